@@ -1,0 +1,73 @@
+/**
+ * The contract between a platform and the rest of the bot.
+ *
+ * Inwards, a channel verifies what came, turns it into an `IncomingMessage` and hands it to `Receive`, which
+ * writes it down before it returns; only then may the channel acknowledge or poll again.
+ * Outwards, `send` never throws for what a platform can answer: it ends in a named outcome.
+ */
+export type IncomingMessage = {
+  channel: string;
+  account: string;
+  /** The platform's id of the chat. Always a string. */
+  address: string;
+  /** The platform's id of the message; a repeat carries the same one. */
+  platformMessageId: string;
+  /** The name the platform shows, if any. */
+  displayName?: string;
+  body: IncomingBody;
+};
+
+export type IncomingBody =
+  | { kind: 'text'; text: string }
+  /** A button was tapped: its key. */
+  | { kind: 'choice'; key: string }
+  /** Already fetched, cleaned and stored by the channel, which calls `storePhoto` first. */
+  | { kind: 'photo'; fileIds: string[]; caption?: string }
+  | { kind: 'sticker' | 'voice' | 'unsupported' };
+
+/** Writes the message down. `repeated` when the same message had come before. The turn itself runs afterwards. */
+export type Receive = (message: IncomingMessage) => Promise<{ repeated: boolean; contactId: string }>;
+
+/** A choice is a button where the channel has buttons and a number everywhere. Keys are at most 64 bytes. */
+export type Choice = { key: string; label: string };
+
+/** What a delivery says, in the words the person will read. */
+export type MessageContent = { text: string; choices: Choice[] };
+
+export type OutgoingMessage = {
+  deliveryId: string;
+  contactId: string;
+  address: string;
+  content: MessageContent;
+};
+
+export type SendOutcome =
+  | { kind: 'sent'; providerMessageId?: string }
+  | { kind: 'rate-limited'; retryAfterMs: number }
+  | { kind: 'quota-exhausted'; until?: Date }
+  /** The person blocked us, left, or never was there. */
+  | { kind: 'unreachable'; reason: string }
+  /** The platform will never take this message: our mistake. */
+  | { kind: 'refused'; reason: string }
+  /** Token wrong, account closed: nothing can be sent until a person repairs it. */
+  | { kind: 'channel-broken'; reason: string }
+  /** Surely not delivered; try again. */
+  | { kind: 'transient'; reason: string }
+  /** We cannot know whether it was delivered. */
+  | { kind: 'ambiguous'; reason: string };
+
+export type Channel = {
+  name: string;
+  account: string;
+  limits: {
+    maxTextLength: number;
+    hasButtons: boolean;
+    /** Messages are counted by the platform: one in, at most one out. */
+    isRationed: boolean;
+    /** Sending the same delivery again does no harm, so a send cut off by a crash is simply repeated. */
+    sendIsRepeatable: boolean;
+  };
+  send: (message: OutgoingMessage) => Promise<SendOutcome>;
+  /** Shows that an answer is being written, where the platform can. Never throws. */
+  showTyping?: (address: string) => Promise<void>;
+};

@@ -1,0 +1,79 @@
+import type { Ids } from '../../core/ids.ts';
+import type { Places } from '../../core/places/places.ts';
+import type { Words } from '../../locales/words.ts';
+import type { Tx } from '../../records/database.ts';
+import type { Choice } from '../channels/channel.ts';
+import type { Library } from '../library/library.ts';
+
+/** What the person did, after the door: text is NFC and trimmed; a typed number that meant a choice is that choice. */
+export type TurnInput =
+  | { kind: 'text'; text: string }
+  | { kind: 'choice'; key: string }
+  | { kind: 'photo'; fileIds: string[]; caption: string }
+  | { kind: 'sticker' | 'voice' | 'unsupported' | 'empty' };
+
+/** One message back. Paragraphs become lines; choices come after them. */
+export type Reply = { paragraphs: string[]; choices: Choice[] };
+
+/** What is under way with a person: the topic that handles the next words, and its own small state. */
+export type OpenActivity = { topic: string; state: unknown };
+
+export type ConversationState = {
+  greeted: boolean;
+  /** Handles the next words first. */
+  open: OpenActivity | undefined;
+  /** Set aside by "dừng"; resumed from the menu. */
+  paused: OpenActivity | undefined;
+  /** The choices of the last message: a typed number, label or part of one counts only while they stand. */
+  pending: Choice[];
+  /** The last message as it was sent, for "đọc lại". */
+  lastReply: Reply | undefined;
+  /** How often in a row nothing was understood. */
+  misses: number;
+  /** The last question asked of the library, for "xem nguồn", "gặp cán bộ" and follow-ups. */
+  lastQuestion: { text: string; articleIds: string[] } | undefined;
+};
+
+export type TurnPerson = {
+  id: string;
+  locale: string;
+  displayName: string | undefined;
+  wantsNews: boolean;
+  isSample: boolean;
+  provinceCode: string | undefined;
+};
+
+/** Everything a topic may use while it answers. It changes `conversation` in place and records through `tx`. */
+export type Turn = {
+  tx: Tx;
+  now: Date;
+  ids: Ids;
+  words: Words;
+  person: TurnPerson;
+  contact: { id: string; channel: string };
+  /** The journal row that is being answered. */
+  inbound: { id: string; seq: number };
+  centre: { name: string; provinceCode: string };
+  input: TurnInput;
+  conversation: ConversationState;
+  library: Library;
+  places: Places;
+  /** Kept with the inbound message, so that an auditor can ask why it was answered so. No personal data. */
+  trace: (facts: Record<string, unknown>) => void;
+};
+
+/**
+ * A topic owns the choice keys that begin with its name and a colon ("register:start"), and the next words while it is open.
+ * Both return undefined when the input is not theirs; the turn then asks the next room.
+ */
+export type Topic = {
+  name: string;
+  /** A choice with this topic's prefix was made; `args` are the parts of the key after the name. */
+  choose: (turn: Turn, args: string[]) => Promise<Reply | undefined>;
+  /** The topic is open and the person wrote, sent a photo, or picked nothing known. */
+  carryOn?: (turn: Turn) => Promise<Reply | undefined>;
+  /** The person said "quay lại" while the topic is open. */
+  goBack?: (turn: Turn) => Promise<Reply | undefined>;
+  /** Asks again where the person stands, e.g. after an answer to a question in the middle. */
+  askAgain?: (turn: Turn) => Promise<Reply | undefined>;
+};

@@ -1,0 +1,55 @@
+import enAsk from './en/ask.json' with { type: 'json' };
+import enChatPage from './en/chat-page.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enConsole from './en/console.json' with { type: 'json' };
+import enConversation from './en/conversation.json' with { type: 'json' };
+import enDossiers from './en/dossiers.json' with { type: 'json' };
+import enHost from './en/host.json' with { type: 'json' };
+import enJobs from './en/jobs.json' with { type: 'json' };
+import enMyData from './en/my-data.json' with { type: 'json' };
+import enNews from './en/news.json' with { type: 'json' };
+import enOfficer from './en/officer.json' with { type: 'json' };
+import enRegister from './en/register.json' with { type: 'json' };
+import viAsk from './vi/ask.json' with { type: 'json' };
+import viChatPage from './vi/chat-page.json' with { type: 'json' };
+import viCommon from './vi/common.json' with { type: 'json' };
+import viConsole from './vi/console.json' with { type: 'json' };
+import viConversation from './vi/conversation.json' with { type: 'json' };
+import viDossiers from './vi/dossiers.json' with { type: 'json' };
+import viHost from './vi/host.json' with { type: 'json' };
+import viJobs from './vi/jobs.json' with { type: 'json' };
+import viMyData from './vi/my-data.json' with { type: 'json' };
+import viNews from './vi/news.json' with { type: 'json' };
+import viOfficer from './vi/officer.json' with { type: 'json' };
+import viRegister from './vi/register.json' with { type: 'json' };
+
+// One namespace a room that speaks.
+export const vi = {
+  common: viCommon,
+  conversation: viConversation,
+  ask: viAsk,
+  register: viRegister,
+  dossiers: viDossiers,
+  officer: viOfficer,
+  news: viNews,
+  'my-data': viMyData,
+  jobs: viJobs,
+  host: viHost,
+  'chat-page': viChatPage,
+  console: viConsole,
+};
+
+export const en = {
+  common: enCommon,
+  conversation: enConversation,
+  ask: enAsk,
+  register: enRegister,
+  dossiers: enDossiers,
+  officer: enOfficer,
+  news: enNews,
+  'my-data': enMyData,
+  jobs: enJobs,
+  host: enHost,
+  'chat-page': enChatPage,
+  console: enConsole,
+};
