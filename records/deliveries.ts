@@ -1,0 +1,156 @@
+import { Prisma } from '../generated/prisma/client.ts';
+import type { Db, Tx } from './database.ts';
+import { notify } from './signals.ts';
+
+export type DeliveryKind = 'reply' | 'officer' | 'reminder' | 'announcement';
+export type DeliveryStatus = 'waiting' | 'sending' | 'sent' | 'failed' | 'skipped' | 'ambiguous';
+export type DeliveryContent = { text: string; choices: { key: string; label: string }[] };
+
+export type NewDelivery = {
+  id: string;
+  /** Makes its repetition impossible, e.g. reply/<inbound id> or reminder/<id>/v<version>/<contact id>. */
+  key: string;
+  personId: string;
+  contactId: string;
+  kind: DeliveryKind;
+  content: DeliveryContent;
+  notBefore: Date;
+  /** After this instant it no longer helps and is skipped. */
+  notAfter?: Date;
+  now: Date;
+  /** The officer who wrote it. */
+  authorId?: string;
+};
+
+/**
+ * Puts a message into the ledger. Undefined when its key is there already: nothing is changed then.
+ * Replies are sent by the process whose turn wrote them; for the others the senders are woken at commit.
+ */
+export async function addDelivery(tx: Db | Tx, delivery: NewDelivery): Promise<{ seq: number } | undefined> {
+  const rows = await tx.$queryRaw<{ seq: number }[]>`
+    INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "authorId")
+    VALUES (${delivery.id}::uuid, ${delivery.key}, ${delivery.personId}::uuid, ${delivery.contactId}::uuid, ${delivery.kind},
+            ${JSON.stringify(delivery.content)}::jsonb, ${delivery.notBefore}, ${delivery.notAfter ?? null}, ${delivery.now}, ${delivery.authorId ?? null})
+    ON CONFLICT ("key") DO NOTHING
+    RETURNING "seq"`;
+  if (rows[0] !== undefined && delivery.kind !== 'reply') await notify(tx, 'delivery', delivery.contactId);
+  return rows[0];
+}
+
+export type ClaimedDelivery = {
+  seq: number;
+  id: string;
+  kind: DeliveryKind;
+  content: DeliveryContent;
+  attempts: number;
+  notAfter: Date | null;
+  personId: string;
+  contactId: string;
+  channel: string;
+  account: string;
+  address: string;
+  contactState: string;
+  personErasedAt: Date | null;
+  personIsSample: boolean;
+  personWantsNews: boolean;
+};
+
+/**
+ * Claims the next message that may leave to one contact, by writing `sending` on it. Undefined when there is none.
+ * A contact's messages leave in the order in which they were written: nothing leaves while one is being sent
+ * or while an earlier one waits for its next attempt. What is planned for later does not hold up the rest.
+ */
+export async function claimNextDelivery(
+  db: Db,
+  { contactId, now }: { contactId: string; now: Date },
+): Promise<ClaimedDelivery | undefined> {
+  const rows = await db.$queryRaw<ClaimedDelivery[]>`
+    UPDATE "Delivery" d SET "status" = 'sending', "claimedAt" = ${now}, "attempts" = d."attempts" + 1
+    FROM "Contact" c, "Person" p
+    WHERE d."id" = (
+        SELECT w."id" FROM "Delivery" w
+        WHERE w."contactId" = ${contactId}::uuid AND w."status" = 'waiting' AND w."notBefore" <= ${now}
+          AND NOT EXISTS (
+            SELECT 1 FROM "Delivery" o
+            WHERE o."contactId" = w."contactId"
+              AND (o."status" = 'sending' OR (o."status" = 'waiting' AND o."attempts" > 0 AND o."seq" < w."seq")))
+        ORDER BY w."seq" LIMIT 1
+        FOR UPDATE)
+      AND d."status" = 'waiting' AND c."id" = d."contactId" AND p."id" = d."personId"
+    RETURNING d."seq", d."id", d."kind", d."content", d."attempts", d."notAfter", d."personId", d."contactId",
+      c."channel", c."account", c."address", c."state" AS "contactState",
+      p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;
+  return rows[0];
+}
+
+/** Ends a claim. Only the holder of the claim (the same attempt) can end it; otherwise nothing changes and it is false. */
+export async function settleDelivery(
+  db: Db,
+  end: {
+    id: string;
+    attempts: number;
+    status: Exclude<DeliveryStatus, 'sending'>;
+    now: Date;
+    reason?: string;
+    providerMessageId?: string;
+    /** For `waiting`: when to try again. */
+    notBefore?: Date;
+  },
+): Promise<boolean> {
+  const settledAt = end.status === 'waiting' ? null : end.now;
+  const changed = await db.$executeRaw`
+    UPDATE "Delivery"
+    SET "status" = ${end.status}, "settledAt" = ${settledAt}, "reason" = ${end.reason ?? null},
+        "providerMessageId" = ${end.providerMessageId ?? null}, "notBefore" = COALESCE(${end.notBefore ?? null}::timestamptz, "notBefore")
+    WHERE "id" = ${end.id}::uuid AND "status" = 'sending' AND "attempts" = ${end.attempts}`;
+  return changed === 1;
+}
+
+/** Contacts of these channel accounts that have something due, those waiting longest first. */
+export async function findContactsDue(
+  db: Db,
+  { now, limit, channels }: { now: Date; limit: number; channels: string[] },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ contactId: string }[]>`
+    SELECT d."contactId" FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId"
+    WHERE d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."channel" = ANY(${channels})
+    GROUP BY d."contactId" ORDER BY min(d."notBefore") LIMIT ${limit}`;
+  return rows.map((row) => row.contactId);
+}
+
+/**
+ * Sends that a crash cut off: claimed before `claimedBefore` and never settled. On a channel where repeating does no harm
+ * they wait again; elsewhere nobody can know whether they arrived, and they are `ambiguous`.
+ */
+export async function recoverStuckDeliveries(
+  db: Db,
+  { claimedBefore, now, repeatableChannels }: { claimedBefore: Date; now: Date; repeatableChannels: string[] },
+): Promise<number> {
+  return await db.$executeRaw`
+    UPDATE "Delivery" d
+    SET "status" = CASE WHEN c."channel" = ANY(${repeatableChannels}) THEN 'waiting' ELSE 'ambiguous' END,
+        "settledAt" = CASE WHEN c."channel" = ANY(${repeatableChannels}) THEN NULL ELSE ${now}::timestamptz END,
+        "reason" = 'interrupted'
+    FROM "Contact" c
+    WHERE c."id" = d."contactId" AND d."status" = 'sending' AND d."claimedAt" < ${claimedBefore}`;
+}
+
+/** A reply that stayed ambiguous is sent once more, unless the person has written since. Others never are. */
+export async function resendAmbiguousReplies(
+  db: Db,
+  { settledBefore, now }: { settledBefore: Date; now: Date },
+): Promise<number> {
+  return await db.$executeRaw`
+    UPDATE "Delivery" d SET "status" = 'waiting', "resentAt" = ${now}, "settledAt" = NULL
+    FROM "Contact" c
+    WHERE c."id" = d."contactId" AND d."kind" = 'reply' AND d."status" = 'ambiguous' AND d."resentAt" IS NULL
+      AND d."settledAt" <= ${settledBefore} AND (c."lastInboundAt" IS NULL OR c."lastInboundAt" <= d."claimedAt")`;
+}
+
+/** How many deliveries stand in each status, sample people left out. For metrics and for the sum that must be exact. */
+export async function countDeliveries(db: Db): Promise<Record<string, number>> {
+  const rows = await db.$queryRaw<{ status: string; count: number }[]>(Prisma.sql`
+    SELECT d."status", count(*)::int AS "count" FROM "Delivery" d JOIN "Person" p ON p."id" = d."personId"
+    WHERE NOT p."isSample" GROUP BY d."status"`);
+  return Object.fromEntries(rows.map((row) => [row.status, row.count]));
+}
