@@ -119,20 +119,23 @@ export async function findContactsDue(
 }
 
 /**
- * Sends that a crash cut off: claimed before `claimedBefore` and never settled. On a channel where repeating does no harm
+ * Sends that a crash cut off: claimed long ago and never settled. On a channel where repeating does no harm
  * they wait again; elsewhere nobody can know whether they arrived, and they are `ambiguous`.
  */
 export async function recoverStuckDeliveries(
   db: Db,
-  { claimedBefore, now, repeatableChannels }: { claimedBefore: Date; now: Date; repeatableChannels: string[] },
+  options: { now: Date; claimedBefore: Date; repeatable: { channels: string[]; claimedBefore: Date } },
 ): Promise<number> {
-  return await db.$executeRaw`
-    UPDATE "Delivery" d
-    SET "status" = CASE WHEN c."channel" = ANY(${repeatableChannels}) THEN 'waiting' ELSE 'ambiguous' END,
-        "settledAt" = CASE WHEN c."channel" = ANY(${repeatableChannels}) THEN NULL ELSE ${now}::timestamptz END,
-        "reason" = 'interrupted'
-    FROM "Contact" c
-    WHERE c."id" = d."contactId" AND d."status" = 'sending' AND d."claimedAt" < ${claimedBefore}`;
+  const { now, claimedBefore, repeatable } = options;
+  const again = await db.$executeRaw`
+    UPDATE "Delivery" d SET "status" = 'waiting', "reason" = 'interrupted' FROM "Contact" c
+    WHERE c."id" = d."contactId" AND d."status" = 'sending'
+      AND c."channel" = ANY(${repeatable.channels}) AND d."claimedAt" < ${repeatable.claimedBefore}`;
+  const unknown = await db.$executeRaw`
+    UPDATE "Delivery" d SET "status" = 'ambiguous', "reason" = 'interrupted', "settledAt" = ${now} FROM "Contact" c
+    WHERE c."id" = d."contactId" AND d."status" = 'sending'
+      AND c."channel" <> ALL(${repeatable.channels}) AND d."claimedAt" < ${claimedBefore}`;
+  return again + unknown;
 }
 
 /** A reply that stayed ambiguous is sent once more, unless the person has written since. Others never are. */

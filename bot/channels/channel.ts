@@ -1,3 +1,5 @@
+import type { DeliveryContent } from '../../records/deliveries.ts';
+
 /**
  * The contract between a platform and the rest of the bot.
  *
@@ -28,11 +30,11 @@ export type IncomingBody =
 /** Writes the message down. `repeated` when the same message had come before. The turn itself runs afterwards. */
 export type Receive = (message: IncomingMessage) => Promise<{ repeated: boolean; contactId: string }>;
 
-/** A choice is a button where the channel has buttons and a number everywhere. Keys are at most 64 bytes. */
-export type Choice = { key: string; label: string };
-
 /** What a delivery says, in the words the person will read. */
-export type MessageContent = { text: string; choices: Choice[] };
+export type MessageContent = DeliveryContent;
+
+/** A choice is a button where the channel has buttons and a number everywhere. Keys are at most 64 bytes. */
+export type Choice = MessageContent['choices'][number];
 
 export type OutgoingMessage = {
   deliveryId: string;

@@ -53,11 +53,14 @@ export type Turn = {
   contact: { id: string; channel: string };
   /** The journal row that is being answered. */
   inbound: { id: string; seq: number };
+  /** The name as people read it: a sample centre says so. */
   centre: { name: string; provinceCode: string };
   input: TurnInput;
   conversation: ConversationState;
   library: Library;
   places: Places;
+  /** When an officer will have answered what is asked now; undefined when the office's calendar does not reach so far. */
+  promisedAnswerAt: () => Date | undefined;
   /** Kept with the inbound message, so that an auditor can ask why it was answered so. No personal data. */
   trace: (facts: Record<string, unknown>) => void;
 };

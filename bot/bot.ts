@@ -1,0 +1,61 @@
+import type { Ids } from '../core/ids.ts';
+import type { Log } from '../core/log.ts';
+import type { Places } from '../core/places/places.ts';
+import type { HolidayTable } from '../core/schedule/holidays.ts';
+import type { Clock } from '../core/time.ts';
+import type { Db } from '../records/database.ts';
+import type { Channel, Receive } from './channels/channel.ts';
+import { createLanes } from './conversation/lanes.ts';
+import { createInboundSweep, createReceive } from './conversation/receive.ts';
+import type { Rooms } from './conversation/respond.ts';
+import { createRooms } from './conversation/rooms.ts';
+import type { Library } from './library/library.ts';
+import { createSender, type Sender } from './outbox/sender.ts';
+
+export type Bot = {
+  /** What channels call with each message that came in. */
+  receive: Receive;
+  sender: Sender;
+  /** Takes up messages that a crash left unanswered. */
+  sweepInbound: () => Promise<{ people: number }>;
+  /** Resolves when nothing is being answered or sent in this process; for tests and `talk`. */
+  settle: () => Promise<void>;
+  /** Lets turns and sends under way end, and takes up nothing new. */
+  stop: () => Promise<void>;
+};
+
+/** The part that listens and speaks, put together from what it is given. */
+export function createBot(options: {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  channels: readonly Channel[];
+  library: () => Library;
+  places: Places;
+  holidays: () => HolidayTable;
+  /** Other topics than the product's own, for tests of the way in and out. */
+  rooms?: Rooms;
+}): Bot {
+  const { db, clock, ids, log, channels, library, places, holidays } = options;
+  const sender = createSender({ db, channels, clock, log });
+  const lanes = createLanes({
+    db,
+    log,
+    parts: { rooms: options.rooms ?? createRooms(), clock, ids, library, places, holidays, log },
+    onAnswered: (contactId) => void sender.wake(contactId),
+  });
+  return {
+    receive: createReceive({ db, clock, ids, log, drain: lanes.drain }),
+    sender,
+    sweepInbound: createInboundSweep({ db, clock, drain: lanes.drain }),
+    settle: async () => {
+      await lanes.idle();
+      await sender.idle();
+    },
+    stop: async () => {
+      await lanes.stop();
+      await sender.stop();
+    },
+  };
+}

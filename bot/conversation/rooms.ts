@@ -1,0 +1,16 @@
+import type { Rooms } from './respond.ts';
+import type { Topic } from './topic.ts';
+import { answerQuestion, askTopic } from './topics/ask.ts';
+import { createMenuTopic } from './topics/menu.ts';
+import { myDataTopic } from './topics/my-data.ts';
+import { myDossiersTopic } from './topics/my-dossiers.ts';
+import { newsTopic } from './topics/news.ts';
+import { officerTopic } from './topics/officer.ts';
+import { registerTopic } from './topics/register.ts';
+
+/** All topics. A new one is a file and its name here. */
+export function createRooms(): Rooms {
+  const topics: Topic[] = [askTopic, registerTopic, myDossiersTopic, officerTopic, newsTopic, myDataTopic];
+  topics.push(createMenuTopic((name) => topics.find((topic) => topic.name === name)));
+  return { topics, answerQuestion };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { ConversationState } from './topic.ts';
+
+const choice = z.object({ key: z.string(), label: z.string() });
+const activity = z.object({ topic: z.string(), state: z.unknown() });
+
+const schema = z.object({
+  greeted: z.boolean().catch(false),
+  open: activity.optional().catch(undefined),
+  paused: activity.optional().catch(undefined),
+  pending: z.array(choice).catch([]),
+  lastReply: z
+    .object({ paragraphs: z.array(z.string()), choices: z.array(choice) })
+    .optional()
+    .catch(undefined),
+  misses: z.number().catch(0),
+  lastQuestion: z
+    .object({ text: z.string(), articleIds: z.array(z.string()) })
+    .optional()
+    .catch(undefined),
+});
+
+/** Reads what an earlier version may have stored: a part that no longer fits is forgotten, the rest is kept. */
+export function readConversation(stored: unknown): ConversationState {
+  const { open, paused, lastReply, lastQuestion, ...rest } = schema.parse(stored ?? {});
+  return { ...rest, open, paused, lastReply, lastQuestion };
+}

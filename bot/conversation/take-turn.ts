@@ -1,0 +1,128 @@
+import type { Ids } from '../../core/ids.ts';
+import type { Log } from '../../core/log.ts';
+import type { Places } from '../../core/places/places.ts';
+import type { HolidayTable } from '../../core/schedule/holidays.ts';
+import { officerPromise } from '../../core/schedule/officer-promise.ts';
+import type { Clock } from '../../core/time.ts';
+import { wordsFor } from '../../locales/words.ts';
+import { getCentre } from '../../records/centre.ts';
+import { findConversation, saveConversation } from '../../records/conversations.ts';
+import type { Tx } from '../../records/database.ts';
+import { addDelivery } from '../../records/deliveries.ts';
+import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
+import { takeLane, welcomeBack } from '../../records/people.ts';
+import type { Library } from '../library/library.ts';
+import { type Rooms, respond } from './respond.ts';
+import { readConversation } from './state.ts';
+import type { Reply, Turn, TurnInput } from './topic.ts';
+
+/** After so many turns that threw, a message is set aside with an apology, so that it cannot block its person for ever. */
+const MOST_FAILURES = 3;
+
+export type TurnParts = {
+  rooms: Rooms;
+  clock: Clock;
+  ids: Ids;
+  /** The index of this moment; it may be swapped between turns. */
+  library: () => Library;
+  places: Places;
+  holidays: () => HolidayTable;
+  log: Log;
+};
+
+export type TurnResult =
+  /** Another process has the lane; it will look once more before it leaves. */
+  { kind: 'busy' } | { kind: 'nothing' } | { kind: 'answered'; contactId: string };
+
+/**
+ * One turn, inside the transaction it is given: takes the lane, handles the oldest waiting message of the person, and
+ * writes the conversation, the records and the reply. No network call and no image work happens here.
+ */
+export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Promise<TurnResult> {
+  const person = await takeLane(tx, personId);
+  if (person === undefined) return { kind: 'busy' };
+  const inbound = await findNextInbound(tx, personId);
+  if (inbound === undefined) return { kind: 'nothing' };
+
+  if (person.erasedAt !== null) await welcomeBack(tx, personId);
+  const now = parts.clock.now();
+  const stored = await findConversation(tx, personId);
+  const centre = await getCentre(tx);
+  const words = wordsFor(person.locale === 'en' ? 'en' : 'vi');
+  const trace: Record<string, unknown> = {};
+  const turn: Turn = {
+    tx,
+    now,
+    ids: parts.ids,
+    words,
+    person: {
+      id: person.id,
+      locale: person.locale,
+      displayName: person.displayName ?? undefined,
+      wantsNews: person.wantsNews,
+      isSample: person.isSample,
+      provinceCode: person.provinceCode ?? undefined,
+    },
+    contact: { id: inbound.contactId, channel: inbound.channel },
+    inbound: { id: inbound.id, seq: inbound.seq },
+    centre: {
+      name: centre.isSample ? words.t('common:sampleName', { name: centre.name }) : centre.name,
+      provinceCode: centre.provinceCode,
+    },
+    input: readInput(inbound),
+    conversation: readConversation(stored?.state),
+    library: parts.library(),
+    places: parts.places,
+    promisedAnswerAt: () => {
+      const promise = officerPromise({ askedAt: now, holidays: parts.holidays() });
+      return promise.kind === 'promised' ? promise.by : undefined;
+    },
+    trace: (facts) => Object.assign(trace, facts),
+  };
+
+  const officerJoined = stored?.officerUntil != null && stored.officerUntil > now;
+  const reply =
+    inbound.failures >= MOST_FAILURES ? apologise(turn) : await respond(turn, parts.rooms, { officerJoined });
+
+  if (reply !== undefined) {
+    turn.conversation.lastReply = reply;
+    turn.conversation.pending = reply.choices;
+    await addDelivery(tx, {
+      id: parts.ids.next(),
+      key: `reply/${inbound.id}`,
+      personId,
+      contactId: inbound.contactId,
+      kind: 'reply',
+      content: { text: reply.paragraphs.join('\n'), choices: reply.choices },
+      notBefore: now,
+      now,
+    });
+  }
+  await saveConversation(tx, { personId, state: turn.conversation, now });
+  await markInboundHandled(tx, { id: inbound.id, now, trace });
+  return { kind: 'answered', contactId: inbound.contactId };
+}
+
+function readInput(inbound: InboundRow): TurnInput {
+  const text = inbound.text ?? '';
+  switch (inbound.kind) {
+    case 'text':
+      return text === '' ? { kind: 'empty' } : { kind: 'text', text };
+    case 'choice':
+      return { kind: 'choice', key: inbound.choiceKey ?? '' };
+    case 'photo':
+      return { kind: 'photo', fileIds: inbound.fileIds, caption: text };
+    default:
+      return { kind: inbound.kind };
+  }
+}
+
+function apologise({ words }: Turn): Reply {
+  return {
+    paragraphs: [words.t('conversation:apology')],
+    choices: [
+      { key: 'officer:start', label: words.t('conversation:menu.officer') },
+      { key: 'menu:show', label: words.t('common:backToMenu') },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { recordConsent, withdrawConsents } from '../../../records/consents.ts';
+import { setWantsNews } from '../../../records/people.ts';
+import type { Reply, Topic, Turn } from '../topic.ts';
+
+/** Which wording of "receive news" was agreed to. Raise it when the words change their meaning. */
+const TEXT_VERSION = 'news-1';
+
+async function turnNews(turn: Turn, wantsNews: boolean): Promise<Reply> {
+  const { tx, ids, person, contact, now, words } = turn;
+  await setWantsNews(tx, { personId: person.id, wantsNews });
+  if (!wantsNews) await withdrawConsents(tx, { personId: person.id, purpose: 'news', now });
+  await recordConsent(tx, {
+    id: ids.next(),
+    personId: person.id,
+    purpose: 'news',
+    textVersion: TEXT_VERSION,
+    granted: wantsNews,
+    channel: contact.channel,
+    now,
+  });
+  person.wantsNews = wantsNews;
+  return {
+    paragraphs: [words.t(wantsNews ? 'news:nowOn' : 'news:nowOff')],
+    choices: [{ key: 'menu:show', label: words.t('common:backToMenu') }],
+  };
+}
+
+/** News of the centre, on or off. Replies and words about one's own requests come in any case. */
+export const newsTopic: Topic = {
+  name: 'news',
+  choose: async (turn, [what]) => {
+    const { words, person } = turn;
+    switch (what) {
+      case 'on':
+        return await turnNews(turn, true);
+      case 'off':
+        return await turnNews(turn, false);
+      case 'show':
+        return {
+          paragraphs: [words.t(person.wantsNews ? 'news:isOn' : 'news:isOff'), words.t('news:what')],
+          choices: [
+            person.wantsNews
+              ? { key: 'news:off', label: words.t('news:turnOff') }
+              : { key: 'news:on', label: words.t('news:turnOn') },
+            { key: 'menu:show', label: words.t('common:backToMenu') },
+          ],
+        };
+      case 'ask-stop':
+        if (!person.wantsNews) {
+          return {
+            paragraphs: [words.t('news:nothingToStop')],
+            choices: [{ key: 'menu:show', label: words.t('common:backToMenu') }],
+          };
+        }
+        return {
+          paragraphs: [words.t('news:askStop')],
+          choices: [
+            { key: 'news:off', label: words.t('news:turnOff') },
+            { key: 'menu:show', label: words.t('news:keep') },
+          ],
+        };
+      default:
+        return undefined;
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { whenToSend } from '../../core/schedule/when-to-send.ts';
+import type { ClaimedDelivery } from '../../records/deliveries.ts';
+
+export type Check = { kind: 'send' } | { kind: 'skip'; reason: string } | { kind: 'wait'; until: Date };
+
+/** Asked again at the last moment, when the message has been claimed: does it still may leave, now? */
+export function checkDelivery(delivery: ClaimedDelivery, now: Date): Check {
+  if (delivery.personIsSample) return { kind: 'skip', reason: 'sample' };
+  const startedByBot = delivery.kind === 'reminder' || delivery.kind === 'announcement';
+  if (!startedByBot) return { kind: 'send' };
+  if (delivery.personErasedAt !== null) return { kind: 'skip', reason: 'erased' };
+  if (delivery.contactState !== 'active') return { kind: 'skip', reason: 'unreachable' };
+  if (delivery.kind === 'announcement' && !delivery.personWantsNews) return { kind: 'skip', reason: 'said-stop' };
+  if (delivery.notAfter !== null && delivery.notAfter <= now) return { kind: 'skip', reason: 'too-late' };
+  const until = whenToSend({ kind: delivery.kind, now });
+  return until > now ? { kind: 'wait', until } : { kind: 'send' };
+}

@@ -1,0 +1,141 @@
+import { createLimiter } from '../../core/limiter.ts';
+import type { Log } from '../../core/log.ts';
+import { createRunByKey } from '../../core/run-by-key.ts';
+import type { Clock } from '../../core/time.ts';
+import type { Db } from '../../records/database.ts';
+import {
+  type ClaimedDelivery,
+  claimNextDelivery,
+  findContactsDue,
+  recoverStuckDeliveries,
+  resendAmbiguousReplies,
+  settleDelivery,
+} from '../../records/deliveries.ts';
+import { markUnreachable } from '../../records/people.ts';
+import type { Channel, SendOutcome } from '../channels/channel.ts';
+import { checkDelivery } from './check-delivery.ts';
+import { settlementOf } from './settlement.ts';
+
+/** A send that takes longer is given up as ambiguous. */
+const SEND_TIMEOUT_MS = 30_000;
+/** A claim older than this has lost its holder: twice the longest send. */
+const STUCK_AFTER_MS = 2 * SEND_TIMEOUT_MS;
+/** Where repeating does no harm there is no need to be sure that the holder is gone. */
+const REPEATABLE_STUCK_AFTER_MS = 5_000;
+/** An ambiguous reply is sent once more after this, unless the person has written since. */
+const RESEND_AFTER_MS = 60_000;
+const CONTACTS_AT_ONCE = 50;
+
+export type Sender = {
+  /** Sends what is due to one contact, in order. Never rejects. */
+  wake: (contactId: string) => Promise<void>;
+  /** Sends whatever is due, to anybody. Called by the sweep and after a lost connection. */
+  sendDue: () => Promise<{ contacts: number }>;
+  /** Mends what a crash left in the middle of a send. */
+  recoverStuck: () => Promise<{ recovered: number; resent: number }>;
+  /** Resolves when nothing is being sent in this process. */
+  idle: () => Promise<void>;
+  /** Takes up nothing new and resolves when the sends under way are settled. */
+  stop: () => Promise<void>;
+};
+
+export function createSender(options: { db: Db; channels: readonly Channel[]; clock: Clock; log: Log }): Sender {
+  const { db, channels, clock, log } = options;
+  const names = channels.map((channel) => channel.name);
+  const repeatable = channels.filter((channel) => channel.limits.sendIsRepeatable).map((channel) => channel.name);
+  const limit = createLimiter(CONTACTS_AT_ONCE);
+  let stopped = false;
+
+  const channelOf = (delivery: ClaimedDelivery): Channel | undefined =>
+    channels.find((channel) => channel.name === delivery.channel && channel.account === delivery.account);
+
+  const sendOne = async (delivery: ClaimedDelivery): Promise<void> => {
+    const check = checkDelivery(delivery, clock.now());
+    const claim = { id: delivery.id, attempts: delivery.attempts };
+    if (check.kind === 'skip') {
+      await settleDelivery(db, { ...claim, status: 'skipped', reason: check.reason, now: clock.now() });
+      return;
+    }
+    if (check.kind === 'wait') {
+      await settleDelivery(db, { ...claim, status: 'waiting', notBefore: check.until, now: clock.now() });
+      return;
+    }
+    const channel = channelOf(delivery);
+    const outcome: SendOutcome =
+      channel === undefined
+        ? { kind: 'channel-broken', reason: 'channel-off' }
+        : await sendWithin(SEND_TIMEOUT_MS, channel, delivery);
+    const now = clock.now();
+    const settled = await settleDelivery(db, {
+      ...claim,
+      ...settlementOf(outcome, { attempts: delivery.attempts, now }),
+      now,
+    });
+    if (!settled) log.warn({ delivery: delivery.id }, 'the claim was lost before the send was settled');
+    if (outcome.kind === 'unreachable') await markUnreachable(db, delivery.contactId);
+    if (outcome.kind !== 'sent') log.warn({ delivery: delivery.id, outcome: outcome.kind }, 'a message was not sent');
+  };
+
+  const wake = createRunByKey((contactId) =>
+    limit(async () => {
+      try {
+        while (!stopped) {
+          const delivery = await claimNextDelivery(db, { contactId, now: clock.now() });
+          if (delivery === undefined) return;
+          await sendOne(delivery);
+        }
+      } catch (error) {
+        // The database is away: the row waits or stays in `sending`, and the sweep takes it up again.
+        log.error({ err: error, contact: contactId }, 'sending stopped; the sweep will go on with it');
+      }
+    }),
+  );
+
+  return {
+    wake,
+    sendDue: async () => {
+      const contacts = await findContactsDue(db, { now: clock.now(), limit: 1000, channels: names });
+      await Promise.all(contacts.map((contactId) => wake(contactId)));
+      return { contacts: contacts.length };
+    },
+    recoverStuck: async () => {
+      const now = clock.now();
+      const recovered = await recoverStuckDeliveries(db, {
+        now,
+        claimedBefore: new Date(now.getTime() - STUCK_AFTER_MS),
+        repeatable: { channels: repeatable, claimedBefore: new Date(now.getTime() - REPEATABLE_STUCK_AFTER_MS) },
+      });
+      const resent = await resendAmbiguousReplies(db, {
+        now,
+        settledBefore: new Date(now.getTime() - RESEND_AFTER_MS),
+      });
+      return { recovered, resent };
+    },
+    idle: wake.idle,
+    stop: async () => {
+      stopped = true;
+      await wake.idle();
+    },
+  };
+}
+
+async function sendWithin(timeoutMs: number, channel: Channel, delivery: ClaimedDelivery): Promise<SendOutcome> {
+  const { promise: timeout, resolve } = Promise.withResolvers<SendOutcome>();
+  const timer = setTimeout(() => resolve({ kind: 'ambiguous', reason: 'timeout' }), timeoutMs);
+  try {
+    return await Promise.race([
+      timeout,
+      channel.send({
+        deliveryId: delivery.id,
+        contactId: delivery.contactId,
+        address: delivery.address,
+        content: delivery.content,
+      }),
+    ]);
+  } catch {
+    // A channel that throws broke its contract; whether the message left cannot be known.
+    return { kind: channel.limits.sendIsRepeatable ? 'transient' : 'ambiguous', reason: 'channel-threw' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

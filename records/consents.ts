@@ -1,0 +1,42 @@
+import type { Db, Tx } from './database.ts';
+
+/** request: keep name, phone and needs for a support request; news: receive the centre's news. */
+export type ConsentPurpose = 'request' | 'news';
+
+export type NewConsent = {
+  id: string;
+  personId: string;
+  purpose: ConsentPurpose;
+  /** Which wording was agreed to or refused. */
+  textVersion: string;
+  granted: boolean;
+  channel: string;
+  now: Date;
+};
+
+/** Evidence of a yes or a no (NĐ 356/2025 Đ6 k2 asks to keep who, when, what). Never changed, only withdrawn. */
+export async function recordConsent(tx: Tx, consent: NewConsent): Promise<void> {
+  const { now, ...fields } = consent;
+  await tx.consentRecord.create({ data: { ...fields, at: now } });
+}
+
+/** The consent that holds now: the last answer, when it was yes and has not been withdrawn. */
+export async function findConsent(
+  db: Db | Tx,
+  { personId, purpose }: { personId: string; purpose: ConsentPurpose },
+): Promise<{ textVersion: string; at: Date } | undefined> {
+  const last = await db.consentRecord.findFirst({ where: { personId, purpose }, orderBy: { at: 'desc' } });
+  if (last === null || !last.granted || last.withdrawnAt !== null) return undefined;
+  return { textVersion: last.textVersion, at: last.at };
+}
+
+export async function withdrawConsents(
+  tx: Tx,
+  { personId, purpose, now }: { personId: string; purpose?: ConsentPurpose; now: Date },
+): Promise<number> {
+  const { count } = await tx.consentRecord.updateMany({
+    where: { personId, purpose, granted: true, withdrawnAt: null },
+    data: { withdrawnAt: now },
+  });
+  return count;
+}

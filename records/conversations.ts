@@ -1,0 +1,19 @@
+import type { Tx } from './database.ts';
+
+export type ConversationRow = { state: unknown; officerUntil: Date | null };
+
+export async function findConversation(tx: Tx, personId: string): Promise<ConversationRow | undefined> {
+  const rows = await tx.$queryRaw<ConversationRow[]>`
+    SELECT "state", "officerUntil" FROM "Conversation" WHERE "personId" = ${personId}::uuid`;
+  return rows[0];
+}
+
+/** Only the holder of the person's lane saves it, so the last writer is the only writer. */
+export async function saveConversation(
+  tx: Tx,
+  { personId, state, now }: { personId: string; state: unknown; now: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Conversation" ("personId", "state", "updatedAt") VALUES (${personId}::uuid, ${JSON.stringify(state)}::jsonb, ${now})
+    ON CONFLICT ("personId") DO UPDATE SET "state" = EXCLUDED."state", "updatedAt" = EXCLUDED."updatedAt"`;
+}

@@ -1,0 +1,102 @@
+import type { Db, Tx } from './database.ts';
+
+export type InboundKind = 'text' | 'choice' | 'photo' | 'sticker' | 'voice' | 'unsupported';
+
+export type NewInbound = {
+  id: string;
+  channel: string;
+  account: string;
+  /** The platform's id of the chat. */
+  address: string;
+  platformMessageId: string;
+  kind: InboundKind;
+  text?: string;
+  choiceKey?: string;
+  fileIds?: string[];
+  receivedAt: Date;
+};
+
+export type JournalEntry = { contactId: string; personId: string; repeated: boolean };
+
+/**
+ * Writes a message of a known contact into the journal; a repeat of the platform changes nothing.
+ * Undefined when the contact is not known: make it with `createContact` and write again.
+ *
+ * The foreign key to Person takes FOR KEY SHARE, which a running turn's FOR NO KEY UPDATE lets pass:
+ * writing down never waits for a lane.
+ */
+export async function journalInbound(db: Db, message: NewInbound): Promise<JournalEntry | undefined> {
+  const rows = await db.$queryRaw<JournalEntry[]>`
+    WITH contact AS (
+      SELECT "id", "personId" FROM "Contact"
+      WHERE "channel" = ${message.channel} AND "account" = ${message.account} AND "address" = ${message.address}
+    ), written AS (
+      INSERT INTO "InboundMessage" ("id", "channel", "account", "platformMessageId", "contactId", "personId", "kind", "text", "choiceKey", "fileIds", "receivedAt")
+      SELECT ${message.id}::uuid, ${message.channel}, ${message.account}, ${message.platformMessageId}, "id", "personId",
+             ${message.kind}, ${message.text ?? null}, ${message.choiceKey ?? null}, ${message.fileIds ?? []}::uuid[], ${message.receivedAt}
+      FROM contact
+      ON CONFLICT ("channel", "account", "platformMessageId") DO NOTHING
+      RETURNING "contactId"
+    ), heard AS (
+      UPDATE "Contact" c SET "lastInboundAt" = GREATEST(c."lastInboundAt", ${message.receivedAt}::timestamptz), "state" = 'active'
+      FROM written WHERE c."id" = written."contactId"
+    )
+    SELECT "id" AS "contactId", "personId", NOT EXISTS (SELECT 1 FROM written) AS "repeated" FROM contact`;
+  return rows[0];
+}
+
+export type InboundRow = {
+  id: string;
+  seq: number;
+  contactId: string;
+  channel: string;
+  kind: InboundKind;
+  text: string | null;
+  choiceKey: string | null;
+  fileIds: string[];
+  receivedAt: Date;
+  failures: number;
+};
+
+/** The next message of this person that nobody has handled, in order of arrival. */
+export async function findNextInbound(tx: Tx, personId: string): Promise<InboundRow | undefined> {
+  const rows = await tx.$queryRaw<InboundRow[]>`
+    SELECT "id", "seq", "contactId", "channel", "kind", "text", "choiceKey", "fileIds", "receivedAt", "failures"
+    FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL ORDER BY "seq" LIMIT 1`;
+  return rows[0];
+}
+
+export async function hasUnhandledInbound(db: Db, personId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL LIMIT 1`;
+  return rows.length > 0;
+}
+
+/** Ends the handling of one message, with what was understood. False when it had been handled already. */
+export async function markInboundHandled(
+  tx: Tx,
+  { id, now, trace }: { id: string; now: Date; trace: Record<string, unknown> },
+): Promise<boolean> {
+  const changed = await tx.$executeRaw`
+    UPDATE "InboundMessage" SET "handledAt" = ${now}, "trace" = ${JSON.stringify(trace)}::jsonb
+    WHERE "id" = ${id}::uuid AND "handledAt" IS NULL`;
+  return changed === 1;
+}
+
+/** Counts a turn that threw against the message it was handling, outside the turn's transaction, which was rolled back. */
+export async function countInboundFailure(db: Db, personId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "InboundMessage" SET "failures" = "failures" + 1
+    WHERE "seq" = (SELECT min("seq") FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL)`;
+}
+
+/** People whose messages wait since before `receivedBefore`: a crash or a lost database left them. */
+export async function findPeopleUnanswered(
+  db: Db,
+  { receivedBefore, limit }: { receivedBefore: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ personId: string }[]>`
+    SELECT "personId" FROM "InboundMessage" WHERE "handledAt" IS NULL AND "receivedAt" <= ${receivedBefore}
+    GROUP BY "personId" ORDER BY min("seq") LIMIT ${limit}`;
+  return rows.map((row) => row.personId);
+}

@@ -1,0 +1,61 @@
+import type { Db, Tx } from './database.ts';
+
+export type PersonRow = {
+  id: string;
+  displayName: string | null;
+  locale: string;
+  wantsNews: boolean;
+  provinceCode: string | null;
+  isSample: boolean;
+  erasedAt: Date | null;
+};
+
+/**
+ * Takes a person's lane for this transaction: true while nobody else has it. It does not wait.
+ *
+ * FOR NO KEY UPDATE rather than FOR UPDATE, because the latter would make every new journal row of the
+ * person wait at its foreign key until the turn ends.
+ */
+export async function takeLane(tx: Tx, personId: string): Promise<PersonRow | undefined> {
+  const rows = await tx.$queryRaw<PersonRow[]>`
+    SELECT "id", "displayName", "locale", "wantsNews", "provinceCode", "isSample", "erasedAt"
+    FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE SKIP LOCKED`;
+  return rows[0];
+}
+
+export type NewContact = {
+  id: string;
+  personId: string;
+  channel: string;
+  account: string;
+  address: string;
+  displayName?: string;
+  now: Date;
+};
+
+/** A new person with their first contact. When the contact was made meanwhile, nothing is added. */
+export async function createContact(db: Db, contact: NewContact): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO "Person" ("id", "displayName", "createdAt") VALUES (${contact.personId}::uuid, ${contact.displayName ?? null}, ${contact.now})`;
+    const added = await tx.$executeRaw`
+      INSERT INTO "Contact" ("id", "personId", "channel", "account", "address", "createdAt")
+      VALUES (${contact.id}::uuid, ${contact.personId}::uuid, ${contact.channel}, ${contact.account}, ${contact.address}, ${contact.now})
+      ON CONFLICT ("channel", "account", "address") DO NOTHING`;
+    if (added === 0) await tx.$executeRaw`DELETE FROM "Person" WHERE "id" = ${contact.personId}::uuid`;
+  });
+}
+
+export async function setWantsNews(tx: Tx, { personId, wantsNews }: { personId: string; wantsNews: boolean }) {
+  await tx.person.update({ where: { id: personId }, data: { wantsNews } });
+}
+
+/** The platform said that this contact cannot be reached any more. The next message from it makes it active again. */
+export async function markUnreachable(db: Db, contactId: string): Promise<void> {
+  await db.contact.update({ where: { id: contactId }, data: { state: 'unreachable' } });
+}
+
+/** Somebody whose data was deleted writes again: from here on they are a new acquaintance. */
+export async function welcomeBack(tx: Tx, personId: string): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: { erasedAt: null } });
+}
