@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { filters, readMigrationList, schemaPath } from './migration-list.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 /** Any number, the same in every process of ours. */
 const ADVISORY_LOCK = 20_251_122;
@@ -44,11 +44,9 @@ export async function isUpToDate(client: Pick<pg.Client, 'query'>): Promise<bool
 }
 
 async function applyOurs(url: string): Promise<string[]> {
-  const engine = await openSchemaEngine({ url, schemaPath });
-  try {
-    const result = await engine.applyMigrations({ migrationsList: await readMigrationList(), filters });
-    return result.appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  const migrationsList = await readMigrationList();
+  const result = await withSchemaEngine({ url, schemaPath }, (engine) =>
+    engine.applyMigrations({ migrationsList, filters }),
+  );
+  return result.appliedMigrationNames;
 }

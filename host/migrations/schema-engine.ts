@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -8,19 +9,32 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
-
-export type SchemaEngine = engineModule.SchemaEngine;
+import pg from 'pg';
 
 /**
- * Prisma's own schema engine as WebAssembly: the native one is a download that fails behind closed networks.
- * It writes `_prisma_migrations` as the Prisma CLI does.
+ * Lends Prisma's own schema engine as WebAssembly: the native one is a download that fails behind closed networks.
+ * It writes `_prisma_migrations` as the Prisma CLI does. Its connections are closed when `use` ends.
  */
-export async function openSchemaEngine(options: { url: string; schemaPath: string }): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(
+  options: { url: string; schemaPath: string },
+  use: (engine: engineModule.SchemaEngine) => Promise<T>,
+): Promise<T> {
   await loadWasm();
-  const schema = await readFile(options.schemaPath, 'utf8');
-  const factory = withCharColumns(new PrismaPg({ connectionString: options.url, max: 2 }));
-  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  return engineModule.SchemaEngine.new({ datamodels: [[options.schemaPath, schema]] }, () => {}, adapter);
+  const datamodel = await readFile(options.schemaPath, 'utf8');
+  const pool = new pg.Pool({ connectionString: options.url, max: 2 });
+  const scratch: SqlDriverAdapter[] = [];
+  const adapter = bindMigrationAwareSqlAdapterFactory(withCharColumns(new PrismaPg(pool), scratch));
+  try {
+    const engine = await engineModule.SchemaEngine.new(
+      { datamodels: [[options.schemaPath, datamodel]] },
+      () => {},
+      adapter,
+    );
+    return await use(engine).finally(() => engine.free());
+  } finally {
+    await Promise.allSettled(scratch.map((each) => each.dispose()));
+    await pool.end();
+  }
 }
 
 /** Columns of type "char" that the engine reads from the catalogue. */
@@ -31,7 +45,10 @@ const charExpressions = /constr\.contype(?= AS constraint_type)|con\.confdeltype
  * adapter-pg 7.10 does not know PostgreSQL's type "char", so that `diff` fails. Asked for as text and labelled as
  * characters, these columns are what the engine expects.
  */
-function withCharColumns(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
+function withCharColumns(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  scratch: SqlDriverAdapter[],
+): SqlMigrationAwareDriverAdapterFactory {
   const repair = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
@@ -47,7 +64,11 @@ function withCharColumns(factory: SqlMigrationAwareDriverAdapterFactory): SqlMig
     provider: factory.provider,
     adapterName: factory.adapterName,
     connect: async () => repair(await factory.connect()),
-    connectToShadowDb: async () => repair(await factory.connectToShadowDb()),
+    connectToShadowDb: async () => {
+      const adapter = repair(await factory.connectToShadowDb());
+      scratch.push(adapter);
+      return adapter;
+    },
   };
 }
 
@@ -59,14 +80,20 @@ function loadWasm(): Promise<void> {
 }
 
 async function instantiate(): Promise<void> {
-  const js = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(fileURLToPath(new URL('schema_engine_bg.wasm', js)));
+  const js = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(join(dirname(js), 'schema_engine_bg.wasm'));
   const imports: Record<string, WebAssembly.ImportValue> = {};
   for (const [name, value] of Object.entries(engineModule)) {
-    if (typeof value === 'function') imports[name] = value;
+    if (typeof value !== 'function') continue;
+    // The engine's time limit for its own lock keeps running after the work: it must not hold the process for 10 s.
+    imports[name] = name.startsWith('__wbg_setTimeout') ? setTimeoutUnref : value;
   }
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
   engineModule.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
+}
+
+function setTimeoutUnref(callback: () => void, delayMs: number): NodeJS.Timeout {
+  return setTimeout(callback, delayMs >>> 0).unref();
 }

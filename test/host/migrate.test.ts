@@ -1,0 +1,56 @@
+import pg from 'pg';
+import { afterAll, describe, expect, it } from 'vitest';
+import { differenceFromMigrations } from '../../host/migrations/difference.ts';
+import { isUpToDate, migrate } from '../../host/migrations/migrate.ts';
+import { createBareDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const made: TestDatabase[] = [];
+afterAll(() => Promise.all(made.map((database) => database.drop())));
+
+async function bare(): Promise<TestDatabase> {
+  const database = await createBareDatabase();
+  made.push(database);
+  return database;
+}
+
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return use(client).finally(() => client.end());
+}
+
+describe('migrations', () => {
+  it('make exactly what schema.prisma says', async () => {
+    const scratch = await bare();
+    expect(await differenceFromMigrations({ url: scratch.url })).toBe('');
+  });
+
+  it('applied a second time change nothing', async () => {
+    const database = await bare();
+    expect((await migrate({ url: database.url })).applied).not.toEqual([]);
+    expect((await migrate({ url: database.url })).applied).toEqual([]);
+  });
+
+  it('bring BullMQ its tables in a schema of their own', async () => {
+    const database = await createTestDatabase();
+    made.push(database);
+    const rows = await withClient(database.url, (client) =>
+      client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'bullmq'"),
+    );
+    expect(rows.rowCount).toBeGreaterThan(3);
+  });
+
+  it('tell an empty database from an up-to-date one', async () => {
+    const [empty, full] = [await bare(), await createTestDatabase()];
+    made.push(full);
+    expect(await withClient(empty.url, isUpToDate)).toBe(false);
+    expect(await withClient(full.url, isUpToDate)).toBe(true);
+  });
+
+  it('leave a database that lower-cases Vietnamese rightly', async () => {
+    const database = await createTestDatabase();
+    made.push(database);
+    const { rows } = await withClient(database.url, (client) => client.query("SELECT lower('ĐẶNG') AS name"));
+    expect(rows).toEqual([{ name: 'đặng' }]);
+  });
+});
