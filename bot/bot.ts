@@ -8,7 +8,6 @@ import type { Channel, Receive } from './channels/channel.ts';
 import { createLanes } from './conversation/lanes.ts';
 import { createInboundSweep, createReceive } from './conversation/receive.ts';
 import type { Rooms } from './conversation/respond.ts';
-import { createRooms } from './conversation/rooms.ts';
 import type { Library } from './library/library.ts';
 import { createSender, type Sender } from './outbox/sender.ts';
 
@@ -34,15 +33,15 @@ export function createBot(options: {
   library: () => Library;
   places: Places;
   holidays: () => HolidayTable;
-  /** Other topics than the product's own, for tests of the way in and out. */
-  rooms?: Rooms;
+  /** The product's own are made by `createRooms`. */
+  rooms: Rooms;
 }): Bot {
-  const { db, clock, ids, log, channels, library, places, holidays } = options;
+  const { db, clock, ids, log, channels, rooms, library, places, holidays } = options;
   const sender = createSender({ db, channels, clock, log });
   const lanes = createLanes({
     db,
     log,
-    parts: { rooms: options.rooms ?? createRooms(), clock, ids, library, places, holidays, log },
+    parts: { rooms, clock, ids, library, places, holidays, log },
     onAnswered: (contactId) => void sender.wake(contactId),
   });
   return {
