@@ -1,0 +1,60 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Db, Tx } from './database.ts';
+import type { AnswerValue } from './request-list.ts';
+
+export type RequestEvent = {
+  id: string;
+  kind: string;
+  at: Date;
+  actorKind: string;
+  /** The officer, when an officer did it. */
+  actorName: string | null;
+  data: Prisma.JsonValue;
+};
+
+export type RequestDetail = {
+  id: string;
+  code: string;
+  personId: string;
+  personName: string | null;
+  isSample: boolean;
+  programme: string;
+  formId: string;
+  formVersion: number;
+  answers: Record<string, AnswerValue>;
+  /** In order. */
+  events: RequestEvent[];
+};
+
+/** One submitted request with all its answers and its history. A draft is nobody's business yet and is not found. */
+export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetail | undefined> {
+  const row = await db.application.findUnique({
+    where: { id },
+    include: { answers: true, events: { orderBy: { seq: 'asc' } }, person: true },
+  });
+  if (row === null || row.code === null) return undefined;
+  const officerIds = row.events.flatMap((event) =>
+    event.actorKind === 'officer' && event.actorId !== null ? [event.actorId] : [],
+  );
+  const officers = await db.user.findMany({ where: { id: { in: officerIds } }, select: { id: true, name: true } });
+  const nameOf = new Map(officers.map((officer) => [officer.id, officer.name]));
+  return {
+    id: row.id,
+    code: row.code,
+    personId: row.personId,
+    personName: row.person.displayName,
+    isSample: row.person.isSample,
+    programme: row.programme,
+    formId: row.formId,
+    formVersion: row.formVersion,
+    answers: Object.fromEntries(row.answers.map(({ questionId, value, raw }) => [questionId, { value, raw }])),
+    events: row.events.map(({ id, kind, at, actorKind, actorId, data }) => ({
+      id,
+      kind,
+      at,
+      actorKind,
+      actorName: actorId === null ? null : (nameOf.get(actorId) ?? null),
+      data,
+    })),
+  };
+}

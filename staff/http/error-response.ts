@@ -1,0 +1,50 @@
+import type { ErrorHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AppError } from '../../core/app-error.ts';
+import type { Log } from '../../core/log.ts';
+
+const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
+  'request.invalid': 400,
+  'cursor.invalid': 400,
+  'transcript.bad-position': 400,
+  'link.not-open': 410,
+  'session.missing': 401,
+  'password.wrong': 401,
+  'role.not-allowed': 403,
+  'request.foreign-origin': 403,
+  'officer.disabled': 403,
+  'not-found': 404,
+  'request-id.reused': 409,
+  'request.already-seen': 409,
+  'question.already-settled': 409,
+  'person.erased': 409,
+  'person.unreachable': 409,
+  'officer.email-taken': 409,
+  'officer.is-self': 409,
+  'officer.last-administrator': 409,
+  'request.too-many': 429,
+};
+
+/** What the console reads when something was refused; it turns the code into words. */
+export type ErrorBody = { code: string };
+
+/** Turns errors into answers. What nobody expected is logged by its class alone, since messages may carry data. */
+export function errorResponse(log: Log): ErrorHandler {
+  return (error, c) => {
+    if (error instanceof AppError) {
+      const status = STATUS_OF_CODE[error.code];
+      if (status !== undefined) return c.json({ code: error.code } satisfies ErrorBody, status);
+    }
+    if (error instanceof HTTPException) return c.json({ code: 'request.invalid' } satisfies ErrorBody, error.status);
+    const code = error instanceof AppError ? error.code : undefined;
+    log.error({ route: c.req.routePath, error: error.name, code, stack: firstFrames(error) }, 'staff request failed');
+    return c.json({ code: 'failed' } satisfies ErrorBody, 500);
+  };
+}
+
+/** Where it happened, without the message. */
+function firstFrames(error: Error): string {
+  const lines = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return lines.slice(0, 5).join('\n');
+}

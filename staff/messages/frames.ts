@@ -1,0 +1,61 @@
+import { type Locale, wordsFor } from '../../locales/words.ts';
+import type { QuestionDetail } from '../../records/question-detail.ts';
+
+/** How many characters of a question are repeated before its answer. */
+const QUOTE_LENGTH = 140;
+
+/**
+ * The line that stands before an officer's words, so that the person knows who writes and about what;
+ * what a machine wrote and what an officer wrote are told apart (facts 7.1). The page shows it before sending.
+ */
+export type Frame = { before: string };
+
+export function answerFrame(options: {
+  locale: string;
+  officerName: string;
+  question: Pick<QuestionDetail, 'kind' | 'text'>;
+}): Frame {
+  const { t } = wordsFor(toLocale(options.locale));
+  const { officerName: officer, question } = options;
+  if (question.kind === 'meet') return { before: t('console:toPerson.message', { officer }) };
+  return { before: t('console:toPerson.answer', { officer, question: shorten(question.text) }) };
+}
+
+/** For what an officer adds after the answer. */
+export function moreFrame(options: {
+  locale: string;
+  officerName: string;
+  question: Pick<QuestionDetail, 'text'>;
+}): Frame {
+  const { t } = wordsFor(toLocale(options.locale));
+  return {
+    before: t('console:toPerson.more', { officer: options.officerName, question: shorten(options.question.text) }),
+  };
+}
+
+export function requestFrame(options: { locale: string; officerName: string; code: string }): Frame {
+  const { t } = wordsFor(toLocale(options.locale));
+  return { before: t('console:toPerson.aboutRequest', { officer: options.officerName, code: options.code }) };
+}
+
+/** The whole message that tells a person that their request was looked at. */
+export function seenText(options: { locale: string; officerName: string; code: string }): string {
+  const { t } = wordsFor(toLocale(options.locale));
+  return t('console:toPerson.seen', { officer: options.officerName, code: options.code });
+}
+
+/** What the person reads. */
+export function inFrame(frame: Frame, text: string): string {
+  return `${frame.before}\n${text}`;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= QUOTE_LENGTH) return line;
+  const cut = line.slice(0, QUOTE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH - 20))}…`;
+}
+
+function toLocale(locale: string): Locale {
+  return locale === 'en' ? 'en' : 'vi';
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { findCentre } from '../records/centre.ts';
+import { countWaitingQuestions } from '../records/question-list.ts';
+import { countRequests } from '../records/request-list.ts';
+import { requireOfficer, type StaffEnv } from './auth/session.ts';
+import { errorResponse } from './http/error-response.ts';
+import { apiHeaders } from './http/headers.ts';
+import { originCheck } from './http/origin-check.ts';
+import { liveRoutes } from './live/live-routes.ts';
+import { officerRoutes } from './officers/officer-routes.ts';
+import { fileRoutes } from './people/file-routes.ts';
+import { personRoutes } from './people/person-routes.ts';
+import { questionRoutes } from './questions/question-routes.ts';
+import { requestRoutes } from './requests/request-routes.ts';
+import { setupRoutes } from './setup/setup-routes.ts';
+import type { StaffDeps } from './staff-deps.ts';
+
+const MAX_BODY_BYTES = 32 * 1024;
+
+/** The type of the API, for the console's typed client. */
+export type StaffRoutes = ReturnType<typeof staffRoutes>;
+
+/** The HTTP API of the staff console, mounted at /staff/api. Behind `requireOfficer` nothing answers to strangers. */
+export const staffRoutes = (deps: StaffDeps) => {
+  const { db, clock } = deps;
+  const app = new Hono<StaffEnv>()
+    .use(apiHeaders, originCheck(deps), bodyLimit({ maxSize: MAX_BODY_BYTES }))
+    .route('/setup', setupRoutes(deps))
+    .use(requireOfficer(deps.auth))
+    .get('/me', async (c) => {
+      const { id, name, email, role } = c.get('officer');
+      return c.json({ officer: { id, name, email, role }, centre: (await findCentre(db)) ?? null });
+    })
+    .get('/counts', async (c) => {
+      const [requests, questions] = await Promise.all([countRequests(db), countWaitingQuestions(db, clock.now())]);
+      return c.json({ newRequests: requests.new, waitingQuestions: questions.waiting, lateQuestions: questions.late });
+    })
+    .route('/requests', requestRoutes(deps))
+    .route('/questions', questionRoutes(deps))
+    .route('/people', personRoutes(deps))
+    .route('/files', fileRoutes(deps))
+    .route('/officers', officerRoutes(deps))
+    .route('/events', liveRoutes(deps));
+  return app.onError(errorResponse(deps.log)).notFound((c) => c.json({ code: 'not-found' }, 404));
+};

@@ -1,0 +1,22 @@
+import type { Ids } from '../core/ids.ts';
+import type { Log } from '../core/log.ts';
+import type { Clock } from '../core/time.ts';
+import type { Db } from '../records/database.ts';
+import type { FileStore } from '../records/file-store.ts';
+import type { Signals } from '../records/signals.ts';
+import type { StaffAuth } from './auth/staff-auth.ts';
+
+/** What the office's API needs; the host makes it and passes it in. */
+export type StaffDeps = {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  auth: StaffAuth;
+  /** Where browsers find us, e.g. https://kc.example.vn. Writes from other origins are refused. */
+  publicUrl: string;
+  /** Whether X-Forwarded-For is written by a proxy of ours. */
+  trustProxy: boolean;
+  signals: Pick<Signals, 'on' | 'onReconnect'>;
+  files: Pick<FileStore, 'read'>;
+  log: Log;
+};
