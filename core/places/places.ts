@@ -1,14 +1,19 @@
 /** A commune-level unit (xã, phường, đặc khu) in force. Codes are the statistics office's, as strings. */
 export type Commune = { code: string; name: string; provinceCode: string; province: string };
 
-/** A commune as it was called before 2025-07-01. */
+/** A commune as it was called before 2025-07-01. A district that had no communes is its own: `commune` is its name, `district` empty. */
 export type FormerCommune = { commune: string; district: string; province: string };
 
+export type PlaceOption = { commune: Commune; former?: FormerCommune };
+
 export type PlaceFinding =
-  /** Exactly one commune of today. `former` when an old name was understood. */
-  | { kind: 'found'; commune: Commune; former?: FormerCommune }
-  /** Ask one question: the old commune was divided, or several bear the name. */
-  | { kind: 'choose'; reason: 'divided' | 'several'; options: { commune: Commune; former?: FormerCommune }[] }
+  /**
+   * Exactly one commune of today. `former` when an old name was understood.
+   * `guessed` when a slip was corrected, or the place lies in a province that nobody named: better ask before it is kept.
+   */
+  | { kind: 'found'; commune: Commune; former?: FormerCommune; guessed?: true }
+  /** Ask one question: the old commune was divided, several bear the name, or only an old district was named. */
+  | { kind: 'choose'; reason: 'divided' | 'several' | 'district'; options: PlaceOption[] }
   | { kind: 'province'; provinceCode: string; province: string }
   | { kind: 'unknown' };
 
