@@ -10,6 +10,7 @@ import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
+import enTalk from './en/talk.json' with { type: 'json' };
 import viAsk from './vi/ask.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import viMyData from './vi/my-data.json' with { type: 'json' };
 import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
+import viTalk from './vi/talk.json' with { type: 'json' };
 
 // One namespace a room that speaks.
 export const vi = {
@@ -37,6 +39,7 @@ export const vi = {
   host: viHost,
   'chat-page': viChatPage,
   console: viConsole,
+  talk: viTalk,
 };
 
 export const en = {
@@ -52,4 +55,5 @@ export const en = {
   host: enHost,
   'chat-page': enChatPage,
   console: enConsole,
+  talk: enTalk,
 };

@@ -14,3 +14,12 @@ export async function getCentre(db: Db | Tx): Promise<Centre> {
   if (centre === undefined) throw new AppError('centre.missing');
   return centre;
 }
+
+/** Sets the one centre of this database. */
+export async function saveCentre(db: Db, { now, ...centre }: Centre & { now: Date }): Promise<void> {
+  await db.centre.upsert({
+    where: { id: 1 },
+    create: { id: 1, ...centre, createdAt: now, updatedAt: now },
+    update: { ...centre, updatedAt: now },
+  });
+}

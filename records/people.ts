@@ -1,3 +1,4 @@
+import { AppError } from '../core/app-error.ts';
 import type { Db, Tx } from './database.ts';
 
 export type PersonRow = {
@@ -58,4 +59,14 @@ export async function markUnreachable(db: Db, contactId: string): Promise<void> 
 /** Somebody whose data was deleted writes again: from here on they are a new acquaintance. */
 export async function welcomeBack(tx: Tx, personId: string): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { erasedAt: null } });
+}
+
+/** Throws `contact.missing`. */
+export async function getContact(
+  db: Db | Tx,
+  where: { channel: string; account: string; address: string },
+): Promise<{ id: string; personId: string }> {
+  const contact = await db.contact.findFirst({ where, select: { id: true, personId: true } });
+  if (contact === null) throw new AppError('contact.missing');
+  return contact;
 }

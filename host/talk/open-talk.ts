@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBot } from '../../bot/bot.ts';
+import type { IncomingBody, OutgoingMessage } from '../../bot/channels/channel.ts';
+import { terminalChannel } from '../../bot/channels/terminal/terminal-channel.ts';
+import { createRooms } from '../../bot/conversation/rooms.ts';
+import { loadLibrary } from '../../bot/library/load-library.ts';
+import { AppError } from '../../core/app-error.ts';
+import type { Clock } from '../../core/time.ts';
+import { wordsFor } from '../../locales/words.ts';
+import { saveCentre } from '../../records/centre.ts';
+import { type Db, openDatabase } from '../../records/database.ts';
+import { type FileStore, openFileStore } from '../../records/file-store.ts';
+import { createContact, getContact } from '../../records/people.ts';
+import { loadHolidays } from '../load-holidays.ts';
+import { loadPlaces } from '../load-places.ts';
+import { migrate } from '../migrations/migrate.ts';
+import { startPostgres } from '../postgres/start-postgres.ts';
+
+/** Where the sample centre is: Thái Nguyên. */
+const SAMPLE_PROVINCE = '19';
+/** Time passes in steps, so that what is due in between happens at its own time. */
+const STEP_MS = 3_600_000;
+
+export type Talk = {
+  db: Db;
+  files: FileStore;
+  clock: Clock;
+  /** The id of the person who talks under this name; made when it is new. */
+  meet: (from: string) => Promise<string>;
+  /** Somebody says something; resolves when everything that it led to has gone out. */
+  say: (from: string, body: IncomingBody) => Promise<void>;
+  /** Lets time pass, with the work that jobs would do meanwhile. */
+  advance: (duration: Temporal.Duration) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** The whole assistant on a throw-away database with the sample centre; nothing of a running one is touched. */
+export async function openTalk(options: {
+  provinceCode?: string;
+  print: (message: OutgoingMessage) => void;
+  startAt?: Date;
+}): Promise<Talk> {
+  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-talk-'));
+  await chmod(folder, 0o711);
+  const postgres = await startPostgres({
+    dataDir: folder,
+    note: () => {},
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  });
+  const db = openDatabase({ url: postgres.url });
+  const removeAll = async (): Promise<void> => {
+    await db.$disconnect();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+
+  try {
+    await migrate({ url: postgres.url });
+    const places = await loadPlaces();
+    const provinceCode = options.provinceCode ?? SAMPLE_PROVINCE;
+    const province = places.findProvince(provinceCode);
+    if (province === undefined) throw new AppError('talk.unknown-province', { provinceCode });
+
+    let aheadMs = (options.startAt?.getTime() ?? Date.now()) - Date.now();
+    const clock = { now: () => new Date(Date.now() + aheadMs) };
+    const name = wordsFor('vi').t('talk:centreOf', { province: province.name.replace('Tỉnh', 'tỉnh') });
+    await saveCentre(db, { name, provinceCode, isSample: true, now: clock.now() });
+
+    const library = await loadLibrary();
+    const holidays = await loadHolidays();
+    const bot = createBot({
+      db,
+      clock,
+      ids: { next: randomUUID },
+      log: {
+        debug: () => {},
+        info: () => {},
+        warn: () => {},
+        error: ({ err }, message) => console.error(message, err),
+      },
+      channels: [terminalChannel({ print: options.print })],
+      rooms: createRooms(),
+      library: () => library,
+      places,
+      holidays: () => holidays,
+    });
+
+    const files = openFileStore(join(folder, 'files'));
+    return {
+      db,
+      files,
+      clock,
+      meet: async (address) => {
+        const contact = { channel: 'terminal', account: 'talk', address };
+        await createContact(db, { id: randomUUID(), personId: randomUUID(), ...contact, now: clock.now() });
+        return (await getContact(db, contact)).personId;
+      },
+      say: async (from, body) => {
+        await bot.receive({
+          channel: 'terminal',
+          account: 'talk',
+          address: from,
+          platformMessageId: randomUUID(),
+          body,
+        });
+        await bot.settle();
+      },
+      advance: async (duration) => {
+        const start = Temporal.Instant.fromEpochMilliseconds(clock.now().getTime()).toZonedDateTimeISO(
+          'Asia/Ho_Chi_Minh',
+        );
+        let leftMs = start.add(duration).epochMilliseconds - start.epochMilliseconds;
+        while (leftMs > 0) {
+          const stepMs = Math.min(leftMs, STEP_MS);
+          aheadMs += stepMs;
+          leftMs -= stepMs;
+          await bot.sender.recoverStuck();
+          await bot.sender.sendDue();
+        }
+      },
+      close: async () => {
+        await bot.stop();
+        await removeAll();
+      },
+    };
+  } catch (error) {
+    await removeAll();
+    throw error;
+  }
+}

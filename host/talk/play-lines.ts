@@ -1,0 +1,57 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { IncomingBody, MessageContent } from '../../bot/channels/channel.ts';
+import { numberChoices } from '../../bot/channels/number-choices.ts';
+import { AppError } from '../../core/app-error.ts';
+import { openTalk } from './open-talk.ts';
+import { storeTalkPhoto } from './store-talk-photo.ts';
+import { type TalkLine, talkLine } from './talk-line.ts';
+
+export type TalkChannel = 'terminal' | 'web-chat' | 'telegram' | 'zalo-bot';
+
+/** Plays a dialogue line by line and writes what goes out, as DESIGN's "Doors kept open for measuring" says. */
+export async function playLines(options: {
+  input: Readable;
+  output: Writable;
+  channel: TalkChannel;
+  provinceCode?: string;
+}): Promise<void> {
+  const hasButtons = options.channel !== 'zalo-bot';
+  const lastMessage = new Map<string, MessageContent>();
+  const talk = await openTalk({
+    provinceCode: options.provinceCode,
+    print: ({ address, content }) => {
+      lastMessage.set(address, content);
+      const text = hasButtons ? content.text : numberChoices(content);
+      const choices = content.choices.map((choice) => choice.label);
+      options.output.write(`${JSON.stringify({ to: address, text, choices })}\n`);
+    },
+  });
+
+  const bodyOf = async (line: Exclude<TalkLine, { advance: unknown }>): Promise<IncomingBody> => {
+    if ('text' in line) return { kind: 'text', text: line.text };
+    if ('photo' in line) return { kind: 'photo', fileIds: [await storeTalkPhoto(talk, line.from, line.photo)] };
+    const choice = lastMessage.get(line.from)?.choices[line.choose - 1];
+    if (choice === undefined) throw new AppError('talk.no-such-choice', { choose: line.choose });
+    return hasButtons ? { kind: 'choice', key: choice.key } : { kind: 'text', text: String(line.choose) };
+  };
+
+  try {
+    for await (const text of createInterface({ input: options.input })) {
+      if (text.trim() === '') continue;
+      const line = readLine(text);
+      if ('advance' in line) await talk.advance(line.advance);
+      else await talk.say(line.from, await bodyOf(line));
+    }
+  } finally {
+    await talk.close();
+  }
+}
+
+function readLine(text: string): TalkLine {
+  try {
+    return talkLine.parse(JSON.parse(text));
+  } catch (error) {
+    throw new AppError('talk.bad-line', { line: text.slice(0, 200) }, { cause: error });
+  }
+}

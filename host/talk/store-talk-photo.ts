@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { cleanPhoto } from '../../bot/channels/web-chat/clean-photo.ts';
+import { storeFile } from '../../records/stored-files.ts';
+import type { Talk } from './open-talk.ts';
+
+/** A photo from this machine, cleaned and kept as one from a platform would be. Returns the id of the stored file. */
+export async function storeTalkPhoto(talk: Talk, from: string, path: string): Promise<string> {
+  const photo = await cleanPhoto(await readFile(path));
+  const id = randomUUID();
+  await storeFile(talk.db, talk.files, { id, personId: await talk.meet(from), ...photo, now: talk.clock.now() });
+  return id;
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** One line of `npm run talk -- --jsonl`. */
+export const talkLine = z.union([
+  z.strictObject({ from: z.string().min(1), text: z.string() }),
+  /** The second choice of the last message to this person. */
+  z.strictObject({ from: z.string().min(1), choose: z.int().min(1) }),
+  z.strictObject({ from: z.string().min(1), photo: z.string().min(1) }),
+  /** An ISO 8601 duration: "P3D", "PT2H". */
+  z.strictObject({
+    advance: z.string().transform((text, context) => {
+      try {
+        return Temporal.Duration.from(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'write how much time passes as P3D or PT2H' });
+        return z.NEVER;
+      }
+    }),
+  }),
+]);
+
+export type TalkLine = z.infer<typeof talkLine>;
