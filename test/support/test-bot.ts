@@ -79,8 +79,9 @@ export function createTestBot(options: {
   rooms: Rooms;
   channel?: RecordingChannel;
   log?: Log;
+  db?: Db;
 }): TestBot {
-  const db = openDatabase({ url: options.url });
+  const db = options.db ?? openDatabase({ url: options.url });
   const channel = options.channel ?? createRecordingChannel();
   const bot = createBot({
     db,
