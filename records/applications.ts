@@ -1,0 +1,71 @@
+import type { ApplicationStatus } from '../core/applications/status.ts';
+import { statusOf } from '../core/applications/status.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Db, Tx } from './database.ts';
+
+/** One kept answer: its value in the shape of the field's kind, and the person's own words. */
+export type KeptAnswer = { value: Prisma.JsonValue; raw: string | null; answeredAt: Date };
+
+export type Application = {
+  id: string;
+  code: string | undefined;
+  personId: string;
+  programme: string;
+  formId: string;
+  formVersion: number;
+  status: ApplicationStatus;
+  startedAt: Date;
+  submittedAt: Date | undefined;
+  /** By question id. */
+  answers: Record<string, KeptAnswer>;
+};
+
+const include = { answers: true, events: { orderBy: { seq: 'asc' } } } as const satisfies Prisma.ApplicationInclude;
+
+/** A dossier of this person; that of another is not found. */
+export async function findApplication(
+  db: Db | Tx,
+  { id, personId }: { id: string; personId: string },
+): Promise<Application | undefined> {
+  const row = await db.application.findFirst({ where: { id, personId }, include });
+  return row === null ? undefined : toApplication(row);
+}
+
+/** All dossiers of a person, the newest first, given-up and erased ones too: their status tells. */
+export async function listApplications(db: Db | Tx, personId: string): Promise<Application[]> {
+  const rows = await db.application.findMany({
+    where: { personId },
+    include,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(toApplication);
+}
+
+/** The draft that a person has open, the newest if there were several. */
+export async function findOpenDraft(db: Db | Tx, personId: string): Promise<Application | undefined> {
+  const rows = await db.application.findMany({
+    where: { personId, code: null },
+    include,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(toApplication).find(({ status }) => status === 'draft');
+}
+
+type Row = Prisma.ApplicationGetPayload<{ include: typeof include }>;
+
+function toApplication({ answers, events, code, createdAt, ...row }: Row): Application {
+  return {
+    id: row.id,
+    code: code ?? undefined,
+    personId: row.personId,
+    programme: row.programme,
+    formId: row.formId,
+    formVersion: row.formVersion,
+    status: statusOf(events),
+    startedAt: createdAt,
+    submittedAt: events.find(({ kind }) => kind === 'submitted')?.at,
+    answers: Object.fromEntries(
+      answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
+    ),
+  };
+}
