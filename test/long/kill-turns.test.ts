@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Db, openDatabase } from '../../records/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { addCentre } from '../support/test-bot.ts';
+
+const MESSAGES = [
+  ['lan', 'một', 'm1'],
+  ['hoa', 'một', 'm2'],
+  ['lan', 'hai', 'm3'],
+  ['lan', 'ba', 'm4'],
+] as const;
+
+let database: TestDatabase;
+let db: Db;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'khuyencong-kill-'));
+  database = await createTestDatabase();
+  db = openDatabase({ url: database.url, poolSize: 2 });
+  await addCentre(db, new Date());
+});
+
+afterEach(async () => {
+  await db.$disconnect();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Runs a bot until it ends or kills itself at the given step; returns what it noted down. */
+async function runBot(step: number, side: 'before' | 'after'): Promise<string[]> {
+  const journal = join(folder, 'journal');
+  const program = new URL('./support/crash-bot.ts', import.meta.url).pathname;
+  const child = spawn(
+    process.execPath,
+    [program, database.url, journal, String(step), side, JSON.stringify(MESSAGES)],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  await new Promise((resolve) => child.once('exit', resolve));
+  return (await readFile(journal, 'utf8').catch(() => '')).split('\n');
+}
+
+/** As if two minutes had passed: longer than any sweep waits. */
+async function letTimePass(): Promise<void> {
+  await db.$executeRaw`UPDATE "InboundMessage" SET "receivedAt" = "receivedAt" - interval '2 minutes'`;
+  await db.$executeRaw`
+    UPDATE "Delivery" SET "claimedAt" = "claimedAt" - interval '2 minutes', "settledAt" = "settledAt" - interval '2 minutes'`;
+  await db.$executeRaw`UPDATE "Contact" SET "lastInboundAt" = "lastInboundAt" - interval '2 minutes'`;
+}
+
+async function checkNothingLostOrDoubled(noted: string[]): Promise<void> {
+  const inbound = await db.inboundMessage.findMany({ orderBy: { seq: 'asc' }, include: { contact: true } });
+  expect(inbound.map((row) => row.platformMessageId).sort()).toEqual(['m1', 'm2', 'm3', 'm4']);
+  expect(inbound.every((row) => row.handledAt !== null)).toBe(true);
+  for (const address of ['lan', 'hoa']) {
+    const words = inbound.filter((row) => row.contact.address === address).map((row) => row.text);
+    const person = await db.person.findFirstOrThrow({ where: { contacts: { some: { address } } } });
+    expect(person.displayName).toBe(words.join(' '));
+  }
+  const deliveries = await db.delivery.findMany({ orderBy: { seq: 'asc' }, include: { contact: true } });
+  expect(deliveries.map((row) => row.key).sort()).toEqual(inbound.map((row) => `reply/${row.id}`).sort());
+  for (const { id, status, contact, claimedAt, resentAt } of deliveries) {
+    const sends = noted.filter((line) => line === `sent ${id}`).length;
+    // A reply that nobody can know the end of is repeated once, unless the person has written since.
+    const hasWrittenSince = contact.lastInboundAt !== null && claimedAt !== null && contact.lastInboundAt > claimedAt;
+    if (status === 'ambiguous') expect(hasWrittenSince).toBe(true);
+    else expect(status).toBe('sent');
+    expect(sends).toBeLessThanOrEqual(resentAt === null ? 1 : 2);
+    if (status === 'sent') expect(sends).toBeGreaterThanOrEqual(1);
+  }
+}
+
+describe('kill -9', () => {
+  it('at every statement and every send of turns: nothing is lost and nothing is applied twice', async () => {
+    const undisturbed = await runBot(0, 'before');
+    const total = Number(undisturbed.find((line) => line.startsWith('steps '))?.split(' ')[1]);
+    expect(total).toBeGreaterThan(30);
+    await checkNothingLostOrDoubled(undisturbed);
+
+    for (let step = 1; step <= total; step += 1) {
+      for (const side of ['before', 'after'] as const) {
+        await db.$executeRaw`TRUNCATE "Person", "Contact", "InboundMessage", "Conversation", "Delivery" CASCADE`;
+        await rm(join(folder, 'journal'), { force: true });
+        await runBot(step, side);
+        await letTimePass();
+        // The platform hands over again what was not acknowledged; what was acknowledged comes twice, to be sure.
+        await runBot(0, 'before');
+        await letTimePass();
+        const noted = await runBot(0, 'before');
+        await checkNothingLostOrDoubled(noted);
+      }
+    }
+  });
+});
