@@ -73,31 +73,54 @@ export async function removeStoredFiles(db: Db, files: FileStore, ids: string[])
 }
 
 /**
- * Takes away what nothing refers to any more: photos whose message was never written down or was deleted,
+ * Takes away what nothing refers to any more: photos whose message was never written down, was forgotten or was deleted,
  * and bytes whose row is gone (a person had their data deleted). Only what is older than `before` is touched,
- * since an upload under way looks the same.
+ * since an upload under way looks the same. What a dossier's answer names stays, and sample people are left alone.
  */
 export async function removeStrayFiles(
   db: Db,
   files: FileStore,
   { before }: { before: Date },
 ): Promise<{ rows: number; files: number }> {
-  const rows = await db.$executeRaw`
-    DELETE FROM "StoredFile" f WHERE f."createdAt" < ${before}
-      AND NOT EXISTS (SELECT 1 FROM "InboundMessage" m WHERE m."personId" = f."personId" AND f."id" = ANY(m."fileIds"))`;
-  let removed = 0;
-  const old = (await files.list()).filter((file) => file.writtenAt < before).map((file) => file.key);
+  const rows = await db.$executeRaw`DELETE FROM "StoredFile" f WHERE ${isStrayRow(before)}`;
+  const keys = await listStrayKeys(db, files, before);
+  for (const key of keys) await files.remove(key);
+  return { rows, files: keys.length };
+}
+
+/** How much `removeStrayFiles` would take away. `files` counts those of stray rows too, which go in the same run. */
+export async function countStrayFiles(
+  db: Db,
+  files: FileStore,
+  { before }: { before: Date },
+): Promise<{ rows: number; files: number }> {
+  const rows = await db.$queryRaw<{ key: string }[]>`SELECT f."key" FROM "StoredFile" f WHERE ${isStrayRow(before)}`;
+  const rowKeys = new Set(rows.map((row) => row.key));
+  const written = await listOldKeys(files, before);
+  const withoutRow = await listStrayKeys(db, files, before);
+  return { rows: rows.length, files: withoutRow.length + written.filter((key) => rowKeys.has(key)).length };
+}
+
+const isStrayRow = (before: Date): Prisma.Sql => Prisma.sql`
+  f."createdAt" < ${before}
+  AND NOT EXISTS (SELECT 1 FROM "InboundMessage" m WHERE m."personId" = f."personId" AND f."id" = ANY(m."fileIds"))
+  AND NOT EXISTS (SELECT 1 FROM "ApplicationAnswer" v JOIN "Application" a ON a."id" = v."applicationId"
+                  WHERE a."personId" = f."personId" AND strpos(v."value"::text, f."id"::text) > 0)
+  AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p."id" = f."personId" AND p."isSample")`;
+
+async function listOldKeys(files: FileStore, before: Date): Promise<string[]> {
+  return (await files.list()).filter((file) => file.writtenAt < before).map((file) => file.key);
+}
+
+/** Keys of bytes in the store that no row names. */
+async function listStrayKeys(db: Db, files: FileStore, before: Date): Promise<string[]> {
+  const old = await listOldKeys(files, before);
+  const stray: string[] = [];
   for (let from = 0; from < old.length; from += 1000) {
     const keys = old.slice(from, from + 1000);
-    const known = await db.$queryRaw<{ key: string }[]>(
-      Prisma.sql`SELECT "key" FROM "StoredFile" WHERE "key" = ANY(${keys})`,
-    );
+    const known = await db.$queryRaw<{ key: string }[]>`SELECT "key" FROM "StoredFile" WHERE "key" = ANY(${keys})`;
     const kept = new Set(known.map((row) => row.key));
-    for (const key of keys) {
-      if (kept.has(key)) continue;
-      await files.remove(key);
-      removed += 1;
-    }
+    stray.push(...keys.filter((key) => !kept.has(key)));
   }
-  return { rows, files: removed };
+  return stray;
 }
