@@ -77,7 +77,9 @@ describe('a database that goes away', () => {
     while (kills < 3) {
       await expect.poll(() => one.db.person.count().catch(() => -1), { timeout: 20_000 }).toBeGreaterThan(0);
       await sleep(300);
-      const pid = Number((await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+      const pid = Number(
+        (await readFile(join(folder, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0],
+      );
       process.kill(pid, 'SIGQUIT');
       kills += 1;
       await expect.poll(() => one.db.person.count().catch(() => -1)).toBe(-1);
