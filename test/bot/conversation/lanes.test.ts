@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../records/database.ts';
+import { type Db, openDatabase } from '../../../records/database.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { addCentre, createEchoRooms, createTestBot, createTestClock, type TestBot } from '../../support/test-bot.ts';
 
@@ -92,12 +92,37 @@ describe('the way in', () => {
     expect(one.channel.sent.length + two.channel.sent.length).toBe(40);
   });
 
-  it('sees what came in while another process held the lane and found nothing more', async () => {
-    const [one, two] = [startBot(), startBot()];
-    for (let round = 0; round < 60; round += 1)
-      await Promise.all([one.say('lan', `a${round}`), two.say('lan', `b${round}`)]);
-    // No sweep runs here: whoever held the lane must have looked once more.
-    await expect.poll(() => one.db.inboundMessage.count({ where: { handledAt: null } })).toBe(0);
+  it('sees what came in while another process held the lane and had found nothing more', async () => {
+    const found = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    // The first process stands still between finding nothing and letting the lane go.
+    const db = openDatabase({ url: database.url }).$extends({
+      query: {
+        $queryRaw: async ({ args, query }) => {
+          const rows = await query(args);
+          if (
+            Array.isArray(rows) &&
+            rows.length === 0 &&
+            JSON.stringify(args).includes('"handledAt\\" IS NULL ORDER BY')
+          ) {
+            found.resolve();
+            await gate.promise;
+          }
+          return rows;
+        },
+      },
+    }) as unknown as Db;
+    const one = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), db });
+    const two = startBot();
+    bots.push(one);
+    await one.say('lan', 'first words');
+    await found.promise;
+    await two.say('lan', 'second words');
+    await two.settle();
+    expect(heard(two, 'lan')).toEqual([]);
+    gate.resolve();
+    // No sweep runs here: the holder of the lane must have looked once more.
+    await expect.poll(() => heard(one, 'lan')).toEqual(['heard first words', 'heard second words']);
   });
 
   it('writes a message down while a turn of the same person is still running', async () => {
