@@ -16,14 +16,9 @@ import {
   writeClusterFile,
 } from './cluster-file.ts';
 import { makeCluster } from './make-cluster.ts';
+import type { PostgresNote } from './postgres-note.ts';
 import { answersFor, findPostmaster, removeStalePidFile, type Server, startServer, stopServer } from './server.ts';
 import { watchServer } from './watch-server.ts';
-
-/** What happened, as word keys of the namespace `host`; `values` may hold folders and ports, never secrets. */
-export type PostgresNote = (
-  key: 'elsewhere' | 'copied' | 'adopted' | 'died' | 'restarted',
-  values: Record<string, string | number>,
-) => void;
 
 export type RunningPostgres = {
   /** Holds the password: for a connection, never for a log. Stays the same when the server is restarted. */

@@ -1,5 +1,5 @@
+import type { PostgresNote } from './postgres-note.ts';
 import { findPostmaster, type Server, startServer } from './server.ts';
-import type { PostgresNote } from './start-postgres.ts';
 
 const LOOK_EVERY_MS = 500;
 
@@ -7,28 +7,39 @@ const LOOK_EVERY_MS = 500;
 export function watchServer(options: { server: Server; port: number; note: PostgresNote }): {
   stop: () => Promise<void>;
 } {
+  const { server, port, note } = options;
   let isStopped = false;
-  let looking: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    looking = looking.then(look);
-  }, LOOK_EVERY_MS);
+  let isDown = false;
 
-  async function look(): Promise<void> {
-    if (isStopped || (await findPostmaster(options.server.cluster))) return;
-    options.note('died', {});
+  const look = async (): Promise<void> => {
+    if (await findPostmaster(server.cluster)) return;
+    if (!isDown) note('died', {});
+    isDown = true;
     try {
-      await startServer(options.server, options.port);
-      options.note('restarted', {});
+      await startServer(server, port);
+      isDown = false;
+      note('restarted', {});
     } catch {
       // Its children may still be leaving, or the disk may be full: the next look tries again.
     }
-  }
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
+  const lookLater = (): void => {
+    timer = setTimeout(() => {
+      looking = look().finally(() => {
+        if (!isStopped) lookLater();
+      });
+    }, LOOK_EVERY_MS);
+  };
+  lookLater();
 
   return {
     stop: async () => {
       isStopped = true;
-      clearInterval(timer);
-      await looking;
+      clearTimeout(timer);
+      await looking.catch(() => {});
     },
   };
 }

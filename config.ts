@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import * as z from 'zod';
+import { AppError } from './core/app-error.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export const ROLES = ['bot', 'jobs', 'staff'] as const;
+/** bot talks with people, jobs waits and repeats, staff serves the console. */
+export type Role = (typeof ROLES)[number];
+
+const urlOf = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+/** Every setting there is, as it is read from the environment. `.env.example` explains each. */
+const settings = z.object({
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/)
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535)
+    .default(3000),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => resolve(here, folder)),
+  DATABASE_URL: urlOf('postgres:', 'postgresql:')
+    .refine((text) => new URL(text).pathname.length > 1)
+    .optional(),
+  REDIS_URL: urlOf('redis:', 'rediss:').optional(),
+  PUBLIC_URL: urlOf('http:', 'https:')
+    .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '' && new URL(text).hash === '')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  ROLES: z
+    .string()
+    .default(ROLES.join(','))
+    .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
+    .pipe(z.array(z.enum(ROLES)).min(1)),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z
+    .enum(['true', 'false', '1', '0'])
+    .default('false')
+    .transform((text) => text === 'true' || text === '1'),
+  AUTH_SECRET: z.string().min(32).optional(),
+  CENTRE_NAME: z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(z.string().min(3).max(200))
+    .optional(),
+  CENTRE_PROVINCE: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+});
+
+export type SettingName = keyof z.infer<typeof settings>;
+export const SETTING_NAMES = z.keyof(settings).options;
+
+export type Config = {
+  host: string;
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  /** Without it the PostgreSQL that came with npm runs, with its files in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Without it the queues live in PostgreSQL. */
+  redisUrl: string | undefined;
+  /** Where people reach this copy: an origin, without a slash at its end. */
+  publicUrl: string;
+  roles: readonly Role[];
+  logLevel: z.infer<typeof settings>['LOG_LEVEL'];
+  trustProxy: boolean;
+  authSecret: string | undefined;
+  centreName: string | undefined;
+  /** The two digits of the statistics office. */
+  centreProvince: string | undefined;
+};
+
+/**
+ * Reads all settings at once; the only place that reads the environment.
+ * Throws `settings.wrong` whose `names` lists every wrong setting. The values stay out of it: they may be secret.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  // An empty line in a file such as "REDIS_URL=" means: not given.
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    throw new AppError('settings.wrong', { names: [...names].join(',') });
+  }
+  const { HOST, PORT, PUBLIC_URL, ...rest } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: rest.DATA_DIR,
+    databaseUrl: rest.DATABASE_URL,
+    redisUrl: rest.REDIS_URL,
+    publicUrl: PUBLIC_URL ?? `http://${addressToOpen(HOST)}:${PORT}`,
+    roles: rest.ROLES,
+    logLevel: rest.LOG_LEVEL,
+    trustProxy: rest.TRUST_PROXY,
+    authSecret: rest.AUTH_SECRET,
+    centreName: rest.CENTRE_NAME,
+    centreProvince: rest.CENTRE_PROVINCE,
+  };
+}
+
+/** The environment of this process, over what the file `.env` beside this file says. */
+export function readEnvironment(): Record<string, string | undefined> {
+  return { ...readEnvFile(), ...process.env };
+}
+
+/** Settings written in `.env` that do not exist: most likely misspelt. */
+export function findUnknownSettings(): string[] {
+  const known: readonly string[] = SETTING_NAMES;
+  return Object.keys(readEnvFile()).filter((name) => !known.includes(name) && name !== 'NODE_ENV' && name !== 'TZ');
+}
+
+function readEnvFile(): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(join(here, '.env'), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** A server that listens everywhere is opened on this machine by its loopback address. */
+function addressToOpen(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
