@@ -1,3 +1,4 @@
+import { type ApplicationStatus, statusOf } from '../core/applications/status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import type { AnswerValue } from './request-list.ts';
@@ -21,6 +22,7 @@ export type RequestDetail = {
   programme: string;
   formId: string;
   formVersion: number;
+  status: ApplicationStatus;
   answers: Record<string, AnswerValue>;
   /** In order. */
   events: RequestEvent[];
@@ -47,6 +49,7 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     programme: row.programme,
     formId: row.formId,
     formVersion: row.formVersion,
+    status: statusOf(row.events),
     answers: Object.fromEntries(row.answers.map(({ questionId, value, raw }) => [questionId, { value, raw }])),
     events: row.events.map(({ id, kind, at, actorKind, actorId, data }) => ({
       id,
@@ -57,4 +60,13 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
       data,
     })),
   };
+}
+
+/** Whose request it is and which code it bears; undefined for a draft. */
+export async function findRequestHead(
+  db: Db | Tx,
+  id: string,
+): Promise<{ code: string; personId: string } | undefined> {
+  const row = await db.application.findUnique({ where: { id }, select: { code: true, personId: true } });
+  return row === null || row.code === null ? undefined : { code: row.code, personId: row.personId };
 }

@@ -1,10 +1,11 @@
+import type { ApplicationStatus } from '../core/applications/status.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { type Page, type Position, readCursor, toPage } from './cursor.ts';
 import type { Db } from './database.ts';
 import { containsAllSql, searchWords } from './folded-search.ts';
 
-/** What an officer needs to know of a request at a glance: nobody looked yet, looked at, taken back by the person. */
-export type RequestState = 'new' | 'seen' | 'withdrawn';
+/** The statuses that a request can have once it was sent. */
+export type RequestStatus = Extract<ApplicationStatus, 'submitted' | 'seen' | 'withdrawn' | 'erased'>;
 
 export type AnswerValue = { value: Prisma.JsonValue; raw: string | null };
 
@@ -17,14 +18,15 @@ export type RequestListItem = {
   formId: string;
   formVersion: number;
   submittedAt: Date;
-  state: RequestState;
+  status: RequestStatus;
   answers: Record<string, AnswerValue>;
 };
 
-/** The last event that says something of the state; a dossier's status is never stored. */
-const stateSql = Prisma.sql`(
-  SELECT CASE e."kind" WHEN 'submitted' THEN 'new' ELSE e."kind" END FROM "ApplicationEvent" e
-  WHERE e."applicationId" = a."id" AND e."kind" IN ('submitted', 'seen', 'withdrawn') ORDER BY e."seq" DESC LIMIT 1)`;
+/** What `statusOf` says in core, for a request that was sent; a status is never stored. A test holds the two together. */
+const statusSql = Prisma.sql`(
+  SELECT e."kind" FROM "ApplicationEvent" e
+  WHERE e."applicationId" = a."id" AND e."kind" IN ('submitted', 'seen', 'withdrawn', 'erased')
+  ORDER BY e."seq" DESC LIMIT 1)`;
 
 /** Submitted requests, each once, by the event that submitted it first. */
 const submittedSql = Prisma.sql`
@@ -38,17 +40,17 @@ const answersTextSql = Prisma.sql`(
   FROM "ApplicationAnswer" v LEFT JOIN LATERAL jsonb_path_query(v."value", 'strict $.** ? (@.type() == "string" || @.type() == "number")') leaf ON true
   WHERE v."applicationId" = a."id")`;
 
-export type RequestFilter = { state?: RequestState; query?: string };
+export type RequestFilter = { status?: RequestStatus; query?: string };
 
 /** Newest first. Sample requests are listed (and marked by the page), but never counted. */
 export async function listRequests(
   db: Db,
-  { state, query = '', cursor, limit }: RequestFilter & { cursor?: string; limit: number },
+  { status, query = '', cursor, limit }: RequestFilter & { cursor?: string; limit: number },
 ): Promise<Page<RequestListItem>> {
   const after: Position | undefined = cursor === undefined ? undefined : readCursor(cursor);
   const words = searchWords(query);
   const conditions = [
-    state === undefined ? undefined : Prisma.sql`${stateSql} = ${state}`,
+    status === undefined ? undefined : Prisma.sql`${statusSql} = ${status}`,
     words.length === 0
       ? undefined
       : containsAllSql(Prisma.sql`concat_ws(' ', a."code", p."displayName", ${answersTextSql})`, words),
@@ -58,7 +60,7 @@ export async function listRequests(
 
   const rows = await db.$queryRaw<RequestListItem[]>`
     SELECT a."id", a."code", a."personId", p."displayName" AS "personName", p."isSample", a."formId", a."formVersion",
-      s."at" AS "submittedAt", ${stateSql} AS "state",
+      s."at" AS "submittedAt", ${statusSql} AS "status",
       COALESCE((SELECT jsonb_object_agg(v."questionId", jsonb_build_object('value', v."value", 'raw', v."raw"))
         FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id"), '{}') AS "answers"
     FROM ${submittedSql} ${where}
@@ -66,11 +68,11 @@ export async function listRequests(
   return toPage(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
 }
 
-/** How many requests of real people stand in each state. */
-export async function countRequests(db: Db): Promise<Record<RequestState, number>> {
-  const rows = await db.$queryRaw<{ state: RequestState; count: number }[]>`
-    SELECT ${stateSql} AS "state", count(*)::int AS "count" FROM ${submittedSql} AND NOT p."isSample" GROUP BY 1`;
-  const counts = { new: 0, seen: 0, withdrawn: 0 };
-  for (const row of rows) counts[row.state] = row.count;
+/** How many requests of real people stand in each status. */
+export async function countRequests(db: Db): Promise<Record<RequestStatus, number>> {
+  const rows = await db.$queryRaw<{ status: RequestStatus; count: number }[]>`
+    SELECT ${statusSql} AS "status", count(*)::int AS "count" FROM ${submittedSql} AND NOT p."isSample" GROUP BY 1`;
+  const counts = { submitted: 0, seen: 0, withdrawn: 0, erased: 0 };
+  for (const row of rows) counts[row.status] = row.count;
   return counts;
 }

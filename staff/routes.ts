@@ -34,7 +34,11 @@ export const staffRoutes = (deps: StaffDeps) => {
     })
     .get('/counts', async (c) => {
       const [requests, questions] = await Promise.all([countRequests(db), countWaitingQuestions(db, clock.now())]);
-      return c.json({ newRequests: requests.new, waitingQuestions: questions.waiting, lateQuestions: questions.late });
+      return c.json({
+        newRequests: requests.submitted,
+        waitingQuestions: questions.waiting,
+        lateQuestions: questions.late,
+      });
     })
     .route('/requests', requestRoutes(deps))
     .route('/questions', questionRoutes(deps))

@@ -16,7 +16,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'officer.disabled': 403,
   'not-found': 404,
   'request-id.reused': 409,
-  'request.already-seen': 409,
+  'application.not-allowed': 409,
   'question.already-settled': 409,
   'person.erased': 409,
   'person.unreachable': 409,

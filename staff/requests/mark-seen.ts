@@ -1,6 +1,6 @@
 import { AppError } from '../../core/app-error.ts';
-import { addRequestEvent, findStateEvent, lockRequest } from '../../records/request-events.ts';
-import { notify } from '../../records/signals.ts';
+import { actOnApplication } from '../../records/application-actions.ts';
+import { findRequestHead } from '../../records/request-detail.ts';
 import type { Officer } from '../auth/session.ts';
 import { writeOnce } from '../http/write-once.ts';
 import { seenText } from '../messages/frames.ts';
@@ -8,8 +8,8 @@ import { getAddressee, planSending, writeToPerson } from '../messages/write-to-p
 import type { StaffDeps } from '../staff-deps.ts';
 
 /**
- * An officer has looked at a request; the person is told, if they can be. Throws `not-found`, and `request.already-seen`
- * when a colleague was faster, so that the person is not told twice.
+ * An officer has looked at a request; the person is told, if they can be. Throws `not-found`, and
+ * `application.not-allowed` when a colleague was faster, so that the person is not told twice, or when it was taken back.
  */
 export async function markSeen(
   deps: StaffDeps,
@@ -17,24 +17,15 @@ export async function markSeen(
 ): Promise<void> {
   const deed = { requestId, actorId: officer.id, action: 'request.seen', subjectKind: 'Application', subjectId: id };
   await writeOnce(deps, deed, async (tx, now) => {
-    const request = await lockRequest(tx, id);
+    const request = await findRequestHead(tx, id);
     if (request === undefined) throw new AppError('not-found');
-    if ((await findStateEvent(tx, id)) !== 'submitted') throw new AppError('request.already-seen');
-    await addRequestEvent(tx, {
-      id: deps.ids.next(),
-      applicationId: id,
-      kind: 'seen',
-      actorKind: 'officer',
-      actorId: officer.id,
-      requestId,
-      now,
-    });
+    const actor = { kind: 'officer', id: officer.id } as const;
+    await actOnApplication(tx, { id, action: 'see', actor, requestId, now, ids: deps.ids });
 
     const addressee = await getAddressee(tx, request.personId);
     if (planSending(addressee, now).kind !== 'impossible') {
       const text = seenText({ locale: addressee.locale, officerName: officer.name, code: request.code });
       await writeToPerson(tx, deps, { addressee, text, requestId, officerId: officer.id, now });
     }
-    await notify(tx, 'console', 'request');
   });
 }

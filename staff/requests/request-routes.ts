@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
+import { allowedActions } from '../../core/applications/actions.ts';
 import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
 import { countRequests, listRequests } from '../../records/request-list.ts';
@@ -12,7 +13,11 @@ import type { StaffDeps } from '../staff-deps.ts';
 import { markSeen } from './mark-seen.ts';
 import { writeAboutRequest } from './write-about-request.ts';
 
-const listQuery = z.object({ ...paging, state: z.enum(['new', 'seen', 'withdrawn']).optional(), q: searchQuery });
+const listQuery = z.object({
+  ...paging,
+  status: z.enum(['submitted', 'seen', 'withdrawn', 'erased']).optional(),
+  q: searchQuery,
+});
 
 export const requestRoutes = (deps: StaffDeps) =>
   new Hono<StaffEnv>()
@@ -36,7 +41,8 @@ export const requestRoutes = (deps: StaffDeps) =>
         subjectId: request.id,
       });
       const words = { locale, officerName: officer.name, code: request.code };
-      return c.json({ ...request, frame: requestFrame(words), seenText: seenText(words) });
+      const actions = allowedActions(request.status, 'officer');
+      return c.json({ ...request, actions, frame: requestFrame(words), seenText: seenText(words) });
     })
     .post('/:id/seen', validate('param', idParam), validate('json', z.object({ requestId })), async (c) => {
       await markSeen(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error.ts';
-import { findRequest } from '../../records/request-detail.ts';
+import { findRequestHead } from '../../records/request-detail.ts';
 import { notify } from '../../records/signals.ts';
 import type { Officer } from '../auth/session.ts';
 import { writeOnce } from '../http/write-once.ts';
@@ -14,7 +14,7 @@ export async function writeAboutRequest(
 ): Promise<void> {
   const deed = { requestId, actorId: officer.id, action: 'request.written', subjectKind: 'Application', subjectId: id };
   await writeOnce(deps, deed, async (tx, now) => {
-    const request = await findRequest(tx, id);
+    const request = await findRequestHead(tx, id);
     if (request === undefined) throw new AppError('not-found');
     const addressee = await getAddressee(tx, request.personId);
     const frame = requestFrame({ locale: addressee.locale, officerName: officer.name, code: request.code });
