@@ -43,6 +43,7 @@ export type ClaimedDelivery = {
   kind: DeliveryKind;
   content: DeliveryContent;
   attempts: number;
+  partsSent: number;
   notAfter: Date | null;
   personId: string;
   contactId: string;
@@ -59,6 +60,7 @@ export type ClaimedDelivery = {
  * Claims the next message that may leave to one contact, by writing `sending` on it. Undefined when there is none.
  * A contact's messages leave in the order in which they were written: nothing leaves while one is being sent
  * or while an earlier one waits for its next attempt. What is planned for later does not hold up the rest.
+ * Nothing leaves through an account that is paused.
  */
 export async function claimNextDelivery(
   db: Db,
@@ -77,7 +79,10 @@ export async function claimNextDelivery(
         ORDER BY w."seq" LIMIT 1
         FOR UPDATE)
       AND d."status" = 'waiting' AND c."id" = d."contactId" AND p."id" = d."personId"
-    RETURNING d."seq", d."id", d."kind", d."content", d."attempts", d."notAfter", d."personId", d."contactId",
+      AND NOT EXISTS (
+        SELECT 1 FROM "ChannelAccount" a
+        WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})
+    RETURNING d."seq", d."id", d."kind", d."content", d."attempts", d."partsSent", d."notAfter", d."personId", d."contactId",
       c."channel", c."account", c."address", c."state" AS "contactState",
       p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;
   return rows[0];
@@ -93,6 +98,7 @@ export async function settleDelivery(
     now: Date;
     reason?: string;
     providerMessageId?: string;
+    partsSent?: number;
     /** For `waiting`: when to try again. */
     notBefore?: Date;
   },
@@ -101,12 +107,13 @@ export async function settleDelivery(
   const changed = await db.$executeRaw`
     UPDATE "Delivery"
     SET "status" = ${end.status}, "settledAt" = ${settledAt}, "reason" = ${end.reason ?? null},
-        "providerMessageId" = ${end.providerMessageId ?? null}, "notBefore" = COALESCE(${end.notBefore ?? null}::timestamptz, "notBefore")
+        "providerMessageId" = ${end.providerMessageId ?? null},
+        "partsSent" = COALESCE(${end.partsSent ?? null}::int, "partsSent"), "notBefore" = COALESCE(${end.notBefore ?? null}::timestamptz, "notBefore")
     WHERE "id" = ${end.id}::uuid AND "status" = 'sending' AND "attempts" = ${end.attempts}`;
   return changed === 1;
 }
 
-/** Contacts of these channel accounts that have something due, those waiting longest first. */
+/** Contacts of these channels that have something due, those waiting longest first; not those of paused accounts. */
 export async function findContactsDue(
   db: Db,
   { now, limit, channels }: { now: Date; limit: number; channels: string[] },
@@ -114,6 +121,9 @@ export async function findContactsDue(
   const rows = await db.$queryRaw<{ contactId: string }[]>`
     SELECT d."contactId" FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId"
     WHERE d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."channel" = ANY(${channels})
+      AND NOT EXISTS (
+        SELECT 1 FROM "ChannelAccount" a
+        WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})
     GROUP BY d."contactId" ORDER BY min(d."notBefore") LIMIT ${limit}`;
   return rows.map((row) => row.contactId);
 }

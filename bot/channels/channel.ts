@@ -41,9 +41,15 @@ export type OutgoingMessage = {
   contactId: string;
   address: string;
   content: MessageContent;
+  /** When an earlier attempt ended in the middle of a text that leaves in parts: how many of them are there already. */
+  partsSent?: number;
 };
 
-export type SendOutcome =
+/** `partsSent`: how many parts of a longer text are surely there now, so that the next attempt begins after them. */
+export type SendOutcome = { partsSent?: number } & SendOutcomeKind;
+
+/** Rate-limited, quota-exhausted and channel-broken stop the whole account, in every process. */
+type SendOutcomeKind =
   | { kind: 'sent'; providerMessageId?: string }
   | { kind: 'rate-limited'; retryAfterMs: number }
   | { kind: 'quota-exhausted'; until?: Date }

@@ -2,6 +2,7 @@ import { createLimiter } from '../../core/limiter.ts';
 import type { Log } from '../../core/log.ts';
 import { createRunByKey } from '../../core/run-by-key.ts';
 import type { Clock } from '../../core/time.ts';
+import { pauseAccount } from '../../records/channel-accounts.ts';
 import type { Db } from '../../records/database.ts';
 import {
   type ClaimedDelivery,
@@ -14,7 +15,7 @@ import {
 import { markUnreachable } from '../../records/people.ts';
 import type { Channel, SendOutcome } from '../channels/channel.ts';
 import { checkDelivery } from './check-delivery.ts';
-import { settlementOf } from './settlement.ts';
+import { accountPauseOf, settlementOf } from './settlement.ts';
 
 /** A send that takes longer is given up as ambiguous. */
 const SEND_TIMEOUT_MS = 30_000;
@@ -66,14 +67,27 @@ export function createSender(options: { db: Db; channels: readonly Channel[]; cl
         ? { kind: 'channel-broken', reason: 'channel-off' }
         : await sendWithin(SEND_TIMEOUT_MS, channel, delivery);
     const now = clock.now();
+    if (channel !== undefined) await pauseIfNeeded(channel, outcome, now);
     const settled = await settleDelivery(db, {
       ...claim,
       ...settlementOf(outcome, { attempts: delivery.attempts, now }),
+      partsSent: outcome.partsSent,
       now,
     });
     if (!settled) log.warn({ delivery: delivery.id }, 'the claim was lost before the send was settled');
     if (outcome.kind === 'unreachable') await markUnreachable(db, delivery.contactId);
     if (outcome.kind !== 'sent') log.warn({ delivery: delivery.id, outcome: outcome.kind }, 'a message was not sent');
+  };
+
+  /** Before the delivery is settled, so that it is not claimed again at once. */
+  const pauseIfNeeded = async ({ name, account }: Channel, outcome: SendOutcome, now: Date): Promise<void> => {
+    const pause = accountPauseOf(outcome, now);
+    if (pause === undefined) return;
+    const { isNew } = await pauseAccount(db, { channel: name, account, ...pause, now });
+    const facts = { channel: name, account, reason: pause.reason, until: pause.until };
+    if (!isNew) return;
+    if (pause.reason === 'rate-limited') log.warn(facts, 'the platform asked to slow down');
+    else log.error(facts, 'ALARM: nothing can be sent on this channel');
   };
 
   const wake = createRunByKey((contactId) =>
@@ -130,6 +144,7 @@ async function sendWithin(timeoutMs: number, channel: Channel, delivery: Claimed
         contactId: delivery.contactId,
         address: delivery.address,
         content: delivery.content,
+        partsSent: delivery.partsSent,
       }),
     ]);
   } catch {

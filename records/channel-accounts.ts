@@ -1,0 +1,107 @@
+import type { Db } from './database.ts';
+import { notify } from './signals.ts';
+
+/** One bot on one platform, e.g. zalo-bot and the number before the colon of its token. */
+export type AccountKey = { channel: string; account: string };
+
+export type PauseReason = 'quota-exhausted' | 'rate-limited' | 'channel-broken';
+
+export type ChannelAccountState = AccountKey & {
+  pausedUntil: Date | null;
+  pauseReason: PauseReason | null;
+  countedMonth: string | null;
+  sentInMonth: number;
+  leaseHolder: string | null;
+  leaseUntil: Date | null;
+};
+
+/**
+ * Stops all sending of an account in every process until `until`; a longer pause that stands already stays.
+ * Officers' open consoles are told. Returns true when it was not paused before: the moment to raise an alarm.
+ */
+export async function pauseAccount(
+  db: Db,
+  pause: AccountKey & { until: Date; reason: PauseReason; now: Date },
+): Promise<{ isNew: boolean }> {
+  const { channel, account, until, reason, now } = pause;
+  return await db.$transaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO "ChannelAccount" ("channel", "account") VALUES (${channel}, ${account}) ON CONFLICT DO NOTHING`;
+    const before = await tx.$queryRaw<{ isPaused: boolean }[]>`
+      SELECT COALESCE("pausedUntil" > ${now}, false) AS "isPaused" FROM "ChannelAccount"
+      WHERE "channel" = ${channel} AND "account" = ${account} FOR UPDATE`;
+    await tx.$executeRaw`
+      UPDATE "ChannelAccount" SET "pausedUntil" = ${until}, "pauseReason" = ${reason}
+      WHERE "channel" = ${channel} AND "account" = ${account} AND ("pausedUntil" IS NULL OR "pausedUntil" < ${until})`;
+    const isNew = before[0]?.isPaused === false;
+    if (isNew) await notify(tx, 'console', 'channel-account');
+    return { isNew };
+  });
+}
+
+/** Lets an account send again before its time: a person has repaired it or paid for more. */
+export async function resumeAccount(db: Db, { channel, account }: AccountKey): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "ChannelAccount" SET "pausedUntil" = NULL, "pauseReason" = NULL
+    WHERE "channel" = ${channel} AND "account" = ${account}`;
+  await notify(db, 'console', 'channel-account');
+}
+
+/** Counts messages that the platform took; a new month (2026-11, Asia/Ho_Chi_Minh) begins at nothing. Returns the count of the month. */
+export async function countSentMessages(
+  db: Db,
+  { channel, account, month, count }: AccountKey & { month: string; count: number },
+): Promise<number> {
+  const rows = await db.$queryRaw<{ sentInMonth: number }[]>`
+    INSERT INTO "ChannelAccount" AS a ("channel", "account", "countedMonth", "sentInMonth")
+    VALUES (${channel}, ${account}, ${month}, ${count})
+    ON CONFLICT ("channel", "account") DO UPDATE SET
+      "sentInMonth" = CASE WHEN a."countedMonth" = ${month} THEN a."sentInMonth" ELSE 0 END + ${count},
+      "countedMonth" = ${month}
+    RETURNING "sentInMonth"`;
+  return rows[0]?.sentInMonth ?? count;
+}
+
+/** How many messages the platform took in this month. */
+export async function findSentInMonth(
+  db: Db,
+  { channel, account, month }: AccountKey & { month: string },
+): Promise<number> {
+  const rows = await db.$queryRaw<{ sentInMonth: number }[]>`
+    SELECT "sentInMonth" FROM "ChannelAccount"
+    WHERE "channel" = ${channel} AND "account" = ${account} AND "countedMonth" = ${month}`;
+  return rows[0]?.sentInMonth ?? 0;
+}
+
+/**
+ * Takes or keeps the sole right to ask the platform for news, until `until`. False while another holder's has not run out.
+ */
+export async function takeLease(
+  db: Db,
+  lease: AccountKey & { holder: string; until: Date; now: Date },
+): Promise<boolean> {
+  const { channel, account, holder, until, now } = lease;
+  const taken = await db.$executeRaw`
+    INSERT INTO "ChannelAccount" AS a ("channel", "account", "leaseHolder", "leaseUntil")
+    VALUES (${channel}, ${account}, ${holder}, ${until})
+    ON CONFLICT ("channel", "account") DO UPDATE SET "leaseHolder" = ${holder}, "leaseUntil" = ${until}
+      WHERE a."leaseHolder" IS NULL OR a."leaseHolder" = ${holder} OR a."leaseUntil" <= ${now}`;
+  return taken === 1;
+}
+
+/** Gives the lease back at once, so that nobody waits for its end. Nothing changes when another has it. */
+export async function releaseLease(
+  db: Db,
+  { channel, account, holder }: AccountKey & { holder: string },
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "ChannelAccount" SET "leaseHolder" = NULL, "leaseUntil" = NULL
+    WHERE "channel" = ${channel} AND "account" = ${account} AND "leaseHolder" = ${holder}`;
+}
+
+/** For metrics, the console and `npm run doctor`. */
+export async function listChannelAccounts(db: Db): Promise<ChannelAccountState[]> {
+  return await db.$queryRaw<ChannelAccountState[]>`
+    SELECT "channel", "account", "pausedUntil", "pauseReason", "countedMonth", "sentInMonth", "leaseHolder", "leaseUntil"
+    FROM "ChannelAccount" ORDER BY "channel", "account"`;
+}
