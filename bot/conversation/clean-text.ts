@@ -7,13 +7,12 @@ const JUNK = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** Text at the door: NFC, without invisible characters, trimmed, at most 10,000 characters and never half an emoji. */
 export function cleanText(text: string): string {
   const clean = text
+    // Half a surrogate pair cannot be stored as UTF-8.
+    .toWellFormed()
     .replace(JUNK, (character) => (character === '\n' || character === '\t' ? character : ''))
     .normalize('NFC')
     .trim();
-  return clean.length <= MAX_TEXT_LENGTH
-    ? clean
-    : clean
-        .slice(0, MAX_TEXT_LENGTH)
-        .toWellFormed()
-        .replace(/\ufffd$/, '');
+  if (clean.length <= MAX_TEXT_LENGTH) return clean;
+  const cut = clean.slice(0, MAX_TEXT_LENGTH);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
