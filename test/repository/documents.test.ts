@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectFiles, readProjectFile, root } from './files.ts';
@@ -68,6 +69,16 @@ function readPromises(): { file: string; test: string }[] {
 /** The names given to it, test and describe in a file, as they are written there. */
 function testNames(file: string): string[] {
   if (!existsSync(join(root, file))) return [];
-  const calls = /\b(?:it|test|describe)(?:\.\w+(?:\((?:[^()]|\([^()]*\))*\))?)*\(\s*(['"`])((?:\\.|(?!\1).)+)\1/gs;
-  return [...readProjectFile(file).matchAll(calls)].map((match) => (match[2] ?? '').replaceAll(/\\(['"`])/g, '$1'));
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const [first] = node.arguments;
+      const called = /^(it|test|describe)\b/.test(node.expression.getText(source));
+      if (called && first !== undefined && ts.isStringLiteralLike(first)) names.push(first.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  const source = ts.createSourceFile(file, readProjectFile(file), ts.ScriptTarget.Latest);
+  visit(source);
+  return names;
 }
