@@ -5,7 +5,12 @@ import { readProjectFile } from './files.ts';
 const lockfile = z.object({
   packages: z.record(
     z.string(),
-    z.object({ license: z.string().optional(), dev: z.boolean().optional(), link: z.boolean().optional() }),
+    z.object({
+      license: z.string().optional(),
+      dev: z.boolean().optional(),
+      link: z.boolean().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).default({}),
+    }),
   ),
 });
 
@@ -31,9 +36,16 @@ const TOLD_IN_NOTICE: Record<string, RegExp> = {
 };
 
 const { packages } = lockfile.parse(JSON.parse(readProjectFile('package-lock.json')));
+/** A build for another platform is under the licence of the package that chooses among them. */
+const chooserLicence = new Map(
+  Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies).map((name) => [name, one.license])),
+);
 const production = Object.entries(packages)
   .filter(([path, { dev, link }]) => path !== '' && !dev && !link)
-  .map(([path, { license }]) => ({ name: path.replace(/^.*node_modules\//, ''), licence: license ?? 'none given' }));
+  .map(([path, { license }]) => {
+    const name = path.replace(/^.*node_modules\//, '');
+    return { name, licence: license ?? chooserLicence.get(name) ?? 'none given' };
+  });
 
 /** "(MIT OR CC0-1.0)" allows a choice, "MIT AND ISC" demands both. */
 function isPermissive(licence: string): boolean {
