@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createFaults, type Fault } from './faults.ts';
+import { callMethod } from './methods.ts';
+import { createPerson, type FakePerson } from './person.ts';
+import { createPolling } from './polling.ts';
+import { type Reply, refuse } from './reply.ts';
+import { createState, type Json, type Update } from './state.ts';
+import { createWebhookDelivery } from './webhooks.ts';
+
+export type FakeTelegram = {
+  /** With the slash at its end that telegraf needs. */
+  apiRoot: string;
+  token: string;
+  person: (name: string) => FakePerson;
+  /** What goes wrong with the next calls of a method. */
+  fail: (method: string, fault: Fault, times?: number) => void;
+  /** Hands the last update over once more, as Telegram does when an acknowledgement got lost. */
+  repeatLastUpdate: () => void;
+  /** Every call that came, in order. */
+  calls: { method: string; payload: Json }[];
+  /** Whether a tap was answered in time. */
+  wasAnswered: (callbackQueryId: string) => boolean;
+  webhookTries: readonly { update_id: number; status: number | 'no answer' }[];
+  /** Updates that nobody has confirmed yet. */
+  pendingUpdates: () => number;
+  close: () => Promise<void>;
+};
+
+/**
+ * A strict stand-in for Telegram's Bot API on a port of this machine. It refuses what Telegram refuses and delivers as
+ * Telegram delivers; README.md beside it lists each rule with its source.
+ */
+export async function startFakeTelegram(
+  options: { token?: string; enforcesRates?: boolean; now?: () => number; unitMs?: number } = {},
+): Promise<FakeTelegram> {
+  const token = options.token ?? '123456:fake-token-for-tests';
+  const state = createState({ token, now: options.now ?? Date.now });
+  const polling = createPolling(state);
+  const webhooks = createWebhookDelivery(state, { unitMs: options.unitMs ?? 20 });
+  const faults = createFaults();
+  const calls: FakeTelegram['calls'] = [];
+  let lastUpdate: Update | undefined;
+
+  const push = (update: Update): void => {
+    lastUpdate = update;
+    if (state.webhook !== undefined) {
+      webhooks.deliver(update);
+      return;
+    }
+    state.updates.push(update);
+    polling.wake();
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://fake').pathname;
+    const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(path);
+    if (file !== null) {
+      const stored = [...state.files.values()].find((entry) => entry.file_path === file[2]);
+      if (file[1] !== token || stored === undefined) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(stored.bytes);
+      return;
+    }
+    const [, calledToken, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(path) ?? [];
+    const payload = await readPayload(request);
+    if (calledToken !== token) {
+      answer(response, refuse(401, 'Unauthorized'));
+      return;
+    }
+    calls.push({ method, payload });
+    const fault = faults.take(method);
+    if (fault?.kind === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    if (fault?.kind === 'slow') await sleep(fault.ms);
+    if (fault?.kind === 'non-json') {
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
+      return;
+    }
+    if (fault?.kind === 'too-many') {
+      answer(
+        response,
+        refuse(429, `Too Many Requests: retry after ${fault.retryAfter}`, { retry_after: fault.retryAfter }),
+      );
+      return;
+    }
+    if (fault?.kind === 'status') {
+      answer(response, refuse(fault.status, fault.description ?? 'Internal Server Error'));
+      return;
+    }
+    const reply =
+      method === 'getUpdates'
+        ? await polling.poll(payload)
+        : callMethod(state, method, payload, { enforcesRates: options.enforcesRates ?? false });
+    if (fault?.kind === 'drop-after') request.socket.destroy();
+    else answer(response, reply);
+  };
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    apiRoot: `http://127.0.0.1:${port}/`,
+    token,
+    person: (name) => createPerson(state, { name, push }),
+    fail: faults.plan,
+    repeatLastUpdate: () => {
+      if (lastUpdate !== undefined) push(lastUpdate);
+    },
+    calls,
+    wasAnswered: (id) => state.callbacks.get(id)?.answered ?? false,
+    webhookTries: webhooks.tries,
+    pendingUpdates: () => state.updates.length,
+    close: async () => {
+      polling.stop();
+      webhooks.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answer(response: ServerResponse, { status, body }: Reply): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function readPayload(request: IncomingMessage): Promise<Json> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  if (text === '') return {};
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { ok, type Reply, refuse } from './reply.ts';
+import type { Chat, FakeState, ReceivedMessage } from './state.ts';
+
+/*
+ * The methods that a bot of ours calls, refusing what Telegram refuses (protocol notes: 1.3 polling, 1.5 limits,
+ * 1.6 errors). Numbers may come as strings, as Telegram takes them.
+ */
+
+const CALLBACK_LIFE_MS = 150_000;
+const MAX_TEXT = 4096;
+const MAX_CALLBACK_BYTES = 64;
+const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
+
+const chatId = z.coerce.number().int();
+const button = z.object({ text: z.string().min(1), callback_data: z.string().optional(), url: z.string().optional() });
+const inlineKeyboard = z.object({ inline_keyboard: z.array(z.array(button)) });
+const replyKeyboard = z.object({
+  keyboard: z.array(z.array(z.object({ text: z.string(), request_contact: z.boolean().optional() }))),
+});
+const removeKeyboard = z.object({ remove_keyboard: z.literal(true) });
+
+const sendMessage = z.object({
+  chat_id: chatId,
+  text: z.string(),
+  parse_mode: z.string().optional(),
+  reply_markup: z.union([inlineKeyboard, replyKeyboard, removeKeyboard]).optional(),
+});
+
+export type MethodOptions = {
+  /** Refuse more than about one message a second to a chat and thirty a second in all. */
+  enforcesRates: boolean;
+};
+
+export function callMethod(state: FakeState, method: string, payload: unknown, options: MethodOptions): Reply {
+  switch (method) {
+    case 'getMe':
+      return ok({ id: 1, is_bot: true, first_name: 'Khuyến công', username: state.username, can_join_groups: false });
+    case 'sendMessage':
+      return takeMessage(state, payload, options);
+    case 'sendChatAction':
+      return withChat(state, payload, () => ok(true));
+    case 'answerCallbackQuery':
+      return answerCallback(state, payload);
+    case 'setWebhook':
+      return setWebhook(state, payload);
+    case 'deleteWebhook':
+      state.webhook = undefined;
+      return ok(true);
+    case 'getWebhookInfo':
+      return ok({
+        url: state.webhook?.url ?? '',
+        has_custom_certificate: false,
+        pending_update_count: state.updates.length,
+      });
+    case 'setMyCommands':
+      state.commands.push(z.record(z.string(), z.unknown()).parse(payload));
+      return ok(true);
+    case 'getFile':
+      return getFile(state, payload);
+    default:
+      return refuse(404, 'Not Found: method not found');
+  }
+}
+
+function withChat(state: FakeState, payload: unknown, work: (chat: Chat) => Reply): Reply {
+  const parsed = z.object({ chat_id: chatId }).safeParse(payload);
+  if (!parsed.success) return refuse(400, 'Bad Request: chat_id is empty');
+  const chat = state.chats.get(parsed.data.chat_id);
+  if (chat === undefined) return refuse(400, 'Bad Request: chat not found');
+  if (chat.hasBlocked) return refuse(403, 'Forbidden: bot was blocked by the user');
+  if (!chat.hasStarted) return refuse(403, "Forbidden: bot can't initiate conversation with a user");
+  return work(chat);
+}
+
+function takeMessage(state: FakeState, payload: unknown, options: MethodOptions): Reply {
+  return withChat(state, payload, (chat) => {
+    const parsed = sendMessage.safeParse(payload);
+    if (!parsed.success) return refuse(400, "Bad Request: can't parse reply keyboard markup JSON object");
+    const { text, reply_markup: markup } = parsed.data;
+    if (text.trim() === '') return refuse(400, 'Bad Request: message text is empty');
+    if ([...text].length > MAX_TEXT || text.length > MAX_TEXT) return refuse(400, 'Bad Request: message is too long');
+
+    const buttons = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
+    for (const { callback_data: data, url } of buttons.flat()) {
+      if (data === undefined && url === undefined)
+        return refuse(400, 'Bad Request: text buttons are unallowed in the inline keyboard');
+      const bytes = Buffer.byteLength(data ?? 'x');
+      if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) return refuse(400, 'Bad Request: BUTTON_DATA_INVALID');
+    }
+    if (options.enforcesRates) {
+      const wait = secondsToWait(state, chat);
+      if (wait > 0) return refuse(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
+    }
+    chat.sentAt.push(state.now());
+    const message: ReceivedMessage = {
+      message_id: state.nextMessageId++,
+      text,
+      buttons: buttons.map((row) =>
+        row.map(({ text: label, callback_data }) => ({ text: label, callback_data: callback_data ?? '' })),
+      ),
+      keyboard: keyboardOf(markup),
+    };
+    chat.received.push(message);
+    return ok({
+      message_id: message.message_id,
+      date: Math.floor(state.now() / 1000),
+      chat: { id: chat.id, type: 'private', first_name: chat.firstName },
+      text,
+    });
+  });
+}
+
+function keyboardOf(markup: z.infer<typeof sendMessage>['reply_markup']): ReceivedMessage['keyboard'] {
+  if (markup === undefined || 'inline_keyboard' in markup) return undefined;
+  return 'keyboard' in markup ? markup.keyboard : [];
+}
+
+function secondsToWait(state: FakeState, chat: Chat): number {
+  const now = state.now();
+  const recent = chat.sentAt.filter((at) => now - at < 1000).length;
+  const overall = [...state.chats.values()].flatMap((other) => other.sentAt).filter((at) => now - at < 1000).length;
+  return recent >= 1 || overall >= 30 ? 1 : 0;
+}
+
+function answerCallback(state: FakeState, payload: unknown): Reply {
+  const parsed = z.object({ callback_query_id: z.string(), text: z.string().max(200).optional() }).safeParse(payload);
+  if (!parsed.success) return refuse(400, 'Bad Request: MESSAGE_TOO_LONG');
+  const query = state.callbacks.get(parsed.data.callback_query_id);
+  if (query === undefined || state.now() - query.at > CALLBACK_LIFE_MS) {
+    return refuse(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
+  }
+  query.answered = true;
+  return ok(true);
+}
+
+function setWebhook(state: FakeState, payload: unknown): Reply {
+  const parsed = z
+    .object({
+      url: z.string(),
+      secret_token: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{1,256}$/)
+        .optional(),
+      allowed_updates: z.array(z.string()).optional(),
+    })
+    .safeParse(payload);
+  if (!parsed.success) return refuse(400, 'Bad Request: secret token contains unallowed characters');
+  const { url, secret_token: secret, allowed_updates: allowed } = parsed.data;
+  if (url === '') {
+    state.webhook = undefined;
+    return ok(true);
+  }
+  // Telegram itself wants https on 443, 80, 88 or 8443; the fake also speaks to this machine, since it delivers for real.
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' && hostname !== '127.0.0.1') {
+    return refuse(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
+  }
+  state.webhook = { url, secret, allowed };
+  return ok(true);
+}
+
+function getFile(state: FakeState, payload: unknown): Reply {
+  const parsed = z.object({ file_id: z.string() }).safeParse(payload);
+  const file = parsed.success ? state.files.get(parsed.data.file_id) : undefined;
+  if (file === undefined) return refuse(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+  if (file.bytes.byteLength > MAX_DOWNLOAD_BYTES) return refuse(400, 'Bad Request: file is too big');
+  return ok({
+    file_id: file.file_id,
+    file_unique_id: `u${file.file_id}`,
+    file_size: file.bytes.byteLength,
+    file_path: file.file_path,
+  });
+}

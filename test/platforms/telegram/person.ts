@@ -1,0 +1,109 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Chat, FakeState, Json, ReceivedMessage, Update } from './state.ts';
+
+export type FakePerson = {
+  id: number;
+  /** What this person's phone shows, oldest first. */
+  received: ReceivedMessage[];
+  last: () => ReceivedMessage | undefined;
+  /** Opens the bot: "/start", with what a deep link carries. */
+  starts: (payload?: string) => void;
+  says: (text: string) => void;
+  /** Taps the button with this label on the newest message that has it. The same tap may arrive again under a new id. */
+  taps: (label: string) => string;
+  sendsPhoto: (bytes: Uint8Array, more?: { caption?: string; album?: string; fileSize?: number }) => void;
+  sendsSticker: () => void;
+  sendsVoice: () => void;
+  /** Shares a card: their own, or somebody else's. */
+  sharesContact: (phone: string, of?: 'own' | 'other') => void;
+  blocks: () => void;
+  unblocks: () => void;
+};
+
+export function createPerson(state: FakeState, options: { name: string; push: (update: Update) => void }): FakePerson {
+  const id = randomInt(100_000, 2_000_000_000);
+  const chat: Chat = { id, firstName: options.name, hasStarted: false, hasBlocked: false, received: [], sentAt: [] };
+  state.chats.set(id, chat);
+  const from = { id, is_bot: false, first_name: options.name, language_code: 'vi' };
+  const chatJson = { id, type: 'private', first_name: options.name };
+
+  const push = (body: Json): void => options.push({ update_id: state.nextUpdateId++, ...body });
+  const sendMessage = (body: Json): void => {
+    chat.hasStarted = true;
+    push({
+      message: {
+        message_id: state.nextMessageId++,
+        date: Math.floor(state.now() / 1000),
+        chat: chatJson,
+        from,
+        ...body,
+      },
+    });
+  };
+  const storeFile = (bytes: Uint8Array): string => {
+    const file_id = `file-${randomUUID()}`;
+    state.files.set(file_id, { file_id, file_path: `photos/${file_id}.jpg`, bytes });
+    return file_id;
+  };
+  const changeMembership = (status: 'kicked' | 'member'): void => {
+    const was = status === 'kicked' ? 'member' : 'kicked';
+    push({
+      my_chat_member: {
+        chat: chatJson,
+        from,
+        date: Math.floor(state.now() / 1000),
+        old_chat_member: { user: { id: 1, is_bot: true, first_name: 'Khuyến công' }, status: was },
+        new_chat_member: { user: { id: 1, is_bot: true, first_name: 'Khuyến công' }, status, until_date: 0 },
+      },
+    });
+  };
+
+  return {
+    id,
+    received: chat.received,
+    last: () => chat.received.at(-1),
+    starts: (payload) => sendMessage({ text: payload === undefined ? '/start' : `/start ${payload}` }),
+    says: (text) => sendMessage({ text }),
+    taps: (label) => {
+      const message = chat.received.findLast(({ buttons }) => buttons.flat().some((button) => button.text === label));
+      const data = message?.buttons.flat().find((button) => button.text === label)?.callback_data;
+      if (message === undefined || data === undefined) throw new Error(`No button "${label}" to tap.`);
+      const queryId = String(randomInt(1, 2 ** 47));
+      state.callbacks.set(queryId, { id: queryId, chatId: id, at: state.now(), answered: false });
+      push({
+        callback_query: {
+          id: queryId,
+          from,
+          chat_instance: String(id),
+          data,
+          message: { message_id: message.message_id, date: 0, chat: chatJson, text: message.text },
+        },
+      });
+      return queryId;
+    },
+    sendsPhoto: (bytes, more = {}) => {
+      const file_id = storeFile(bytes);
+      const size = {
+        file_id,
+        file_unique_id: `u${file_id}`,
+        width: 1280,
+        height: 960,
+        file_size: more.fileSize ?? bytes.byteLength,
+      };
+      sendMessage({ photo: [size], caption: more.caption, media_group_id: more.album });
+    },
+    sendsSticker: () =>
+      sendMessage({ sticker: { file_id: 's', file_unique_id: 's', width: 1, height: 1, type: 'regular' } }),
+    sendsVoice: () => sendMessage({ voice: { file_id: 'v', file_unique_id: 'v', duration: 2 } }),
+    sharesContact: (phone, of = 'own') =>
+      sendMessage({ contact: { phone_number: phone, first_name: options.name, user_id: of === 'own' ? id : id + 1 } }),
+    blocks: () => {
+      chat.hasBlocked = true;
+      changeMembership('kicked');
+    },
+    unblocks: () => {
+      chat.hasBlocked = false;
+      changeMembership('member');
+    },
+  };
+}

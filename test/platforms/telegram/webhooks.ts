@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FakeState, Update } from './state.ts';
+
+/**
+ * Delivers updates to the webhook as Telegram does: one at a time for each chat and in order, taps in a queue of their own,
+ * other chats beside it; anything but 2xx is tried again, first at once, then after twice the time each try.
+ * `unitMs` is what stands for Telegram's second.
+ */
+export function createWebhookDelivery(state: FakeState, options: { unitMs: number }) {
+  const queues = new Map<string, Update[]>();
+  const tries: { update_id: number; status: number | 'no answer' }[] = [];
+  let stopped = false;
+
+  const queueOf = (update: Update): string => {
+    const text = JSON.stringify(update);
+    const chat = /"chat":\{"id":(\d+)/.exec(text)?.[1] ?? 'none';
+    return 'callback_query' in update ? `taps/${chat}` : `chat/${chat}`;
+  };
+
+  const deliverOnce = async (update: Update): Promise<boolean> => {
+    const { webhook } = state;
+    if (webhook === undefined) return false;
+    try {
+      const response = await fetch(webhook.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(webhook.secret === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': webhook.secret }),
+        },
+        body: JSON.stringify(update),
+        signal: AbortSignal.timeout(60_000),
+      });
+      tries.push({ update_id: update.update_id, status: response.status });
+      await response.arrayBuffer();
+      return response.ok;
+    } catch {
+      tries.push({ update_id: update.update_id, status: 'no answer' });
+      return false;
+    }
+  };
+
+  const run = async (key: string, queue: Update[]): Promise<void> => {
+    while (queue.length > 0 && !stopped) {
+      const [update] = queue;
+      if (update === undefined) break;
+      let waitMs = 0;
+      while (!stopped && !(await deliverOnce(update))) {
+        await sleep(waitMs);
+        waitMs = waitMs === 0 ? 2 * options.unitMs : Math.min(2 * waitMs, 60 * options.unitMs);
+      }
+      queue.shift();
+    }
+    queues.delete(key);
+  };
+
+  return {
+    tries,
+    deliver: (update: Update): void => {
+      const key = queueOf(update);
+      const queue = queues.get(key);
+      if (queue !== undefined) {
+        queue.push(update);
+        return;
+      }
+      const started = [update];
+      queues.set(key, started);
+      void run(key, started);
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
