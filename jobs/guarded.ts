@@ -11,6 +11,6 @@ export async function guarded(id: string, log: Log, work: () => Promise<void>): 
     await work();
   } catch (error) {
     log.error({ work: id, ...errorFacts(error) }, 'periodic work failed; the next sweep tries again');
-    throw new AppError('jobs.failed', { work: id });
+    throw new AppError('jobs.failed', { work: id }, { cause: error });
   }
 }

@@ -1,4 +1,3 @@
-import { AppError } from '../core/app-error.ts';
 import { errorFacts } from '../core/error-facts.ts';
 import type { Clock } from '../core/time.ts';
 import { guarded } from './guarded.ts';
@@ -6,7 +5,8 @@ import type { JobParts, Run } from './job.ts';
 import { openBackend } from './queues/open-backend.ts';
 import { type OpenQueues, openQueues, WORKERS } from './queues/open-queues.ts';
 import { runPeriodicWork } from './run-periodic-work.ts';
-import { sweeps, tasks } from './works.ts';
+import { within } from './within.ts';
+import { allWorks, type Works } from './works.ts';
 
 /** While all is well, the schedulers are set again this often: whatever wiped the queue costs at most so much. */
 const HEAL_MS = 120_000;
@@ -14,6 +14,11 @@ const HEAL_MS = 120_000;
 const RETRY_MS = 10_000;
 /** A queue that does not answer in this time counts as away. */
 const QUEUE_TIMEOUT_MS = 5_000;
+const COMPLAINT_MS = 60_000;
+/** How long a stop waits for works under way. */
+const DRAIN_MS = 20_000;
+/** How long a stop waits for a queue that is away to let go. */
+const LET_GO_MS = 1_000;
 
 export type Jobs = {
   /** Whether the schedulers were last found in place. */
@@ -27,15 +32,30 @@ export type Jobs = {
  * while it is away the works run by a plain timer. Resolves after the first attempt, never rejects for a missing queue.
  */
 export async function startJobs(
-  options: JobParts & { clock: Clock; databaseUrl: string; redisUrl?: string; healMs?: number; retryMs?: number },
+  options: JobParts & {
+    clock: Clock;
+    databaseUrl: string;
+    redisUrl?: string;
+    /** For tests: the product's own otherwise. */
+    works?: Works;
+    healMs?: number;
+    retryMs?: number;
+  },
 ): Promise<Jobs> {
-  const { clock, databaseUrl, redisUrl, healMs = HEAL_MS, retryMs = RETRY_MS, ...parts } = options;
+  const { clock, databaseUrl, redisUrl, works = allWorks, healMs = HEAL_MS, retryMs = RETRY_MS, ...parts } = options;
+  const { sweeps, tasks } = works;
   const { log } = parts;
+  let complainedAt = Number.NEGATIVE_INFINITY;
   const backend = openBackend({
     databaseUrl,
     redisUrl,
     workers: WORKERS,
-    onError: (error, where) => log.warn({ ...errorFacts(error), where }, 'the queue had an error'),
+    onError: (error, where) => {
+      // A queue that is away complains several times a second, and has been told of when it was found away.
+      if (clock.now().getTime() - complainedAt < COMPLAINT_MS) return;
+      complainedAt = clock.now().getTime();
+      log.warn({ ...errorFacts(error), where }, 'the queue had an error');
+    },
   });
   let queues: OpenQueues | undefined;
   let isUp = false;
@@ -77,7 +97,7 @@ export async function startJobs(
       isUp = false;
       log.warn({ queue: backend.kind, ...errorFacts(error) }, 'the queue is away; periodic work runs without it');
       // What fails is logged there, and the next round tries it again.
-      await runPeriodicWork({ ...parts, now: clock.now() }).catch(() => {});
+      await runPeriodicWork({ ...parts, works, now: clock.now() }).catch(() => {});
     }
   };
 
@@ -100,20 +120,10 @@ export async function startJobs(
       stopped = true;
       clearTimeout(timer);
       await healing;
-      await queues?.close();
+      await queues?.close(
+        isUp ? { drainMs: DRAIN_MS, letGoMs: LET_GO_MS } : { drainMs: LET_GO_MS, letGoMs: LET_GO_MS },
+      );
       await backend.close();
     },
   };
-}
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  const { promise: timeout, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new AppError('jobs.queue-away')), timeoutMs);
-  // When the time is up first, a later failure of the work must not end the process.
-  work.catch(() => {});
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -5,7 +5,10 @@ import { sweepInbound } from './sweeps/sweep-inbound.ts';
 import { sweepRetention } from './sweeps/sweep-retention.ts';
 import { tendDraft } from './tasks/tend-draft.ts';
 
-/** All periodic works, in the order in which they make sense one after another: what is written is sent last. */
-export const sweeps: readonly Sweep[] = [sweepInbound, sweepDrafts, sweepDeliveries, sweepRetention];
+export type Works = { sweeps: readonly Sweep[]; tasks: readonly AnyTask[] };
 
-export const tasks: readonly AnyTask[] = [tendDraft];
+/** All periodic works, in the order in which they make sense one after another: what is written is sent last. */
+export const allWorks: Works = {
+  sweeps: [sweepInbound, sweepDrafts, sweepDeliveries, sweepRetention],
+  tasks: [tendDraft],
+};

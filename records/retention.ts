@@ -27,7 +27,7 @@ type Rule = {
 const NOTHING_SAID = JSON.stringify({ text: '', choices: [] });
 
 /** Of requests that were never sent. A sent one is kept as long as the law on archives asks. */
-const UNSENT_ENDINGS = ['expired', 'discarded', 'withdrawn'];
+const UNSENT_ENDINGS = ['expired', 'discarded'];
 
 // Rows stay where others count on them (the ledger, the journal's order); words go. Sample people are left alone.
 const rules: readonly Rule[] = [
@@ -80,14 +80,14 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'unsent-requests',
-    table: Prisma.sql`a`,
+    table: Prisma.sql`v`,
     select: ({ unsentRequests }) => Prisma.sql`
-      SELECT a."id" FROM "Application" a JOIN "Person" p ON p."id" = a."personId"
+      SELECT v."applicationId", v."questionId" FROM "ApplicationAnswer" v
+      JOIN "Application" a ON a."id" = v."applicationId" JOIN "Person" p ON p."id" = a."personId"
       WHERE a."code" IS NULL AND NOT p."isSample"
         AND (SELECT max(e."at") FROM "ApplicationEvent" e
-             WHERE e."applicationId" = a."id" AND e."kind" = ANY(${UNSENT_ENDINGS})) < ${unsentRequests}
-        AND EXISTS (SELECT 1 FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id")`,
-    remove: (keys) => Prisma.sql`DELETE FROM "ApplicationAnswer" WHERE "applicationId" IN (${keys})`,
+             WHERE e."applicationId" = a."id" AND e."kind" = ANY(${UNSENT_ENDINGS})) < ${unsentRequests}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "ApplicationAnswer" WHERE ("applicationId", "questionId") IN (${keys})`,
   },
   {
     name: 'web-chat-sessions',

@@ -1,6 +1,6 @@
-import { AppError } from '../../core/app-error.ts';
 import type { Sweep } from '../job.ts';
-import type { JobQueue, JobWorker, QueueBackend, TakenJob } from './queue-backend.ts';
+import { within } from '../within.ts';
+import type { JobQueue, QueueBackend, TakenJob } from './queue-backend.ts';
 
 /** Two of the four queues that a copy may have: what wakes up by the clock, and what those found. */
 export const SWEEPS_QUEUE = 'sweeps';
@@ -11,15 +11,19 @@ export const WORKERS = 2;
 const SWEEPS_AT_ONCE = 5;
 // Each may hold one of the process's ten connections to the records.
 const TASKS_AT_ONCE = 2;
-const CLOSE_TIMEOUT_MS = 20_000;
+// Within this time the same task is not added twice. A limit, so that a task which a crash left behind blocks nothing for long.
+const SAME_TASK_MS = 5 * 60_000;
 
 export type OpenQueues = {
   /** Makes sure that every sweep comes round; doing it again changes nothing. */
   schedule: (sweeps: readonly Sweep[]) => Promise<void>;
-  /** Adds tasks with ids only. A task that waits or runs already with the same ids is not added again. */
+  /** Adds tasks with ids only. The same one is not added again for five minutes, even when it is done. */
   add: (taskId: string, payloads: unknown[]) => Promise<void>;
-  /** Lets the jobs under way end, for a while, and takes up nothing new. */
-  close: () => Promise<void>;
+  /**
+   * Takes up nothing new and lets the jobs under way end, for `drainMs` at most. What they leave is found by the next
+   * sweep. A queue that is away gets `letGoMs`; its connections are cut by the backend afterwards. Never rejects.
+   */
+  close: (limits: { drainMs: number; letGoMs: number }) => Promise<void>;
 };
 
 export function openQueues(options: {
@@ -57,13 +61,18 @@ export function openQueues(options: {
         payloads.map((data) => ({
           name: taskId,
           data,
-          opts: { deduplication: { id: `${taskId} ${JSON.stringify(data)}` } },
+          opts: { deduplication: { id: `${taskId} ${JSON.stringify(data)}`, ttl: SAME_TASK_MS } },
         })),
       );
     },
-    close: async () => {
-      await Promise.all(workers.map(closeWorker));
-      await Promise.all([sweepQueue.close(), taskQueue.close()]);
+    close: async ({ drainMs, letGoMs }) => {
+      await Promise.all(
+        workers.map(async (worker) => {
+          const isClosed = await endsWithin(drainMs, worker.close());
+          if (!isClosed) await endsWithin(letGoMs, worker.close(true));
+        }),
+      );
+      await Promise.all([sweepQueue, taskQueue].map((queue) => endsWithin(letGoMs, queue.close())));
     },
   };
 }
@@ -75,15 +84,11 @@ async function removeOthers(queue: JobQueue, wanted: ReadonlySet<string>): Promi
   }
 }
 
-async function closeWorker(worker: JobWorker): Promise<void> {
-  const { promise: timeout, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new AppError('jobs.slow-to-close')), CLOSE_TIMEOUT_MS);
+async function endsWithin(timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   try {
-    await Promise.race([worker.close(), timeout]);
+    await within(timeoutMs, work);
+    return true;
   } catch {
-    // Its jobs are found stalled by another process, or by this one when it starts again.
-    await worker.close(true);
-  } finally {
-    clearTimeout(timer);
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
 import { JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
 
 /** Queues in Redis, which many machines can share. Redis must keep its memory policy at `noeviction`. */
@@ -10,24 +12,37 @@ export function openRedisBackend(options: {
 }): QueueBackend {
   const { redisUrl, databaseUrl, onError } = options;
   const prefix = prefixOf(databaseUrl);
+  // A producer fails fast: whoever adds a job hears at once that the queue is away, and does without it.
+  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  // A worker never gives up: it waits until Redis is back.
+  const consumer = new Redis(redisUrl, { maxRetriesPerRequest: null });
+  producer.on('error', (error) => onError(error, 'producer'));
+  consumer.on('error', (error) => onError(error, 'consumer'));
+  // Every Queue and Worker adds listeners of its own.
+  producer.setMaxListeners(0);
+  consumer.setMaxListeners(0);
+
   return {
     kind: 'redis',
-    prepare: async () => {},
+    prepare: async () => {
+      // Rejects with the first error instead of waiting for Redis to come back.
+      if (producer.status !== 'ready') await once(producer, 'ready');
+      await producer.ping();
+    },
     openQueue: (name) => {
-      // A producer fails fast: whoever adds a job hears at once that the queue is away, and does without it.
-      const connection = { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false };
-      const queue = new Queue(name, { connection, prefix, defaultJobOptions: JOB_OPTIONS });
+      const queue = new Queue(name, { connection: producer, prefix, defaultJobOptions: JOB_OPTIONS });
       queue.on('error', (error) => onError(error, `queue ${name}`));
       return queue;
     },
     openWorker: ({ name, concurrency, work }) => {
-      // A worker never gives up: it waits until Redis is back.
-      const connection = { url: redisUrl, maxRetriesPerRequest: null };
-      const worker = new Worker(name, work, { connection, prefix, concurrency });
+      const worker = new Worker(name, work, { connection: consumer, prefix, concurrency });
       worker.on('error', (error) => onError(error, `worker ${name}`));
       return worker;
     },
-    close: async () => {},
+    close: async () => {
+      producer.disconnect();
+      consumer.disconnect();
+    },
   };
 }
 

@@ -18,9 +18,12 @@ export function findRedisServer(): string | undefined {
   return undefined;
 }
 
-/** An empty Redis of its own, in memory, on a free loopback port. */
-export async function startRedis(path: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const port = await findFreePort();
+/** An empty Redis of its own, in memory, on a free loopback port or on the one given. */
+export async function startRedis(
+  path: string,
+  { port: givenPort }: { port?: number } = {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = givenPort ?? (await findFreePort());
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn(path, [...args, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
   const url = `redis://127.0.0.1:${port}`;

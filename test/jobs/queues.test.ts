@@ -1,0 +1,343 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { defineSweep, defineTask, type Run, type Sweep } from '../../jobs/job.ts';
+import { type Jobs, startJobs } from '../../jobs/start-jobs.ts';
+import { tendDraft } from '../../jobs/tasks/tend-draft.ts';
+import { allWorks, type Works } from '../../jobs/works.ts';
+import { listen } from '../../records/signals.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { addCentre, createEchoRooms, createTestBot, createTestClock } from '../support/test-bot.ts';
+import { openQueueHome, type QueueHome, queueKinds } from './support/queue-homes.ts';
+import { DAY_MS, office, openVillage, type Village } from './support/village.ts';
+
+const now = office('2026-11-24 09:00:00');
+const clock = { now: () => now };
+const everyMs = 150;
+const hurried: Works = { ...allWorks, sweeps: allWorks.sweeps.map((sweep): Sweep => ({ ...sweep, everyMs })) };
+const PHONE = '0900000001';
+
+describe.each(queueKinds)('queues in %s', (kind) => {
+  let database: TestDatabase;
+  let home: QueueHome;
+  let village: Village;
+  let started: Jobs[];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    home = await openQueueHome(kind, database.url);
+    village = await openVillage(database.url);
+    started = [];
+  });
+
+  afterEach(async () => {
+    await Promise.all(started.map((jobs) => jobs.stop()));
+    await village.close();
+    await home.close();
+    await database.drop();
+  });
+
+  async function start(given: Partial<Parameters<typeof startJobs>[0]> = {}): Promise<Jobs> {
+    const jobs = await startJobs({
+      ...village.parts,
+      clock,
+      databaseUrl: database.url,
+      redisUrl: home.redisUrl,
+      works: hurried,
+      healMs: 400,
+      retryMs: 200,
+      ...given,
+    });
+    started.push(jobs);
+    return jobs;
+  }
+
+  const worksOf = (...sweeps: Sweep[]): Works => ({ sweeps, tasks: [] });
+
+  it('two processes sweep the same drafts, and each person hears once', async () => {
+    const drafts = await Promise.all(
+      Array.from({ length: 20 }, () => village.addDraft({ touchedAt: new Date(now.getTime() - 3 * DAY_MS) })),
+    );
+    const other = await openVillage(database.url);
+    await Promise.all([start(), start({ ...other.parts })]);
+    await vi.waitFor(async () => expect(await village.db.delivery.count()).toBe(drafts.length), 10_000);
+    await sleep(4 * everyMs);
+    expect(await village.db.delivery.count()).toBe(drafts.length);
+    await Promise.all(started.splice(0).map((jobs) => jobs.stop()));
+    await other.close();
+  });
+
+  it('messages that a crash left are answered once and sent once, though two processes sweep', async () => {
+    const botClock = createTestClock(now.toISOString());
+    const bots = [0, 1].map(() => createTestBot({ url: database.url, clock: botClock, rooms: createEchoRooms() }));
+    await addCentre(village.db, now);
+    for (let index = 0; index < 10; index += 1) {
+      const person = await village.addPerson();
+      await village.addInbound({ ...person, receivedAt: new Date(now.getTime() - 10_000), handled: false, text: 'a' });
+    }
+    await Promise.all(
+      bots.map((bot) => start({ bot: { sweepInbound: bot.sweepInbound }, outbox: bot.sender, clock: botClock })),
+    );
+    const sent = (): number => bots.reduce((sum, bot) => sum + bot.channel.sent.length, 0);
+    await vi.waitFor(() => expect(sent()).toBe(10), 10_000);
+    await sleep(4 * everyMs);
+    expect(sent()).toBe(10);
+    expect(await village.db.delivery.groupBy({ by: ['status'], _count: true })).toEqual([
+      { status: 'sent', _count: 10 },
+    ]);
+    await Promise.all(started.splice(0).map((jobs) => jobs.stop()));
+    await Promise.all(bots.map((bot) => bot.close()));
+  });
+
+  it('a queue that is wiped is filled again by itself', async () => {
+    const jobs = await start();
+    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(1), 5_000);
+    await home.wipe();
+    await sleep(600);
+    const before = village.calls.sendDue;
+    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(before + 3), 10_000);
+    expect(jobs.isQueueUp()).toBe(true);
+  });
+
+  it('a wake-up for what is no longer due, or no longer known, does nothing', async () => {
+    const { applicationId } = await village.addDraft({ touchedAt: now });
+    const gone = defineTask({ id: 'gone', payload: z.strictObject({}), load: async () => async () => {} });
+    let runs = 0;
+    const stale = defineSweep({
+      id: 'stale',
+      everyMs,
+      load: async () => async (run) => {
+        await run.handOn(tendDraft, [{ applicationId }, { applicationId: randomUUID() }]);
+        await run.handOn(gone, [{}]);
+        runs += 1;
+      },
+    });
+    await start({ works: { sweeps: [stale], tasks: [tendDraft] } });
+    await vi.waitFor(() => expect(runs).toBeGreaterThan(2), 5_000);
+    await sleep(300);
+    expect(await village.db.delivery.count()).toBe(0);
+    expect(await village.db.applicationEvent.count()).toBe(1);
+  });
+
+  it('no job holds a text or a phone, not even one that failed over them', async () => {
+    const touchedAt = new Date(now.getTime() - 3 * DAY_MS);
+    const { applicationId, personId, contactId } = await village.addDraft({ touchedAt });
+    await village.addInbound({ personId, contactId, receivedAt: touchedAt, text: `goi toi ${PHONE}` });
+    await village.db.applicationAnswer.updateMany({ data: { value: { phone: PHONE }, raw: PHONE } });
+    let failures = 0;
+    const failing = defineSweep({
+      id: 'failing',
+      everyMs,
+      load: async () => async () => {
+        failures += 1;
+        throw new Error(`duplicate key: (phone)=(${PHONE})`);
+      },
+    });
+    await start({ works: { ...hurried, sweeps: [...hurried.sweeps, failing] } });
+    await vi.waitFor(async () => expect(await village.db.delivery.count()).toBe(1), 5_000);
+    await vi.waitFor(() => expect(failures).toBeGreaterThan(2), 5_000);
+
+    const stored = await home.readAll();
+    expect(stored).toContain(applicationId);
+    expect(stored).toContain('jobs.failed');
+    for (const personal of [PHONE, 'goi toi', 'miến', 'mien', 'Phiếu', personId, contactId]) {
+      expect(stored).not.toContain(personal);
+    }
+  });
+
+  it('a slow sweep holds up no other, and does not run twice at once in a process', async () => {
+    const release = Promise.withResolvers<void>();
+    let slowRuns = 0;
+    const slow = defineSweep({
+      id: 'slow',
+      everyMs,
+      load: async () => async () => {
+        slowRuns += 1;
+        await release.promise;
+      },
+    });
+    await start({ works: { ...hurried, sweeps: [slow, ...hurried.sweeps] } });
+    await vi.waitFor(() => expect(village.calls.sweepInbound).toBeGreaterThan(8), 10_000);
+    expect(slowRuns).toBe(1);
+    release.resolve();
+    await vi.waitFor(() => expect(slowRuns).toBeGreaterThan(1), 5_000);
+  });
+
+  it('a sweep that fails comes round again', async () => {
+    let runs = 0;
+    const failing = defineSweep({
+      id: 'failing',
+      everyMs,
+      load: async () => async () => {
+        runs += 1;
+        throw new Error('no');
+      },
+    });
+    await start({ works: worksOf(failing) });
+    await vi.waitFor(() => expect(runs).toBeGreaterThan(3), 5_000);
+  });
+
+  it('stop waits for what is under way, and nothing runs afterwards', async () => {
+    let begun = 0;
+    let ended = 0;
+    const slow = defineSweep({
+      id: 'slow',
+      everyMs,
+      load: async () => async () => {
+        begun += 1;
+        await sleep(400);
+        ended += 1;
+      },
+    });
+    const jobs = await start({ works: worksOf(slow) });
+    await vi.waitFor(() => expect(begun).toBe(1), 5_000);
+    await jobs.stop();
+    expect(ended).toBe(begun);
+    await sleep(3 * everyMs);
+    expect(ended).toBe(begun);
+    started.length = 0;
+  });
+
+  it('the sweeps of an earlier version stop coming round', async () => {
+    const runs: string[] = [];
+    const named = (id: string): Sweep => defineSweep({ id, everyMs, load: async () => async () => void runs.push(id) });
+    const before = await start({ works: worksOf(named('old'), named('kept')) });
+    await vi.waitFor(() => expect(runs).toContain('old'), 5_000);
+    await before.stop();
+    started.length = 0;
+    runs.length = 0;
+    await start({ works: worksOf(named('kept'), named('new')) });
+    await vi.waitFor(() => expect(runs.filter((id) => id === 'kept').length).toBeGreaterThan(3), 5_000);
+    expect(runs).toContain('new');
+    expect(runs).not.toContain('old');
+  });
+
+  it('a task added many times in a short while runs once', async () => {
+    const handled: string[] = [];
+    const count = defineTask({
+      id: 'count',
+      payload: z.strictObject({ applicationId: z.string() }),
+      load:
+        async () =>
+        async ({ applicationId }: { applicationId: string }) =>
+          void handled.push(applicationId),
+    });
+    let sweeps = 0;
+    const adding = defineSweep({
+      id: 'adding',
+      everyMs,
+      load: async () => async (run: Run) => {
+        await run.handOn(count, [{ applicationId: 'a' }, { applicationId: 'b' }]);
+        sweeps += 1;
+      },
+    });
+    await start({ works: { sweeps: [adding], tasks: [count] } });
+    await vi.waitFor(() => expect(sweeps).toBeGreaterThan(4), 5_000);
+    await sleep(200);
+    expect(handled.sort()).toEqual(['a', 'b']);
+  });
+
+  it('two processes with all their pools full stay under 60 connections', async () => {
+    const watcher = new pg.Client({ connectionString: database.url });
+    await watcher.connect();
+    for (let index = 0; index < 60; index += 1) {
+      await village.addDraft({ touchedAt: new Date(now.getTime() - 3 * DAY_MS) });
+    }
+    await village.db.$disconnect();
+    const processes = await Promise.all([0, 1].map(() => openVillage(database.url, { poolSize: 10 })));
+    const signals = await Promise.all(processes.map(() => listen({ url: database.url })));
+    await Promise.all(processes.map((each) => start({ ...each.parts })));
+    const busy = processes.flatMap(({ db }) =>
+      Array.from({ length: 15 }, async () => await db.$queryRaw`SELECT pg_sleep(0.7)::text`),
+    );
+    let most = 0;
+    let ofQueues = 0;
+    for (let look = 0; look < 15; look += 1) {
+      const { rows } = await watcher.query<{ all: number; queues: number }>(`
+        SELECT count(*)::int AS "all",
+          count(*) FILTER (WHERE application_name IN ('khuyencong-jobs', 'sweeps', 'tasks'))::int AS "queues"
+        FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
+      most = Math.max(most, rows[0]?.all ?? 0);
+      ofQueues = Math.max(ofQueues, rows[0]?.queues ?? 0);
+      await sleep(100);
+    }
+    await Promise.all(busy);
+    console.log(`${kind}: two processes held at most ${most} connections, ${ofQueues} of them for their queues`);
+    // A process: 2 workers + 6 for its queues when they are in PostgreSQL, 10 for the records, 1 to listen.
+    const perProcess = (kind === 'postgresql' ? 8 : 0) + 10 + 1;
+    expect(most).toBeGreaterThanOrEqual(2 * 11);
+    expect(most).toBeLessThanOrEqual(2 * perProcess);
+    expect(most).toBeLessThanOrEqual(60);
+    await Promise.all(started.splice(0).map((jobs) => jobs.stop()));
+    await Promise.all(signals.map((each) => each.close()));
+    await Promise.all(processes.map((each) => each.close()));
+    await watcher.end();
+  });
+});
+
+// The half that only Redis has; where redis-server is missing, that has been told loudly.
+describe.runIf(queueKinds.includes('redis'))('a Redis that is not there', () => {
+  let database: TestDatabase;
+  let village: Village;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    village = await openVillage(database.url);
+  });
+
+  afterEach(async () => {
+    await village.close();
+    await database.drop();
+  });
+
+  it('costs nothing but its clock: the works run without it, and on it again once it is back', async () => {
+    const home = await openQueueHome('redis', database.url);
+    const port = Number(new URL(home.redisUrl ?? '').port);
+    await home.close();
+
+    const jobs = await startJobs({
+      ...village.parts,
+      clock,
+      databaseUrl: database.url,
+      redisUrl: home.redisUrl,
+      works: hurried,
+      healMs: 300,
+      retryMs: 200,
+    });
+    expect(jobs.isQueueUp()).toBe(false);
+    expect(village.calls.sendDue).toBeGreaterThan(0);
+
+    const back = await openQueueHome('redis', database.url, { port });
+    await vi.waitFor(() => expect(jobs.isQueueUp()).toBe(true), 20_000);
+    const before = village.calls.sendDue;
+    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(before + 3), 5_000);
+
+    await back.close();
+    await vi.waitFor(() => expect(jobs.isQueueUp()).toBe(false), 20_000);
+    const away = village.calls.sendDue;
+    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(away), 10_000);
+    await jobs.stop();
+  });
+
+  it('two copies of the assistant on one Redis do not take each other’s work', async () => {
+    const home = await openQueueHome('redis', database.url);
+    const otherDatabase = await createTestDatabase();
+    const other = await openVillage(otherDatabase.url);
+    const common = { clock, redisUrl: home.redisUrl, works: hurried };
+    const first = await startJobs({ ...village.parts, ...common, databaseUrl: database.url });
+    const second = await startJobs({ ...other.parts, ...common, databaseUrl: otherDatabase.url });
+    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(2), 5_000);
+    await vi.waitFor(() => expect(other.calls.sendDue).toBeGreaterThan(2), 5_000);
+    await second.stop();
+    const after = other.calls.sendDue;
+    const before = village.calls.sendDue;
+    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(before + 2), 5_000);
+    expect(other.calls.sendDue).toBe(after);
+    await first.stop();
+    await other.close();
+    await home.close();
+    await otherDatabase.drop();
+  });
+});
