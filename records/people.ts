@@ -61,12 +61,23 @@ export async function welcomeBack(tx: Tx, personId: string): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { erasedAt: null } });
 }
 
+export async function findContact(
+  db: Db | Tx,
+  where: { channel: string; account: string; address: string },
+): Promise<{ id: string; personId: string } | undefined> {
+  const contact = await db.contact.findUnique({
+    where: { channel_account_address: where },
+    select: { id: true, personId: true },
+  });
+  return contact ?? undefined;
+}
+
 /** Throws `contact.missing`. */
 export async function getContact(
   db: Db | Tx,
   where: { channel: string; account: string; address: string },
 ): Promise<{ id: string; personId: string }> {
-  const contact = await db.contact.findFirst({ where, select: { id: true, personId: true } });
-  if (contact === null) throw new AppError('contact.missing');
+  const contact = await findContact(db, where);
+  if (contact === undefined) throw new AppError('contact.missing');
   return contact;
 }

@@ -31,14 +31,3 @@ export async function findWebChatSession(
 export async function markWebChatSessionSeen(db: Db, { id, now }: { id: string; now: Date }): Promise<void> {
   await db.webChatSession.updateMany({ where: { id }, data: { lastSeenAt: now } });
 }
-
-export async function findWebChatContact(
-  db: Db,
-  where: { channel: string; account: string; address: string },
-): Promise<{ id: string; personId: string } | undefined> {
-  const contact = await db.contact.findUnique({
-    where: { channel_account_address: where },
-    select: { id: true, personId: true },
-  });
-  return contact ?? undefined;
-}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { cleanPhoto } from '../../bot/channels/web-chat/clean-photo.ts';
+import { cleanPhoto } from '../../bot/channels/photos/clean-photo.ts';
 import { storeFile } from '../../records/stored-files.ts';
 import type { Talk } from './open-talk.ts';
 

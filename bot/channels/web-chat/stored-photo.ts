@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { findStoredFile } from '../../../records/stored-files.ts';
-import { shrinkPhoto } from './clean-photo.ts';
+import { shrinkPhoto } from '../photos/clean-photo.ts';
 import { valid } from './json-body.ts';
 import { problem } from './problem.ts';
 import { fileId, fileQuery } from './requests.ts';

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
+import { AppError } from '../../../core/app-error.ts';
 import { photoKindOf } from './photo-kind.ts';
-import { problem } from './problem.ts';
 
 /** Enough to read a quotation photographed whole; phones take up to five times as much. */
 const LONGEST_SIDE = 2000;
@@ -30,8 +30,8 @@ sharp.cache(false);
  */
 export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto> {
   const kind = photoKindOf(bytes);
-  if (kind === 'heic') throw problem('photo.heic');
-  if (kind === 'other') throw problem('photo.not-an-image');
+  if (kind === 'heic') throw new AppError('photo.heic');
+  if (kind === 'other') throw new AppError('photo.not-an-image');
   try {
     const { data, info } = await open(bytes, MAX_PIXELS[kind])
       .autoOrient()
@@ -41,7 +41,7 @@ export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto> {
       .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height, mediaType: 'image/jpeg', extension: 'jpg' };
   } catch {
-    throw problem('photo.broken');
+    throw new AppError('photo.broken');
   }
 }
 
