@@ -1,9 +1,9 @@
-import type { Answer, Ask } from '../../core/answers/answer.ts';
+import type { Answerer } from '../../core/answers/answerer.ts';
 
 /** The answer index of this process. Swapped whole when the articles change. */
-export type Library = {
-  /** Pure and fast: at most a few milliseconds. */
-  ask: (ask: Ask) => Answer;
-  findArticle: (id: string) => import('../../core/answers/article.ts').Article | undefined;
+export type Library = Answerer & {
+  /** "tỉnh Thái Nguyên", by the province's code. */
+  findProvinceName: (code: string) => string | undefined;
+  /** Changes whenever anything in the knowledge does. */
   version: string;
 };

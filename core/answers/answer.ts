@@ -1,7 +1,9 @@
 import type { Article } from './article.ts';
+import type { Amount, SupportKind } from './rate.ts';
 
 export type Ask = {
   text: string;
+  /** Local rates and articles of this province join in. */
   provinceCode?: string;
   /** The question before, for follow-ups. */
   previous?: string;
@@ -10,27 +12,47 @@ export type Ask = {
 };
 
 /** What a person wants when they are not asking for knowledge. */
-export type Intent =
-  | 'greeting'
-  | 'thanks'
-  | 'goodbye'
-  | 'about'
-  | 'officer'
-  | 'register'
-  | 'register-selection'
-  | 'status'
-  | 'deadlines'
-  | 'remind-me'
-  | 'stop-news'
-  | 'my-data'
-  | 'withdraw-consent'
-  | 'place'
-  | 'multi'
-  | 'complaint';
+export const INTENTS = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'about',
+  'officer',
+  'register',
+  'register-selection',
+  'status',
+  'deadlines',
+  'remind-me',
+  'stop-news',
+  'my-data',
+  'withdraw-consent',
+  'place',
+  'multi',
+  'complaint',
+] as const;
+export type Intent = (typeof INTENTS)[number];
 
-export type Answer =
-  | { kind: 'answer'; articles: Article[]; confidence: number }
+export type Answer = (
+  | { kind: 'answer'; articles: Article[] }
+  | {
+      kind: 'amount';
+      articles: Article[];
+      supportKind: SupportKind;
+      priceVnd: number;
+      /** National first, then the province's own; never empty. */
+      amounts: Amount[];
+    }
   /** Unsure between a few: offered in order; asking a title word for word gives that article. */
-  | { kind: 'choices'; articles: Article[]; confidence: number }
+  | { kind: 'choices'; articles: Article[] }
   | { kind: 'intent'; intent: Intent; articles: Article[] }
-  | { kind: 'none'; confidence: number };
+  | { kind: 'none'; articles: Article[] }
+) & {
+  /** 0 to 1: how likely the first article is the right one. */
+  confidence: number;
+  /** The province the answer was made for: named in the question, or passed in. */
+  provinceCode?: string;
+  /** The question as it was read, for the trace. */
+  read: string;
+  /** The best candidates and how likely each was, for the trace. */
+  candidates: { id: string; confidence: number }[];
+};

@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import matter from 'gray-matter';
+import { z } from 'zod';
+import type { Article } from '../../core/answers/article.ts';
+import type { Knowledge, ProvinceNames } from '../../core/answers/knowledge.ts';
+import { type Rate, SUPPORT_KINDS } from '../../core/answers/rate.ts';
+import { AppError } from '../../core/app-error.ts';
+
+const nfc = z.string().transform((text) => text.normalize('NFC').trim());
+const isoDate = z.iso.date();
+const certainty = z.enum(['verified', 'verified-old', 'secondary', 'recalled', 'officer']);
+
+const articleHead = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: nfc,
+  asks: z.array(nfc).min(1),
+  decisive: z.array(nfc).default([]),
+  topics: z.array(z.string()).min(1),
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  sources: z
+    .array(
+      z.strictObject({
+        document: nfc,
+        article: nfc.optional(),
+        effectiveFrom: isoDate.optional(),
+        effectiveTo: isoDate.optional(),
+        superseded: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+  figures: z.array(z.strictObject({ figure: nfc, source: nfc })).default([]),
+  certainty,
+  reviewedOn: isoDate,
+});
+
+const rates = z.array(
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(SUPPORT_KINDS),
+    scope: z.enum(['national', 'local']),
+    province: z.string().optional(),
+    percent: z.number().positive().max(100),
+    percentIsAssumed: z.boolean(),
+    ceilingVnd: z.int().positive(),
+    document: nfc,
+    article: nfc.optional(),
+    effectiveFrom: isoDate,
+    effectiveTo: isoDate.optional(),
+    certainty,
+    articleId: z.string(),
+  }),
+);
+
+const provinces = z.array(z.strictObject({ code: z.string(), name: nfc, names: z.array(nfc).min(1) }));
+
+/**
+ * Reads the articles, the rates and the names of provinces that are shipped with the product.
+ * Throws `knowledge.unreadable` with the file's name and the first thing wrong in it.
+ */
+export async function readKnowledge(options: { root: string }): Promise<Knowledge> {
+  const [articles, ratesRead, provincesRead] = await Promise.all([
+    readArticles(join(options.root, 'knowledge/articles')),
+    readRates(join(options.root, 'knowledge/rates')),
+    readProvinces(join(options.root, 'data/places/province-names.json')),
+  ]);
+  return { articles, rates: ratesRead, provinces: provincesRead };
+}
+
+async function readArticles(folder: string): Promise<Article[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
+  return await Promise.all(
+    files.map(async (file) => {
+      // The empty options keep gray-matter from sharing one parse between callers.
+      const { data, content } = matter(await readFile(join(folder, file), 'utf8'), {});
+      return { ...parse(articleHead, data, file), text: content.normalize('NFC').trim() };
+    }),
+  );
+}
+
+async function readRates(folder: string): Promise<Rate[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const read = await Promise.all(files.map(async (file) => parse(rates, await readJson(join(folder, file)), file)));
+  return read.flat();
+}
+
+async function readProvinces(file: string): Promise<ProvinceNames[]> {
+  return parse(provinces, await readJson(file), file);
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, file: string): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [problem] = parsed.error.issues;
+  throw new AppError('knowledge.unreadable', {
+    file,
+    problem: `${problem?.path.join('.') ?? ''}: ${problem?.message ?? 'unreadable'}`,
+  });
+}

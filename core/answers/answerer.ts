@@ -1,0 +1,213 @@
+import type { Answer, Ask } from './answer.ts';
+import { type Article, isInForce } from './article.ts';
+import { type AmountQuestion, findPrice, findSupportKind, readAmountQuestion } from './asking/amount-question.ts';
+import { type Candidate, createArticleFinder } from './asking/article-finder.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
+import { createFindProvince } from './asking/find-province.ts';
+import { readFollowUp } from './asking/follow-up.ts';
+import { findIntent, stripGreeting } from './asking/intents.ts';
+import { isOutside } from './asking/outside.ts';
+import { expandShortenings, plainForm } from './asking/plain-form.ts';
+import type { Knowledge } from './knowledge.ts';
+import { computeAmount, findRates, SUPPORT_KINDS, type SupportKind } from './rate.ts';
+import { type Syllable, splitSyllables } from './typing/syllables.ts';
+
+export type Answerer = {
+  /** Pure; a few milliseconds at most, whatever is typed. */
+  ask: (ask: Ask) => Answer;
+  findArticle: (id: string) => Article | undefined;
+};
+
+const MAX_CHOICES = 3;
+const MAX_QUESTIONS_AT_ONCE = 3;
+/** What a phrase that decides by itself is worth. */
+const DECISIVE_CONFIDENCE = 0.95;
+
+type Question = { plain: string; text: string; syllables: Syllable[]; isAccented: boolean };
+
+/** What holds while one message is answered. */
+type Circumstances = { date: string; province: string | undefined; isAllowed: (article: Article) => boolean };
+
+/** Makes the answering machine of one state of the knowledge. */
+export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DEFAULT_THRESHOLDS): Answerer {
+  const finder = createArticleFinder(knowledge.articles);
+  const findProvince = createFindProvince(knowledge.provinces);
+  const byId = new Map(knowledge.articles.map((article) => [article.id, article]));
+
+  function ask({ text, provinceCode, previous, date }: Ask): Answer {
+    const question = readQuestion(text);
+    const before = previous === undefined ? undefined : readQuestion(previous);
+    const named = findProvince(question.syllables, question.isAccented)?.code;
+    const province = named ?? provinceCode;
+    const circumstances: Circumstances = {
+      date,
+      province,
+      isAllowed: (article) =>
+        isInForce(article, date) && (article.province === undefined || article.province === province),
+    };
+    const answer =
+      answerTitle(question, circumstances) ??
+      answerIntent(question) ??
+      (before === undefined ? undefined : answerFollowUp(question, before, named !== undefined, circumstances)) ??
+      answerAmount(question, circumstances) ??
+      answerSeveral(question, circumstances) ??
+      answerByArticle(question, circumstances);
+    return { ...answer, provinceCode: province };
+  }
+
+  function answerTitle({ text, plain }: Question, { isAllowed }: Circumstances): Answer | undefined {
+    const article = finder.findByTitle(text);
+    if (article === undefined || !isAllowed(article)) return undefined;
+    return { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
+  }
+
+  function answerIntent({ plain }: Question): Answer | undefined {
+    const intent = findIntent(plain);
+    return intent && { kind: 'intent', intent, articles: [], confidence: 1, read: plain, candidates: [] };
+  }
+
+  function answerFollowUp(
+    question: Question,
+    before: Question,
+    namesProvince: boolean,
+    circumstances: Circumstances,
+  ): Answer | undefined {
+    const about = readFollowUp(question.plain);
+    const asked = readAmountParts(question);
+    const askedBefore = readAmountParts(before);
+    const isShort = question.syllables.length <= 8;
+    if (about === undefined && !(isShort && asked.priceVnd !== undefined && asked.kind === undefined)) return undefined;
+
+    const kind = asked.kind ?? askedBefore.kind;
+    const priceVnd = asked.priceVnd ?? askedBefore.priceVnd;
+    const changes = asked.kind !== undefined || asked.priceVnd !== undefined;
+    const isBlocked = finder.findDecisive(question.syllables, question.isAccented).length > 0;
+    if (kind !== undefined && priceVnd !== undefined && (changes || namesProvince) && !isBlocked) {
+      return computeAnswer({ kind, priceVnd }, question, circumstances);
+    }
+    if (about === undefined) return undefined;
+
+    const beforeAnswer = answerByArticle(before, circumstances);
+    if (namesProvince && question.syllables.length <= 6) return beforeAnswer;
+    const isAboutMoney = beforeAnswer.articles[0]?.topics.includes('money') ?? false;
+    return answerByArticle(readQuestion(isAboutMoney ? `${about} được hỗ trợ bao nhiêu` : about), circumstances);
+  }
+
+  function answerAmount(question: Question, circumstances: Circumstances): Answer | undefined {
+    const amountQuestion = readAmountQuestion(question.syllables, question.isAccented);
+    const decisive = finder.findDecisive(question.syllables, question.isAccented);
+    if (amountQuestion !== undefined && decisive.length === 0) {
+      return computeAnswer(amountQuestion, question, circumstances);
+    }
+    const isBareSum =
+      decisive.length === 0 && findPrice(question.syllables) !== undefined && question.syllables.length <= 10;
+    if (!isBareSum || !/\b(?:ho tro|bao nhieu|duoc)\b/.test(question.plain)) return undefined;
+    const isNamed = answerByArticle(question, circumstances);
+    if (isNamed.kind === 'answer') return undefined;
+    const articles = SUPPORT_KINDS.flatMap((kind) => findRates(knowledge.rates, { kind, date: circumstances.date }))
+      .map((rate) => byId.get(rate.articleId))
+      .filter((article) => article !== undefined)
+      .slice(0, MAX_CHOICES);
+    return { kind: 'choices', articles, confidence: 0.5, read: question.plain, candidates: [] };
+  }
+
+  function computeAnswer(
+    { kind, priceVnd }: AmountQuestion,
+    question: Question,
+    { date, province }: Circumstances,
+  ): Answer | undefined {
+    const amounts = findRates(knowledge.rates, { kind, date, province }).map((rate) => computeAmount(rate, priceVnd));
+    if (amounts.length === 0) return undefined;
+    const articles = [...new Set(amounts.map(({ rate }) => rate.articleId))]
+      .map((id) => byId.get(id))
+      .filter((article) => article !== undefined);
+    return {
+      kind: 'amount',
+      articles,
+      supportKind: kind,
+      priceVnd,
+      amounts,
+      confidence: 1,
+      read: question.plain,
+      candidates: [],
+    };
+  }
+
+  /** Several questions in one message, each ended by its mark. */
+  function answerSeveral(question: Question, circumstances: Circumstances): Answer | undefined {
+    const parts = question.text.split('?').map((part) => part.trim());
+    const questions = parts
+      .map(readQuestion)
+      .filter(({ plain, syllables }) => syllables.length >= 3 && findIntent(plain) === undefined);
+    if (questions.length < 2 || questions.length > MAX_QUESTIONS_AT_ONCE) return undefined;
+    const answers = questions.map((part) => answerByArticle(part, circumstances));
+    const found = answers.filter((answer) => answer.kind === 'answer');
+    const articles = [...new Set(found.flatMap((answer) => answer.articles))];
+    if (articles.length < 2) return undefined;
+    const rest = {
+      articles,
+      confidence: Math.min(...found.map((answer) => answer.confidence)),
+      read: question.plain,
+      candidates: answers.flatMap((answer) => answer.candidates.slice(0, 2)),
+    };
+    return found.length === answers.length ? { kind: 'answer', ...rest } : { kind: 'intent', intent: 'multi', ...rest };
+  }
+
+  function answerByArticle(question: Question, { isAllowed }: Circumstances): Answer {
+    const { read, candidates } = finder.rank(
+      stripGreeting(question.plain) === question.plain ? question.text : stripGreeting(question.plain),
+      isAllowed,
+    );
+    const decisive = finder.findDecisive(question.syllables, question.isAccented).filter(isAllowed);
+    const ranked = promote(candidates, decisive);
+    const told = ranked.slice(0, 5).map(({ article, confidence }) => ({ id: article.id, confidence }));
+    const [first, second] = ranked;
+    const confidence = first?.confidence ?? 0;
+    const common = { confidence, read, candidates: told };
+
+    if (first === undefined || confidence < thresholds.offer || (decisive.length === 0 && isOutside(question.plain)))
+      return { kind: 'none', articles: [], ...common };
+    const isClear =
+      second === undefined ||
+      second.confidence < thresholds.offer ||
+      confidence - second.confidence >= thresholds.margin;
+    if (confidence >= thresholds.answer && isClear) return { kind: 'answer', articles: [first.article], ...common };
+    const articles = ranked
+      .filter((candidate) => candidate.confidence >= thresholds.offer)
+      .slice(0, MAX_CHOICES)
+      .map((candidate) => candidate.article);
+    return { kind: 'choices', articles, ...common };
+  }
+
+  return { ask, findArticle: (id) => byId.get(id) };
+}
+
+function readQuestion(text: string): Question {
+  const syllables = splitSyllables(text);
+  const expanded = expandShortenings(syllables);
+  return {
+    text,
+    plain: plainForm(syllables),
+    syllables: expanded,
+    isAccented: syllables.some((syllable) => syllable.exact !== syllable.folded),
+  };
+}
+
+function readAmountParts({ syllables, isAccented }: Question): { kind?: SupportKind; priceVnd?: number } {
+  return { kind: findSupportKind(syllables, isAccented), priceVnd: findPrice(syllables) };
+}
+
+function promote(
+  candidates: readonly Candidate[],
+  decisive: readonly Article[],
+): { article: Article; confidence: number }[] {
+  const promoted = decisive.map((article) => ({ article, confidence: DECISIVE_CONFIDENCE }));
+  const others = candidates
+    .filter(({ article }) => !decisive.includes(article))
+    // What decides by itself leaves the others behind.
+    .map(({ article, confidence }) => ({
+      article,
+      confidence: decisive.length > 0 ? Math.min(confidence, 0.2) : confidence,
+    }));
+  return [...promoted, ...others];
+}

@@ -1,0 +1,112 @@
+import type { SupportKind } from '../rate.ts';
+import type { Syllable } from '../typing/syllables.ts';
+import { findMoney } from './money-in-text.ts';
+import { compilePhrase, hasPhrase } from './phrase-pattern.ts';
+
+/** What support is asked about, and the price that was named. */
+export type AmountQuestion = { kind: SupportKind; priceVnd: number };
+
+const KIND_PHRASES: readonly [SupportKind, string[]][] = [
+  ['demonstration-model', ['mô hình']],
+  ['technology-line', ['dây chuyền', 'dây truyền']],
+  [
+    'machine',
+    ['máy', 'thiết bị', 'lò sấy', 'tủ sấy', 'nồi hơi', 'nồi nấu', 'lò hơi', 'hệ thống sấy', 'kho sấy', 'nhà sấy'],
+  ],
+];
+const KINDS = KIND_PHRASES.map(([kind, phrases]) => ({ kind, patterns: phrases.map(compilePhrase) }));
+
+/** Other kinds of support: with one of these beside a machine we cannot know what the money is for. */
+const OTHER_KINDS = [
+  'nhãn hiệu',
+  'thương hiệu',
+  'bao bì',
+  'hội chợ',
+  'gian hàng',
+  'phòng trưng bày',
+  'sản xuất sạch hơn',
+  'nhân rộng',
+  'tư vấn',
+  'đào tạo',
+  'nhà xưởng',
+  'xử lý nước thải',
+  'phần mềm',
+  'website',
+  'thuê',
+].map(compilePhrase);
+
+/** Machines that are not for making goods: whether these are supported is not a sum. */
+const NOT_FOR_MAKING = [
+  'máy tính',
+  'máy ảnh',
+  'máy giặt',
+  'máy lạnh',
+  'máy điều hòa',
+  'máy photocopy',
+  'máy xúc',
+  'máy ủi',
+  'máy bay',
+  'xe máy',
+  'ô tô',
+  'xe tải',
+  'máy điện thoại',
+].map(compilePhrase);
+
+/** Several machines, or a price for each: what the sum would be is not for us to guess. */
+const SEVERAL = [
+  'mỗi cái',
+  'mỗi máy',
+  'mỗi chiếc',
+  'hai máy',
+  '2 máy',
+  '3 máy',
+  'ba máy',
+  '4 máy',
+  '5 máy',
+  'hai cái',
+  '2 cái',
+  '3 cái',
+  'ba cái',
+  'mấy cái',
+].map(compilePhrase);
+
+/** "được hỗ trợ 200 triệu đúng không": the sum is a claim about the support, not a price. */
+const CLAIM =
+  /\b(?:dung|phai) (?:khong|ko|k|chua|a)\b|\bnghe (?:noi|dau|bao)\b|\btren (?:mang|facebook|fb|zalo|bao)\b|\b(?:ho tro|duoc|cho|toi da|nhieu nhat|tran)(?: (?:toi da|nhieu nhat|den|la|khoang))* (?=\d|(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi) )/;
+
+const LEAST_PRICE = 1_000_000;
+const GREATEST_PRICE = 1e12;
+
+/** Reads a question with a price in it: "may say che 400tr dc ho tro bn". Undefined when it is no such question. */
+export function readAmountQuestion(syllables: readonly Syllable[], isAccented: boolean): AmountQuestion | undefined {
+  const kind = findSupportKind(syllables, isAccented);
+  const priceVnd = findPrice(syllables);
+  if (kind === undefined || priceVnd === undefined) return undefined;
+  if (OTHER_KINDS.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
+  if (NOT_FOR_MAKING.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
+  if (SEVERAL.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
+  return { kind, priceVnd };
+}
+
+/** The one price in a text; undefined with none, with several, or when the sum is a claim about the support. */
+export function findPrice(syllables: readonly Syllable[]): number | undefined {
+  const [money, another] = findMoney(syllables);
+  if (money === undefined || another !== undefined) return undefined;
+  if (money.vnd < LEAST_PRICE || money.vnd > GREATEST_PRICE) return undefined;
+  const plain = syllables.map((syllable) => syllable.folded).join(' ');
+  return CLAIM.test(plain) ? undefined : money.vnd;
+}
+
+/** Machine, line or model, by the words for them. */
+export function findSupportKind(syllables: readonly Syllable[], isAccented: boolean): SupportKind | undefined {
+  const meant = isAccented ? syllables : syllables.filter((syllable, at) => !isHowMany(syllables, at, syllable));
+  return KINDS.find(({ patterns }) => patterns.some((pattern) => hasPhrase(meant, isAccented, pattern)))?.kind;
+}
+
+/** "may" before a counted thing is "mấy": "duoc may trieu"; but "may dong goi" is a machine. */
+function isHowMany(syllables: readonly Syllable[], at: number, { folded }: Syllable): boolean {
+  if (folded !== 'may') return false;
+  const next = syllables[at + 1]?.folded;
+  if (next === 'dong') return !/^(?:goi|chai|hop|tui|lon|bao|nut|banh)$/.test(syllables[at + 2]?.folded ?? '');
+  return next === undefined || /^(?:trieu|tr|tram|ty|ti|chuc|phan|cap|lan|nam|ngay|thang)$/.test(next);
+}

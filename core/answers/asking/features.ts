@@ -1,0 +1,181 @@
+import type { Article } from '../article.ts';
+import type { ReadSyllable } from '../search/read-question.ts';
+import type { SearchEngine } from '../search/search-engine.ts';
+import { pairKey } from '../search/vocabulary.ts';
+import { splitSyllables } from '../typing/syllables.ts';
+import { classWeight } from './word-weights.ts';
+
+/** A way of asking, ready to be compared. */
+type AskForm = { exact: number[]; folded: number[]; isAccented: boolean; weights: number[]; total: number };
+
+/** What an article is compared by. */
+export type ArticleForm = {
+  asks: AskForm[];
+  folded: Set<number>;
+  /** Exact forms, from texts written with accents. */
+  accented: Set<number>;
+  /** Folded forms, from ways of asking typed without accents: what their accents were is not known. */
+  unaccented: Set<number>;
+  pairs: Set<number>;
+};
+
+/** How well a question and an article agree, each 0 to 1. */
+export type Features = {
+  /** The best way of asking: shared weight of syllables and pairs, both ways round (Dice). */
+  bestAsk: number;
+  /** Share of the question's weight that the best way of asking covers. */
+  askCoverage: number;
+  /** Share of the question's weight that the whole article covers. */
+  coverage: number;
+  /** The same for pairs of syllables. */
+  pairCoverage: number;
+  /** Search score beside the best document's. */
+  relativeScore: number;
+};
+
+const PAIR_WEIGHT = 0.6;
+/** What agreeing letters are worth when both were typed with accents and these differ ("buồn", "buôn"). */
+const OTHER_ACCENT = 0.25;
+/** …and when the article's side was typed without accents. */
+const UNKNOWN_ACCENT = 0.8;
+
+export type WeighSyllable = (syllable: { folded: number; form: string }) => number;
+
+/** Rarity in the articles, less for words that say little. */
+export function createWeigher(engine: SearchEngine, forms: readonly Pick<ArticleForm, 'folded'>[]): WeighSyllable {
+  const documentCounts = new Uint32Array(engine.vocabulary.foldedForms.length);
+  for (const { folded } of forms) for (const id of folded) documentCounts[id] = (documentCounts[id] ?? 0) + 1;
+  const most = Math.log(forms.length + 1.5);
+  return ({ folded, form }) => {
+    const rarity = folded < 0 ? most : Math.log((forms.length + 1.5) / ((documentCounts[folded] ?? 0) + 0.5));
+    return Math.max(rarity, 0.1) * classWeight(form, folded >= 0);
+  };
+}
+
+export function formOf(engine: SearchEngine, article: Article): Omit<ArticleForm, 'asks'> & { texts: string[] } {
+  const folded = new Set<number>();
+  const accented = new Set<number>();
+  const unaccented = new Set<number>();
+  const pairs = new Set<number>();
+  for (const text of [...article.asks, article.title, ...article.text.split('\n')]) {
+    const syllables = splitSyllables(text);
+    const hasAccents = syllables.some((syllable) => syllable.exact !== syllable.folded);
+    let previous = -1;
+    for (const syllable of syllables) {
+      const id = engine.vocabulary.foldedIds.get(syllable.folded) ?? -1;
+      folded.add(id);
+      if (hasAccents) accented.add(engine.vocabulary.exactIds.get(syllable.exact) ?? -1);
+      else unaccented.add(id);
+      if (previous >= 0) pairs.add(pairKey(previous, id));
+      previous = id;
+    }
+  }
+  return { folded, accented, unaccented, pairs, texts: [article.title, ...article.asks] };
+}
+
+export function askFormOf(engine: SearchEngine, text: string, weigh: WeighSyllable): AskForm {
+  const syllables = splitSyllables(text);
+  const folded = syllables.map((syllable) => engine.vocabulary.foldedIds.get(syllable.folded) ?? -1);
+  const weights = syllables.map((syllable, at) => weigh({ folded: folded[at] ?? -1, form: syllable.folded }));
+  return {
+    folded,
+    exact: syllables.map((syllable) => engine.vocabulary.exactIds.get(syllable.exact) ?? -1),
+    isAccented: syllables.some((syllable) => syllable.exact !== syllable.folded),
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0) + pairTotal(weights),
+  };
+}
+
+function pairTotal(weights: readonly number[]): number {
+  let total = 0;
+  for (let at = 1; at < weights.length; at += 1) total += pairWeight(weights, at);
+  return total;
+}
+
+function pairWeight(weights: readonly number[], at: number): number {
+  return PAIR_WEIGHT * Math.min(weights[at - 1] ?? 0, weights[at] ?? 0);
+}
+
+/** A question, weighed once and compared with many articles. */
+export type WeighedQuestion = {
+  syllables: readonly ReadSyllable[];
+  weights: number[];
+  isAccented: boolean;
+  total: number;
+};
+
+export function weighQuestion(
+  reading: { syllables: readonly ReadSyllable[]; isAccented: boolean },
+  weigh: WeighSyllable,
+): WeighedQuestion {
+  const weights = reading.syllables.map(weigh);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return { ...reading, weights, total: sum + pairTotal(weights) };
+}
+
+/** How much of a question no article knows, 0 to 1. */
+export function shareOfUnknown({ syllables, weights }: WeighedQuestion): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const unknown = weights.reduce((sum, weight, at) => sum + ((syllables[at]?.folded ?? 0) < 0 ? weight : 0), 0);
+  return unknown / (all || 1);
+}
+
+export function compareArticle(question: WeighedQuestion, form: ArticleForm, relativeScore: number): Features {
+  let bestAsk = 0;
+  let askCoverage = 0;
+  for (const ask of form.asks) {
+    const shared = sharedWeight(question, ask);
+    const dice = (2 * shared) / (question.total + ask.total || 1);
+    if (dice <= bestAsk) continue;
+    bestAsk = dice;
+    askCoverage = shared / (question.total || 1);
+  }
+  const { coverage, pairCoverage } = coverageBy(question, form);
+  return { bestAsk, askCoverage, coverage, pairCoverage, relativeScore };
+}
+
+function sharedWeight(question: WeighedQuestion, ask: AskForm): number {
+  let shared = 0;
+  const mindAccents = question.isAccented && ask.isAccented;
+  const places = question.syllables.map((syllable) => (syllable.folded < 0 ? -1 : ask.folded.indexOf(syllable.folded)));
+  places.forEach((place, at) => {
+    if (place < 0) return;
+    const typed = question.syllables[at];
+    const differs = mindAccents && typed !== undefined && typed.exact >= 0 && !ask.exact.includes(typed.exact);
+    shared += (question.weights[at] ?? 0) * (differs ? OTHER_ACCENT : 1);
+  });
+  for (let at = 1; at < places.length; at += 1) {
+    const left = question.syllables[at - 1]?.folded ?? -1;
+    const right = question.syllables[at]?.folded ?? -1;
+    if (left < 0 || right < 0) continue;
+    if (ask.folded.some((id, place) => id === right && place > 0 && ask.folded[place - 1] === left)) {
+      shared += pairWeight(question.weights, at);
+    }
+  }
+  return shared;
+}
+
+function coverageBy(question: WeighedQuestion, form: ArticleForm): { coverage: number; pairCoverage: number } {
+  let all = 0;
+  let covered = 0;
+  let allPairs = 0;
+  let coveredPairs = 0;
+  question.syllables.forEach((syllable, at) => {
+    const weight = question.weights[at] ?? 0;
+    all += weight;
+    covered += weight * agreement(question, syllable, form);
+    if (at === 0) return;
+    const paired = pairWeight(question.weights, at);
+    allPairs += paired;
+    const left = question.syllables[at - 1]?.folded ?? -1;
+    if (left >= 0 && form.pairs.has(pairKey(left, syllable.folded))) coveredPairs += paired;
+  });
+  return { coverage: covered / (all || 1), pairCoverage: coveredPairs / (allPairs || 1) };
+}
+
+/** 0 to 1: how surely an article has a syllable of the question. */
+function agreement(question: WeighedQuestion, syllable: ReadSyllable, form: ArticleForm): number {
+  if (!form.folded.has(syllable.folded)) return 0;
+  if (!question.isAccented || syllable.exact < 0 || form.accented.has(syllable.exact)) return 1;
+  return form.unaccented.has(syllable.folded) ? UNKNOWN_ACCENT : OTHER_ACCENT;
+}

@@ -1,0 +1,30 @@
+import type { ProvinceNames } from '../knowledge.ts';
+import type { Syllable } from '../typing/syllables.ts';
+import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
+
+export type FindProvince = (syllables: readonly Syllable[], isAccented: boolean) => ProvinceNames | undefined;
+
+/** Finds the province that a question names, by its name of today or one of before. */
+export function createFindProvince(provinces: readonly ProvinceNames[]): FindProvince {
+  const patterns: { province: ProvinceNames; pattern: PhrasePattern; mark: PhrasePattern[] }[] = provinces.flatMap(
+    (province) =>
+      province.names.map((name) => ({
+        province,
+        pattern: compilePhrase(name),
+        mark: ['ở', 'tỉnh', 'tại', 'trên', 'dưới', 'của', 'thành phố'].map((word) => compilePhrase(`${word} ${name}`)),
+      })),
+  );
+  return (syllables, isAccented) =>
+    patterns.find(({ pattern, mark }) =>
+      // A name of one syllable ("Huế") or one that may be common words without its accents needs a word before it.
+      pattern.length > 1 && isAccented
+        ? hasPhrase(syllables, isAccented, pattern)
+        : mark.some((marked) => hasPhrase(syllables, isAccented, marked)) ||
+          isNearlyAll(syllables, isAccented, pattern),
+    )?.province;
+}
+
+/** "cao bang thi sao", "lai chau ho tro bao nhieu": the name opens the question. */
+function isNearlyAll(syllables: readonly Syllable[], isAccented: boolean, pattern: PhrasePattern): boolean {
+  return pattern.length > 1 && hasPhrase(syllables.slice(0, pattern.length + 1), isAccented, pattern);
+}

@@ -1,0 +1,19 @@
+import { fold } from '../../text/fold.ts';
+import { normaliseTyping } from './normalise.ts';
+
+/** A syllable, or a number with its separators ("1.000", "28/2018/tt-btc"). */
+export type Syllable = {
+  /** As typed, normalised. */
+  exact: string;
+  /** Without marks. */
+  folded: string;
+};
+
+const SYLLABLE = /\d+(?:[.,/]\d+)*(?:\/\p{L}+(?:-\p{L}+)*)?|\p{L}+/gu;
+
+/** Splits a text at its syllables: Vietnamese writes a space between any two. */
+export function splitSyllables(text: string): Syllable[] {
+  const syllables: Syllable[] = [];
+  for (const [exact] of normaliseTyping(text).matchAll(SYLLABLE)) syllables.push({ exact, folded: fold(exact) });
+  return syllables;
+}
