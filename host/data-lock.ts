@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,11 +32,10 @@ export async function lockDataFolder(options: { dataDir: string; says: string })
 
 /** Where the assistant that holds the folder says it is; undefined when nobody holds it. */
 export async function findHolder(dataDir: string): Promise<string | undefined> {
-  return ask(await socketPath(dataDir));
+  return existsSync(dataDir) ? ask(await socketPath(dataDir)) : undefined;
 }
 
 async function socketPath(dataDir: string): Promise<string> {
-  await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const hash = createHash('sha256')
     .update(await realpath(dataDir))
     .digest('hex')

@@ -18,5 +18,7 @@ export type StaffDeps = {
   trustProxy: boolean;
   signals: Pick<Signals, 'on' | 'onReconnect'>;
   files: Pick<FileStore, 'read'>;
+  /** Ends the open event streams, so that the server can close. */
+  closing?: AbortSignal;
   log: Log;
 };

@@ -1,4 +1,4 @@
-import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
 import type { Account } from './account.ts';
@@ -53,6 +53,13 @@ export async function makeCluster(options: {
   if (code !== 0) throw new AppError('postgres.initdb-failed', { output: output.slice(-2000) });
   await rename(draft, cluster);
   return cluster;
+}
+
+/** Database files belong to one major version. Throws `postgres.other-version` when they are another's. */
+export async function checkVersion(options: { folder: string; major: number }): Promise<void> {
+  const found = await readFile(join(options.folder, 'cluster', 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (found === undefined || Number(found) === options.major) return;
+  throw new AppError('postgres.other-version', { folder: options.folder, found: found.trim(), ours: options.major });
 }
 
 const standingSettings = {

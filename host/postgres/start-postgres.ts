@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { AppError } from '../../core/app-error.ts';
+import { makeDataFolder } from '../data-folder.ts';
 import { projectName } from '../project-root.ts';
 import { canUse, findAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
@@ -15,7 +16,7 @@ import {
   urlOf,
   writeClusterFile,
 } from './cluster-file.ts';
-import { makeCluster } from './make-cluster.ts';
+import { checkVersion, makeCluster } from './make-cluster.ts';
 import type { PostgresNote } from './postgres-note.ts';
 import { answersFor, findPostmaster, removeStalePidFile, type Server, startServer, stopServer } from './server.ts';
 import { watchServer } from './watch-server.ts';
@@ -37,9 +38,7 @@ export async function startPostgres(options: {
   note: PostgresNote;
   settings?: Record<string, string>;
 }): Promise<RunningPostgres> {
-  const isRoot = process.getuid?.() === 0;
-  // Root's database runs as another account, which must be able to walk through; the files inside have their own rights.
-  await mkdir(options.dataDir, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  await makeDataFolder(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   const known = await findClusterFile(dataDir);
   const folderBefore = known ? postgresFolder(dataDir, known) : join(dataDir, 'postgres');
@@ -63,12 +62,13 @@ export async function startPostgres(options: {
   }
   const binaries = await findBinaries({
     account,
-    copyTo: hiddenFolder,
+    copyTo: account ? hiddenFolder : join(dataDir, 'postgres-programs'),
     onCopy: (folder) => options.note('copied', { folder }),
   });
   const folder = postgresFolder(dataDir, file);
   const isNew = !(await hasCluster(folder));
   const { password } = file;
+  await checkVersion({ folder, major: binaries.major });
   const cluster = await makeCluster({ folder, binaries, account, password, settings: options.settings });
   const server: Server = { cluster, binaries, account };
 

@@ -10,7 +10,7 @@ const HEARTBEAT_MS = 20_000;
  * Tells an open console that something changed, as server-sent events: `change` with the kind of record. It carries no
  * data, so the page asks for what it shows; and it may miss something, so the page also asks by itself from time to time.
  */
-export const liveRoutes = ({ auth, signals }: Pick<StaffDeps, 'auth' | 'signals'>) =>
+export const liveRoutes = ({ auth, signals, closing }: Pick<StaffDeps, 'auth' | 'signals' | 'closing'>) =>
   new Hono<StaffEnv>().get('/', (c) =>
     streamSSE(c, async (stream) => {
       let end = (): void => {};
@@ -26,9 +26,11 @@ export const liveRoutes = ({ auth, signals }: Pick<StaffDeps, 'auth' | 'signals'
       }, HEARTBEAT_MS);
 
       stream.onAbort(() => end());
+      closing?.addEventListener('abort', end, { once: true });
       await stream.writeSSE({ event: 'open', data: '' });
       await ended;
       clearInterval(heartbeat);
+      closing?.removeEventListener('abort', end);
       for (const off of stop) off();
     }),
   );

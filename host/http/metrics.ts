@@ -1,0 +1,82 @@
+import type { MiddlewareHandler } from 'hono';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { OpenWork } from '../../records/open-work.ts';
+
+export type Metrics = {
+  /** Counts and times requests by area, never by address or id. */
+  countRequests: MiddlewareHandler;
+  /** The text that Prometheus reads. */
+  read: () => Promise<string>;
+  contentType: string;
+};
+
+const PREFIX = 'khuyencong_';
+
+/** What an operator may watch. No label and no value tells anything of a person. */
+export function createMetrics(options: { countOpenWork: () => Promise<OpenWork> }): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const requests = new Counter({
+    name: `${PREFIX}http_requests_total`,
+    help: 'Requests answered',
+    labelNames: ['area', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: `${PREFIX}http_request_seconds`,
+    help: 'Time until the answer began',
+    labelNames: ['area'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
+    registers,
+  });
+  const isUp = new Gauge({ name: `${PREFIX}database_up`, help: '1 when the database answered just now', registers });
+  const open = {
+    unansweredMessages: new Gauge({
+      name: `${PREFIX}unanswered_messages`,
+      help: 'Messages that came in and were not handled yet',
+      registers,
+    }),
+    openDeliveries: new Gauge({ name: `${PREFIX}open_deliveries`, help: 'Messages still to be sent', registers }),
+    waitingQuestions: new Gauge({
+      name: `${PREFIX}waiting_questions`,
+      help: 'Questions that wait for an officer',
+      registers,
+    }),
+  };
+
+  const lookAtDatabase = async (): Promise<void> => {
+    try {
+      const work = await options.countOpenWork();
+      open.unansweredMessages.set(work.unansweredMessages);
+      open.openDeliveries.set(work.openDeliveries);
+      open.waitingQuestions.set(work.waitingQuestions);
+      isUp.set(1);
+    } catch {
+      isUp.set(0);
+    }
+  };
+
+  return {
+    countRequests: async (c, next) => {
+      const startedMs = performance.now();
+      await next();
+      const area = areaOf(c.req.path);
+      requests.inc({ area, status: `${Math.floor(c.res.status / 100)}xx` });
+      seconds.observe({ area }, (performance.now() - startedMs) / 1000);
+    },
+    read: async () => {
+      await lookAtDatabase();
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
+
+function areaOf(path: string): string {
+  if (path.startsWith('/chat/')) return 'chat';
+  if (path.startsWith('/staff/')) return 'staff';
+  if (['/healthz', '/readyz', '/metrics'].includes(path)) return 'probe';
+  return 'page';
+}
