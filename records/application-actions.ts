@@ -35,10 +35,8 @@ export async function startApplication(
   return id;
 }
 
-/** An accepted answer, or one taken away because it no longer applies. */
-export type AnswerChange =
-  | { questionId: string; value: Prisma.InputJsonValue; raw: string | undefined }
-  | { questionId: string; isCleared: true };
+/** An accepted answer: its value in the shape of the field's kind, and the person's own words. */
+export type AnswerChange = { questionId: string; value: Prisma.InputJsonValue; raw: string | undefined };
 
 /** Keeps answers the moment they are accepted. Throws `application.not-allowed` when the dossier is no draft any more. */
 export async function keepAnswers(
@@ -49,10 +47,6 @@ export async function keepAnswers(
   if (!isAllowed({ action: 'answer', status, actor: 'person' })) throw notAllowed('answer', status);
   for (const change of changes) {
     const key = { applicationId: id, questionId: change.questionId };
-    if ('isCleared' in change) {
-      await tx.applicationAnswer.deleteMany({ where: key });
-      continue;
-    }
     const answer = { value: change.value, raw: change.raw ?? null, answeredAt: now };
     await tx.applicationAnswer.upsert({
       where: { applicationId_questionId: key },

@@ -1,0 +1,64 @@
+import { type FieldReading, unread } from './field-reading.ts';
+import { OLD_PHONE_PREFIXES } from './old-phone-prefixes.ts';
+
+const MOBILE = /^0[35789]\d{8}$/;
+/** "02", the province's code and the number: ten or eleven digits. */
+const LANDLINE = /^02\d{8,9}$/;
+const OLD_MOBILE = /^01\d{9}$/;
+const LONGEST = 11;
+const MOBILE_WITHOUT_ZERO = /^[35789]\d{8}$/;
+
+/** Phone numbers as they are dialled within the country, by the rules of the facts file 6bis.4. */
+export function readPhoneField(text: string): FieldReading {
+  const numbers = [...new Set(findNumbers(text))];
+  const readings = numbers.map(readNumber).filter((reading) => reading.kind !== 'unread');
+  const [reading, another] = readings;
+  if (reading === undefined) return numbers.length === 0 ? unread('phone') : unread('phoneLength');
+  if (another === undefined) return reading;
+  const values = readings.flatMap((each) => ('value' in each ? [each.value] : []));
+  return {
+    kind: 'choose',
+    about: { key: 'register:choose.phone' },
+    options: values.map((value) => ({ value, label: typeof value === 'string' ? sayPhone(value) : '' })),
+  };
+}
+
+function readNumber(digits: string): FieldReading {
+  if (MOBILE.test(digits) || LANDLINE.test(digits)) return { kind: 'value', value: digits };
+  const renewed = OLD_MOBILE.test(digits) ? renew(digits) : undefined;
+  if (renewed !== undefined) {
+    const values = { old: digits, phone: sayPhone(renewed) };
+    return { kind: 'confirm', value: renewed, about: { key: 'register:confirm.oldPhone', values } };
+  }
+  if (MOBILE_WITHOUT_ZERO.test(digits)) {
+    const value = `0${digits}`;
+    return { kind: 'confirm', value, about: { key: 'register:confirm.phone', values: { phone: sayPhone(value) } } };
+  }
+  return unread('phoneLength');
+}
+
+function renew(digits: string): string | undefined {
+  const prefix = OLD_PHONE_PREFIXES[digits.slice(0, 4)];
+  return prefix === undefined ? undefined : prefix + digits.slice(4);
+}
+
+/** Runs of digits as people group them: "0912 345 678", "(+84) 912.345.678"; two whole numbers beside each other are two. */
+function findNumbers(text: string): string[] {
+  const runs = text.normalize('NFKC').match(/\+?\(?\+?\d[\d\s().-]{5,}\d/g) ?? [];
+  return runs.flatMap((run) => {
+    const whole = dialled(run);
+    if (whole.length <= LONGEST) return [whole];
+    return run.split(/\s+/).map(dialled);
+  });
+}
+
+function dialled(run: string): string {
+  const digits = run.replace(/\D/g, '');
+  const isAbroad = run.includes('+84') || /^84\d{9,10}$/.test(digits);
+  return isAbroad ? digits.replace(/^840?/, '0') : digits;
+}
+
+/** "0912 345 678" */
+export function sayPhone(phone: string): string {
+  return phone.startsWith('02') ? phone : phone.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
+}

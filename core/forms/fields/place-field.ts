@@ -1,0 +1,106 @@
+import type { Commune, FormerCommune, PlaceOption } from '../../places/places.ts';
+import { fold } from '../../text/fold.ts';
+import { inSentence, type Saying } from '../saying.ts';
+import type { AnswerValue, PlaceValue } from '../values.ts';
+import { type FieldReading, type FormTools, unread } from './field-reading.ts';
+
+/** More than these cannot be offered at once: the old district or the province is asked for. */
+const MOST_OPTIONS = 9;
+const LONGEST = 200;
+
+export function readPlaceField(text: string, { places, nearProvinceCode }: FormTools): FieldReading {
+  const said = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const finding = places.find(said, { provinceCode: nearProvinceCode });
+  switch (finding.kind) {
+    case 'unknown':
+      return unread('place');
+    case 'province': {
+      const province = inSentence(finding.province);
+      return { kind: 'unread', problem: { key: 'register:problem.placeProvince', values: { province } } };
+    }
+    case 'choose':
+      return choose(finding, said);
+    case 'found':
+      return confirmOrTake(finding, said);
+  }
+}
+
+function choose(
+  { reason, options }: { reason: 'divided' | 'several' | 'district'; options: PlaceOption[] },
+  said: string,
+): FieldReading {
+  const offered = options.slice(0, MOST_OPTIONS);
+  if (options.length > MOST_OPTIONS && reason === 'several') return unread('placeSeveral');
+  const former = offered[0]?.former;
+  const about: Saying =
+    reason === 'divided' && former !== undefined
+      ? { key: 'register:choose.placeDivided', values: { former: sayFormer(former) } }
+      : { key: reason === 'district' ? 'register:choose.placeDistrict' : 'register:choose.placeSeveral' };
+  return {
+    kind: 'choose',
+    about,
+    options: offered.map(({ commune, former: old }) => ({
+      value: placeValue(commune, said),
+      label: reason === 'several' && old !== undefined ? labelWithFormer(commune, old) : sayUnit(commune),
+    })),
+  };
+}
+
+/** A name that has changed, a corrected slip or a place far away is asked back once; the rest is taken as said. */
+function confirmOrTake(
+  { commune, former, guessed }: { commune: Commune; former?: FormerCommune; guessed?: true },
+  said: string,
+): FieldReading {
+  const value = placeValue(commune, said);
+  const isRenamed = former !== undefined && bareName(former.commune) !== bareName(commune.name);
+  if (isRenamed) {
+    const values = { former: sayFormer(former), commune: sayUnit(commune) };
+    return { kind: 'confirm', value, about: { key: 'register:confirm.placeRenamed', values } };
+  }
+  if (guessed)
+    return { kind: 'confirm', value, about: { key: 'register:confirm.place', values: { commune: sayUnit(commune) } } };
+  return { kind: 'value', value };
+}
+
+function placeValue(commune: Commune, said: string): AnswerValue {
+  return {
+    communeCode: commune.code,
+    commune: commune.name,
+    provinceCode: commune.provinceCode,
+    province: commune.province,
+    legacyAddressText: said,
+  };
+}
+
+/** "xã Thượng Minh, tỉnh Thái Nguyên" */
+function sayUnit({ name, province }: { name: string; province: string }): string {
+  return `${inSentence(name)}, ${inSentence(province)}`;
+}
+
+export function sayPlace({ commune, province }: PlaceValue): Saying {
+  return sayUnit({ name: commune, province });
+}
+
+/** "Xã Mỹ Phương (huyện Ba Bể, tỉnh Bắc Kạn cũ)" */
+function sayFormer({ commune, district, province }: FormerCommune): Saying {
+  const area = [district, province]
+    .filter((name) => name !== '')
+    .map(inSentence)
+    .join(', ');
+  return { key: 'register:formerPlace', values: { commune, area } };
+}
+
+function labelWithFormer(commune: Commune, former: FormerCommune): Saying {
+  return {
+    key: 'register:placeOfFormer',
+    values: {
+      commune: inSentence(commune.name),
+      former: inSentence(former.commune),
+      district: inSentence(former.district),
+    },
+  };
+}
+
+function bareName(fullName: string): string {
+  return fold(fullName).replace(/^(?:xa|phuong|thi tran|dac khu|huyen) /, '');
+}

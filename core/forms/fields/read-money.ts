@@ -1,0 +1,175 @@
+import { fold } from '../../text/fold.ts';
+import { type ReadNumber, readNumber } from './numerals.ts';
+
+/** A sum, or two for a range; `isSure` is false when the unit or a digit had to be guessed. */
+export type MoneyReading = { minVnd: number; maxVnd: number; isSure: boolean };
+
+const MILLION = 1_000_000;
+const UNITS: Readonly<Record<string, number>> = {
+  ty: 1_000 * MILLION,
+  ti: 1_000 * MILLION,
+  toi: 1_000 * MILLION,
+  trieu: MILLION,
+  tr: MILLION,
+  cu: MILLION,
+  nghin: 1_000,
+  ngan: 1_000,
+  k: 1_000,
+  dong: 1,
+  d: 1,
+  vnd: 1,
+};
+const TO = new Set(['-', 'den']);
+const VAGUE = new Set(['vai', 'may']);
+const COUNTED = new Set(['chuc', 'muoi', 'ty', 'ti']);
+
+/** One sum within the words: what its first number was multiplied with tells how "2" in "2-3 trăm" is meant. */
+type Sum = {
+  minVnd: number;
+  maxVnd: number;
+  isSure: boolean;
+  hasUnit: boolean;
+  scale: number;
+  from: number;
+  to: number;
+};
+
+/**
+ * Reads the sum of money in a text: "400tr", "1 tỷ 2", "1ty2", "ba trăm rưỡi", "khoảng 2-3 trăm", "350.000.000".
+ * Undefined when there is none, when it is vague ("vài trăm"), or when there are several that make no range.
+ */
+export function readMoney(text: string): MoneyReading | undefined {
+  const words =
+    fold(text)
+      .match(/\d+(?:[.,]\d+)*|[a-z]+|[-–~]/g)
+      ?.map((word) => (/[–~]/.test(word) ? '-' : word)) ?? [];
+  const all = findSums(words);
+  const sums = all.some(({ hasUnit }) => hasUnit)
+    ? joinRanges(words, all).filter(({ hasUnit }) => hasUnit)
+    : joinRanges(words, all);
+  const [sum] = sums;
+  if (sum === undefined || sums.length > 1 || sum.minVnd > sum.maxVnd || sum.minVnd < 1) return undefined;
+  return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure: sum.isSure };
+}
+
+function findSums(words: readonly string[]): Sum[] {
+  const sums: Sum[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const isVague = VAGUE.has(words[at - 1] ?? '') && COUNTED.has(words[at] ?? '');
+    if (isVague || isQualifier(words, at)) continue;
+    const sum = readSum(words, at);
+    if (sum === undefined) continue;
+    sums.push(sum);
+    at = sum.to - 1;
+  }
+  return sums;
+}
+
+/** Without marks "tầm" looks like "tám", and "từ" like "tư": before another number they are no numbers. */
+function isQualifier(words: readonly string[], at: number): boolean {
+  const word = words[at];
+  if (word !== 'tam' && word !== 'tu') return false;
+  const next = words[at + 1] ?? '';
+  if (/^\d/.test(next)) return true;
+  const isRangeAhead = words.slice(at + 1).some((later) => TO.has(later));
+  if (word === 'tu' && isRangeAhead) return true;
+  const whole = readNumber(words.slice(at));
+  return (
+    whole?.upTo === undefined &&
+    whole?.length === 1 &&
+    readNumber(words.slice(at + 1)) !== undefined &&
+    next !== 'muoi' &&
+    next !== 'chuc'
+  );
+}
+
+function readSum(words: readonly string[], from: number): Sum | undefined {
+  // "tỷ rưỡi", "tỷ hai": one tỷ and a half, and two tenths.
+  const isBareBillion = UNITS[words[from] ?? ''] === UNITS.ty && words[from] !== 'toi';
+  const number: ReadNumber | undefined = isBareBillion
+    ? { value: 1, isRound: false, length: 0 }
+    : readNumber(words.slice(from));
+  if (number === undefined) return undefined;
+  const at = from + number.length;
+  const unit = UNITS[words[at] ?? ''];
+  const isUnitNext = unit !== undefined && !(words[at] === 'toi' && readNumber(words.slice(at + 1)) !== undefined);
+  if (!isUnitNext) return isBareBillion ? undefined : withoutUnit(number, from);
+
+  const rest = readRest(words, { at: at + 1, unit });
+  if (isBareBillion && rest.to === at + 1) return undefined;
+  // "1.250 tỷ" is hardly a thousand tỷ: 1.25 is proposed.
+  const isDecimal = unit > MILLION && /[.,]\d{3}/.test(number.digits ?? '');
+  const value = isDecimal ? number.value / 1000 : number.value;
+  return {
+    minVnd: value * unit + rest.vnd,
+    maxVnd: (number.upTo ?? value) * unit + rest.vnd,
+    isSure: number.isUnsure !== true && !isDecimal,
+    hasUnit: true,
+    scale: scaleOf(number, unit),
+    from,
+    to: rest.to,
+  };
+}
+
+/** "trăm" and "chục" without a unit are of triệu; a long number is of đồng; a short one is most likely of triệu. */
+function withoutUnit(number: ReadNumber, from: number): Sum {
+  const unit = !number.isRound && number.value >= MILLION ? 1 : MILLION;
+  return {
+    minVnd: number.value * unit,
+    maxVnd: (number.upTo ?? number.value) * unit,
+    isSure: (number.isRound && number.isUnsure !== true) || unit === 1,
+    hasUnit: number.isRound || unit === 1,
+    scale: scaleOf(number, unit),
+    from,
+    to: from + number.length,
+  };
+}
+
+/** What follows the unit: "1 tỷ rưỡi", "1 tỷ 2", "1 tỷ 250 triệu", "1tr5", "5 triệu 500 nghìn". */
+function readRest(words: readonly string[], { at, unit }: { at: number; unit: number }): { vnd: number; to: number } {
+  const nothing = { vnd: 0, to: at };
+  if (unit < MILLION) return UNITS[words[at] ?? ''] === 1 ? { vnd: 0, to: at + 1 } : nothing;
+  if (words[at] === 'ruoi') return { vnd: unit / 2, to: at + 1 };
+  const number = readNumber(words.slice(at));
+  if (number === undefined || number.upTo !== undefined)
+    return UNITS[words[at] ?? ''] === 1 ? { vnd: 0, to: at + 1 } : nothing;
+  const to = at + number.length;
+  const smaller = UNITS[words[to] ?? ''];
+  if (smaller !== undefined && smaller > 1 && smaller < unit) return { vnd: number.value * smaller, to: to + 1 };
+  if (smaller !== undefined && smaller > 1) return nothing;
+  if (number.isRound && unit > MILLION) return { vnd: number.value * MILLION, to };
+  const digits = number.digits ?? String(number.value);
+  if (!/^\d{1,3}$/.test(digits)) return nothing;
+  return { vnd: Number(digits) * unit * 10 ** -digits.length, to };
+}
+
+/** What "hai" or "2" before "đến ba trăm" is to be multiplied with. */
+function scaleOf(number: ReadNumber, unit: number): number {
+  if (!number.isRound) return unit;
+  return (number.value >= 100 ? 100 : 10) * unit;
+}
+
+/** "200 đến 300 triệu", "2-3 trăm", "200tr - 300": the one without a size of its own takes that of the other. */
+function joinRanges(words: readonly string[], sums: readonly Sum[]): Sum[] {
+  const joined: Sum[] = [];
+  for (const sum of sums) {
+    const first = joined.at(-1);
+    const between = first === undefined ? [] : words.slice(first.to, sum.from);
+    const isRange = between.length === 1 && (TO.has(between[0] ?? '') || between[0] === 'toi');
+    if (first === undefined || !isRange) {
+      joined.push(sum);
+      continue;
+    }
+    const isFirstBare = !first.hasUnit && sum.hasUnit;
+    const isLastBare = first.hasUnit && !sum.hasUnit;
+    joined.splice(-1, 1, {
+      ...sum,
+      minVnd: isFirstBare ? (first.minVnd / first.scale) * sum.scale : first.minVnd,
+      maxVnd: isLastBare ? (sum.maxVnd / sum.scale) * first.scale : sum.maxVnd,
+      isSure: (isFirstBare || first.isSure) && (isLastBare || sum.isSure),
+      hasUnit: first.hasUnit || sum.hasUnit,
+      from: first.from,
+    });
+  }
+  return joined;
+}

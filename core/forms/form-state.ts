@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { sayingSchema } from './saying.ts';
+import { moneyValue, placeValue, skippedValue } from './values.ts';
+
+/** Where the form stands when every question has its answer. */
+export const REVIEW = 'review';
+
+const value = z.union([z.string(), moneyValue, placeValue, skippedValue]);
+
+const pendingSchema = z.object({
+  /** Tells a button of this question back from those of an earlier one. */
+  serial: z.number(),
+  kind: z.enum(['confirm', 'choose']),
+  about: sayingSchema,
+  options: z.array(z.object({ value, label: sayingSchema })),
+  /** The person's words that led here. */
+  raw: z.string(),
+});
+
+const schema = z.object({
+  /** The question that is asked, or `review`. */
+  at: z.string(),
+  /** How often in a row its answer was not understood. */
+  misses: z.number().catch(0),
+  /** Grows with every question back. */
+  serial: z.number().catch(0),
+  /** Came from the review card, and goes back to it. */
+  isEditing: z.boolean().catch(false),
+  pending: pendingSchema.optional().catch(undefined),
+});
+
+/** Where a person stands in a form: small JSON. The answers live apart. */
+export type FormState = z.infer<typeof schema>;
+export type Pending = z.infer<typeof pendingSchema>;
+
+/** Reads a stored state; undefined when it is none, so that the form is opened anew where its answers end. */
+export function readFormState(stored: unknown): FormState | undefined {
+  const parsed = schema.safeParse(stored);
+  return parsed.success ? parsed.data : undefined;
+}

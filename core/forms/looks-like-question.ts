@@ -1,0 +1,79 @@
+import { fold } from '../text/fold.ts';
+
+/**
+ * Whether a text asks something rather than answers, so that a field of free words does not swallow
+ * "may say duoc ho tro bao nhieu". Names and products pass: "Miến dong", "máy sấy", "sữa chua", "dầu lạc".
+ */
+export function looksLikeQuestion(text: string): boolean {
+  if (text.includes('?')) return true;
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = ` ${words.map(fold).join(' ')} `;
+  return ANYWHERE.test(plain) || ENDING.test(plain) || hasAccentedAsking(words) || OPENING.test(plain);
+}
+
+/** Phrases that ask wherever they stand; folded, so only those that mean nothing else without marks. */
+const ANYWHERE = new RegExp(
+  ` (?:${[
+    'bao nhieu',
+    'bn tien',
+    'bao lau',
+    'bao gio',
+    'bao xa',
+    'khi nao',
+    'luc nao',
+    'ngay nao',
+    'nao khong',
+    'the nao',
+    'nhu nao',
+    'ntn',
+    'lam sao',
+    'tai sao',
+    'vi sao',
+    'sao lai',
+    'ra sao',
+    'lam rang',
+    'o dau',
+    'den dau',
+    'nop dau',
+    'la gi',
+    'lam gi',
+    'can gi',
+    'gom gi',
+    'nhung gi',
+    'giay to gi',
+    'dieu kien gi',
+    'can chi',
+    'o mo',
+    'la ai',
+    'ai duoc',
+    'co phai',
+    'co duoc',
+    'co can',
+    'co bi',
+    'co mat',
+    'dung khong',
+    'duoc khong',
+    'duoc ko',
+    'dc ko',
+    'duoc k',
+    'dc k',
+    'phai khong',
+    'hay khong',
+  ].join('|')}) `,
+);
+
+/** "… không", "… ko", "… hông" at the end of three words and more; "đã … chưa". */
+const ENDING =
+  /(?: \S+){2,} (?:khong|ko|kg|k|hok|hong|hem|nhi)(?: (?:a|ah|em|anh|chi|ad|ban|nhi|vay|the))* $| (?:da|duoc|co) (?:\S+ )+chua(?: (?:a|em|ad))* $/;
+
+const OPENING =
+  /^ (?:(?:a|em|anh|chi|ad|da|oi|nay) )*(?:cho (?:toi|em|minh|chau|hoi)|(?:toi|em|minh) (?:muon |xin |can )?hoi|xin hoi|hoi (?:chut|ti|xiu|cai|them|la)|the con|vay con|con neu|neu |sao )/;
+
+/** With marks these are sure; without them they are other words (dầu, mai, máy, sao). */
+function hasAccentedAsking(words: readonly string[]): boolean {
+  return words.length > 1 && words.some((word) => ['đâu', 'mấy', 'gì', 'nào'].includes(word));
+}

@@ -1,0 +1,75 @@
+import { foldPhrase } from '../text/fold.ts';
+import type { Pending } from './form-state.ts';
+import type { Saying } from './saying.ts';
+import type { AnswerValue } from './values.ts';
+
+const YES = new Set([
+  'dung',
+  'dung roi',
+  'dung the',
+  'phai',
+  'phai roi',
+  'vang',
+  'u',
+  'uh',
+  'um',
+  'uhm',
+  'ok',
+  'oke',
+  'okie',
+  'da',
+  'da dung',
+  'da vang',
+  'co',
+  'chuan',
+  'chinh xac',
+  'yes',
+  'y',
+  'dong y',
+]);
+const NO = new Set([
+  'khong',
+  'ko',
+  'k',
+  'khong phai',
+  'ko phai',
+  'khong dung',
+  'ko dung',
+  'chua dung',
+  'sai',
+  'sai roi',
+  'nham',
+  'nham roi',
+  'khac',
+  'xa khac',
+  'so khac',
+  'no',
+]);
+const ENDINGS = / (?:a|nhe|em|anh|chi|ban|ad)$/;
+
+/** What a text says to a question back; undefined when it is a new answer instead. */
+export function readReply(
+  pending: Pending,
+  text: string,
+  say: (saying: Saying) => string,
+): { kind: 'value'; value: AnswerValue } | { kind: 'no' } | undefined {
+  const typed = foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
+  if (NO.has(typed)) return { kind: 'no' };
+  const [first] = pending.options;
+  if (pending.kind === 'confirm') {
+    const isYes = YES.has(typed) || typed === '1';
+    if (typed === '2') return { kind: 'no' };
+    return isYes && first !== undefined ? { kind: 'value', value: first.value } : undefined;
+  }
+  const number = /^(?:so |chon )?(\d{1,2})$/.exec(typed)?.[1];
+  if (number !== undefined && Number(number) === pending.options.length + 1) return { kind: 'no' };
+  const picked = number === undefined ? findByLabel(pending, typed, say) : pending.options[Number(number) - 1];
+  return picked === undefined ? undefined : { kind: 'value', value: picked.value };
+}
+
+/** The one option whose label holds what was typed. */
+function findByLabel(pending: Pending, typed: string, say: (saying: Saying) => string) {
+  if (typed.length < 3) return undefined;
+  const matches = pending.options.filter(({ label }) => ` ${foldPhrase(say(label))} `.includes(` ${typed} `));
+  return matches.length === 1 ? matches[0] : undefined;
+}

@@ -1,0 +1,16 @@
+import type { Saying } from '../core/forms/saying.ts';
+import type { Locale, Words } from './words.ts';
+
+/** Turns what the core wants said into words; numbers are written as the language writes them ("1,2", "2.500"). */
+export function say(words: Words, locale: Locale, saying: Saying): string {
+  if (typeof saying === 'string') return saying;
+  const values = Object.entries(saying.values ?? {}).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'number' ? formatNumber(locale, value) : say(words, locale, value),
+  ]);
+  return words.word(saying.key, Object.fromEntries(values));
+}
+
+function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'vi-VN', { maximumFractionDigits: 2 }).format(value);
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMoney } from '../../../core/forms/fields/read-money.ts';
+import { fold } from '../../../core/text/fold.ts';
+
+const MILLION = 1_000_000;
+const millions = (text: string) => {
+  const money = readMoney(text);
+  if (money === undefined) return undefined;
+  const { minVnd, maxVnd } = money;
+  return minVnd === maxVnd ? minVnd / MILLION : [minVnd / MILLION, maxVnd / MILLION];
+};
+
+const SURE: [string, number | number[]][] = [
+  ['400tr', 400],
+  ['300 triệu', 300],
+  ['ba trăm triệu', 300],
+  ['ba trăm rưỡi', 350],
+  ['ba trăm rưỡi triệu', 350],
+  ['350.000.000', 350],
+  ['350,000,000đ', 350],
+  ['1 tỷ 2', 1200],
+  ['1ty2', 1200],
+  ['1 tỉ 2 trăm', 1200],
+  ['1 tỷ 250', 1250],
+  ['1 tỷ 250 triệu', 1250],
+  ['một tỷ hai', 1200],
+  ['1,2 tỷ', 1200],
+  ['1.5 tỷ', 1500],
+  ['tỷ rưỡi', 1500],
+  ['nửa tỷ', 500],
+  ['1tr5', 1.5],
+  ['5 triệu 500 nghìn', 5.5],
+  ['500 nghìn', 0.5],
+  ['hai mươi lăm triệu', 25],
+  ['một trăm linh năm triệu', 105],
+  ['tám trăm triệu', 800],
+  ['tầm 300 triệu', 300],
+  ['tầm ba trăm', 300],
+  ['máy sấy 400tr ạ', 400],
+  ['2 máy 300tr', 300],
+  ['máy 3 pha 20 triệu', 20],
+  ['khoảng 2-3 trăm', [200, 300]],
+  ['hai ba trăm', [200, 300]],
+  ['hai đến ba trăm', [200, 300]],
+  ['từ 200 đến 300 triệu', [200, 300]],
+  ['200tr - 300', [200, 300]],
+  ['800 triệu - 1 tỷ', [800, 1000]],
+  ['1,5–2 tỷ', [1500, 2000]],
+];
+
+describe('a sum of money as people type it', () => {
+  it.each(SURE)('%s', (text, expected) => {
+    expect(millions(text)).toEqual(expected);
+    expect(readMoney(text)?.isSure).toBe(true);
+    expect(readMoney(text.normalize('NFD'))).toEqual(readMoney(text));
+    expect(readMoney(fold(text))).toEqual(readMoney(text));
+    expect(readMoney(text.toUpperCase())).toEqual(readMoney(text));
+  });
+
+  it.each([
+    ['400', 400],
+    ['200-300', [200, 300]],
+    ['ba trăm hai', 320],
+    ['1.250 tỷ', 1250],
+  ])('%s is guessed and not sure', (text, expected) => {
+    expect(millions(text)).toEqual(expected);
+    expect(readMoney(text)?.isSure).toBe(false);
+  });
+
+  it.each([
+    '',
+    'chưa rõ',
+    'vài trăm',
+    'mấy chục triệu',
+    'năm 2026',
+    '0',
+    'miến dong',
+    'máy sấy 300tr máy gói 100tr',
+    '5 trăm - 2 trăm',
+  ])('"%s" is no sum', (text) => {
+    expect(readMoney(text)).toBeUndefined();
+  });
+
+  it('is whole, positive and in order, whatever is typed', () => {
+    const word = fc.constantFrom(
+      '1',
+      '2',
+      '300',
+      '1,5',
+      '1.000',
+      'ba',
+      'hai',
+      'trăm',
+      'chục',
+      'triệu',
+      'tỷ',
+      'tr',
+      'rưỡi',
+      '-',
+      'đến',
+      'tầm',
+      'từ',
+      'khoảng',
+      'linh',
+      'năm',
+      'nghìn',
+      'đ',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, (typed) => {
+        const money = readMoney(typed);
+        if (money === undefined) return;
+        expect(Number.isInteger(money.minVnd) && Number.isInteger(money.maxVnd)).toBe(true);
+        expect(money.minVnd).toBeGreaterThan(0);
+        expect(money.maxVnd).toBeGreaterThanOrEqual(money.minVnd);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('every number of million is read back from how it is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), (amount) => {
+        const written = new Intl.NumberFormat('vi-VN').format(amount);
+        expect(millions(`${written} triệu`)).toBe(amount);
+        expect(millions(`${amount}tr`)).toBe(amount);
+        expect(millions(new Intl.NumberFormat('vi-VN').format(amount * MILLION))).toBe(amount);
+      }),
+    );
+  });
+});
