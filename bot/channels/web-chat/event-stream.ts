@@ -14,6 +14,8 @@ const BEAT_MS = 20_000;
 /** After this the page connects again, which checks its session again. */
 const STREAM_LIFE_MS = 3600_000;
 const RETRY_MS = 2000;
+/** A reminder counts as said only when its send has been settled, a moment after the signal: look once more. */
+const SETTLING_MS = 1000;
 
 export type EventStreamParts = WebChatParts & { pages: OpenPages; closing: AbortSignal };
 
@@ -48,7 +50,8 @@ export function eventStream(parts: EventStreamParts): (c: Context<SessionEnv>) =
             log.debug(errorFacts(error), 'an open chat page could not be brought up to date');
             return false;
           });
-          const wokenBy = await page.wait(isUpToDate ? BEAT_MS : RETRY_MS);
+          const waitMs = !isUpToDate ? RETRY_MS : isAsked ? SETTLING_MS : BEAT_MS;
+          const wokenBy = await page.wait(waitMs);
           isAsked = wokenBy === 'signal' || !isUpToDate;
           if (page.isOpen() && !isAsked) await stream.writeSSE({ event: 'beat', data: '' });
         }

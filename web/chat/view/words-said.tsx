@@ -1,0 +1,30 @@
+import { findLinks, type TextPart } from '../logic/find-links.ts';
+
+/** What was said, line by line as it was written, with addresses that can be followed. */
+export function WordsSaid({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place, and the text never changes
+        <p key={index}>{findLinks(line).map(showPart)}</p>
+      ))}
+    </>
+  );
+}
+
+function showPart({ text, href, isWhole }: TextPart, index: number) {
+  if (href !== undefined) {
+    return (
+      <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+        {text}
+      </a>
+    );
+  }
+  return isWhole ? (
+    <span key={index} class="whole">
+      {text}
+    </span>
+  ) : (
+    text
+  );
+}
