@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openQueueHome, queueKinds } from '../jobs/support/queue-homes.ts';
+import { DAY_MS, office, openVillage, type Village } from '../jobs/support/village.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const now = office('2027-11-24 09:00:00');
+const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
+let database: TestDatabase;
+let village: Village;
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'khuyencong-kill-'));
+  database = await createTestDatabase();
+  village = await openVillage(database.url);
+});
+
+afterEach(async () => {
+  await village.close();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const program = (name: string): string => new URL(`./support/${name}.ts`, import.meta.url).pathname;
+
+describe('kill -9', () => {
+  it('at every statement of the periodic work: each word is said once, each end comes once, only the old is removed', {
+    timeout: 900_000,
+  }, async () => {
+    const undisturbed = await prepareAndRun(0, 'before');
+    const total = Number(/steps (\d+)/.exec(undisturbed)?.[1]);
+    expect(total).toBeGreaterThan(30);
+    await checkAllDone();
+
+    for (let step = 1; step <= total; step += 1) {
+      for (const side of ['before', 'after'] as const) {
+        expect(await prepareAndRun(step, side)).toBe('');
+        await runOnce(0, 'before');
+        await checkAllDone();
+      }
+    }
+  });
+
+  it.each(queueKinds)(
+    'again and again, of two processes with their queues in %s: every draft is told of once',
+    {
+      timeout: 600_000,
+    },
+    async (kind) => {
+      const home = await openQueueHome(kind, database.url);
+      const drafts = 1_500;
+      for (let index = 0; index < drafts; index += 1) await village.addDraft({ touchedAt: ago(3) });
+      const told = (): Promise<number> => village.db.delivery.count();
+
+      let killedInTheMiddle = 0;
+      for (let round = 0; round < 8; round += 1) {
+        const processes = [startProcess(home.redisUrl), startProcess(home.redisUrl)];
+        const before = await told();
+        if (before === drafts) break;
+        await vi.waitFor(async () => expect(await told()).toBeGreaterThan(before), { timeout: 100_000, interval: 20 });
+        await sleep(150);
+        for (const each of processes) each.kill('SIGKILL');
+        await Promise.all(processes.map((each) => (each.exitCode ?? each.signalCode) || once(each, 'exit')));
+        if ((await told()) < drafts) killedInTheMiddle += 1;
+      }
+      expect(killedInTheMiddle).toBeGreaterThan(1);
+
+      const last = startProcess(home.redisUrl);
+      // What was under way when a process died is taken up again once its lock has run out.
+      await vi.waitFor(async () => expect(await told()).toBe(drafts), { timeout: 180_000, interval: 500 });
+      await sleep(2_000);
+      last.kill('SIGKILL');
+      await once(last, 'exit');
+
+      const rows = await village.db.delivery.findMany({ select: { personId: true, key: true } });
+      expect(rows).toHaveLength(drafts);
+      expect(new Set(rows.map((row) => row.personId)).size).toBe(drafts);
+      await home.close();
+    },
+  );
+});
+
+function startProcess(redisUrl: string | undefined): ChildProcess {
+  const args = [program('jobs-process'), database.url, folder, now.toISOString()];
+  return spawn(process.execPath, redisUrl === undefined ? args : [...args, redisUrl], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** A fresh village: one draft for each word, two that come to their end, and words old and young. */
+async function prepareAndRun(step: number, side: 'before' | 'after'): Promise<string> {
+  await village.db.$executeRaw`TRUNCATE "Person", "Session", "AdminLink" CASCADE`;
+  await village.addDraft({ touchedAt: ago(3) });
+  await village.addDraft({ touchedAt: ago(14) });
+  await village.addDraft({ touchedAt: ago(83) });
+  await village.addDraft({ touchedAt: ago(90), withConsent: false });
+  const person = await village.addPerson();
+  await village.addInbound({ ...person, receivedAt: ago(370), text: 'old', fileIds: [randomUUID()], trace: {} });
+  await village.addInbound({ ...person, receivedAt: ago(100), text: 'young', trace: {} });
+  await village.db.conversation.create({ data: { personId: person.personId, state: {}, updatedAt: ago(370) } });
+  await rm(join(folder, 'journal'), { force: true });
+  return await runOnce(step, side);
+}
+
+/** Returns what the process noted when it lived to its end, and nothing when it was killed. */
+async function runOnce(step: number, side: 'before' | 'after'): Promise<string> {
+  const journal = join(folder, 'journal');
+  const args = [database.url, folder, journal, now.toISOString(), String(step), side];
+  const child = spawn(process.execPath, [program('crash-periodic-work'), ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await once(child, 'exit');
+  return await readFile(journal, 'utf8').catch(() => '');
+}
+
+async function checkAllDone(): Promise<void> {
+  const { db } = village;
+  const words = await db.delivery.findMany();
+  expect(words.map(({ key }) => key.split('/')[3]?.replace(/-\d+$/, '')).sort()).toEqual(['ending', 'first', 'second']);
+  const ended = await db.applicationEvent.findMany({ where: { kind: 'expired' } });
+  expect(ended).toHaveLength(1);
+  expect(await db.applicationAnswer.count()).toBe(8);
+  const messages = await db.inboundMessage.findMany({ orderBy: { receivedAt: 'asc' } });
+  expect(messages.map(({ text, trace, fileIds }) => ({ text, trace, photos: fileIds.length }))).toEqual([
+    { text: null, trace: null, photos: 0 },
+    { text: 'young', trace: null, photos: 0 },
+  ]);
+  expect(await db.conversation.count()).toBe(0);
+}
