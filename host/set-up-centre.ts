@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts';
 import { AppError } from '../core/app-error.ts';
+import type { Ids } from '../core/ids.ts';
+import type { Places } from '../core/places/places.ts';
 import type { Clock } from '../core/time.ts';
 import { type Centre, findCentre, saveCentre } from '../records/centre.ts';
 import type { Db } from '../records/database.ts';
-import { loadPlaces } from './load-places.ts';
 import { loadSample } from './sample/load-sample.ts';
 
 /**
@@ -14,12 +15,14 @@ export async function setUpCentre(options: {
   config: Config;
   db: Db;
   clock: Clock;
+  ids: Ids;
+  places: Places;
   isEmbedded: boolean;
 }): Promise<Centre> {
-  const { config, db, clock, isEmbedded } = options;
+  const { config, db, clock, ids, places, isEmbedded } = options;
   const now = clock.now();
   const known = await findCentre(db);
-  const wanted = await centreOfSettings(config);
+  const wanted = centreOfSettings(config, places);
   if (wanted) {
     const isSame = known && known.name === wanted.name && known.provinceCode === wanted.provinceCode && !known.isSample;
     if (!isSame) await saveCentre(db, { ...wanted, now });
@@ -27,14 +30,13 @@ export async function setUpCentre(options: {
   }
   if (known) return known;
   if (!isEmbedded) throw new AppError('centre.missing');
-  return loadSample({ db, now });
+  return loadSample({ db, now, ids, places });
 }
 
-async function centreOfSettings(config: Config): Promise<Centre | undefined> {
+function centreOfSettings(config: Config, places: Places): Centre | undefined {
   const { centreName: name, centreProvince: provinceCode } = config;
   if (name === undefined && provinceCode === undefined) return undefined;
   if (name === undefined || provinceCode === undefined) throw new AppError('centre.missing');
-  const places = await loadPlaces();
   if (!places.findProvince(provinceCode)) throw new AppError('centre.province-unknown', { code: provinceCode });
   return { name, provinceCode, isSample: false };
 }

@@ -13,6 +13,7 @@ import { createDatabaseClock } from './database-clock.ts';
 import { createApp } from './http/create-app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { serveHttp } from './http/serve.ts';
+import { loadPlaces } from './load-places.ts';
 import { lockIfEmbedded, openMigratedDatabase } from './open-database.ts';
 import { madeFolder } from './prepare/source-hash.ts';
 import type { Shared } from './roles/shared.ts';
@@ -64,6 +65,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
     log,
     signals,
     files: openFileStore(join(config.dataDir, 'files')),
+    places: await loadPlaces(),
     closing: closing.signal,
   };
   const centre = await setUpCentre({ ...shared, isEmbedded: database.isEmbedded });

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
+import type { Places } from '../../core/places/places.ts';
 import type { Clock } from '../../core/time.ts';
 import type { Db } from '../../records/database.ts';
 import type { FileStore } from '../../records/file-store.ts';
@@ -16,6 +17,7 @@ export type Shared = {
   log: Log;
   signals: Signals;
   files: FileStore;
+  places: Places;
   /** Aborted when the process begins to stop. */
   closing: AbortSignal;
 };
