@@ -8,8 +8,11 @@ import { terminalChannel } from '../../bot/channels/terminal/terminal-channel.ts
 import { createRooms } from '../../bot/conversation/rooms.ts';
 import { loadLibrary } from '../../bot/library/load-library.ts';
 import { AppError } from '../../core/app-error.ts';
+import type { Log } from '../../core/log.ts';
+import { RETENTION } from '../../core/schedule/retention.ts';
 import type { Clock } from '../../core/time.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
+import { runPeriodicWork } from '../../jobs/run-periodic-work.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { saveCentre } from '../../records/centre.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -71,16 +74,19 @@ export async function openTalk(options: {
 
     const library = await loadLibrary();
     const holidays = await loadHolidays();
+    const ids = { next: randomUUID };
+    const quiet = () => {};
+    const log: Log = {
+      debug: quiet,
+      info: quiet,
+      warn: quiet,
+      error: ({ err }, message) => console.error(message, err),
+    };
     const bot = createBot({
       db,
       clock,
-      ids: { next: randomUUID },
-      log: {
-        debug: () => {},
-        info: () => {},
-        warn: () => {},
-        error: ({ err }, message) => console.error(message, err),
-      },
+      ids,
+      log,
       channels: [terminalChannel({ print: options.print })],
       rooms: createRooms(),
       library: () => library,
@@ -117,8 +123,9 @@ export async function openTalk(options: {
           const stepMs = Math.min(leftMs, STEP_MS);
           aheadMs += stepMs;
           leftMs -= stepMs;
-          await bot.sender.recoverStuck();
-          await bot.sender.sendDue();
+          const outbox = bot.sender;
+          await runPeriodicWork({ db, ids, log, files, bot, outbox, retention: RETENTION, now: clock.now() });
+          await bot.settle();
         }
       },
       close: async () => {
