@@ -20,8 +20,8 @@ export function pageHeaders(options: { publicUrl: string }): MiddlewareHandler {
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
     },
-    // The one-time link's page must not hand its address on.
-    referrerPolicy: 'no-referrer',
+    // Other sites never hear where somebody came from. Not "no-referrer", which would take the Origin from some writes.
+    referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: isSecure ? 'max-age=31536000' : false,
   });
