@@ -21,7 +21,7 @@ export function draftMessage(
     words.word(`jobs:draft.${which}Next`, { days: DRAFT_LIFE.lifeDays }),
   ];
   const choices = [
-    { key: 'register:resume', label: words.t('jobs:draft.resume') },
+    { key: `register:continue:${draft.applicationId}`, label: words.t('jobs:draft.resume') },
     { key: 'reminders:later', label: words.t('jobs:draft.later') },
     { key: `reminders:stop:${draft.applicationId}`, label: words.t('jobs:draft.stop') },
   ];

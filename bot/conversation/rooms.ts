@@ -7,10 +7,19 @@ import { myDossiersTopic } from './topics/my-dossiers.ts';
 import { newsTopic } from './topics/news.ts';
 import { officerTopic } from './topics/officer.ts';
 import { registerTopic } from './topics/register.ts';
+import { remindersTopic } from './topics/reminders.ts';
 
 /** All topics. A new one is a file and its name here. */
 export function createRooms(): Rooms {
-  const topics: Topic[] = [askTopic, registerTopic, myDossiersTopic, officerTopic, newsTopic, myDataTopic];
+  const topics: Topic[] = [
+    askTopic,
+    registerTopic,
+    myDossiersTopic,
+    officerTopic,
+    newsTopic,
+    myDataTopic,
+    remindersTopic,
+  ];
   topics.push(createMenuTopic((name) => topics.find((topic) => topic.name === name)));
   return { topics, answerQuestion };
 }

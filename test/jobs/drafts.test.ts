@@ -57,7 +57,7 @@ describe('a draft left lying', () => {
     expect(row.content).toEqual({
       text: 'Phiếu của anh/chị còn dở. Những gì đã ghi vẫn được giữ nguyên.\nAnh/chị làm tiếp bây giờ không ạ?',
       choices: [
-        { key: 'register:resume', label: 'Làm tiếp' },
+        { key: `register:continue:${applicationId}`, label: 'Làm tiếp' },
         { key: 'reminders:later', label: 'Để sau' },
         { key: `reminders:stop:${applicationId}`, label: 'Đừng nhắc nữa' },
       ],
@@ -77,7 +77,7 @@ describe('a draft left lying', () => {
     expect(await village.db.applicationAnswer.count({ where: { applicationId } })).toBe(2);
     const [ending] = await village.db.delivery.findMany({ where: { key: { contains: `${applicationId}/ending` } } });
     expect(ending?.content).toMatchObject({
-      text: 'Phiếu còn dở của anh/chị sẽ đóng lại vào thứ Hai 22/2.\nLàm tiếp thì phiếu được giữ thêm 90 ngày.',
+      text: 'Phiếu còn dở của anh/chị sẽ đóng lại vào thứ Hai 22/2.\nTrả lời thêm một câu là phiếu được giữ thêm 90 ngày.',
     });
   });
 
@@ -111,7 +111,7 @@ describe('a draft left lying', () => {
   });
 
   it('makes its choices the ones that a typed number means', async () => {
-    const { personId } = await village.addDraft({ touchedAt });
+    const { applicationId, personId } = await village.addDraft({ touchedAt });
     const state = { greeted: true, pending: [{ key: 'menu:show', label: 'Menu' }], misses: 1 };
     await village.db.conversation.create({ data: { personId, state, updatedAt: touchedAt } });
     await sweep(later(3));
@@ -119,7 +119,7 @@ describe('a draft left lying', () => {
     expect(conversation.state).toMatchObject({
       greeted: true,
       misses: 1,
-      pending: [{ key: 'register:resume' }, { key: 'reminders:later' }, {}],
+      pending: [{ key: `register:continue:${applicationId}` }, { key: 'reminders:later' }, {}],
       lastReply: { paragraphs: ['Phiếu của anh/chị còn dở. Những gì đã ghi vẫn được giữ nguyên.', {}] },
     } satisfies Record<string, unknown> & { lastReply: unknown });
   });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { DRAFT_LIFE } from '../../../core/schedule/draft-life.ts';
+import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
+import { sayDay } from '../../../locales/say-time.ts';
+import { findDraft, stopDraftReminders } from '../../../records/drafts-due.ts';
+import type { Choice } from '../../channels/channel.ts';
+import type { Reply, Topic, Turn } from '../topic.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** What the person picks under a reminder (jobs/draft-message.ts); going on itself belongs to the request's topic. */
+export const remindersTopic: Topic = {
+  name: 'reminders',
+  choose: async (turn, [what, applicationId = '']) => {
+    switch (what) {
+      case 'later':
+        return { paragraphs: [turn.words.t('jobs:draft.laterSaid')], choices: [toMenu(turn)] };
+      case 'stop':
+        return await stop(turn, applicationId);
+      default:
+        return undefined;
+    }
+  },
+};
+
+async function stop(turn: Turn, applicationId: string): Promise<Reply> {
+  const { tx, ids, person, words, now } = turn;
+  // A key is whatever a platform sent.
+  const draft = z.uuid().safeParse(applicationId).success ? await findDraft(tx, applicationId) : undefined;
+  if (draft === undefined || draft.personId !== person.id) {
+    return { paragraphs: [words.t('jobs:draft.noDraft')], choices: [toMenu(turn)] };
+  }
+  await stopDraftReminders(tx, { id: ids.next(), applicationId, personId: person.id, now });
+  // Nothing more is said of its end, so it is said now.
+  const endsAt = new Date(draft.touchedAt.getTime() + DRAFT_LIFE.lifeDays * DAY_MS);
+  return {
+    paragraphs: [words.t('jobs:draft.stopSaid', { day: sayDay(words, wordsForTime({ at: endsAt, now })) })],
+    choices: [{ key: `register:continue:${applicationId}`, label: words.t('jobs:draft.resume') }, toMenu(turn)],
+  };
+}
+
+function toMenu({ words }: Turn): Choice {
+  return { key: 'menu:show', label: words.t('common:backToMenu') };
+}
