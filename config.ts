@@ -11,8 +11,11 @@ export const ROLES = ['bot', 'jobs', 'staff'] as const;
 /** bot talks with people, jobs waits and repeats, staff serves the console. */
 export type Role = (typeof ROLES)[number];
 
-const urlOf = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+const urlOf = (protocols: string[], isGood: (url: URL) => boolean = () => true) =>
+  z.string().refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && protocols.includes(url.protocol) && isGood(url);
+  });
 
 /** Every setting there is, as it is read from the environment. `.env.example` explains each. */
 const settings = z.object({
@@ -30,12 +33,9 @@ const settings = z.object({
     .string()
     .default('.data')
     .transform((folder) => resolve(here, folder)),
-  DATABASE_URL: urlOf('postgres:', 'postgresql:')
-    .refine((text) => new URL(text).pathname.length > 1)
-    .optional(),
-  REDIS_URL: urlOf('redis:', 'rediss:').optional(),
-  PUBLIC_URL: urlOf('http:', 'https:')
-    .refine((text) => new URL(text).pathname === '/' && new URL(text).search === '' && new URL(text).hash === '')
+  DATABASE_URL: urlOf(['postgres:', 'postgresql:'], ({ pathname }) => pathname.length > 1).optional(),
+  REDIS_URL: urlOf(['redis:', 'rediss:']).optional(),
+  PUBLIC_URL: urlOf(['http:', 'https:'], (url) => url.href === `${url.origin}/`)
     .transform((text) => new URL(text).origin)
     .optional(),
   ROLES: z

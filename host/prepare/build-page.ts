@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +12,7 @@ const WORTH_COMPRESSING_BYTES = 1024;
 
 /** Builds web/<page> into dist/<page>, with gzip and brotli beside each text file. A failed build leaves the old page. */
 export async function buildPage(page: 'chat' | 'console'): Promise<void> {
-  const draft = `${madeFolder(page)}.new`;
+  const draft = `${madeFolder(page)}.${randomBytes(4).toString('hex')}`;
   const webFolder = join(projectRoot, 'web', page);
   await build({
     root: webFolder,
@@ -22,8 +23,19 @@ export async function buildPage(page: 'chat' | 'console'): Promise<void> {
     build: { outDir: draft, emptyOutDir: true },
   });
   await compressFiles(draft);
-  await rm(madeFolder(page), { recursive: true, force: true });
-  await rename(draft, madeFolder(page));
+  await putInPlace(draft, madeFolder(page));
+}
+
+/** Two builds may end at the same moment; both made the same, so the second simply replaces the first. */
+async function putInPlace(draft: string, place: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await rm(place, { recursive: true, force: true });
+    try {
+      return await rename(draft, place);
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }
 
 async function compressFiles(folder: string): Promise<void> {

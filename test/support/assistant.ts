@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findFreePort } from '../../host/postgres/start-postgres.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export type Assistant = {
+  process: ChildProcess;
+  url: string;
+  /** All that it has printed so far. */
+  output: () => string;
+  /** Resolves when it has printed these words; rejects when it ends before. */
+  says: (words: string) => Promise<void>;
+  /** Sends the signal and resolves with the exit code when it has ended. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
+};
+
+export const READY_WORDS = 'npm run doctor';
+
+/** Starts the assistant as an operator would, but with nothing in its environment except the settings given (`env -i`). */
+export function runAssistant(settings: Record<string, string>, entry = 'main.ts'): Assistant {
+  const child = spawn(process.execPath, [join(root, entry)], {
+    env: settings,
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
+  }
+  const ended = once(child, 'close');
+  const says = async (words: string): Promise<void> => {
+    while (!output.includes(words)) {
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended and had said:\n${output}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  return {
+    process: child,
+    url: `http://127.0.0.1:${settings.PORT}`,
+    output: () => output,
+    says,
+    end: async (signal) => {
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+export type Place = { settings: Record<string, string>; dataDir: string; remove: () => Promise<void> };
+
+/** A data folder and a port of its own. `remove` also stops a database that a killed assistant left behind. */
+export async function makePlace(more: Record<string, string> = {}): Promise<Place> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'khuyencong-data-'));
+  // When root tests, the database runs as another account that must pass through.
+  await chmod(dataDir, 0o711);
+  const port = await findFreePort();
+  return {
+    dataDir,
+    settings: { DATA_DIR: dataDir, PORT: String(port), ...more },
+    remove: async () => {
+      const pid = await findPostmasterPid(dataDir);
+      if (pid !== undefined) {
+        process.kill(pid, 'SIGINT');
+        await waitFor(async () => (await findPostmasterPid(dataDir)) === undefined);
+      }
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The embedded database's process, while it runs. */
+export async function findPostmasterPid(dataDir: string): Promise<number | undefined> {
+  const text = await readFile(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n')[0]);
+  if (!pid) return undefined;
+  try {
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function waitFor(isSo: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+  const until = Date.now() + timeoutMs;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error('It did not come about in time.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
