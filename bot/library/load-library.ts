@@ -4,7 +4,7 @@ import type { Knowledge } from '../../core/answers/knowledge.ts';
 import type { Library } from './library.ts';
 import { readKnowledge } from './read-knowledge.ts';
 
-/** Builds the answer index from what is shipped under `root`. */
+/** Builds the answer index from what is shipped under `root`: articles, rates, names of provinces. */
 export async function loadLibrary(options: { root: string }): Promise<Library> {
   return buildLibrary(await readKnowledge(options));
 }

@@ -61,11 +61,11 @@ const provinces = z.array(z.strictObject({ code: z.string(), name: nfc, names: z
  * Reads the articles, the rates and the names of provinces that are shipped with the product.
  * Throws `knowledge.unreadable` with the file's name and the first thing wrong in it.
  */
-export async function readKnowledge(options: { root: string }): Promise<Knowledge> {
+export async function readKnowledge({ root }: { root: string }): Promise<Knowledge> {
   const [articles, ratesRead, provincesRead] = await Promise.all([
-    readArticles(join(options.root, 'knowledge/articles')),
-    readRates(join(options.root, 'knowledge/rates')),
-    readProvinces(join(options.root, 'data/places/province-names.json')),
+    readArticles(join(root, 'knowledge/articles')),
+    readRates(join(root, 'knowledge/rates')),
+    readProvinces(join(root, 'data/places/province-names.json')),
   ]);
   return { articles, rates: ratesRead, provinces: provincesRead };
 }

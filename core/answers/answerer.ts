@@ -18,6 +18,8 @@ export type Answerer = {
   findArticle: (id: string) => Article | undefined;
 };
 
+/** What comes after is not read, so that no message can take long. */
+const LONGEST_QUESTION = 1_000;
 const MAX_CHOICES = 3;
 const MAX_QUESTIONS_AT_ONCE = 3;
 /** What a phrase that decides by itself is worth. */
@@ -116,21 +118,15 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
     question: Question,
     { date, province }: Circumstances,
   ): Answer | undefined {
-    const amounts = findRates(knowledge.rates, { kind, date, province }).map((rate) => computeAmount(rate, priceVnd));
-    if (amounts.length === 0) return undefined;
-    const articles = [...new Set(amounts.map(({ rate }) => rate.articleId))]
+    const rates = findRates(knowledge.rates, { kind, date, province });
+    if (rates.length === 0) return undefined;
+    const articles = [...new Set(rates.map((rate) => rate.articleId))]
       .map((id) => byId.get(id))
       .filter((article) => article !== undefined);
-    return {
-      kind: 'amount',
-      articles,
-      supportKind: kind,
-      priceVnd,
-      amounts,
-      confidence: 1,
-      read: question.plain,
-      candidates: [],
-    };
+    const common = { confidence: 1, read: question.plain, candidates: [] };
+    if (priceVnd === undefined) return { kind: 'answer', articles: articles.slice(0, 1), ...common };
+    const amounts = rates.map((rate) => computeAmount(rate, priceVnd));
+    return { kind: 'amount', articles, supportKind: kind, priceVnd, amounts, ...common };
   }
 
   /** Several questions in one message, each ended by its mark. */
@@ -182,7 +178,8 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
   return { ask, findArticle: (id) => byId.get(id) };
 }
 
-function readQuestion(text: string): Question {
+function readQuestion(typed: string): Question {
+  const text = typed.slice(0, LONGEST_QUESTION);
   const syllables = splitSyllables(text);
   const expanded = expandShortenings(syllables);
   return {

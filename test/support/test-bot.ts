@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Bot, createBot } from '../../bot/bot.ts';
 import type { Channel, IncomingBody, OutgoingMessage, SendOutcome } from '../../bot/channels/channel.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
+import { buildLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -90,7 +91,7 @@ export function createTestBot(options: {
     log: options.log ?? quietLog,
     channels: [channel],
     rooms: options.rooms,
-    library: () => ({ ask: () => ({ kind: 'none', confidence: 0 }), findArticle: () => undefined, version: 'empty' }),
+    library: () => buildLibrary({ articles: [], rates: [], provinces: [] }),
     places: { find: () => ({ kind: 'unknown' }), findCommune: () => undefined, findProvince: () => undefined },
     holidays: () => {
       throw new Error('These rooms have no holidays.');

@@ -1,10 +1,11 @@
+import { readMoney } from '../../forms/fields/read-money.ts';
 import type { SupportKind } from '../rate.ts';
 import type { Syllable } from '../typing/syllables.ts';
-import { findMoney } from './money-in-text.ts';
+
 import { compilePhrase, hasPhrase } from './phrase-pattern.ts';
 
-/** What support is asked about, and the price that was named. */
-export type AmountQuestion = { kind: SupportKind; priceVnd: number };
+/** What support is asked about, and the price that was named; without one when a sum stands there that is no single price. */
+export type AmountQuestion = { kind: SupportKind; priceVnd?: number };
 
 const KIND_PHRASES: readonly [SupportKind, string[]][] = [
   ['demonstration-model', ['mô hình']],
@@ -84,17 +85,20 @@ export function readAmountQuestion(syllables: readonly Syllable[], isAccented: b
   if (kind === undefined || priceVnd === undefined) return undefined;
   if (OTHER_KINDS.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
   if (NOT_FOR_MAKING.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
-  if (SEVERAL.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
+  if (SEVERAL.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return { kind };
   return { kind, priceVnd };
 }
 
+/** "50 phần trăm", "một trăm phần trăm": a share, no price. */
+const SHARES = /(?:\S+ ){0,2}phan tram/g;
+
 /** The one price in a text; undefined with none, with several, or when the sum is a claim about the support. */
 export function findPrice(syllables: readonly Syllable[]): number | undefined {
-  const [money, another] = findMoney(syllables);
-  if (money === undefined || another !== undefined) return undefined;
-  if (money.vnd < LEAST_PRICE || money.vnd > GREATEST_PRICE) return undefined;
   const plain = syllables.map((syllable) => syllable.folded).join(' ');
-  return CLAIM.test(plain) ? undefined : money.vnd;
+  if (CLAIM.test(plain)) return undefined;
+  const money = readMoney(plain.replace(SHARES, ''));
+  if (money === undefined || !money.isSure || money.minVnd !== money.maxVnd) return undefined;
+  return money.minVnd < LEAST_PRICE || money.minVnd > GREATEST_PRICE ? undefined : money.minVnd;
 }
 
 /** Machine, line or model, by the words for them. */

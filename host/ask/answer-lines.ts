@@ -1,0 +1,105 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import type { Library } from '../../bot/library/library.ts';
+import { loadLibrary } from '../../bot/library/load-library.ts';
+import { phraseAnswer } from '../../bot/library/phrase-answer.ts';
+import { phrasePlace } from '../../bot/library/phrase-place.ts';
+import type { Answer } from '../../core/answers/answer.ts';
+import { AppError } from '../../core/app-error.ts';
+import type { Places } from '../../core/places/places.ts';
+import { OFFICE_ZONE } from '../../core/time.ts';
+import { type Words, wordsFor } from '../../locales/words.ts';
+import { loadPlaces } from '../load-places.ts';
+import { projectRoot } from '../project-root.ts';
+
+const askLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  q: z.string(),
+  province: z.string().nullish(),
+  previous: z.string().nullish(),
+  date: z.iso.date().nullish(),
+});
+
+/** Answers questions, one JSON object a line, as DESIGN's "Doors kept open for measuring" says. */
+export async function answerLines({ input, output }: { input: Readable; output: Writable }): Promise<void> {
+  const answerer = await openAnswerer();
+  for await (const text of createInterface({ input })) {
+    if (text.trim() === '') continue;
+    const { id, q, province, previous, date } = readLine(text);
+    const startedAt = performance.now();
+    const { answer, lines } = answerer.answer({
+      text: q,
+      provinceCode: province ?? undefined,
+      previous: previous ?? undefined,
+      date: date ?? undefined,
+    });
+    const ms = Math.round((performance.now() - startedAt) * 100) / 100;
+    output.write(`${JSON.stringify({ id, ...describe(answer), text: lines.join('\n'), ms })}\n`);
+  }
+}
+
+/** One question, answered as it would be said. */
+export async function answerOne(question: { text: string; provinceCode?: string }): Promise<string> {
+  return (await openAnswerer()).answer(question).lines.join('\n');
+}
+
+type Question = { text: string; provinceCode?: string; previous?: string; date?: string };
+
+/** The library with everything that is needed to say its answers outside a conversation. */
+async function openAnswerer(): Promise<{ answer: (question: Question) => { answer: Answer; lines: string[] } }> {
+  const [library, places] = await Promise.all([loadLibrary({ root: projectRoot }), loadPlaces()]);
+  const words = wordsFor('vi');
+  const today = Temporal.Now.plainDateISO(OFFICE_ZONE).toString();
+  return {
+    answer: ({ date = today, ...question }) => {
+      const answer = library.ask({ ...question, date });
+      return { answer, lines: phraseAlone({ words, library, places }, answer, question.text) };
+    },
+  };
+}
+
+/** What is said where there are no buttons and no centre. */
+function phraseAlone(
+  { words, library, places }: { words: Words; library: Library; places: Places },
+  answer: Answer,
+  text: string,
+): string[] {
+  if (answer.kind === 'none') return [words.t('ask:none'), words.t('ask:offerOfficerNoTime')];
+  if (answer.kind === 'intent') {
+    if (answer.intent === 'place') return phrasePlace(words, places.find(text));
+    if (answer.intent === 'about') return [words.t('ask:intent.aboutNoCentre')];
+    if (answer.intent !== 'multi') return [words.word(`ask:intent.${answer.intent}`)];
+  }
+  const lines = phraseAnswer({ words, locale: 'vi', library }, answer);
+  if (answer.kind !== 'choices') return lines;
+  return [...lines, ...answer.articles.map((article, at) => `${at + 1}. ${article.title}`)];
+}
+
+function describe(answer: Answer) {
+  return {
+    kind: answer.kind,
+    ...(answer.kind === 'intent' ? { intent: answer.intent } : {}),
+    articles: answer.articles.map(({ id, title, sources }) => ({ id, title, sources })),
+    ...(answer.kind === 'amount'
+      ? {
+          amount: answer.amounts.map(({ rate, amountVnd }) => ({
+            scope: rate.scope,
+            percent: rate.percent,
+            ceilingVnd: rate.ceilingVnd,
+            amountVnd,
+            source: rate.article === undefined ? rate.document : `${rate.document}, ${rate.article}`,
+            certainty: rate.certainty,
+          })),
+        }
+      : {}),
+  };
+}
+
+function readLine(text: string): z.output<typeof askLine> {
+  try {
+    return askLine.parse(JSON.parse(text));
+  } catch (error) {
+    throw new AppError('ask.bad-line', { line: text.slice(0, 200) }, { cause: error });
+  }
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
+import { createAnswerer } from '../../../core/answers/answerer.ts';
+import { computeAmount, findRates, type Rate } from '../../../core/answers/rate.ts';
+
+const knowledge = await readKnowledge({ root: new URL('../../..', import.meta.url).pathname });
+const answerer = createAnswerer(knowledge);
+const date = '2026-11-22';
+
+function amountsOf(text: string, more: { provinceCode?: string; previous?: string } = {}): number[] | string {
+  const answer = answerer.ask({ text, date, ...more });
+  return answer.kind === 'amount' ? answer.amounts.map(({ amountVnd }) => amountVnd / 1e6) : answer.kind;
+}
+
+describe('an amount', () => {
+  it.each([
+    ['may say che 400tr dc ho tro bn', [200]],
+    ['máy sấy 599 triệu được bao nhiêu', [299.5]],
+    ['máy sấy 600 triệu được bao nhiêu', [300]],
+    ['máy sấy 601 triệu được bao nhiêu', [300]],
+    ['MÁY SẤY 1 TỶ 2', [300]],
+    ['day chuyen 900tr', [450]],
+    ['dây chuyền 2 tỷ được hỗ trợ bao nhiêu', [450]],
+    ['mo hinh trinh dien 3 ty', [900]],
+    ['mô hình trình diễn 4 tỷ', [1000]],
+    ['mua máy ba trăm triệu', [150]],
+  ])('%s: %j', (text, millions) => {
+    expect(amountsOf(text)).toEqual(millions);
+  });
+
+  it('is told by the national rate and by the rate of the province where one is known', () => {
+    expect(amountsOf('mô hình trình diễn 2 tỷ', { provinceCode: '12' })).toEqual([600, 500]);
+    expect(amountsOf('mô hình trình diễn 2 tỷ ở Lai Châu', { provinceCode: '19' })).toEqual([600, 500]);
+    expect(amountsOf('mô hình trình diễn 2 tỷ', { provinceCode: '19' })).toEqual([600]);
+  });
+
+  it('follows up with another price, another kind, another province', () => {
+    const previous = 'máy sấy 400 triệu được hỗ trợ bao nhiêu';
+    expect(amountsOf('thế còn dây chuyền?', { previous })).toEqual([200]);
+    expect(amountsOf('thế 800 triệu thì sao', { previous })).toEqual([300]);
+    expect(amountsOf('ở Lai Châu thì sao', { previous })).toEqual([200, 200]);
+  });
+
+  it.each([
+    'máy cày 100 triệu được bao nhiêu',
+    'may say cu 400tr dc bn',
+    'máy sấy 400 triệu đã qua sử dụng được bao nhiêu',
+    'muốn vay 400 triệu mua máy',
+    'xe tải 400 triệu được hỗ trợ bao nhiêu',
+    'máy tính 20 triệu được hỗ trợ bao nhiêu',
+    'máy 400 triệu phải đối ứng bao nhiêu',
+    'nghe nói máy được 200 triệu đúng không',
+    'tôi có 200 triệu muốn mua máy 500 triệu',
+    'máy 100 triệu và nhãn hiệu 20 triệu',
+    'bao bì 100 triệu được bao nhiêu',
+    'máy được hỗ trợ một trăm phần trăm không',
+    'máy 400 nghìn được bao nhiêu',
+  ])('is not computed where the sum or the thing is not sure: %s', (text) => {
+    expect(amountsOf(text)).not.toBeInstanceOf(Array);
+  });
+
+  it('of used machines and of farming is met by the article that says so', () => {
+    expect(answerer.ask({ text: 'may say cu 400tr dc bn', date }).articles[0]?.id).toBe('new-machine-only');
+    expect(answerer.ask({ text: 'may cay 100tr dc bn', date }).articles[0]?.id).toBe('farming-is-not-included');
+  });
+
+  it('is not told for a day before the rate was in force', () => {
+    expect(answerer.ask({ text: 'máy sấy 400 triệu', date: '2018-05-10' }).kind).not.toBe('amount');
+    expect(answerer.ask({ text: 'máy sấy 400 triệu', date: '2018-05-11' }).kind).toBe('amount');
+  });
+});
+
+describe('a rate', () => {
+  const rate: Rate = {
+    id: 'r',
+    kind: 'machine',
+    scope: 'national',
+    percent: 50,
+    percentIsAssumed: false,
+    ceilingVnd: 300_000_000,
+    document: 'X',
+    effectiveFrom: '2020-01-01',
+    effectiveTo: '2020-12-31',
+    certainty: 'verified',
+    articleId: 'a',
+  };
+
+  it('never gives more than its ceiling nor more than its share, and always whole đồng', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e13 }), fc.integer({ min: 1, max: 100 }), (priceVnd, percent) => {
+        const { amountVnd } = computeAmount({ ...rate, percent }, priceVnd);
+        expect(Number.isInteger(amountVnd)).toBe(true);
+        expect(amountVnd).toBeLessThanOrEqual(rate.ceilingVnd);
+        expect(amountVnd * 100).toBeLessThanOrEqual(priceVnd * percent);
+      }),
+    );
+  });
+
+  it('holds from its first day to its last', () => {
+    const days = ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'];
+    expect(days.map((day) => findRates([rate], { kind: 'machine', date: day }).length)).toEqual([0, 1, 1, 0]);
+  });
+});

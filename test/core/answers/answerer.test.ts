@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
+import { createAnswerer } from '../../../core/answers/answerer.ts';
+import { fold } from '../../../core/text/fold.ts';
+
+const knowledge = await readKnowledge({ root: new URL('../../..', import.meta.url).pathname });
+const answerer = createAnswerer(knowledge);
+const date = '2026-11-22';
+const ask = (text: string, more: { provinceCode?: string; previous?: string } = {}) =>
+  answerer.ask({ text, date, ...more });
+
+describe('the answerer', () => {
+  it('gives an article for its title, word for word, with and without accents', () => {
+    for (const article of knowledge.articles) {
+      for (const title of [article.title, fold(article.title)]) {
+        const answer = ask(title, { provinceCode: article.province });
+        expect([answer.kind, answer.articles[0]?.id]).toEqual(['answer', article.id]);
+      }
+    }
+  });
+
+  it('finds every article by each of its own ways of asking', () => {
+    const missed = knowledge.articles.flatMap(({ id, province, asks }) =>
+      asks.filter((way) => {
+        const answer = ask(way, { provinceCode: province });
+        return answer.kind !== 'intent' && !answer.articles.some((article) => article.id === id);
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('tells what holds in one province only there', () => {
+    expect(ask('mức hỗ trợ của tỉnh Lai Châu', { provinceCode: '19' }).articles[0]?.id).toBe('local-rates-lai-chau');
+    const elsewhere = ask('mức hỗ trợ riêng của tỉnh', { provinceCode: '12' });
+    expect(elsewhere.articles.map(({ id }) => id)).not.toContain('local-rates-thai-nguyen');
+  });
+
+  it('answers two questions in one message, and says when it answers only one of them', () => {
+    const both = ask('hồ sơ cần giấy tờ gì? có mất phí không?');
+    expect(both.kind).toBe('answer');
+    expect(both.articles.map(({ id }) => id)).toEqual(['papers-needed', 'no-fees']);
+    const some = ask('hồ sơ cần giấy tờ gì? có mất phí không? tối nay đá bóng mấy giờ?');
+    expect(some).toMatchObject({ kind: 'intent', intent: 'multi' });
+  });
+
+  it('answers a greeting with a question in it as the question', () => {
+    expect(ask('chào ad, cho em hỏi máy cũ có được hỗ trợ không ạ').articles[0]?.id).toBe('new-machine-only');
+  });
+
+  it('follows up on what was asked before, and leaves a new question alone', () => {
+    const previous = 'mua máy được hỗ trợ bao nhiêu';
+    expect(ask('còn nhãn hiệu thì sao', { previous }).articles[0]?.id).toBe('trademark');
+    expect(ask('hồ sơ cần giấy tờ gì', { previous }).articles[0]?.id).toBe('papers-needed');
+  });
+
+  it('keeps what a trace needs: how it was read, and the candidates', () => {
+    const answer = ask('may cu co dc ho tro ko');
+    expect(answer.read).toBe('may cu co duoc ho tro khong');
+    expect(answer.candidates[0]).toMatchObject({ id: 'new-machine-only' });
+  });
+
+  it('refuses everything while there are no articles', () => {
+    const empty = createAnswerer({ articles: [], rates: [], provinces: [] });
+    expect(empty.ask({ text: 'mua máy được hỗ trợ bao nhiêu', date }).kind).toBe('none');
+  });
+});
+
+describe('whatever is typed', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'máy',
+      'may',
+      'sấy',
+      '400tr',
+      '1 tỷ 2',
+      'dc',
+      'ho tro',
+      'bn',
+      '?',
+      'ko',
+      'Ba Bể',
+      'dây chuyền',
+      'dduwowcj',
+      '😀',
+      '..',
+    ],
+    ...[
+      'ở Lai Châu',
+      'thế còn',
+      'hồ sơ',
+      'http://x.vn',
+      '28/2018/TT-BTC',
+      '\u0000',
+      'ẩ'.normalize('NFD'),
+      'xin chào',
+      '-',
+    ],
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.array(pieces, { maxLength: 25 }).map((words) => words.join(' ')),
+  );
+
+  it('never throws, and always ends in one of the kinds', () => {
+    fc.assert(
+      fc.property(typed, fc.option(typed, { nil: undefined }), (text, previous) => {
+        const answer = ask(text, { previous, provinceCode: '19' });
+        expect(['answer', 'amount', 'choices', 'intent', 'none']).toContain(answer.kind);
+        if (answer.kind === 'answer' || answer.kind === 'choices') expect(answer.articles.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('takes no longer than 50 ms', () => {
+    const slow = [
+      'máy sấy '.repeat(1300).slice(0, 10_000),
+      'aaaaaaaaab'.repeat(1000),
+      'q w r t p s d f g h j k l z x c v b n m '.repeat(250),
+      'dduwowcjj '.repeat(1000),
+      '1 tỷ 2 '.repeat(1400),
+      '? '.repeat(5000),
+      'cần máy? '.repeat(1100),
+      'xã '.repeat(3300),
+      '\u0301'.repeat(10_000),
+    ];
+    for (const text of slow) ask(text);
+    for (const text of slow) {
+      const startedAt = performance.now();
+      ask(text, { previous: text });
+      expect(performance.now() - startedAt, text.slice(0, 20)).toBeLessThan(50);
+    }
+  });
+
+  it('is the same question in either Unicode form, and in capitals', () => {
+    const asks = knowledge.articles.flatMap((article) => article.asks.slice(0, 4));
+    for (const text of asks) {
+      const plain = ask(text, { provinceCode: '19' });
+      for (const form of [text.normalize('NFD'), text.toUpperCase(), `  ${text}  `]) {
+        const other = ask(form, { provinceCode: '19' });
+        expect([other.kind, other.articles[0]?.id]).toEqual([plain.kind, plain.articles[0]?.id]);
+      }
+    }
+  });
+
+  it('is answered alike without accents', () => {
+    const asks = knowledge.articles.filter(({ province }) => province === undefined).flatMap((article) => article.asks);
+    const differing = asks.filter((text) => ask(text).articles[0]?.id !== ask(fold(text)).articles[0]?.id);
+    expect(differing.length / asks.length).toBeLessThan(0.04);
+  });
+});

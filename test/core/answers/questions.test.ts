@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { loadLibrary } from '../../../bot/library/load-library.ts';
+import { fold } from '../../../core/text/fold.ts';
+
+// The questions in `seen` and `outside` may be looked at while building; those in `held` are only scored.
+const line = z.object({
+  q: z.string(),
+  kind: z.enum(['answer', 'amount', 'intent', 'none']),
+  articles: z.array(z.string()).default([]),
+  amountVnd: z.array(z.number()).default([]),
+  intent: z.string().optional(),
+  previous: z.string().optional(),
+  provinceCode: z.string().default('19'),
+});
+type Question = z.output<typeof line>;
+
+const library = await loadLibrary({ root: new URL('../../..', import.meta.url).pathname });
+const [seen, held, outside] = await Promise.all(['seen', 'held', 'outside'].map(readQuestions));
+
+async function readQuestions(name: string): Promise<Question[]> {
+  const text = await readFile(new URL(`questions/${name}.jsonl`, import.meta.url), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((row) => line.parse(JSON.parse(row)));
+}
+
+type Mark = 'right' | 'refused' | 'wrong' | 'harmful';
+
+/** Harmful: a sum of money other than the right one, or a sum where there is none. */
+function mark(question: Question, spoil: (text: string) => string): Mark {
+  const { q, kind, articles, amountVnd, intent, previous, provinceCode } = question;
+  const answer = library.ask({ text: spoil(q), previous, provinceCode, date: '2026-11-22' });
+  const ids = answer.articles.map(({ id }) => id);
+  if (answer.kind === 'amount') {
+    const sums = answer.amounts.map((amount) => amount.amountVnd);
+    return kind === 'amount' && sums.join() === amountVnd.join() ? 'right' : 'harmful';
+  }
+  if (answer.kind === 'none') return kind === 'none' ? 'right' : 'refused';
+  if (answer.kind === 'intent') {
+    return (kind === 'intent' ? intent === answer.intent : articles.includes(`intent ${answer.intent}`))
+      ? 'right'
+      : 'wrong';
+  }
+  if (kind !== 'answer') return 'wrong';
+  const isRight = answer.kind === 'answer' ? articles.includes(ids[0] ?? '') : ids.some((id) => articles.includes(id));
+  return isRight ? 'right' : 'wrong';
+}
+
+function score(questions: Question[], kinds: Question['kind'][], spoil = (text: string): string => text) {
+  const marks = questions.filter(({ kind }) => kinds.includes(kind)).map((question) => mark(question, spoil));
+  const count = (wanted: Mark): number => marks.filter((one) => one === wanted).length;
+  return {
+    questions: marks.length,
+    right: Math.round((1000 * count('right')) / marks.length) / 10,
+    refused: count('refused'),
+    harmful: count('harmful'),
+  };
+}
+
+const sets = { seen, held };
+describe.each(Object.entries(sets))('our own questions, %s', (name, questions = []) => {
+  const least = name === 'seen' ? 85 : 80;
+
+  it.each([
+    { typing: 'as typed', spoil: (text: string): string => text },
+    { typing: 'without accents', spoil: fold },
+  ])(`are answered right, $typing: at least ${least} % of those that can be`, ({ typing, spoil }) => {
+    const answered = score(questions, ['answer', 'amount'], spoil);
+    console.log(`${name}, ${typing}: answered`, answered);
+    expect(answered.right).toBeGreaterThanOrEqual(least);
+    expect(answered.harmful).toBe(0);
+  });
+
+  it('are refused where nothing is known, and met where they ask for no knowledge: at least 85 %', () => {
+    const refused = score(questions, ['none']);
+    const met = score(questions, ['intent']);
+    console.log(`${name}: refused`, refused, 'intents', met);
+    expect(refused.right).toBeGreaterThanOrEqual(85);
+    expect(refused.harmful).toBe(0);
+    expect(met.right).toBeGreaterThanOrEqual(85);
+  });
+});
+
+describe('questions from outside', () => {
+  it('are refused: at least 85 %, and no sum is ever told', () => {
+    const refused = score(outside ?? [], ['none']);
+    console.log('outside: refused', refused);
+    expect(refused.right).toBeGreaterThanOrEqual(85);
+    expect(refused.harmful).toBe(0);
+  });
+});
