@@ -6,6 +6,7 @@ import { loadLibrary } from '../../bot/library/load-library.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import type { Mount } from '../http/create-app.ts';
+import { projectRoot } from '../project-root.ts';
 import type { Shared } from './shared.ts';
 
 /** The bot with its channels, and what its pages ask over HTTP. */
@@ -14,7 +15,7 @@ export type RunningBot = Bot & { mountChat: Mount };
 /** The role `bot`: answers people and sends what is due. The role `jobs` needs it too, to take up what was left. */
 export async function startBot(shared: Shared): Promise<RunningBot> {
   const { config, db, clock, ids, log, signals, files, places, closing } = shared;
-  const library = await loadLibrary();
+  const library = await loadLibrary({ root: projectRoot });
   const holidays = loadHolidays();
   const bot = createBot({
     db,
