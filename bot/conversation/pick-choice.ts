@@ -9,6 +9,11 @@ export function pickChoice(choices: readonly Choice[], text: string): Choice | u
   const typed = fold(text.normalize('NFKC')).trim();
   const number = NUMBER.exec(typed)?.[1];
   if (number !== undefined) return choices[Number(number) - 1];
+  return pickLabel(choices, text);
+}
+
+/** The choice whose label a typed text is, with or without accents. */
+export function pickLabel(choices: readonly Choice[], text: string): Choice | undefined {
   const phrase = foldPhrase(text);
   if (phrase === '') return undefined;
   return choices.find((choice) => foldPhrase(choice.label) === phrase);

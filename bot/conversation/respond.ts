@@ -1,7 +1,8 @@
 import { type Command, isPlainStop, readCommand } from './five-words.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
-import { pickChoice } from './pick-choice.ts';
+import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
+import { menuChoices } from './topics/menu.ts';
 
 /** Longer messages are not searched for an answer: an officer is offered instead. */
 const LONGEST_QUESTION = 1_000;
@@ -37,12 +38,17 @@ export async function respond(
 }
 
 /** A typed number or label that means a pending choice becomes that choice; the five words become commands. */
-function understand({ input, conversation }: Turn): { input: TurnInput; command?: Command } {
+function understand(turn: Turn): { input: TurnInput; command?: Command } {
+  const { input, conversation } = turn;
   if (input.kind !== 'text') return { input };
   if (isPlainStop(input.text)) return { input, command: 'stop' };
   const choice = pickChoice(conversation.pending, input.text);
   if (choice !== undefined) return { input: { kind: 'choice', key: choice.key } };
-  return { input, command: readCommand(input.text) };
+  const command = readCommand(input.text);
+  if (command !== undefined || conversation.open !== undefined) return { input, command };
+  // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
+  const entry = pickLabel(menuChoices(turn), input.text);
+  return { input: entry === undefined ? input : { kind: 'choice', key: entry.key } };
 }
 
 async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
@@ -71,6 +77,8 @@ async function answerAside(turn: Turn, rooms: Rooms): Promise<Reply> {
       return await rooms.answerQuestion(turn, input.text);
     case 'photo':
       return showMenu(turn, rooms, words.t('conversation:photoOutOfPlace'));
+    case 'photo-unread':
+      return showMenu(turn, rooms, words.t('conversation:photoUnread'));
     case 'sticker':
       return showMenu(turn, rooms, words.t('conversation:sticker'));
     case 'voice':
