@@ -45,14 +45,11 @@ export function createApp(parts: AppParts): Hono {
 
   office?.mount(app);
   app.use(pageHeaders(parts));
-  if (chat) {
-    chat.mount(app);
-    app.route('/', pageRoutes({ folder: chat.folder, base: '' }));
-  }
-  if (office) {
-    app.route('/', pageRoutes({ folder: office.folder, base: '/console' }));
-    if (!chat) app.get('/', (c) => c.redirect('/console'));
-  }
+  chat?.mount(app);
+  // The console first: the chat page's files are looked for at every path that nobody else has.
+  if (office) app.route('/', pageRoutes({ folder: office.folder, base: '/console' }));
+  if (chat) app.route('/', pageRoutes({ folder: chat.folder, base: '' }));
+  else if (office) app.get('/', (c) => c.redirect('/console'));
   return app;
 }
 

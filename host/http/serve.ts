@@ -6,6 +6,7 @@ import { wordsFor } from '../../locales/words.ts';
 
 /** A page that holds a connection open must not hold up the stop for longer. */
 const CLOSE_TIMEOUT_MS = 5_000;
+const CLOSE_IDLE_EVERY_MS = 50;
 
 export type HttpServer = {
   /** Until then every request hears that the assistant is starting. */
@@ -35,9 +36,12 @@ export async function serveHttp(options: { host: string; port: number }): Promis
     stopAccepting,
     close: async () => {
       stopAccepting();
-      const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+      // A connection that browsers keep for later falls idle only after its last answer.
+      const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
+      const timeout = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
       await closed;
-      clearTimeout(timer);
+      clearInterval(idle);
+      clearTimeout(timeout);
     },
   };
 }

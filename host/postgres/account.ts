@@ -12,7 +12,7 @@ const OWN_ACCOUNT = 'khuyencong-db';
  */
 export function findAccount(options: { ownerUid: number | undefined }): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  if (options.ownerUid !== undefined) {
+  if (options.ownerUid) {
     const owner = readAccounts().find((account) => account.uid === options.ownerUid);
     if (owner) return owner;
   }

@@ -42,7 +42,7 @@ export async function startPostgres(options: {
   const dataDir = await realpath(options.dataDir);
   const known = await findClusterFile(dataDir);
   const folderBefore = known ? postgresFolder(dataDir, known) : join(dataDir, 'postgres');
-  const ownerUid = await stat(folderBefore).then(
+  const ownerUid = await stat(join(folderBefore, 'cluster')).then(
     (found) => found.uid,
     () => undefined,
   );

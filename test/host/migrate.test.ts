@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { differenceFromMigrations } from '../../host/migrations/difference.ts';
 import { isUpToDate, migrate } from '../../host/migrations/migrate.ts';
+import { migrationNames } from '../../host/migrations/migration-list.ts';
 import { createBareDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const made: TestDatabase[] = [];
@@ -29,6 +33,27 @@ describe('migrations', () => {
     const database = await bare();
     expect((await migrate({ url: database.url })).applied).not.toEqual([]);
     expect((await migrate({ url: database.url })).applied).toEqual([]);
+  });
+
+  it('begun by three processes at once are applied once, and all three go on', async () => {
+    const database = await bare();
+    const program = fileURLToPath(new URL('support/migrate-once.ts', import.meta.url));
+    const outputs = await Promise.all(
+      [1, 2, 3].map(() => promisify(execFile)(process.execPath, [program, database.url], { env: {} })),
+    );
+    const applied = outputs.map(({ stdout }) => JSON.parse(stdout)).filter((names) => names.length > 0);
+    expect(applied).toEqual([await migrationNames()]);
+    expect(await withClient(database.url, isUpToDate)).toBe(true);
+  });
+
+  it('that fail leave everything as it was, and say so', async () => {
+    const database = await bare();
+    // Somebody else's table of the same name stands in the way.
+    await withClient(database.url, (client) => client.query('CREATE TABLE "Person" ("x" integer)'));
+    await expect(migrate({ url: database.url })).rejects.toThrow();
+    expect(await withClient(database.url, isUpToDate)).toBe(false);
+    const { rows } = await withClient(database.url, (client) => client.query('SELECT * FROM "Person"'));
+    expect(rows).toEqual([]);
   });
 
   it('bring BullMQ its tables in a schema of their own', async () => {
