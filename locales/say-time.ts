@@ -14,7 +14,7 @@ export function sayDay(words: Words, time: TimePieces): string {
 }
 
 /** "còn 3 ngày" */
-export function sayTimeLeft(words: Words, { left }: TimePieces): string {
+function sayTimeLeft(words: Words, { left }: TimePieces): string {
   if (left.unit === 'over') return words.t('jobs:time.over');
   return words.word(`jobs:time.left.${left.unit}`, { number: left.count });
 }

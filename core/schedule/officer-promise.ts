@@ -3,7 +3,7 @@ import { atOfficeHour } from './sending-hours.ts';
 import { addWorkingDays, officeDay } from './working-days.ts';
 
 /** What a centre promises to somebody who asked for an officer, unless it sets its own. */
-export const OFFICER_PROMISE = { workingDays: 1, hour: 16 } as const;
+const OFFICER_PROMISE = { workingDays: 1, hour: 16 } as const;
 
 export type OfficerPromise =
   | { kind: 'promised'; by: Date }

@@ -5,10 +5,10 @@ export type SendingKind = 'reply' | 'officer' | 'reminder' | 'announcement';
 const HOUR_MS = 3_600_000;
 
 /** An officer's message this soon after the person's own last message counts as a reply. */
-export const TALKING_WINDOW_MS = 2 * HOUR_MS;
+const TALKING_WINDOW_MS = 2 * HOUR_MS;
 
 /** A message that waited for the morning must leave the person at least this long before the closing. */
-export const LEAST_TIME_BEFORE_CLOSING_MS = 2 * HOUR_MS;
+const LEAST_TIME_BEFORE_CLOSING_MS = 2 * HOUR_MS;
 
 /**
  * When a message should leave; never before `now`.

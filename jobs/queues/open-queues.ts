@@ -3,8 +3,8 @@ import { within } from '../within.ts';
 import type { JobQueue, QueueBackend, TakenJob } from './queue-backend.ts';
 
 /** Two of the four queues that a copy may have: what wakes up by the clock, and what those found. */
-export const SWEEPS_QUEUE = 'sweeps';
-export const TASKS_QUEUE = 'tasks';
+const SWEEPS_QUEUE = 'sweeps';
+const TASKS_QUEUE = 'tasks';
 export const WORKERS = 2;
 
 // Every kind of sweep can run at the same time, so that a slow one holds up no other.

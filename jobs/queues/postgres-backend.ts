@@ -1,6 +1,6 @@
 import { createPostgresBackend, DEFAULT_SCHEMA, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
-import { JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
+import { EVENT_OPTIONS, JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
 
 /** Each worker holds one connection to LISTEN; beyond those, this many serve all queries of all queues of the process. */
 const SHARED_CONNECTIONS = 6;
@@ -41,7 +41,7 @@ export function openPostgresBackend(options: {
       }
     },
     openQueue: (name) => {
-      const queue = new Queue(name, { connection: pool, defaultJobOptions: JOB_OPTIONS });
+      const queue = new Queue(name, { connection: pool, defaultJobOptions: JOB_OPTIONS, streams: EVENT_OPTIONS });
       queue.on('error', (error) => onError(error, `queue ${name}`));
       return queue;
     },

@@ -42,3 +42,6 @@ export const JOB_OPTIONS = {
   removeOnComplete: { age: HOUR_S, count: 500 },
   removeOnFail: { age: 7 * 24 * HOUR_S, count: 1000 },
 } as const;
+
+/** Nobody listens to the queues' events, so few are kept. */
+export const EVENT_OPTIONS = { events: { maxLen: 100 } } as const;

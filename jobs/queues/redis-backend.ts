@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
+import { EVENT_OPTIONS, JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
 
 /** Queues in Redis, which many machines can share. Redis must keep its memory policy at `noeviction`. */
 export function openRedisBackend(options: {
@@ -30,7 +30,12 @@ export function openRedisBackend(options: {
       await producer.ping();
     },
     openQueue: (name) => {
-      const queue = new Queue(name, { connection: producer, prefix, defaultJobOptions: JOB_OPTIONS });
+      const queue = new Queue(name, {
+        connection: producer,
+        prefix,
+        defaultJobOptions: JOB_OPTIONS,
+        streams: EVENT_OPTIONS,
+      });
       queue.on('error', (error) => onError(error, `queue ${name}`));
       return queue;
     },
