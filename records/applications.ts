@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ApplicationStatus } from '../core/applications/status.ts';
 import { statusOf } from '../core/applications/status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -22,11 +23,13 @@ export type Application = {
 
 const include = { answers: true, events: { orderBy: { seq: 'asc' } } } as const satisfies Prisma.ApplicationInclude;
 
-/** A dossier of this person; that of another is not found. */
+/** A dossier of this person; that of another, or what is no id at all, is not found. */
 export async function findApplication(
   db: Db | Tx,
   { id, personId }: { id: string; personId: string },
 ): Promise<Application | undefined> {
+  // Ids come back in the keys of buttons, which anybody may send.
+  if (!z.guid().safeParse(id).success) return undefined;
   const row = await db.application.findFirst({ where: { id, personId }, include });
   return row === null ? undefined : toApplication(row);
 }

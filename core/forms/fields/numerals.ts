@@ -19,13 +19,14 @@ const DIGITS: Readonly<Record<string, number>> = {
   bon: 4,
   tu: 4,
   nam: 5,
-  lam: 5,
-  nham: 5,
   sau: 6,
   bay: 7,
   tam: 8,
   chin: 9,
 };
+
+/** The second digit after "mười" and "mươi" has its own words: "mười lăm", "hai mốt", "hai tư". */
+const ONES: Readonly<Record<string, number>> = { ...DIGITS, lam: 5, nham: 5 };
 
 /** Reads a number at the start of folded words: "300", "1,2", "350.000.000", "ba trăm rưỡi", "hai mươi lăm", "hai ba trăm". */
 export function readNumber(words: readonly string[]): ReadNumber | undefined {
@@ -85,6 +86,6 @@ function readTens(words: readonly string[]): ReadNumber | undefined {
   const length = hasTens ? 2 : 1;
   const tens = hasTens ? one * 10 : 10;
   const isRound = words[length - 1] === 'chuc';
-  const ones = isRound ? undefined : DIGITS[words[length] ?? ''];
+  const ones = isRound ? undefined : ONES[words[length] ?? ''];
   return { value: tens + (ones ?? 0), isRound, length: length + (ones === undefined ? 0 : 1) };
 }

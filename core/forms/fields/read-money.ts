@@ -29,6 +29,8 @@ type Sum = {
   maxVnd: number;
   isSure: boolean;
   hasUnit: boolean;
+  /** "năm", "ba": rather another word than a sum, unless a range makes it one ("hai đến ba trăm"). */
+  isLoneWord: boolean;
   scale: number;
   from: number;
   to: number;
@@ -43,10 +45,8 @@ export function readMoney(text: string): MoneyReading | undefined {
     fold(text)
       .match(/\d+(?:[.,]\d+)*|[a-z]+|[-–~]/g)
       ?.map((word) => (/[–~]/.test(word) ? '-' : word)) ?? [];
-  const all = findSums(words);
-  const sums = all.some(({ hasUnit }) => hasUnit)
-    ? joinRanges(words, all).filter(({ hasUnit }) => hasUnit)
-    : joinRanges(words, all);
+  const all = joinRanges(words, findSums(words)).filter(({ isLoneWord }) => !isLoneWord);
+  const sums = all.some(({ hasUnit }) => hasUnit) ? all.filter(({ hasUnit }) => hasUnit) : all;
   const [sum] = sums;
   if (sum === undefined || sums.length > 1 || sum.minVnd > sum.maxVnd || sum.minVnd < 1) return undefined;
   return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure: sum.isSure };
@@ -56,7 +56,8 @@ function findSums(words: readonly string[]): Sum[] {
   const sums: Sum[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const isVague = VAGUE.has(words[at - 1] ?? '') && COUNTED.has(words[at] ?? '');
-    if (isVague || isQualifier(words, at)) continue;
+    const isYear = words[at - 1] === 'nam' && /^(?:19|20)\d\d$/.test(words[at] ?? '');
+    if (isVague || isYear || isQualifier(words, at)) continue;
     const sum = readSum(words, at);
     if (sum === undefined) continue;
     sums.push(sum);
@@ -105,6 +106,7 @@ function readSum(words: readonly string[], from: number): Sum | undefined {
     maxVnd: (number.upTo ?? value) * unit + rest.vnd,
     isSure: number.isUnsure !== true && !isDecimal,
     hasUnit: true,
+    isLoneWord: false,
     scale: scaleOf(number, unit),
     from,
     to: rest.to,
@@ -119,6 +121,7 @@ function withoutUnit(number: ReadNumber, from: number): Sum {
     maxVnd: (number.upTo ?? number.value) * unit,
     isSure: (number.isRound && number.isUnsure !== true) || unit === 1,
     hasUnit: number.isRound || unit === 1,
+    isLoneWord: number.digits === undefined && !number.isRound && number.length === 1,
     scale: scaleOf(number, unit),
     from,
     to: from + number.length,
@@ -168,6 +171,7 @@ function joinRanges(words: readonly string[], sums: readonly Sum[]): Sum[] {
       maxVnd: isLastBare ? (sum.maxVnd / sum.scale) * first.scale : sum.maxVnd,
       isSure: (isFirstBare || first.isSure) && (isLastBare || sum.isSure),
       hasUnit: first.hasUnit || sum.hasUnit,
+      isLoneWord: false,
       from: first.from,
     });
   }

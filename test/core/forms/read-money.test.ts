@@ -74,6 +74,8 @@ describe('a sum of money as people type it', () => {
     'vài trăm',
     'mấy chục triệu',
     'năm 2026',
+    'nhiều lắm',
+    'ba má em lo',
     '0',
     'miến dong',
     'máy sấy 300tr máy gói 100tr',

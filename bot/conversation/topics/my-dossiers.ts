@@ -1,0 +1,71 @@
+import { findCode } from '../../../core/applications/code.ts';
+import { findApplication, listApplications } from '../../../records/applications.ts';
+import type { Reply, Topic, Turn } from '../topic.ts';
+import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
+import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
+import { askWithdraw, findConfirmed, keep, readConfirmation, release, withdraw } from './my-dossiers/withdraw.ts';
+
+/**
+ * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `withdraw:<id>` (asks), `withdraw-now:<id>`, `keep:<id>`.
+ * It is open only while it waits for a yes or no to a withdrawal.
+ */
+export const myDossiersTopic: Topic = {
+  name: 'my-dossiers',
+  choose: async (turn, [verb, id = '']) => {
+    switch (verb) {
+      case 'list':
+        return showList(turn, await listShown(turn));
+      case 'show':
+        return await withDossier(turn, id, showDossier);
+      case 'withdraw':
+        return await withDossier(turn, id, askWithdraw);
+      case 'withdraw-now':
+        return await withDossier(turn, id, withdraw);
+      case 'keep':
+        return await withDossier(turn, id, keep);
+      default:
+        return undefined;
+    }
+  },
+  carryOn: async (turn) => {
+    const { input } = turn;
+    const confirmed = findConfirmed(turn);
+    const answer = input.kind === 'text' ? readConfirmation(input.text) : undefined;
+    if (confirmed === undefined || answer === undefined) return undefined;
+    return await withDossier(turn, confirmed.id, answer === 'yes' ? withdraw : keep);
+  },
+  goBack: async (turn) => {
+    const confirmed = findConfirmed(turn);
+    return confirmed === undefined ? undefined : await withDossier(turn, confirmed.id, keep);
+  },
+  askAgain: async (turn) => {
+    const confirmed = findConfirmed(turn);
+    return confirmed === undefined ? undefined : await withDossier(turn, confirmed.id, askWithdraw);
+  },
+};
+
+/** The dossier of this person whose code a text names; undefined when it names no code. */
+export async function showByCode(turn: Turn, text: string): Promise<Reply | undefined> {
+  const code = findCode(text);
+  if (code === undefined) return undefined;
+  const dossier = (await listShown(turn)).find((each) => each.code === code);
+  return dossier === undefined ? notFound(turn) : showDossier(turn, dossier);
+}
+
+async function listShown({ tx, person }: Turn): Promise<ShownDossier[]> {
+  return (await listApplications(tx, person.id)).filter(isShown);
+}
+
+async function withDossier(
+  turn: Turn,
+  id: string,
+  act: (turn: Turn, dossier: ShownDossier) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const dossier = await findApplication(turn.tx, { id, personId: turn.person.id });
+  return dossier !== undefined && isShown(dossier) ? await act(turn, dossier) : notFound(turn);
+}
+
+function notFound(turn: Turn): Reply {
+  release(turn);
+  return { paragraphs: [turn.words.t('dossiers:notFound')], choices: listChoices(turn) };
+}

@@ -1,0 +1,68 @@
+import type { ApplicationStatus } from '../../../../core/applications/status.ts';
+import { findQuestion } from '../../../../core/forms/form.ts';
+import { answerWords } from '../../../../core/forms/form-words.ts';
+import { inSentence } from '../../../../core/forms/saying.ts';
+import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
+import { say } from '../../../../locales/say.ts';
+import { sayDay } from '../../../../locales/say-time.ts';
+import type { Application } from '../../../../records/applications.ts';
+import type { Turn } from '../../topic.ts';
+import { countAnswered, fillForm } from '../filled-form.ts';
+
+type ShownStatus = Exclude<ApplicationStatus, 'discarded' | 'expired' | 'erased'>;
+export type ShownDossier = Application & { status: ShownStatus };
+
+/** Dossiers that were given up, ran out or were erased are not shown any more. */
+export function isShown(dossier: Application): dossier is ShownDossier {
+  return dossier.status !== 'discarded' && dossier.status !== 'expired' && dossier.status !== 'erased';
+}
+
+/** One line of the list: "KC-2026-0123: Mua máy móc, dây chuyền – miến dong (cán bộ đã xem)". */
+export function dossierLine(turn: Turn, dossier: ShownDossier): string {
+  return turn.words.t('dossiers:line', {
+    name: nameOf(turn, dossier),
+    what: whatOf(turn, dossier),
+    status: statusOf(turn, dossier),
+  });
+}
+
+/** What it is, where it stands, what happens next: three short lines. */
+export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
+  const { words, now } = turn;
+  const { status, submittedAt } = dossier;
+  const filled = fillForm(dossier);
+  const counts = filled === undefined ? { answered: 0, total: 0 } : countAnswered(filled);
+  return [
+    words.t('dossiers:detail', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) }),
+    submittedAt === undefined
+      ? words.t('dossiers:statusLine', { status: statusOf(turn, dossier) })
+      : words.t('dossiers:statusSince', {
+          status: statusOf(turn, dossier),
+          day: sayDay(words, wordsForTime({ at: submittedAt, now })),
+        }),
+    words.t(`dossiers:next.${status}`, counts),
+  ];
+}
+
+function statusOf({ words }: Turn, { status }: ShownDossier): string {
+  return words.t(`dossiers:status.${status}`);
+}
+
+function nameOf({ words }: Turn, { code }: Application): string {
+  return code ?? words.t('dossiers:draftName');
+}
+
+/** What is needed, for which product, as far as it was said. */
+function whatOf(turn: Turn, dossier: Application): string {
+  const { words, person } = turn;
+  const filled = fillForm(dossier);
+  const parts = ['need', 'product'].flatMap((id) => {
+    const question = filled === undefined ? undefined : findQuestion(filled.form, id);
+    const value = filled?.answers[id];
+    if (filled === undefined || question === undefined || value === undefined) return [];
+    return [say(words, person.locale === 'en' ? 'en' : 'vi', answerWords(filled.form, question, value))];
+  });
+  const [need, product] = parts;
+  if (need === undefined) return words.t('dossiers:whatUnknown');
+  return product === undefined ? inSentence(need) : words.t('dossiers:what', { need: inSentence(need), product });
+}

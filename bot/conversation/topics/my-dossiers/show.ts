@@ -1,0 +1,65 @@
+import { isAllowed } from '../../../../core/applications/actions.ts';
+import type { Choice } from '../../../channels/channel.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { describeDossier, dossierLine, type ShownDossier } from './describe.ts';
+
+/** More would not be read. */
+const MOST_LISTED = 8;
+
+/** All of a person's dossiers, the newest first; a single one is shown at once. */
+export function showList(turn: Turn, dossiers: readonly ShownDossier[]): Reply {
+  const { words } = turn;
+  const [only] = dossiers;
+  if (only === undefined) {
+    return {
+      paragraphs: [words.t('dossiers:none')],
+      choices: [{ key: 'register:start', label: words.t('dossiers:start') }, menuChoice(turn)],
+    };
+  }
+  if (dossiers.length === 1) return showDossier(turn, only);
+  const listed = dossiers.slice(0, MOST_LISTED);
+  const more = listed.length < dossiers.length ? [words.t('dossiers:more', { count: listed.length })] : [];
+  return {
+    paragraphs: [words.t('dossiers:title', { count: dossiers.length }), ...more],
+    choices: [
+      ...listed.map((dossier) => ({ key: `my-dossiers:show:${dossier.id}`, label: dossierLine(turn, dossier) })),
+      menuChoice(turn),
+    ],
+  };
+}
+
+/** One dossier: what it is, where it stands, what happens next, and what the person may do. */
+export function showDossier(turn: Turn, dossier: ShownDossier): Reply {
+  const { words } = turn;
+  const { id, status } = dossier;
+  const ofDraft: Choice[] = [
+    { key: `register:continue:${id}`, label: words.t('dossiers:goOn') },
+    { key: `register:ask-discard:${id}`, label: words.t('dossiers:giveUp') },
+  ];
+  const withdrawal: Choice = { key: `my-dossiers:withdraw:${id}`, label: words.t('dossiers:withdraw') };
+  return {
+    paragraphs: describeDossier(turn, dossier),
+    choices: [
+      ...(status === 'draft' ? ofDraft : []),
+      ...(isAllowed({ action: 'withdraw', status, actor: 'person' }) ? [withdrawal] : []),
+      ...(status === 'draft' ? [] : [{ key: 'register:start', label: words.t('dossiers:start') }]),
+      { key: 'officer:start', label: words.t('conversation:menu.officer') },
+      menuChoice(turn),
+    ],
+  };
+}
+
+/** After something was done with one of them. */
+export function listChoices(turn: Turn): Choice[] {
+  const { words, conversation } = turn;
+  const resume: Choice = { key: 'menu:resume', label: words.t('conversation:menu.resume') };
+  return [
+    ...(conversation.open === undefined ? [] : [resume]),
+    { key: 'my-dossiers:list', label: words.t('dossiers:others') },
+    menuChoice(turn),
+  ];
+}
+
+function menuChoice({ words }: Turn): Choice {
+  return { key: 'menu:show', label: words.t('common:backToMenu') };
+}

@@ -1,0 +1,92 @@
+import { listApplications } from '../../../records/applications.ts';
+import type { Reply, Topic, Turn } from '../topic.ts';
+import { answerConsent, typeConsent } from './register/answer-consent.ts';
+import { goOn, start } from './register/begin.ts';
+import { askConsent, hasConsent } from './register/consent.ts';
+import { askDiscard, discard } from './register/discard.ts';
+import { answerDraft, goBackInDraft, keepPhotos, showForm, submit } from './register/form-turn.ts';
+import { hasTag, readAnswerKey } from './register/keys.ts';
+import { mayBeAnswer } from './register/may-be-answer.ts';
+import { close, findState } from './register/state.ts';
+import { gone, withDraft } from './register/with-draft.ts';
+
+/**
+ * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
+ * `start`, `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * id `continue:<id>`, `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
+ */
+export const registerTopic: Topic = {
+  name: 'register',
+  choose: async (turn, [verb, ...args]) => {
+    const [first = '', second] = args;
+    switch (verb) {
+      case 'start':
+        return await start(turn);
+      case 'consent':
+        return await answerConsent(turn, { isYes: first === 'yes', textVersion: second });
+      case 'answer':
+        return await choose(turn, args);
+      case 'continue':
+        return await goOn(turn, first);
+      case 'anew':
+        return await askDiscard(turn, { id: first, isAnew: true });
+      case 'ask-discard':
+        return await askDiscard(turn, { id: first, isAnew: false });
+      case 'discard':
+        return await discard(turn, { id: args[0], isAnew: second === 'anew' });
+      default:
+        return undefined;
+    }
+  },
+
+  carryOn: async (turn) => {
+    const { input } = turn;
+    const state = findState(turn);
+    if (state?.step === 'consent') return input.kind === 'text' ? await typeConsent(turn, input.text) : undefined;
+    if (state?.step !== 'form' || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
+    return await withDraft(turn, state.applicationId, async (draft) => {
+      if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
+      if (!mayBeAnswer(turn, draft, input.text)) return undefined;
+      return await answerDraft(turn, draft, { kind: 'text', text: input.text });
+    });
+  },
+
+  goBack: async (turn) => {
+    const state = findState(turn);
+    if (state?.step === 'confirm-discard') return await goOn(turn, state.applicationId);
+    if (state?.step === 'form') {
+      return await withDraft(turn, state.applicationId, async (draft) => goBackInDraft(turn, draft));
+    }
+    close(turn);
+    return undefined;
+  },
+
+  askAgain: async (turn) => {
+    const state = findState(turn);
+    switch (state?.step) {
+      case 'consent':
+        return (await hasConsent(turn)) ? await start(turn) : askConsent(turn, state);
+      case 'offer':
+        return await start(turn);
+      case 'confirm-discard':
+        return await askDiscard(turn, { id: state.applicationId, isAnew: state.isAnew });
+      case 'form':
+        return await withDraft(turn, state.applicationId, async (draft) => showForm(turn, draft));
+      default:
+        return undefined;
+    }
+  },
+};
+
+/** A button of a form, perhaps an old one: its key names the dossier it belonged to. */
+async function choose(turn: Turn, args: readonly string[]): Promise<Reply | undefined> {
+  const key = readAnswerKey(args);
+  if (key === undefined) return undefined;
+  const applications = await listApplications(turn.tx, turn.person.id);
+  const application = applications.find(({ id }) => hasTag(id, key.tag));
+  if (application === undefined) return gone(turn, undefined);
+  if (application.code !== undefined && key.option === '.submit') return await submit(turn, application);
+  return await withDraft(turn, application.id, async (draft) =>
+    answerDraft(turn, draft, { kind: 'option', questionId: key.questionId, option: key.option }),
+  );
+}

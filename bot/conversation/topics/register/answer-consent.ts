@@ -1,0 +1,49 @@
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { findOpenDraft } from '../../../../records/applications.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { beginNew, goOn, start } from './begin.ts';
+import { askConsent, CONSENT_VERSION, hasConsent, keepConsent, readConsent } from './consent.ts';
+import { close, findState } from './state.ts';
+
+/** A typed answer to the consent; undefined when it is a question about it. */
+export async function typeConsent(turn: Turn, text: string): Promise<Reply | undefined> {
+  const answer = readConsent(text);
+  if (answer !== undefined) return await answerConsent(turn, { isYes: answer === 'yes', textVersion: CONSENT_VERSION });
+  if (looksLikeQuestion(text)) return undefined;
+  return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.unclear')] };
+}
+
+/** A yes or no to these words. A button of other words than today's is no consent to today's. */
+export async function answerConsent(
+  turn: Turn,
+  { isYes, textVersion }: { isYes: boolean; textVersion: string | undefined },
+): Promise<Reply> {
+  const { applicationId } = draftInConsent(turn);
+  if (textVersion !== CONSENT_VERSION) return askConsent(turn, { applicationId });
+  if (!isYes) return await refuse(turn);
+  // The same button again: there is nothing to agree to any more.
+  const state = findState(turn);
+  if (await hasConsent(turn)) return state?.step === 'form' ? await goOn(turn, state.applicationId) : await start(turn);
+  await keepConsent(turn, true);
+  if (applicationId !== undefined) return await goOn(turn, applicationId);
+  return await beginNew(turn, [turn.words.t('register:consent.thanks')]);
+}
+
+async function refuse(turn: Turn): Promise<Reply> {
+  const { tx, person, words } = turn;
+  await keepConsent(turn, false);
+  close(turn);
+  const hasDraft = (await findOpenDraft(tx, person.id)) !== undefined;
+  return {
+    paragraphs: [words.t(hasDraft ? 'register:consent.refusedWithDraft' : 'register:consent.refused')],
+    choices: [
+      { key: 'officer:start', label: words.t('conversation:menu.officer') },
+      { key: 'menu:show', label: words.t('common:backToMenu') },
+    ],
+  };
+}
+
+function draftInConsent(turn: Turn): { applicationId?: string } {
+  const state = findState(turn);
+  return state?.step === 'consent' ? { applicationId: state.applicationId } : {};
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Turn } from '../../topic.ts';
+
+const schema = z.discriminatedUnion('step', [
+  /** Consent is asked; afterwards a new draft is begun, or the named one gone on with. */
+  z.object({ step: z.literal('consent'), applicationId: z.string().optional() }),
+  /** An older draft is there: go on, or begin anew? */
+  z.object({ step: z.literal('offer'), applicationId: z.string() }),
+  z.object({ step: z.literal('confirm-discard'), applicationId: z.string(), isAnew: z.boolean() }),
+  z.object({ step: z.literal('form'), applicationId: z.string(), form: z.unknown() }),
+]);
+
+export type RegisterState = z.infer<typeof schema>;
+
+/** Where the person stands in this topic; undefined when another topic is open, or none. */
+export function findState({ conversation }: Turn): RegisterState | undefined {
+  if (conversation.open?.topic !== 'register') return undefined;
+  const parsed = schema.safeParse(conversation.open.state);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Opens this topic where it stands; a copy of it that was set aside is the same thing and is let go. */
+export function setState({ conversation }: Turn, state: RegisterState): void {
+  conversation.open = { topic: 'register', state };
+  if (conversation.paused?.topic === 'register') conversation.paused = undefined;
+}
+
+export function close({ conversation }: Turn): void {
+  if (conversation.open?.topic === 'register') conversation.open = undefined;
+  if (conversation.paused?.topic === 'register') conversation.paused = undefined;
+}

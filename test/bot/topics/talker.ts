@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { createBot } from '../../../bot/bot.ts';
+import type { IncomingBody, MessageContent } from '../../../bot/channels/channel.ts';
+import { createRooms } from '../../../bot/conversation/rooms.ts';
+import type { Library } from '../../../bot/library/library.ts';
+import { loadLibrary } from '../../../bot/library/load-library.ts';
+import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
+import { loadPlaces } from '../../../host/load-places.ts';
+import { projectRoot } from '../../../host/project-root.ts';
+import { type Db, openDatabase } from '../../../records/database.ts';
+import { createTestDatabase } from '../../support/database.ts';
+import { addCentre, createRecordingChannel, createTestClock, quietLog } from '../../support/test-bot.ts';
+
+/** Somebody who talks with the whole assistant. */
+export type Talker = {
+  /** Types; returns what came back. */
+  type: (text: string) => Promise<MessageContent>;
+  /** Makes the choice whose label holds these words, of the last message. */
+  pick: (label: string) => Promise<MessageContent>;
+  /** Taps a button by its key, of any message. */
+  tap: (key: string) => Promise<MessageContent>;
+  sendPhotos: (count: number, caption?: string) => Promise<MessageContent>;
+  sendSticker: () => Promise<MessageContent>;
+  last: () => MessageContent;
+  personId: () => Promise<string>;
+};
+
+export type TalkHouse = {
+  db: Db;
+  clock: ReturnType<typeof createTestClock>;
+  meet: (name?: string) => Talker;
+  close: () => Promise<void>;
+};
+
+const parts = Promise.all([loadLibrary({ root: projectRoot }), loadPlaces(), loadHolidays()]);
+
+/** The whole assistant on a database of its own: real rooms, articles and places, and a channel that keeps what is said. */
+export async function openTalkHouse(): Promise<TalkHouse> {
+  const [library, places, holidays] = await parts;
+  const clock = createTestClock('2026-11-23T02:00:00Z');
+  const database = await createTestDatabase();
+  const db = openDatabase({ url: database.url });
+  await addCentre(db, clock.now());
+  const channel = createRecordingChannel();
+  const bot = createBot({
+    db,
+    clock,
+    ids: { next: randomUUID },
+    log: quietLog,
+    channels: [channel],
+    rooms: createRooms(),
+    library: (): Library => library,
+    places,
+    holidays: () => holidays,
+  });
+
+  const meet = (name: string = randomUUID()): Talker => {
+    let said: MessageContent = { text: '', choices: [] };
+    const send = async (body: IncomingBody): Promise<MessageContent> => {
+      const before = channel.sent.length;
+      await bot.receive({ channel: channel.name, account: channel.account, address: name, platformMessageId: randomUUID(), body });
+      await bot.settle();
+      const replies = channel.sent.slice(before).filter(({ address }) => address === name);
+      const [reply, another] = replies;
+      if (reply === undefined || another !== undefined) throw new Error(`${replies.length} replies instead of one`);
+      said = reply.content;
+      return said;
+    };
+    return {
+      type: (text) => send({ kind: 'text', text }),
+      pick: (label) => {
+        const choice = said.choices.find((each) => each.label.includes(label));
+        if (choice === undefined) throw new Error(`"${label}" is none of: ${said.choices.map((each) => each.label).join(' | ')}`);
+        return send({ kind: 'choice', key: choice.key });
+      },
+      tap: (key) => send({ kind: 'choice', key }),
+      sendPhotos: (count, caption) => send({ kind: 'photo', fileIds: Array.from({ length: count }, () => randomUUID()), caption }),
+      sendSticker: () => send({ kind: 'sticker' }),
+      last: () => said,
+      personId: async () => (await db.contact.findFirstOrThrow({ where: { address: name } })).personId,
+    };
+  };
+
+  return {
+    db,
+    clock,
+    meet,
+    close: async () => {
+      await bot.stop();
+      await db.$disconnect();
+      await database.drop();
+    },
+  };
+}

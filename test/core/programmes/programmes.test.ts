@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { PHOTOS } from '../../../core/applications/photos.ts';
+import { answerForm } from '../../../core/forms/answer-form.ts';
+import { askForm, EDIT, KEEP, SKIP, SUBMIT } from '../../../core/forms/ask-form.ts';
+import type { FormDefinition, Question } from '../../../core/forms/form.ts';
+import { askWords, exampleWords, labelWords, optionWords, skipWords } from '../../../core/forms/form-words.ts';
+import { openForm } from '../../../core/forms/open-form.ts';
+import { findProgramme, PROGRAMMES } from '../../../core/programmes/programmes.ts';
+import { supportRequest } from '../../../core/programmes/support-request.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { say } from '../../../locales/say.ts';
+import { type Locale, wordsFor } from '../../../locales/words.ts';
+import { tools as clubTools } from '../forms/tennis-club.ts';
+
+const tools = { ...clubTools, say: (saying: Parameters<typeof clubTools.say>[0]) => say(wordsFor('vi'), 'vi', saying) };
+
+const optionsOf = ({ field }: Question) => (field.kind === 'choice' ? field.options : []);
+
+/** The question that these answers lead to, answered with a text. */
+function answer(form: FormDefinition, questionId: string, text: string) {
+  const state = { at: questionId, misses: 0, serial: 0, isEditing: false };
+  return answerForm({ form, state, answers: {}, tools, input: { kind: 'text', text } });
+}
+
+describe.each(PROGRAMMES)('the programme $id', (programme) => {
+  const { form } = programme;
+
+  it('is found by its id', () => {
+    expect(findProgramme(programme.id)).toBe(programme);
+  });
+
+  it('has each id once, and none that is taken', () => {
+    const ids = form.questions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain(PHOTOS);
+    for (const question of form.questions) {
+      const options = optionsOf(question).map(({ id }) => id);
+      expect(new Set(options).size).toBe(options.length);
+    }
+  });
+
+  it.each<Locale>(['vi', 'en'])('has all its words in %s', (locale) => {
+    const tell = (saying: Parameters<typeof say>[2]) => say(wordsFor(locale), locale, saying);
+    for (const question of form.questions) {
+      expect(tell(askWords(form, question, {}))).toMatch(/\S/);
+      expect(tell(labelWords(form, question))).toMatch(/\S/);
+      expect(tell(exampleWords(form, question))).toMatch(/\S/);
+      if (question.skip !== undefined) expect(tell(skipWords(form, question))).toMatch(/\S/);
+      for (const { id } of optionsOf(question)) expect(tell(optionWords(form, question, id))).toMatch(/\S/);
+    }
+  });
+
+  it('reads each of its own labels, examples of choices and skips back, with and without marks', () => {
+    for (const question of form.questions) {
+      for (const { id } of optionsOf(question)) {
+        const label = tools.say(optionWords(form, question, id));
+        for (const text of [label, fold(label), label.toUpperCase(), label.normalize('NFD')]) {
+          expect(answer(form, question.id, text).changes, text).toMatchObject([{ value: id }]);
+        }
+      }
+      if (question.skip === undefined) continue;
+      const skip = tools.say(skipWords(form, question));
+      expect(answer(form, question.id, fold(skip)).changes).toMatchObject([{ value: { isSkipped: true } }]);
+    }
+  });
+
+  it('fits every button into 64 bytes', () => {
+    for (const question of form.questions) {
+      const options = [
+        ...optionsOf(question).map(({ id }) => id),
+        KEEP,
+        SKIP,
+        EDIT,
+        SUBMIT,
+        '.pick.999.99',
+        '.yes.9999',
+      ];
+      for (const option of options) {
+        const key = `register:answer:${form.id}.${form.version}.abcd:${question.id}:${option}`;
+        expect(new TextEncoder().encode(key).length, key).toBeLessThanOrEqual(64);
+      }
+    }
+  });
+});
+
+describe('the support request', () => {
+  const { form } = supportRequest;
+
+  it('asks at most eight questions, by ids that dossiers have been kept with', () => {
+    expect(form.questions.map(({ id }) => id)).toEqual([
+      'need',
+      'product',
+      'commune',
+      'establishment',
+      'legal-form',
+      'contact-name',
+      'phone',
+      'price',
+    ]);
+  });
+
+  it('numbers the first question', () => {
+    const { ask } = openForm({ form, answers: {} });
+    expect(tools.say(ask.text)).toBe('Câu 1/8: Anh/chị cần hỗ trợ việc gì?');
+  });
+
+  it('words the price by what is needed', () => {
+    const state = { at: 'price', misses: 0, serial: 0, isEditing: false };
+    const asked = (need: string) => tools.say(askForm(form, state, { need }).text);
+    expect(asked('machinery')).toBe('Câu 8/8: Anh/chị dự định mua máy khoảng bao nhiêu tiền?');
+    expect(asked('other')).toBe('Câu 8/8: Anh/chị dự định làm việc này hết khoảng bao nhiêu tiền?');
+  });
+
+  it.each([
+    ['tôi muốn mua máy sấy miến', 'machinery'],
+    ['may dong goi', 'machinery'],
+    ['lam mo hinh trinh dien', 'demonstration'],
+    ['dang ky nhan hieu cho che', 'trademark'],
+    ['in tem nhan', 'packaging'],
+    ['bao bi', 'packaging'],
+    ['di hoi cho ha noi', 'fair'],
+    ['dao tao nghe cho lao dong', 'training'],
+    ['chưa rõ lắm', 'other'],
+    ['làm phòng trưng bày', 'other'],
+    ['khác', 'other'],
+  ])('"%s" needs %s', (text, need) => {
+    expect(answer(form, 'need', text).changes).toMatchObject([{ questionId: 'need', value: need, raw: text }]);
+  });
+
+  it('asks which comes first when two things are needed', () => {
+    const step = answer(form, 'need', 'tôi muốn mua máy đóng gói và làm bao bì');
+    expect(step.ask.choices.map(({ label }) => tools.say(label))).toEqual([
+      'Mua máy móc, dây chuyền',
+      'Làm bao bì, mẫu mã',
+      'Không có trong số này',
+    ]);
+  });
+
+  it.each([
+    ['htx', 'cooperative'],
+    ['hợp tác xã kiểu mới', 'cooperative'],
+    ['cty tnhh', 'enterprise'],
+    ['hộ kd', 'business-household'],
+    ['tổ hợp tác', 'cooperative-group'],
+    ['chưa đăng ký gì', 'unregistered'],
+    ['hộ gia đình thôi', 'unregistered'],
+  ])('"%s" is registered as %s', (text, legalForm) => {
+    expect(answer(form, 'legal-form', text).changes).toMatchObject([{ value: legalForm }]);
+  });
+
+  it.each([
+    ['toi ten la nguyen thi hoa', 'Nguyen Thi Hoa'],
+    ['Chị Hoa', 'Chị Hoa'],
+    ['em là Trần Văn Bình ạ', 'Trần Văn Bình'],
+  ])('the contact of "%s" is %s', (text, name) => {
+    expect(answer(form, 'contact-name', text).changes).toMatchObject([{ value: name, raw: text }]);
+  });
+
+  it.each([
+    ['establishment', 'chưa có tên'],
+    ['price', 'em chưa biết giá'],
+    ['price', 'chua ro'],
+  ])('%s may be left open by "%s"', (questionId, text) => {
+    expect(answer(form, questionId, text).changes).toMatchObject([{ value: { isSkipped: true } }]);
+  });
+});
