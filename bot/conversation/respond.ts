@@ -9,8 +9,8 @@ const LONGEST_QUESTION = 1_000;
 
 export type Rooms = {
   topics: readonly Topic[];
-  /** The last resort for words that no topic took: answers, or says that it does not know. */
-  answerQuestion: (turn: Turn, text: string) => Promise<Reply>;
+  /** The last resort for words that no topic took: answers, says that it does not know, or names the choice that was meant. */
+  answerQuestion: (turn: Turn, text: string) => Promise<Reply | { goTo: string }>;
 };
 
 /**
@@ -63,8 +63,10 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
   const carriedOn = await open?.carryOn?.(turn);
   if (carriedOn !== undefined) return carriedOn;
 
+  const before = turn.conversation.open;
   const aside = await answerAside(turn, rooms);
-  return await returnToOpen(turn, rooms, aside);
+  // What the words opened asks for itself.
+  return turn.conversation.open === before ? await returnToOpen(turn, rooms, aside) : aside;
 }
 
 /** What an input means by itself, whether or not something is open. */
@@ -74,7 +76,7 @@ async function answerAside(turn: Turn, rooms: Rooms): Promise<Reply> {
     case 'text':
       if (input.text.length > LONGEST_QUESTION) return keepLongText(turn, rooms);
       if (/^\d{1,2}$/.test(input.text)) return showMenu(turn, rooms, words.t('conversation:strayNumber'));
-      return await rooms.answerQuestion(turn, input.text);
+      return await answerText(turn, rooms, input.text);
     case 'photo':
       return showMenu(turn, rooms, words.t('conversation:photoOutOfPlace'));
     case 'photo-unread':
@@ -86,6 +88,12 @@ async function answerAside(turn: Turn, rooms: Rooms): Promise<Reply> {
     default:
       return showMenu(turn, rooms, words.t('conversation:nothingReadable'));
   }
+}
+
+async function answerText(turn: Turn, rooms: Rooms, text: string): Promise<Reply> {
+  const answer = await rooms.answerQuestion(turn, text);
+  if (!('goTo' in answer)) return answer;
+  return (await choose(turn, rooms, answer.goTo)) ?? showMenu(turn, rooms);
 }
 
 async function keepLongText(turn: Turn, rooms: Rooms): Promise<Reply> {

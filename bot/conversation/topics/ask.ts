@@ -1,4 +1,4 @@
-import type { Answer } from '../../../core/answers/answer.ts';
+import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
@@ -12,11 +12,21 @@ import { smallTalk } from './small-talk.ts';
 /** After this many questions in a row that nothing answers, an example shows how to ask. */
 const MISSES_BEFORE_EXAMPLE = 2;
 
+/** Where a wish leads at once, without a message in between: messages are rationed. */
+const WAY_OF: Partial<Record<Intent, string>> = {
+  officer: 'officer:start',
+  register: 'register:start',
+  status: 'my-dossiers:list',
+  'stop-news': 'news:ask-stop',
+  'my-data': 'my-data:show',
+  'withdraw-consent': 'my-data:show',
+};
+
 /**
  * Answers from the library, or says plainly that it does not know and offers an officer. Takes any text: the router calls
  * it last, and for a question in the middle of a form.
  */
-export async function answerQuestion(turn: Turn, text: string): Promise<Reply> {
+export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   const { library, person, centre, conversation, now } = turn;
   const answer = library.ask({
     text,
@@ -32,7 +42,11 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply> {
     libraryVersion: library.version,
   });
 
-  if (answer.kind === 'intent' && answer.intent !== 'multi') return smallTalk(turn, answer.intent, text);
+  if (answer.kind === 'intent') {
+    const goTo = WAY_OF[answer.intent];
+    if (goTo !== undefined) return { goTo };
+    if (answer.intent !== 'multi') return smallTalk(turn, answer.intent, text);
+  }
   conversation.lastQuestion = { text, articleIds: answer.articles.map(({ id }) => id) };
   if (answer.kind === 'none') return offerOfficer(turn);
 
