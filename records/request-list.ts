@@ -15,6 +15,7 @@ export type RequestListItem = {
   personId: string;
   personName: string | null;
   isSample: boolean;
+  programme: string;
   formId: string;
   formVersion: number;
   submittedAt: Date;
@@ -59,7 +60,7 @@ export async function listRequests(
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
 
   const rows = await db.$queryRaw<RequestListItem[]>`
-    SELECT a."id", a."code", a."personId", p."displayName" AS "personName", p."isSample", a."formId", a."formVersion",
+    SELECT a."id", a."code", a."personId", p."displayName" AS "personName", p."isSample", a."programme", a."formId", a."formVersion",
       s."at" AS "submittedAt", ${statusSql} AS "status",
       COALESCE((SELECT jsonb_object_agg(v."questionId", jsonb_build_object('value', v."value", 'raw', v."raw"))
         FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id"), '{}') AS "answers"

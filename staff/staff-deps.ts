@@ -19,6 +19,6 @@ export type StaffDeps = {
   signals: Pick<Signals, 'on' | 'onReconnect'>;
   files: Pick<FileStore, 'read'>;
   /** Ends the open event streams, so that the server can close. */
-  closing?: AbortSignal;
+  closing: AbortSignal;
   log: Log;
 };

@@ -2,6 +2,7 @@ import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../../core/app-error.ts';
+import { errorFacts } from '../../core/error-facts.ts';
 import type { Log } from '../../core/log.ts';
 
 const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
@@ -29,7 +30,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
 /** What the console reads when something was refused; it turns the code into words. */
 export type ErrorBody = { code: string };
 
-/** Turns errors into answers. What nobody expected is logged by its class alone, since messages may carry data. */
+/** Turns errors into answers. What nobody expected is logged without its message, which may carry data. */
 export function errorResponse(log: Log): ErrorHandler {
   return (error, c) => {
     if (error instanceof AppError) {
@@ -37,14 +38,7 @@ export function errorResponse(log: Log): ErrorHandler {
       if (status !== undefined) return c.json({ code: error.code } satisfies ErrorBody, status);
     }
     if (error instanceof HTTPException) return c.json({ code: 'request.invalid' } satisfies ErrorBody, error.status);
-    const code = error instanceof AppError ? error.code : undefined;
-    log.error({ route: c.req.routePath, error: error.name, code, stack: firstFrames(error) }, 'staff request failed');
+    log.error({ ...errorFacts(error), route: c.req.routePath }, 'a request of the console failed');
     return c.json({ code: 'failed' } satisfies ErrorBody, 500);
   };
-}
-
-/** Where it happened, without the message. */
-function firstFrames(error: Error): string {
-  const lines = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return lines.slice(0, 5).join('\n');
 }

@@ -13,10 +13,7 @@ const HEARTBEAT_MS = 20_000;
 export const liveRoutes = ({ auth, signals, closing }: Pick<StaffDeps, 'auth' | 'signals' | 'closing'>) =>
   new Hono<StaffEnv>().get('/', (c) =>
     streamSSE(c, async (stream) => {
-      let end = (): void => {};
-      const ended = new Promise<void>((resolve) => {
-        end = resolve;
-      });
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
       const tell = (kind: string): void => void stream.writeSSE({ event: 'change', data: kind });
       const stop = [signals.on('console', tell), signals.onReconnect(() => tell('all'))];
       const heartbeat = setInterval(async () => {
@@ -26,11 +23,13 @@ export const liveRoutes = ({ auth, signals, closing }: Pick<StaffDeps, 'auth' | 
       }, HEARTBEAT_MS);
 
       stream.onAbort(() => end());
-      closing?.addEventListener('abort', end, { once: true });
+      const endNow = (): void => end();
+      closing.addEventListener('abort', endNow);
+      if (closing.aborted) end();
       await stream.writeSSE({ event: 'open', data: '' });
       await ended;
       clearInterval(heartbeat);
-      closing?.removeEventListener('abort', end);
+      closing.removeEventListener('abort', endNow);
       for (const off of stop) off();
     }),
   );

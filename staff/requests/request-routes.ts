@@ -6,10 +6,12 @@ import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
 import { countRequests, listRequests } from '../../records/request-list.ts';
 import type { StaffEnv } from '../auth/session.ts';
+import { readerLocale } from '../http/reader-locale.ts';
 import { idParam, messageText, paging, requestId, searchQuery, validate } from '../http/validate.ts';
 import { requestFrame, seenText } from '../messages/frames.ts';
 import { getAddressee } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
+import { describeAnswers, summarizeAnswers } from './describe-answers.ts';
 import { markSeen } from './mark-seen.ts';
 import { writeAboutRequest } from './write-about-request.ts';
 
@@ -24,7 +26,12 @@ export const requestRoutes = (deps: StaffDeps) =>
     .get('/', validate('query', listQuery), async (c) => {
       const { q, ...rest } = c.req.valid('query');
       const [page, counts] = await Promise.all([listRequests(deps.db, { ...rest, query: q }), countRequests(deps.db)]);
-      return c.json({ ...page, counts });
+      const locale = readerLocale(c);
+      const items = page.items.map(({ answers, ...item }) => ({
+        ...item,
+        summary: summarizeAnswers({ ...item, answers }, locale),
+      }));
+      return c.json({ ...page, items, counts });
     })
     .get('/:id', validate('param', idParam), async (c) => {
       const { db, clock, ids } = deps;
@@ -42,7 +49,8 @@ export const requestRoutes = (deps: StaffDeps) =>
       });
       const words = { locale, officerName: officer.name, code: request.code };
       const actions = allowedActions(request.status, 'officer');
-      return c.json({ ...request, actions, frame: requestFrame(words), seenText: seenText(words) });
+      const answers = describeAnswers(request, readerLocale(c));
+      return c.json({ ...request, answers, actions, frame: requestFrame(words), seenText: seenText(words) });
     })
     .post('/:id/seen', validate('param', idParam), validate('json', z.object({ requestId })), async (c) => {
       await markSeen(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });

@@ -45,6 +45,7 @@ export function openOffice(options: { url: string; clock: Clock; publicUrl?: str
   const deps: StaffDeps = {
     ...{ db, clock, auth, publicUrl, log },
     trustProxy: true,
+    closing: new AbortController().signal,
     ids: { next: randomUUID },
     signals: {
       on: (channel, handler) => {

@@ -1,0 +1,39 @@
+import { type ClientResponse, hc } from 'hono/client';
+import type { AuthRoutes } from '../../../staff/auth/auth-routes.ts';
+import type { StaffRoutes } from '../../../staff/routes.ts';
+import { pageLocale } from '../words/words.ts';
+
+const headers = (): Record<string, string> => ({ 'accept-language': pageLocale() });
+
+/** The office's API, typed by the server's own routes. */
+export const api = hc<StaffRoutes>('/staff/api', { headers });
+export const authApi = hc<AuthRoutes>('/staff/auth', { headers });
+
+/** What was refused, by the server's code; `offline` when it never answered. */
+export class ApiError extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+/** Waits for an answer and reads it. Throws `ApiError`. */
+export async function read<T>(pending: Promise<ClientResponse<T, number, 'json'>>): Promise<T> {
+  const answer = await pending.catch(() => undefined);
+  if (answer === undefined) throw new ApiError('offline');
+  if (!answer.ok) throw new ApiError(await codeOf(answer));
+  return await answer.json();
+}
+
+async function codeOf(answer: { json: () => Promise<unknown> }): Promise<string> {
+  const body = await answer.json().catch(() => undefined);
+  const hasCode = typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+  return hasCode ? String(body.code) : 'failed';
+}
+
+export function codeOfError(error: unknown): string {
+  return error instanceof ApiError ? error.code : 'failed';
+}

@@ -1,0 +1,99 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InferResponseType } from 'hono/client';
+import { ApiError, api, read } from './client.ts';
+
+export type RequestItem = InferResponseType<typeof api.requests.$get, 200>['items'][number];
+export type RequestData = InferResponseType<(typeof api.requests)[':id']['$get'], 200>;
+export type QuestionItem = InferResponseType<typeof api.questions.$get, 200>['items'][number];
+export type QuestionData = InferResponseType<(typeof api.questions)[':id']['$get'], 200>;
+export type ConversationEntry = InferResponseType<
+  (typeof api.people)[':id']['conversation']['$get'],
+  200
+>['entries'][number];
+export type OfficerItem = InferResponseType<typeof api.officers.$get, 200>['officers'][number];
+
+/** Looks by itself as often, in case a live event was missed. */
+const FALLBACK_MS = 60_000;
+/** While a message is on its way. */
+const ON_ITS_WAY_MS = 2_000;
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () =>
+    read(api.me.$get()).catch((error: unknown) => {
+      if (error instanceof ApiError && error.code === 'session.missing') return null;
+      throw error;
+    }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const countsQuery = queryOptions({
+  queryKey: ['counts'],
+  queryFn: () => read(api.counts.$get()),
+  refetchInterval: FALLBACK_MS,
+});
+
+export type RequestFilter = { status?: 'submitted' | 'seen' | 'withdrawn' | 'erased'; q?: string };
+
+export const requestsQuery = (filter: RequestFilter, limit = '30') =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', filter, limit],
+    queryFn: ({ pageParam }) => read(api.requests.$get({ query: { ...filter, limit, cursor: pageParam } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: FALLBACK_MS,
+  });
+
+export const requestQuery = (id: string) =>
+  queryOptions({ queryKey: ['requests', id], queryFn: () => read(api.requests[':id'].$get({ param: { id } })) });
+
+export type QuestionFilter = { status?: 'waiting' | 'done'; q?: string };
+
+export const questionsQuery = (filter: QuestionFilter, limit = '30') =>
+  infiniteQueryOptions({
+    queryKey: ['questions', 'list', filter, limit],
+    queryFn: ({ pageParam }) => read(api.questions.$get({ query: { ...filter, limit, cursor: pageParam } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: FALLBACK_MS,
+  });
+
+export const questionQuery = (id: string) =>
+  queryOptions({ queryKey: ['questions', id], queryFn: () => read(api.questions[':id'].$get({ param: { id } })) });
+
+export const personQuery = (id: string) =>
+  queryOptions({ queryKey: ['people', id], queryFn: () => read(api.people[':id'].$get({ param: { id } })) });
+
+/** When a message written now would leave; asked again every half minute, since evening comes. */
+export const sendingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['people', id, 'sending'],
+    queryFn: () => read(api.people[':id'].sending.$get({ param: { id } })),
+    refetchInterval: 30_000,
+  });
+
+export const conversationQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['people', id, 'conversation'],
+    queryFn: ({ pageParam }) =>
+      read(api.people[':id'].conversation.$get({ param: { id }, query: { before: pageParam, limit: '30' } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last.more ? last.entries[0]?.position : undefined),
+    refetchInterval: ({ state }) => {
+      const entries = state.data?.pages[0]?.entries ?? [];
+      const isOnItsWay = entries.some(
+        ({ said }) =>
+          said.by === 'centre' &&
+          (said.status === 'sending' ||
+            (said.status === 'waiting' &&
+              said.outcome !== undefined &&
+              Date.parse(said.outcome.notBefore) <= Date.now())),
+      );
+      return isOnItsWay ? ON_ITS_WAY_MS : FALLBACK_MS;
+    },
+  });
+
+export const officersQuery = queryOptions({ queryKey: ['officers'], queryFn: () => read(api.officers.$get()) });

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { meQuery } from './api/queries.ts';
+import { SignIn } from './pages/sign-in/sign-in.tsx';
+import { Failed, Loading } from './parts/states.tsx';
+import { Shell } from './shell/shell.tsx';
+import { useLocale } from './words/words.ts';
+
+const Setup = lazy(() => import('./pages/setup/setup.tsx'));
+const Today = lazy(() => import('./pages/today/today.tsx'));
+const Questions = lazy(() => import('./pages/questions/questions.tsx'));
+const Question = lazy(() => import('./pages/questions/question.tsx'));
+const Requests = lazy(() => import('./pages/requests/requests.tsx'));
+const Request = lazy(() => import('./pages/requests/request.tsx'));
+const Officers = lazy(() => import('./pages/officers/officers.tsx'));
+const Account = lazy(() => import('./pages/account/account.tsx'));
+const NotFound = lazy(() => import('./pages/not-found.tsx'));
+
+/** The pages by their addresses. Whoever is not signed in sees the door, at whatever address, and goes on from there. */
+export function App() {
+  const locale = useLocale();
+  return (
+    <Router base="/console" key={locale}>
+      <Switch>
+        <Route path="/setup">
+          <Suspense>
+            <Setup />
+          </Suspense>
+        </Route>
+        <Route>
+          <BehindTheDoor />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}
+
+function BehindTheDoor() {
+  const me = useQuery(meQuery);
+  if (me.isPending) return null;
+  if (me.data === undefined) return <Failed error={me.error} retry={() => void me.refetch()} />;
+  if (me.data === null) return <SignIn />;
+  return (
+    <Shell me={me.data}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/">
+            <Today />
+          </Route>
+          <Route path="/questions">
+            <Questions />
+          </Route>
+          <Route path="/questions/:id">{({ id }) => <Question key={id} id={id} />}</Route>
+          <Route path="/requests">
+            <Requests />
+          </Route>
+          <Route path="/requests/:id">{({ id }) => <Request key={id} id={id} />}</Route>
+          <Route path="/officers">
+            <Officers me={me.data.officer} />
+          </Route>
+          <Route path="/account">
+            <Account me={me.data.officer} />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,109 @@
+import { Alert, Button, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId } from 'react';
+import { sendingQuery } from '../api/queries.ts';
+import { Icon } from '../parts/icon.tsx';
+import { errorWords, Failed, Loading } from '../parts/states.tsx';
+import { type Draft, useDraft } from '../text/drafts.ts';
+import { sayDeparture } from '../text/say-time.ts';
+import { t } from '../words/words.ts';
+import classes from './reply-box.module.css';
+
+const MAX_LENGTH = 1500;
+const NEAR_LENGTH = 1200;
+
+type Props = {
+  /** Names the draft on this machine, e.g. question/<id>. */
+  name: string;
+  personId: string;
+  label: string;
+  /** The line that stands before the officer's words. */
+  frame: { before: string };
+  send: (draft: Draft) => Promise<unknown>;
+  /** May be written even to a person of the sample centre, whom nothing reaches. */
+  worksForSample?: boolean;
+};
+
+/** Writing to a person. What they will read, and when it goes, stands there before it is sent. */
+export function ReplyBox({ name, personId, label, frame, send, worksForSample = false }: Props) {
+  const [draft, { write, clear }] = useDraft(name);
+  const client = useQueryClient();
+  const sending = useQuery(sendingQuery(personId));
+  const shownId = useId();
+  const sent = useMutation({
+    mutationFn: send,
+    onSuccess: () => clear(),
+    // Also after a refusal: a colleague was faster, or the person has left.
+    onSettled: () => client.invalidateQueries(),
+  });
+
+  if (sending.isPending) return <Loading rows={1} />;
+  if (sending.data === undefined) return <Failed error={sending.error} retry={() => void sending.refetch()} />;
+  const plan = sending.data;
+  if (plan.kind === 'impossible') return <p className={classes.cannot}>{t(`reply.impossible.${plan.reason}`)}</p>;
+  if (plan.kind === 'sample' && !worksForSample) return <p className={classes.cannot}>{t('reply.sample')}</p>;
+
+  const text = draft.text.trim();
+  const isTooLong = draft.text.length > MAX_LENGTH;
+  const canSend = text !== '' && !isTooLong && !sent.isPending;
+  const submit = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (canSend) sent.mutate(draft);
+  };
+
+  return (
+    <form className={classes.box} onSubmit={submit}>
+      <Textarea
+        label={label}
+        value={draft.text}
+        autosize
+        minRows={3}
+        maxRows={12}
+        placeholder={t('reply.placeholder')}
+        error={isTooLong ? t('reply.tooLong', { max: MAX_LENGTH }) : undefined}
+        description={
+          draft.text.length > NEAR_LENGTH && !isTooLong
+            ? t('reply.left', { left: MAX_LENGTH - draft.text.length })
+            : undefined
+        }
+        onChange={(event) => {
+          write(event.currentTarget.value);
+          if (sent.isError) sent.reset();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        }}
+      />
+      {text === '' ? null : (
+        <section aria-labelledby={shownId} className={classes.shown}>
+          <p id={shownId} className={classes.shownLabel}>
+            {t('reply.shown')}
+          </p>
+          <div className={classes.bubble} data-testid="shown">{`${frame.before}\n${text}`}</div>
+        </section>
+      )}
+      {sent.isError ? (
+        <Alert color="amber" role="alert">
+          {errorWords(sent.error)} {t('reply.kept')}
+        </Alert>
+      ) : null}
+      <div className={classes.foot}>
+        <p className={classes.when}>
+          <Icon name={plan.kind === 'later' ? 'clock' : 'send'} size={18} />
+          {whenWords(plan)}
+        </p>
+        <Button type="submit" disabled={!canSend && !sent.isPending} loading={sent.isPending}>
+          {plan.kind === 'later' ? t('reply.sendLater') : plan.kind === 'sample' ? t('reply.keep') : t('reply.sendNow')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type Plan = { kind: 'sample' } | { kind: 'now'; channel: string } | { kind: 'later'; channel: string; at: string };
+
+function whenWords(plan: Plan): string {
+  if (plan.kind === 'sample') return t('reply.when.sample');
+  if (plan.kind === 'now') return t('reply.when.now');
+  return t('reply.when.later', { moment: sayDeparture(new Date(plan.at)) });
+}

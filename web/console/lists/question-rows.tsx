@@ -1,0 +1,45 @@
+import { Link } from 'wouter';
+import type { QuestionItem } from '../api/queries.ts';
+import { QuestionMark, SampleTag } from '../parts/marks.tsx';
+import { sayPerson } from '../text/say-person.ts';
+import { sayAgo, sayMoment } from '../text/say-time.ts';
+import { t } from '../words/words.ts';
+import classes from './rows.module.css';
+import { Rows } from './rows.tsx';
+
+export function QuestionRows({ items, label }: { items: QuestionItem[]; label: string }) {
+  const columns = [t('question.column.text'), t('question.column.person'), t('question.column.status')];
+  return (
+    <Rows label={label} columns={columns}>
+      {items.map((item) => (
+        <tr key={item.id}>
+          <td className={classes.wide}>
+            <Link href={`/questions/${item.id}`} data-row className={classes.clamp}>
+              {item.text === '' ? t(`question.kind.${item.kind}`) : item.text}
+            </Link>
+          </td>
+          <td>
+            <span className={classes.names}>
+              {sayPerson(item.personName)}
+              {item.isSample ? <SampleTag /> : null}
+            </span>
+            <span className={`${classes.quiet} ${classes.small}`}>{sayAgo(new Date(item.askedAt))}</span>
+          </td>
+          <td className={classes.when}>
+            <QuestionMark status={item.status} promisedAt={item.promisedAt} />
+            <div className={`${classes.quiet} ${classes.small}`}>{about(item)}</div>
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+/** Until when, or by whom and when. */
+function about(item: QuestionItem): string {
+  if (item.status === 'waiting') {
+    return item.promisedAt === null ? '' : t('question.promised', { moment: sayMoment(new Date(item.promisedAt)) });
+  }
+  const by = item.answeredBy ?? '';
+  return item.answeredAt === null ? by : `${by} · ${sayAgo(new Date(item.answeredAt))}`;
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, codeOfError, read } from '../../api/client.ts';
+import { type QuestionData, questionQuery } from '../../api/queries.ts';
+import { Conversation } from '../../conversation/conversation.tsx';
+import { ReplyBox } from '../../conversation/reply-box.tsx';
+import { QuestionMark, SampleTag } from '../../parts/marks.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Failed, Loading } from '../../parts/states.tsx';
+import { PersonCard } from '../../person/person-card.tsx';
+import { usePhotos } from '../../photos/use-photos.tsx';
+import type { Draft } from '../../text/drafts.ts';
+import { sayPerson } from '../../text/say-person.ts';
+import { sayMoment } from '../../text/say-time.ts';
+import { t } from '../../words/words.ts';
+import { NotFoundHere } from '../not-found.tsx';
+import { CloseQuestion } from './close-question.tsx';
+import classes from './question.module.css';
+
+/** One question, with what was said around it, and the answer. */
+export default function Question({ id }: { id: string }) {
+  const { data, error, isPending, refetch } = useQuery(questionQuery(id));
+  const back = { href: '/questions', label: t('nav.questions') };
+  if (isPending) return <Loading />;
+  if (data === undefined) {
+    const isGone = ['not-found', 'request.invalid'].includes(codeOfError(error));
+    return isGone ? <NotFoundHere back={back} /> : <Failed error={error} retry={() => void refetch()} />;
+  }
+  return <QuestionPage question={data} back={back} />;
+}
+
+function QuestionPage({ question, back }: { question: QuestionData; back: { href: string; label: string } }) {
+  const photos = usePhotos(question.personId);
+  const [isClosing, setClosing] = useState(false);
+  const isWaiting = question.status === 'waiting';
+  const name = sayPerson(question.personName);
+  const route = api.questions[':id'];
+  const param = { id: question.id };
+  const send = (json: Draft): Promise<unknown> =>
+    read(isWaiting ? route.answer.$post({ param, json }) : route.messages.$post({ param, json }));
+
+  return (
+    <>
+      <PageHead
+        title={question.kind === 'meet' ? t('question.titleMeet', { name }) : t('question.title', { name })}
+        back={back}
+        marks={
+          <>
+            <QuestionMark status={question.status} promisedAt={question.promisedAt} />
+            {question.isSample ? <SampleTag /> : null}
+          </>
+        }
+        actions={
+          isWaiting ? (
+            <Button variant="default" onClick={() => setClosing(true)}>
+              {t('question.close.button')}
+            </Button>
+          ) : undefined
+        }
+      >
+        {t('question.asked', { moment: sayMoment(new Date(question.askedAt)) })}
+        {isWaiting && question.promisedAt !== null
+          ? ` · ${t('question.promised', { moment: sayMoment(new Date(question.promisedAt)) })}`
+          : ''}
+      </PageHead>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          {question.text === '' ? null : <blockquote className={classes.asked}>{question.text}</blockquote>}
+          {isWaiting ? null : <Settled question={question} />}
+          <ReplyBox
+            name={`question/${question.id}`}
+            personId={question.personId}
+            label={isWaiting ? t('question.answerLabel') : t('question.moreLabel')}
+            frame={question.frame}
+            send={send}
+            worksForSample={isWaiting}
+          />
+          <section aria-label={t('person.title')}>
+            <h2>{t('person.title')}</h2>
+            <PersonCard personId={question.personId} onPhoto={photos.open} here={{ questionId: question.id }} />
+          </section>
+        </div>
+        <section className={classes.talk} aria-label={t('conversation.title')}>
+          <h2>{t('conversation.title')}</h2>
+          <Conversation personId={question.personId} personName={name} onPhoto={photos.open} />
+        </section>
+      </div>
+      {photos.viewer}
+      <CloseQuestion id={question.id} isOpen={isClosing} onDone={() => setClosing(false)} />
+    </>
+  );
+}
+
+function Settled({ question }: { question: QuestionData }) {
+  const by = question.answeredBy ?? t('conversation.officer');
+  const moment = question.answeredAt === null ? '' : sayMoment(new Date(question.answeredAt));
+  if (question.status === 'closed') return <p className={classes.settled}>{t('question.closedBy', { by, moment })}</p>;
+  return (
+    <div className={classes.settled}>
+      <p>{t('question.answeredBy', { by, moment })}</p>
+      <p className={classes.answer}>{question.answer}</p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { api, codeOfError, read } from '../../api/client.ts';
+import { meQuery, type RequestData, requestQuery } from '../../api/queries.ts';
+import { Conversation } from '../../conversation/conversation.tsx';
+import { ReplyBox } from '../../conversation/reply-box.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { RequestMark, SampleTag } from '../../parts/marks.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Failed, Loading } from '../../parts/states.tsx';
+import { PersonCard } from '../../person/person-card.tsx';
+import { usePhotos } from '../../photos/use-photos.tsx';
+import { sayPerson } from '../../text/say-person.ts';
+import { sayFullDate, sayMoment } from '../../text/say-time.ts';
+import { t } from '../../words/words.ts';
+import { NotFoundHere } from '../not-found.tsx';
+import { Answers } from './answers.tsx';
+import { History } from './history.tsx';
+import { MarkSeen } from './mark-seen.tsx';
+import classes from './request.module.css';
+
+/** One request: what was asked for, by whom, what has happened, and the conversation beside it. */
+export default function Request({ id }: { id: string }) {
+  const { data, error, isPending, refetch } = useQuery(requestQuery(id));
+  const back = { href: '/requests', label: t('nav.requests') };
+  if (isPending) return <Loading />;
+  if (data === undefined) {
+    const isGone = ['not-found', 'request.invalid'].includes(codeOfError(error));
+    return isGone ? <NotFoundHere back={back} /> : <Failed error={error} retry={() => void refetch()} />;
+  }
+  return <RequestPage request={data} back={back} />;
+}
+
+function RequestPage({ request, back }: { request: RequestData; back: { href: string; label: string } }) {
+  const photos = usePhotos(request.personId);
+  const centre = useQuery(meQuery).data?.centre?.name;
+  const [isMarking, setMarking] = useState(false);
+  const [side, setSide] = useState('request');
+  const submittedAt = request.events.find(({ kind }) => kind === 'submitted')?.at;
+  const contactName = request.answers.find(({ id }) => id === 'contact-name')?.text;
+  const name = sayPerson(contactName ?? request.personName);
+
+  return (
+    <>
+      <p className={`${classes.letterhead} print-only`}>
+        {centre}
+        <span>{t('request.printed', { day: sayFullDate(new Date()) })}</span>
+      </p>
+      <PageHead
+        title={request.code}
+        back={back}
+        marks={
+          <>
+            <RequestMark status={request.status} />
+            {request.isSample ? <SampleTag /> : null}
+          </>
+        }
+        actions={
+          <>
+            <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+              {t('request.print')}
+            </Button>
+            {request.actions.includes('see') ? (
+              <Button leftSection={<Icon name="check" />} onClick={() => setMarking(true)}>
+                {t('request.markSeen.button')}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        {name}
+        {submittedAt === undefined ? '' : ` · ${t('request.submitted', { moment: sayMoment(new Date(submittedAt)) })}`}
+      </PageHead>
+      <SegmentedControl
+        className={`${classes.sides} no-print`}
+        size="md"
+        fullWidth
+        aria-label={t('request.sides')}
+        value={side}
+        onChange={setSide}
+        data={[
+          { value: 'request', label: t('request.side') },
+          { value: 'talk', label: t('conversation.title') },
+        ]}
+      />
+      <div className={classes.columns} data-side={side}>
+        <div className={classes.main}>
+          <Part title={t('request.answers')}>
+            <Answers answers={request.answers} />
+          </Part>
+          <Part title={t('person.title')}>
+            <PersonCard personId={request.personId} onPhoto={photos.open} here={{ requestId: request.id }} />
+          </Part>
+          <Part title={t('request.history')}>
+            <History events={request.events} />
+          </Part>
+        </div>
+        <section className={`${classes.talk} no-print`} aria-label={t('conversation.title')}>
+          <h2>{t('conversation.title')}</h2>
+          <Conversation personId={request.personId} personName={name} onPhoto={photos.open} />
+          <ReplyBox
+            name={`request/${request.id}`}
+            personId={request.personId}
+            label={t('request.replyLabel')}
+            frame={request.frame}
+            send={(json) => read(api.requests[':id'].messages.$post({ param: { id: request.id }, json }))}
+          />
+        </section>
+      </div>
+      {photos.viewer}
+      <MarkSeen request={request} isOpen={isMarking} onDone={() => setMarking(false)} />
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className={classes.part}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { countsQuery, questionsQuery, requestsQuery } from '../../api/queries.ts';
+import { QuestionRows } from '../../lists/question-rows.tsx';
+import { RequestRows } from '../../lists/request-rows.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { sayDate } from '../../text/say-time.ts';
+import { t } from '../../words/words.ts';
+import classes from './today.module.css';
+
+const SHOWN = 8;
+
+/** What needs a person now, and nothing else. */
+export default function Today() {
+  const counts = useQuery(countsQuery).data;
+  const questions = useInfiniteQuery(questionsQuery({ status: 'waiting' }, String(SHOWN)));
+  const requests = useInfiniteQuery(requestsQuery({ status: 'submitted' }, String(SHOWN)));
+  const waiting = questions.data?.pages[0]?.items ?? [];
+  const fresh = requests.data?.pages[0]?.items ?? [];
+
+  return (
+    <>
+      <PageHead title={t('today.title')}>{sayDate(new Date())}</PageHead>
+      <Section
+        title={t('today.questions')}
+        count={counts?.waitingQuestions}
+        note={counts?.lateQuestions ? t('today.late', { count: counts.lateQuestions }) : undefined}
+        all={questions.hasNextPage ? { href: '/questions', label: t('today.allQuestions') } : undefined}
+        query={questions}
+      >
+        {waiting.length === 0 ? (
+          <Empty title={t('today.noQuestions')}>{t('today.noQuestionsHow')}</Empty>
+        ) : (
+          <QuestionRows items={waiting} label={t('today.questions')} />
+        )}
+      </Section>
+      <Section
+        title={t('today.requests')}
+        count={counts?.newRequests}
+        all={requests.hasNextPage ? { href: '/requests?status=submitted', label: t('today.allRequests') } : undefined}
+        query={requests}
+      >
+        {fresh.length === 0 ? (
+          <Empty title={t('today.noRequests')}>{t('today.noRequestsHow')}</Empty>
+        ) : (
+          <RequestRows items={fresh} label={t('today.requests')} />
+        )}
+      </Section>
+    </>
+  );
+}
+
+type SectionProps = {
+  title: string;
+  count: number | undefined;
+  note?: string;
+  all: { href: string; label: string } | undefined;
+  query: { isPending: boolean; data: unknown; error: unknown; refetch: () => Promise<unknown> };
+  children: ReactNode;
+};
+
+function Section({ title, count, note, all, query, children }: SectionProps) {
+  return (
+    <section className={classes.section} aria-label={title}>
+      <h2>
+        {title}
+        {count ? <span className={`${classes.count} numbers`}> {count}</span> : null}
+        {note === undefined ? null : <span className={classes.note}> {note}</span>}
+      </h2>
+      {query.isPending ? (
+        <Loading rows={3} />
+      ) : query.data === undefined ? (
+        <Failed error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        children
+      )}
+      {all === undefined ? null : (
+        <Link href={all.href} className={classes.all}>
+          {all.label}
+        </Link>
+      )}
+    </section>
+  );
+}

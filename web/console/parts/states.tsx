@@ -1,0 +1,51 @@
+import { Button, Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { codeOfError } from '../api/client.ts';
+import { t, tell } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+import classes from './states.module.css';
+
+/** The shape of what is coming. */
+export function Loading({ rows = 4 }: { rows?: number }) {
+  return (
+    <div className={classes.loading} aria-busy="true">
+      <span className={classes.hidden} role="status">
+        {t('state.loading')}
+      </span>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton are all alike.
+        <Skeleton key={row} height={56} radius={10} />
+      ))}
+    </div>
+  );
+}
+
+/** What would be here, and how it begins. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className={classes.empty}>
+      <p className={classes.emptyTitle}>{title}</p>
+      {children === undefined ? null : <p>{children}</p>}
+    </div>
+  );
+}
+
+/** The words for an error of the server, or the general ones. */
+export function errorWords(error: unknown): string {
+  return tell(`error.${codeOfError(error).replace('.', '-')}`) ?? t('error.failed');
+}
+
+/** Something could not be read: why, and what to do. */
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  return (
+    <div className={classes.failed} role="alert">
+      <Icon name="warning" />
+      <p>{errorWords(error)}</p>
+      {retry === undefined ? null : (
+        <Button variant="default" onClick={retry}>
+          {t('state.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}

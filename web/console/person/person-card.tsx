@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { personQuery } from '../api/queries.ts';
+import { Failed, Loading } from '../parts/states.tsx';
+import { PhotoSheet } from '../photos/photo-sheet.tsx';
+import { sayAgo, sayFullDate } from '../text/say-time.ts';
+import { t, tell } from '../words/words.ts';
+import classes from './person-card.module.css';
+
+type Props = { personId: string; onPhoto: (id: string) => void; here: { requestId?: string; questionId?: string } };
+
+/** What the centre knows of a person beside this one request or question. */
+export function PersonCard({ personId, onPhoto, here }: Props) {
+  const { data, error, isPending, refetch } = useQuery(personQuery(personId));
+  if (isPending) return <Loading rows={2} />;
+  if (data === undefined) return <Failed error={error} retry={() => void refetch()} />;
+  const requests = data.requests.filter(({ id }) => id !== here.requestId);
+  const questions = data.questions.filter(({ id }) => id !== here.questionId);
+
+  return (
+    <div className={classes.card}>
+      {data.erasedAt === null ? null : (
+        <p className={classes.erased}>{t('person.erased', { day: sayFullDate(new Date(data.erasedAt)) })}</p>
+      )}
+      <dl className={classes.facts}>
+        <Fact label={t('person.contacts')}>
+          {data.contacts.map(({ channel, state, lastInboundAt }) => (
+            <div key={`${channel} ${lastInboundAt}`}>
+              {tell(`channel.${channel}`) ?? channel}
+              {state === 'active' ? null : ` · ${t('person.unreachable')}`}
+              {lastInboundAt === null ? null : ` · ${t('person.wrote', { ago: sayAgo(new Date(lastInboundAt)) })}`}
+            </div>
+          ))}
+        </Fact>
+        <Fact label={t('person.consents')}>
+          {data.consents.length === 0 ? t('person.noConsent') : null}
+          {data.consents.map(({ purpose, granted, at, withdrawnAt }) => (
+            <div key={purpose}>
+              {tell(`person.consent.${purpose}`) ?? purpose}:{' '}
+              {withdrawnAt !== null
+                ? t('person.consentWithdrawn', { day: sayFullDate(new Date(withdrawnAt)) })
+                : t(granted ? 'person.consentGiven' : 'person.consentRefused', { day: sayFullDate(new Date(at)) })}
+            </div>
+          ))}
+        </Fact>
+        {requests.length === 0 ? null : (
+          <Fact label={t('person.otherRequests')}>
+            <ul className={classes.links}>
+              {requests.map(({ id, code }) => (
+                <li key={id}>
+                  <Link href={`/requests/${id}`}>{code}</Link>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        {questions.length === 0 ? null : (
+          <Fact label={t('person.otherQuestions')}>
+            <ul className={classes.links}>
+              {questions.map(({ id, text }) => (
+                <li key={id}>
+                  <Link href={`/questions/${id}`}>{text === '' ? t('question.kind.meet') : text}</Link>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </dl>
+      {data.photos.length === 0 ? null : (
+        <section aria-label={t('person.photos')}>
+          <h3 className={classes.photosTitle}>{t('person.photos')}</h3>
+          <PhotoSheet photos={data.photos} onOpen={onPhoto} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

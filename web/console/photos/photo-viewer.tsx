@@ -1,0 +1,103 @@
+import { ActionIcon, Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { t } from '../words/words.ts';
+import classes from './photo-viewer.module.css';
+
+const ZOOMS = [1, 1.5, 2, 3, 4];
+
+type Props = { ids: string[]; openId: string | undefined; onOpen: (id: string) => void; onClose: () => void };
+
+/** Photos one at a time, as large as the window: next, nearer, turned. Arrow keys, +, -, R and Escape work too. */
+export default function PhotoViewer({ ids, openId, onOpen, onClose }: Props) {
+  const index = openId === undefined ? -1 : ids.indexOf(openId);
+  const [zoom, setZoom] = useState(0);
+  const [turns, setTurns] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each photo begins whole and upright.
+  useEffect(() => {
+    setZoom(0);
+    setTurns(0);
+  }, [openId]);
+
+  const go = (step: number): void => {
+    const next = ids[index + step];
+    if (next !== undefined) onOpen(next);
+  };
+  const nearer = (step: number): void => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)));
+  const turn = (): void => setTurns((now) => now + 1);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const actions = new Map([
+      ['ArrowLeft', () => go(-1)],
+      ['ArrowRight', () => go(1)],
+      ['+', () => nearer(1)],
+      ['-', () => nearer(-1)],
+      ['r', turn],
+    ]);
+    const action = actions.get(event.key);
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+
+  const isSideways = turns % 2 === 1;
+  const scale = ZOOMS[zoom] ?? 1;
+  return (
+    <Modal
+      opened={index >= 0}
+      onClose={onClose}
+      fullScreen
+      radius={0}
+      padding={0}
+      withCloseButton={false}
+      title={undefined}
+      aria-label={t('photo.viewer')}
+      transitionProps={{ duration: 0 }}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.viewer}>
+        <div className={classes.bar}>
+          <p className="numbers">{t('photo.position', { number: index + 1, total: ids.length })}</p>
+          <Tool icon="back" label={t('photo.previous')} isOff={index <= 0} onClick={() => go(-1)} />
+          <Tool icon="next" label={t('photo.next')} isOff={index >= ids.length - 1} onClick={() => go(1)} />
+          <Tool icon="zoomOut" label={t('photo.zoomOut')} isOff={zoom === 0} onClick={() => nearer(-1)} />
+          <Tool icon="zoomIn" label={t('photo.zoomIn')} isOff={zoom === ZOOMS.length - 1} onClick={() => nearer(1)} />
+          <Tool icon="rotate" label={t('photo.rotate')} onClick={turn} />
+          <Tool icon="close" label={t('photo.close')} onClick={onClose} />
+        </div>
+        {/* An enlarged photo is moved about by the keys of the box that scrolls. */}
+        <div className={classes.stage} tabIndex={scale > 1 ? 0 : undefined}>
+          {index < 0 ? null : (
+            <img
+              src={`/staff/api/files/${openId}`}
+              alt={t('photo.numbered', { number: index + 1 })}
+              style={{
+                transform: `rotate(${turns * 90}deg)`,
+                maxWidth: scale > 1 ? 'none' : isSideways ? '82vh' : '100%',
+                maxHeight: scale > 1 ? 'none' : isSideways ? '100vw' : '100%',
+                width: scale > 1 ? `${scale * 90}vmin` : undefined,
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function Tool({
+  icon,
+  label,
+  isOff = false,
+  onClick,
+}: {
+  icon: IconName;
+  label: string;
+  isOff?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <ActionIcon aria-label={label} title={label} disabled={isOff} onClick={onClick} variant="default">
+      <Icon name={icon} />
+    </ActionIcon>
+  );
+}

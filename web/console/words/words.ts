@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react';
+import vi from '../../../locales/vi/console.json' with { type: 'json' };
+
+type Paths<T, Prefix extends string = ''> = {
+  [Key in keyof T & string]: T[Key] extends string ? `${Prefix}${Key}` : Paths<T[Key], `${Prefix}${Key}.`>;
+}[keyof T & string];
+
+export type WordKey = Paths<typeof vi>;
+export type PageLocale = 'vi' | 'en';
+
+const STORAGE_KEY = 'console.locale';
+let words: object = vi;
+let locale: PageLocale = 'vi';
+const listeners = new Set<() => void>();
+
+/** The language chosen on this machine; English words are fetched only when they are wanted. */
+export async function loadWords(wanted: PageLocale = storedLocale()): Promise<void> {
+  words = wanted === 'en' ? (await import('../../../locales/en/console.json', { with: { type: 'json' } })).default : vi;
+  locale = wanted;
+  localStorage.setItem(STORAGE_KEY, wanted);
+  document.documentElement.lang = wanted;
+  for (const listener of listeners) listener();
+}
+
+export function pageLocale(): PageLocale {
+  return locale;
+}
+
+/** A word by its key; what English lacks is told in Vietnamese. */
+export function t(key: WordKey, values: Record<string, string | number> = {}): string {
+  return tell(key, values) ?? key;
+}
+
+/** A word whose key came from the server; undefined when this page does not know it. */
+export function tell(key: string, values: Record<string, string | number> = {}): string | undefined {
+  const found = lookUp(words, key) ?? lookUp(vi, key);
+  return found?.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(values[name] ?? ''));
+}
+
+/** Renders again when the language changes. */
+export function useLocale(): PageLocale {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, pageLocale);
+}
+
+function lookUp(from: object, key: string): string | undefined {
+  let found: unknown = from;
+  for (const part of key.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
+    found = Object.entries(found).find(([name]) => name === part)?.[1];
+  }
+  return typeof found === 'string' ? found : undefined;
+}
+
+function storedLocale(): PageLocale {
+  return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'vi';
+}
