@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { z } from 'zod';
 import type { WebChatLimits } from '../../bot/channels/web-chat/limits.ts';
 import { webChatChannel } from '../../bot/channels/web-chat/web-chat-channel.ts';
@@ -14,6 +14,8 @@ import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import { createRunByKey } from '../../core/run-by-key.ts';
 import { type Clock, systemClock } from '../../core/time.ts';
+import { pageHeaders } from '../../host/http/page-headers.ts';
+import { pageRoutes } from '../../host/http/pages.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { addDelivery, type DeliveryContent } from '../../records/deliveries.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
@@ -112,11 +114,8 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
     }),
   );
   if (options.pageFolder !== undefined) {
-    app.use(async (c, next) => {
-      await next();
-      c.header('Content-Security-Policy', PAGE_POLICY);
-    });
-    app.use('/*', serveStatic({ root: options.pageFolder }));
+    app.use(pageHeaders({ publicUrl: origin }), compress());
+    app.route('/', pageRoutes({ folder: options.pageFolder, base: '' }));
   }
 
   return {
@@ -144,11 +143,6 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
     },
   };
 }
-
-/** As the host serves the page: nothing inline, nothing from elsewhere. */
-const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
-  "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The sample centre, which the page names in its header. */
 export async function addCentre(db: Db): Promise<void> {

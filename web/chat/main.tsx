@@ -43,7 +43,7 @@ function findStorage(): Storage | undefined {
 
 /** So that the page opens without a line too. Browsers have this on https and localhost only. */
 function keepForOffline(): void {
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});
 }
 
 void open();

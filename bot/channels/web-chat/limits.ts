@@ -41,7 +41,6 @@ export const defaultLimits: WebChatLimits = {
 };
 
 export const MAX_TEXT_LENGTH = 10_000;
-export const MAX_CAPTION_LENGTH = 1_000;
 export const MAX_PHOTOS_OF_MESSAGE = 4;
 /** 10,000 Vietnamese letters written with separate marks are about 50 KB. */
 export const MAX_JSON_BYTES = 128 * 1024;

@@ -3,7 +3,7 @@ import { createPhotoKeeper } from '../photos/keep-photos.ts';
 import { valid } from './json-body.ts';
 import { MAX_PHOTOS_OF_MESSAGE } from './limits.ts';
 import { problem } from './problem.ts';
-import { newPhotos } from './requests.ts';
+import { messageId } from './requests.ts';
 import { WEB_CHAT } from './web-chat-channel.ts';
 import type { WebChatParts } from './web-chat-parts.ts';
 
@@ -12,14 +12,16 @@ const MAX_BYTES_UNDER_WAY = 256 * 1024 * 1024;
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 const AGAIN_AFTER_SECONDS = 5;
 
-export type PhotoForm = { id: string; caption?: string; photos: File[] };
+export type PhotoForm = { id: string; photos: File[] };
 
-/** Reads uploads without letting them fill the memory. */
-export function createPhotoFormReader({ limits }: WebChatParts): (c: Context) => Promise<PhotoForm> {
+/** Reads uploads, and counts what they hold until `use` is done with it, so that they cannot fill the memory. */
+export function createPhotoFormReader({
+  limits,
+}: WebChatParts): <T>(c: Context, use: (form: PhotoForm) => Promise<T>) => Promise<T> {
   const maxFormBytes = MAX_PHOTOS_OF_MESSAGE * limits.photoBytes + FORM_OVERHEAD_BYTES;
   let underWay = 0;
 
-  return async (c) => {
+  return async (c, use) => {
     // Browsers always tell the length of a form; without it nothing could be counted before it is here.
     const length = Number(c.req.header('content-length') ?? Number.NaN);
     if (!Number.isSafeInteger(length) || c.req.header('transfer-encoding') !== undefined) {
@@ -32,11 +34,11 @@ export function createPhotoFormReader({ limits }: WebChatParts): (c: Context) =>
     try {
       const form = await c.req.formData().catch(() => undefined);
       if (form === undefined) throw problem('request.invalid');
-      const { id, caption } = valid(newPhotos, { id: form.get('id'), caption: form.get('caption') ?? undefined });
+      const id = valid(messageId, form.get('id'));
       const photos = form.getAll('photo').filter((part) => part instanceof File);
       if (photos.length === 0 || photos.length > MAX_PHOTOS_OF_MESSAGE) throw problem('request.invalid');
       if (photos.some((photo) => photo.size > limits.photoBytes)) throw problem('photo.too-large');
-      return { id, caption, photos };
+      return await use({ id, photos });
     } finally {
       underWay -= length;
     }
@@ -49,9 +51,9 @@ export function createPhotoReceiver(
 ): (address: string, form: PhotoForm) => Promise<{ repeated: boolean }> {
   const { account, limits } = parts;
   const keepPhotos = createPhotoKeeper({ ...parts, space: limits });
-  return (address, { id, caption, photos }) =>
+  return (address, { id, photos }) =>
     keepPhotos({
-      ...{ channel: WEB_CHAT, account, address, platformMessageId: id, caption },
+      ...{ channel: WEB_CHAT, account, address, platformMessageId: id },
       photos: photos.map((photo) => async () => new Uint8Array(await photo.arrayBuffer())),
     });
 }

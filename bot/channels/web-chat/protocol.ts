@@ -4,7 +4,7 @@
  * GET  /start                 → StartAnswer           what the page needs to open
  * POST /session               → {}                    makes the session, in a cookie
  * POST /messages   NewMessage → {repeated}            the same id again is the same message
- * POST /photos     multipart: id, caption?, photo…    → {repeated}
+ * POST /photos     multipart: id, photo, photo…       → {repeated}
  * GET  /history?after|before  → HistoryPage
  * POST /seen       {ids}      → {}                    the page has these messages
  * GET  /events?after          → server-sent events: `sync` with a HistoryPage, `beat` while nothing happens

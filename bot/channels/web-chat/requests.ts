@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { POSITION_PATTERN } from '../../../records/transcript-position.ts';
-import { MAX_CAPTION_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import { MAX_TEXT_LENGTH } from './limits.ts';
 
 /** NFC, and without what a database cannot hold: NUL and halves of characters. */
 const words = z.string().transform((text) => text.toWellFormed().replaceAll('\u0000', '').normalize('NFC'));
 
-const messageId = z.uuid().transform((id) => id.toLowerCase());
+export const messageId = z.uuid().transform((id) => id.toLowerCase());
 
 const choiceKey = z
   .string()
@@ -16,11 +16,6 @@ export const newMessage = z.union([
   z.strictObject({ id: messageId, text: words.pipe(z.string().max(MAX_TEXT_LENGTH)) }),
   z.strictObject({ id: messageId, choice: choiceKey }),
 ]);
-
-export const newPhotos = z.object({
-  id: messageId,
-  caption: words.pipe(z.string().max(MAX_CAPTION_LENGTH)).optional(),
-});
 
 const position = z.string().regex(POSITION_PATTERN);
 

@@ -109,7 +109,8 @@ export function webChatRoutes(options: WebChatRoutesOptions): Hono<SessionEnv> {
 
   app.post('/photos', sessions.required, async (c) => {
     rates.photos(c, c.get('session').id);
-    return c.json(await receivePhotos(c.get('session').id, await readPhotoForm(c)));
+    const answer = await readPhotoForm(c, (form) => receivePhotos(c.get('session').id, form));
+    return c.json(answer);
   });
 
   app.get('/history', sessions.required, async (c) =>

@@ -4,7 +4,10 @@ import type { Answer } from './server.ts';
 import { createWakeUp } from './wake-up.ts';
 
 /** Server-sent events as the browser has them, or as a test makes them. */
-export type EventStream = Pick<EventSource, 'addEventListener' | 'close'>;
+export type EventStream = {
+  addEventListener: (type: string, listener: (event: Event) => void) => void;
+  close: () => void;
+};
 
 export type Live = {
   /** Connects, or looks again at once: the page was shown, the line is back, something was sent. */

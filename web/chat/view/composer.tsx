@@ -31,14 +31,14 @@ export function Composer({ onSay, onPhotos }: ComposerProps) {
   };
 
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <div class="composer-column">
+    <footer class="composer">
+      <form
+        class="composer-column"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
         <PhotoButton onPhotos={onPhotos} />
         <div class="composer-field">
           <textarea
@@ -64,7 +64,7 @@ export function Composer({ onSay, onPhotos }: ComposerProps) {
         <button type="submit" class="send" aria-label={t('composer.send')} disabled={text.trim() === ''}>
           <SendIcon />
         </button>
-      </div>
-    </form>
+      </form>
+    </footer>
   );
 }

@@ -42,7 +42,7 @@ export function useScroll({ firstId, lastId, lastIsOwn, count }: Shown): Scroll 
     const { firstId: firstBefore, count: countBefore, height } = before.current;
     const isOpening = countBefore === 0;
     before.current = { firstId, count, height: element.scrollHeight };
-    if (!isOpening && firstId !== firstBefore) {
+    if (firstBefore !== undefined && firstId !== firstBefore) {
       // Older messages were put above: what is being read stays where it is.
       element.scrollTop += element.scrollHeight - height;
     } else if (lastIsOwn || follows.current || isOpening) {
