@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Bot, createBot } from '../../bot/bot.ts';
 import type { Channel, IncomingBody, OutgoingMessage, SendOutcome } from '../../bot/channels/channel.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
-import { buildLibrary } from '../../bot/library/load-library.ts';
+import { buildLibrary, loadLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
+import { loadHolidays } from '../../data/holidays/load-holidays.ts';
+import { loadPlaces } from '../../host/load-places.ts';
+import { projectRoot } from '../../host/project-root.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 
 export const quietLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -61,6 +64,26 @@ export function createEchoRooms(
   };
 }
 
+export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'holidays'>;
+
+const noParts: RealParts = {
+  library: () => buildLibrary({ articles: [], rates: [], provinces: [] }),
+  places: { find: () => ({ kind: 'unknown' }), findCommune: () => undefined, findProvince: () => undefined },
+  holidays: () => {
+    throw new Error('These rooms have no holidays.');
+  },
+};
+
+/** The product's own articles, places and holidays. */
+export async function loadRealParts(): Promise<RealParts> {
+  const [library, places, holidays] = await Promise.all([
+    loadLibrary({ root: projectRoot }),
+    loadPlaces(),
+    loadHolidays(),
+  ]);
+  return { library: () => library, places, holidays: () => holidays };
+}
+
 export type TestBot = Bot & {
   db: Db;
   channel: RecordingChannel;
@@ -81,6 +104,8 @@ export function createTestBot(options: {
   channel?: RecordingChannel;
   log?: Log;
   db?: Db;
+  /** What the product's own rooms need: `loadRealParts()`. The echo rooms need none. */
+  parts?: RealParts;
 }): TestBot {
   const db = options.db ?? openDatabase({ url: options.url });
   const channel = options.channel ?? createRecordingChannel();
@@ -91,11 +116,7 @@ export function createTestBot(options: {
     log: options.log ?? quietLog,
     channels: [channel],
     rooms: options.rooms,
-    library: () => buildLibrary({ articles: [], rates: [], provinces: [] }),
-    places: { find: () => ({ kind: 'unknown' }), findCommune: () => undefined, findProvince: () => undefined },
-    holidays: () => {
-      throw new Error('These rooms have no holidays.');
-    },
+    ...(options.parts ?? noParts),
   });
   return {
     ...bot,

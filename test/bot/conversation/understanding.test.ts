@@ -72,7 +72,7 @@ describe('text at the door', () => {
         expect(clean.length).toBeLessThanOrEqual(MAX_TEXT_LENGTH);
         expect(clean).toBe(clean.normalize('NFC'));
         expect(clean.isWellFormed()).toBe(true);
-        expect(clean).not.toMatch(/[\u0000\u200b\u202e\ufeff]/);
+        for (const junk of '\u0000\u200b\u202e\ufeff') expect(clean).not.toContain(junk);
       }),
     );
   });
