@@ -7,6 +7,8 @@ export type QueueHome = {
   redisUrl: string | undefined;
   /** All that is stored, as one text. */
   readAll: () => Promise<string>;
+  /** The ids of the sweeps that come round, sorted. */
+  schedulers: () => Promise<string[]>;
   /** Everything is lost: tables, schema, keys. */
   wipe: () => Promise<void>;
   close: () => Promise<void>;
@@ -42,6 +44,10 @@ function openInPostgres(databaseUrl: string): QueueHome {
       }
       return texts.join('\n');
     },
+    schedulers: async () => {
+      const { rows } = await pool.query<{ id: string }>('SELECT scheduler_id AS id FROM bullmq.scheduler');
+      return rows.map((row) => row.id).sort();
+    },
     wipe: async () => {
       await pool.query('DROP SCHEMA bullmq CASCADE');
     },
@@ -73,6 +79,11 @@ async function openInRedis(path: string, port?: number): Promise<QueueHome> {
         texts.push(`${key} ${JSON.stringify(value)}`);
       }
       return texts.join('\n');
+    },
+    schedulers: async () => {
+      const keys = await client.keys('*:sweeps:repeat');
+      const ids = await Promise.all(keys.map((key) => client.zrange(key, '0', '-1')));
+      return ids.flat().sort();
     },
     wipe: async () => {
       await client.flushall();
