@@ -1,4 +1,3 @@
-import { findCode } from '../../../core/applications/code.ts';
 import { findApplication, listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
@@ -6,7 +5,7 @@ import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
 import { askWithdraw, findConfirmed, keep, readConfirmation, release, withdraw } from './my-dossiers/withdraw.ts';
 
 /**
- * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `withdraw:<id>` (asks), `withdraw-now:<id>`, `keep:<id>`.
+ * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `find:<code>`, `withdraw:<id>` (asks), `withdraw-now:<id>`, `keep:<id>`.
  * It is open only while it waits for a yes or no to a withdrawal.
  */
 export const myDossiersTopic: Topic = {
@@ -15,6 +14,8 @@ export const myDossiersTopic: Topic = {
     switch (verb) {
       case 'list':
         return showList(turn, await listShown(turn));
+      case 'find':
+        return await showByCode(turn, id);
       case 'show':
         return await withDossier(turn, id, showDossier);
       case 'withdraw':
@@ -44,10 +45,7 @@ export const myDossiersTopic: Topic = {
   },
 };
 
-/** The dossier of this person whose code a text names; undefined when it names no code. */
-export async function showByCode(turn: Turn, text: string): Promise<Reply | undefined> {
-  const code = findCode(text);
-  if (code === undefined) return undefined;
+async function showByCode(turn: Turn, code: string): Promise<Reply> {
   const dossier = (await listShown(turn)).find((each) => each.code === code);
   return dossier === undefined ? notFound(turn) : showDossier(turn, dossier);
 }

@@ -58,7 +58,13 @@ export async function openTalkHouse(): Promise<TalkHouse> {
     let said: MessageContent = { text: '', choices: [] };
     const send = async (body: IncomingBody): Promise<MessageContent> => {
       const before = channel.sent.length;
-      await bot.receive({ channel: channel.name, account: channel.account, address: name, platformMessageId: randomUUID(), body });
+      await bot.receive({
+        channel: channel.name,
+        account: channel.account,
+        address: name,
+        platformMessageId: randomUUID(),
+        body,
+      });
       await bot.settle();
       const replies = channel.sent.slice(before).filter(({ address }) => address === name);
       const [reply, another] = replies;
@@ -70,11 +76,13 @@ export async function openTalkHouse(): Promise<TalkHouse> {
       type: (text) => send({ kind: 'text', text }),
       pick: (label) => {
         const choice = said.choices.find((each) => each.label.includes(label));
-        if (choice === undefined) throw new Error(`"${label}" is none of: ${said.choices.map((each) => each.label).join(' | ')}`);
+        if (choice === undefined)
+          throw new Error(`"${label}" is none of: ${said.choices.map((each) => each.label).join(' | ')}`);
         return send({ kind: 'choice', key: choice.key });
       },
       tap: (key) => send({ kind: 'choice', key }),
-      sendPhotos: (count, caption) => send({ kind: 'photo', fileIds: Array.from({ length: count }, () => randomUUID()), caption }),
+      sendPhotos: (count, caption) =>
+        send({ kind: 'photo', fileIds: Array.from({ length: count }, () => randomUUID()), caption }),
       sendSticker: () => send({ kind: 'sticker' }),
       last: () => said,
       personId: async () => (await db.contact.findFirstOrThrow({ where: { address: name } })).personId,
