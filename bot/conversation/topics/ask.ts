@@ -1,5 +1,6 @@
 import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
+import { findCode } from '../../../core/applications/code.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
 import { sayTime } from '../../../locales/say-time.ts';
@@ -13,14 +14,18 @@ import { smallTalk } from './small-talk.ts';
 const MISSES_BEFORE_EXAMPLE = 2;
 
 /** Where a wish leads at once, without a message in between: messages are rationed. */
-const WAY_OF: Partial<Record<Intent, string>> = {
+const WAY_OF = {
   officer: 'officer:start',
   register: 'register:start',
   status: 'my-dossiers:list',
   'stop-news': 'news:ask-stop',
   'my-data': 'my-data:show',
   'withdraw-consent': 'my-data:show',
-};
+} as const satisfies Partial<Record<Intent, string>>;
+
+function leadsAway(intent: Intent): intent is keyof typeof WAY_OF {
+  return Object.hasOwn(WAY_OF, intent);
+}
 
 /**
  * Answers from the library, or says plainly that it does not know and offers an officer. Takes any text: the router calls
@@ -43,9 +48,11 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
   });
 
   if (answer.kind === 'intent') {
-    const goTo = WAY_OF[answer.intent];
-    if (goTo !== undefined) return { goTo };
-    if (answer.intent !== 'multi') return smallTalk(turn, answer.intent, text);
+    const { intent } = answer;
+    const code = intent === 'status' ? findCode(text) : undefined;
+    if (code !== undefined) return { goTo: `my-dossiers:find:${code}` };
+    if (leadsAway(intent)) return { goTo: WAY_OF[intent] };
+    if (intent !== 'multi') return smallTalk(turn, intent, text);
   }
   conversation.lastQuestion = { text, articleIds: answer.articles.map(({ id }) => id) };
   if (answer.kind === 'none') return offerOfficer(turn);

@@ -4,17 +4,17 @@ import { phrasePlace } from '../../library/phrase-place.ts';
 import type { Reply, Turn } from '../topic.ts';
 import { menuChoices } from './menu.ts';
 
+/** The wishes that end in a reply here; the others lead elsewhere at once. */
+type Talk = Exclude<Intent, 'officer' | 'register' | 'status' | 'stop-news' | 'my-data' | 'withdraw-consent' | 'multi'>;
+
 /** What is said to somebody who asks for no knowledge: a short fitting reply, and the buttons for what they want. */
-export function smallTalk(turn: Turn, intent: Intent, text: string): Reply {
+export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
   const { words, centre, conversation, places } = turn;
   const button = {
     register: { key: 'register:start', label: words.t('conversation:menu.register') },
-    dossiers: { key: 'my-dossiers:list', label: words.t('conversation:menu.myDossiers') },
     officer: { key: 'officer:start', label: words.t('conversation:menu.officer') },
     askAgain: { key: 'menu:ask', label: words.t('ask:choice.askAgain') },
     news: { key: 'news:show', label: words.t('news:menuLabel') },
-    stopNews: { key: 'news:ask-stop', label: words.t('news:menuLabel') },
-    myData: { key: 'my-data:show', label: words.t('my-data:menuLabel') },
     selectionPapers: { key: 'ask:article:selection-papers', label: words.t('ask:choice.selectionPapers') },
     menu: { key: 'menu:show', label: words.t('common:backToMenu') },
   } satisfies Record<string, Choice>;
@@ -32,24 +32,12 @@ export function smallTalk(turn: Turn, intent: Intent, text: string): Reply {
       return reply([button.menu]);
     case 'about':
       return reply([button.officer, button.menu], [words.t('ask:intent.about', { centre: centre.name })]);
-    case 'officer':
-      return reply([button.officer]);
-    case 'register':
-      return reply([button.register, button.officer]);
     case 'register-selection':
       return reply([button.selectionPapers, button.officer]);
-    case 'status':
-      return reply([button.dossiers, button.officer]);
     case 'deadlines':
       return reply([button.register, button.officer]);
     case 'remind-me':
       return reply([button.news, button.menu]);
-    case 'stop-news':
-      return reply([button.stopNews, button.menu]);
-    case 'my-data':
-      return reply([button.myData]);
-    case 'withdraw-consent':
-      return reply([button.myData, button.officer]);
     case 'place':
       return reply(
         [button.register, button.menu],
@@ -57,7 +45,5 @@ export function smallTalk(turn: Turn, intent: Intent, text: string): Reply {
       );
     case 'complaint':
       return reply([button.askAgain, button.officer]);
-    case 'multi':
-      return reply([button.menu]);
   }
 }
