@@ -1,6 +1,6 @@
 import type { Db, Tx } from './database.ts';
 
-export type InboundKind = 'text' | 'choice' | 'photo' | 'sticker' | 'voice' | 'unsupported';
+export type InboundKind = 'text' | 'choice' | 'photo' | 'photo-unread' | 'sticker' | 'voice' | 'unsupported';
 
 export type NewInbound = {
   id: string;
@@ -99,4 +99,18 @@ export async function findPeopleUnanswered(
     SELECT "personId" FROM "InboundMessage" WHERE "handledAt" IS NULL AND "receivedAt" <= ${receivedBefore}
     GROUP BY "personId" ORDER BY min("seq") LIMIT ${limit}`;
   return rows.map((row) => row.personId);
+}
+
+/** What kind of message a contact sent last, if it came after `since`. */
+export async function findLastInboundKind(
+  db: Db,
+  { channel, account, address, since }: { channel: string; account: string; address: string; since: Date },
+): Promise<InboundKind | undefined> {
+  const rows = await db.$queryRaw<{ kind: InboundKind; receivedAt: Date }[]>`
+    SELECT m."kind", m."receivedAt" FROM "Contact" c
+    JOIN LATERAL (
+      SELECT "kind", "receivedAt", "contactId" FROM "InboundMessage" i
+      WHERE i."personId" = c."personId" ORDER BY i."seq" DESC LIMIT 1) m ON m."contactId" = c."id"
+    WHERE c."channel" = ${channel} AND c."account" = ${account} AND c."address" = ${address} AND m."receivedAt" > ${since}`;
+  return rows[0]?.kind;
 }

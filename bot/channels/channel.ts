@@ -25,7 +25,9 @@ export type IncomingBody =
   | { kind: 'choice'; key: string }
   /** Already fetched, cleaned and stored by the channel, which calls `storePhoto` first. */
   | { kind: 'photo'; fileIds: string[]; caption?: string }
-  | { kind: 'sticker' | 'voice' | 'unsupported' };
+  | { kind: 'sticker' | 'voice' | 'unsupported' }
+  /** A photo that could not be fetched or opened. */
+  | { kind: 'photo-unread' };
 
 /** Writes the message down. `repeated` when the same message had come before. The turn itself runs afterwards. */
 export type Receive = (message: IncomingMessage) => Promise<{ repeated: boolean; contactId: string }>;

@@ -10,7 +10,7 @@ export type TurnInput =
   | { kind: 'text'; text: string }
   | { kind: 'choice'; key: string }
   | { kind: 'photo'; fileIds: string[]; caption: string }
-  | { kind: 'sticker' | 'voice' | 'unsupported' | 'empty' };
+  | { kind: 'sticker' | 'voice' | 'unsupported' | 'photo-unread' | 'empty' };
 
 /** One message back. Paragraphs become lines; choices come after them. */
 export type Reply = { paragraphs: string[]; choices: Choice[] };

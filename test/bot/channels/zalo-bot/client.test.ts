@@ -16,7 +16,7 @@ let chatId: string;
 async function connect(options: FakeZaloOptions = {}): Promise<void> {
   zalo = await startFakeZalo({ secondMs: 20, ...options });
   closers.push(zalo.close);
-  client = createZaloBotClient({ token: zalo.token, baseUrl: zalo.url, timeoutMs: 300 });
+  client = createZaloBotClient({ token: zalo.token, baseUrl: zalo.url, timeoutMs: 600 });
   const lan = zalo.person('Lan');
   chatId = lan.id;
   lan.says('chào');
@@ -111,7 +111,7 @@ describe('how a call to Zalo may end', () => {
     ['a cut line, not sent', { kind: 'drop', done: false }, { kind: 'no-answer', reason: 'ECONNRESET' }, false],
     ['a cut line, sent', { kind: 'drop', done: true }, { kind: 'no-answer', reason: 'ECONNRESET' }, true],
     ['silence, sent', { kind: 'silence', done: true }, { kind: 'no-answer', reason: 'timeout' }, true],
-    ['an answer too late', { kind: 'slow', ms: 400 }, { kind: 'no-answer', reason: 'timeout' }, true],
+    ['an answer too late', { kind: 'slow', ms: 900 }, { kind: 'no-answer', reason: 'timeout' }, true],
     ['a slow answer', { kind: 'slow', ms: 50 }, { kind: 'ok' }, true],
   ])('%s', async (_name, fault, expected, isThere) => {
     zalo.faults.next('sendMessage', fault);
@@ -129,7 +129,7 @@ describe('how a call to Zalo may end', () => {
     const deaf = createTcpServer();
     const baseUrl = await listen(deaf);
     await new Promise((resolve) => deaf.close(resolve));
-    const ask = (url: string) => createZaloBotClient({ token: zalo.token, baseUrl: url, timeoutMs: 300 }).getMe();
+    const ask = (url: string) => createZaloBotClient({ token: zalo.token, baseUrl: url, timeoutMs: 600 }).getMe();
     expect(await ask(baseUrl)).toEqual({ kind: 'not-reached', reason: 'ECONNREFUSED' });
     expect(await ask('http://no-such-host.invalid')).toMatchObject({ kind: 'not-reached' });
     // Somebody listens, but does not speak TLS: the question itself never left.

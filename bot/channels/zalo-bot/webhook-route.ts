@@ -1,0 +1,56 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import { errorFacts } from '../../../core/error-facts.ts';
+import type { Log } from '../../../core/log.ts';
+import { ZALO_BOT } from './zalo-bot-channel.ts';
+
+/** An event of Zalo has a few kilobytes. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+export const webhookPath = (account: string): string => `/hooks/${ZALO_BOT}/${account}`;
+
+/**
+ * Where Zalo posts events. The secret is compared before anything is read. Afterwards the answer is 200, also to what is
+ * malformed or unknown, since Zalo could do nothing about it; 503 only when an event could not be written down.
+ */
+export function webhookRoute(options: {
+  account: string;
+  secret: string;
+  take: (event: unknown) => Promise<void>;
+  log: Log;
+}): Hono {
+  const { account, secret, take, log } = options;
+  return new Hono().post(webhookPath(account), async (c) => {
+    if (!isSame(c.req.header('X-Bot-Api-Secret-Token') ?? '', secret)) return c.json({ ok: false }, 401);
+    const event = await readJson(c.req.raw);
+    try {
+      await take(event);
+      return c.json({ ok: true });
+    } catch (error) {
+      log.error({ channel: ZALO_BOT, ...errorFacts(error) }, 'an event of Zalo could not be written down');
+      return c.json({ ok: false }, 503);
+    }
+  });
+}
+
+/** Takes as long for a wrong secret as for the right one, whatever their lengths. */
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}
+
+/** Undefined for what is too large, breaks off or is no JSON. */
+async function readJson(request: Request): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > MAX_BODY_BYTES) return undefined;
+      chunks.push(chunk);
+    }
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

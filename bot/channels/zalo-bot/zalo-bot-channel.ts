@@ -1,0 +1,77 @@
+import { errorFacts } from '../../../core/error-facts.ts';
+import type { Log } from '../../../core/log.ts';
+import type { Clock } from '../../../core/time.ts';
+import { countSentMessages, findSentInMonth } from '../../../records/channel-accounts.ts';
+import type { Db } from '../../../records/database.ts';
+import type { Channel, SendOutcome } from '../channel.ts';
+import { inParts } from '../in-parts.ts';
+import type { ZaloBotClient } from './client/index.ts';
+import { monthOf, quotaPauseUntil } from './month-quota.ts';
+import { sendOutcomeOf } from './send-outcome.ts';
+
+export const ZALO_BOT = 'zalo-bot';
+
+/** Zalo counts a message's characters as they come, so after NFC. */
+const MAX_TEXT_LENGTH = 2000;
+/** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
+const LAST_START_MS = 12_000;
+/** Parts of the month's quota at which the operator is told. */
+const WARN_AT = [0.8, 0.95, 1];
+
+/**
+ * The way out to a bot of the Zalo Bot Platform: plain text, choices as numbered lines, long texts in parts. What Zalo
+ * took is counted by month for all processes.
+ */
+export function zaloBotChannel(options: {
+  client: ZaloBotClient;
+  account: string;
+  monthlyLimit: number;
+  /** How long a used-up quota stops the account; without it, until the next month begins. */
+  quotaPauseHours?: number;
+  db: Db;
+  clock: Clock;
+  log: Log;
+}): Channel {
+  const { client, account, monthlyLimit, db, clock, log } = options;
+  const key = { channel: ZALO_BOT, account };
+
+  const quotaUntil = async (): Promise<Date> => {
+    const now = clock.now();
+    const sentInMonth = await findSentInMonth(db, { ...key, month: monthOf(now) }).catch(() => 0);
+    return quotaPauseUntil({ now, sentInMonth, monthlyLimit, pauseHours: options.quotaPauseHours });
+  };
+
+  /** A message that left stays sent, even when it cannot be counted. */
+  const count = async (): Promise<void> => {
+    try {
+      const sent = await countSentMessages(db, { ...key, month: monthOf(clock.now()), count: 1 });
+      if (WARN_AT.some((part) => sent === Math.ceil(part * monthlyLimit))) {
+        log.warn({ ...key, sent, limit: monthlyLimit }, 'the month’s quota is running out');
+      }
+    } catch (error) {
+      log.warn({ ...key, ...errorFacts(error) }, 'a sent message was not counted');
+    }
+  };
+
+  return {
+    name: ZALO_BOT,
+    account,
+    limits: { maxTextLength: MAX_TEXT_LENGTH, hasButtons: false, isRationed: true, sendIsRepeatable: false },
+    send: async ({ address, content, partsSent = 0 }) => {
+      const startedMs = performance.now();
+      const parts = inParts(content, MAX_TEXT_LENGTH);
+      let outcome: SendOutcome = parts.length === 0 ? { kind: 'refused', reason: 'empty' } : { kind: 'sent' };
+      for (const [index, text] of parts.entries()) {
+        if (index < partsSent) continue;
+        if (index > partsSent && performance.now() - startedMs > LAST_START_MS) {
+          return { kind: 'transient', reason: 'slow', partsSent: index };
+        }
+        outcome = await sendOutcomeOf(await client.sendMessage({ chatId: address, text }), quotaUntil);
+        if (outcome.kind !== 'sent') return { ...outcome, partsSent: index };
+        await count();
+      }
+      return { ...outcome, partsSent: parts.length };
+    },
+    showTyping: async (address) => void (await client.sendTyping(address)),
+  };
+}
