@@ -1,12 +1,12 @@
 import { findLinks, type TextPart } from '../logic/find-links.ts';
 
-/** What was said, line by line as it was written, with addresses that can be followed. */
+/** What was said, paragraph by paragraph as it was written, with addresses that can be followed. */
 export function WordsSaid({ text }: { text: string }) {
   return (
     <>
-      {text.split('\n').map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place, and the text never changes
-        <p key={index}>{findLinks(line).map(showPart)}</p>
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no other name than its place, and the text never changes
+        <p key={index}>{findLinks(paragraph).map(showPart)}</p>
       ))}
     </>
   );

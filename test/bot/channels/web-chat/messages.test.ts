@@ -167,6 +167,7 @@ describe('messages of the chat page', () => {
       where: { platformMessageId: id },
     });
     await server.say(contactId, 'officer', { text: 'Tôi là cán bộ', choices: [] });
+    await hears(client, 3);
     const now = new Date();
     for (const status of ['waiting', 'skipped', 'failed', 'sending']) {
       await server.db.delivery.create({
