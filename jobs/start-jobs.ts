@@ -123,7 +123,9 @@ export async function startJobs(
       await queues?.close(
         isUp ? { drainMs: DRAIN_MS, letGoMs: LET_GO_MS } : { drainMs: LET_GO_MS, letGoMs: LET_GO_MS },
       );
-      await backend.close();
+      await within(LET_GO_MS, backend.close()).catch(() => {
+        log.warn({ queue: backend.kind }, 'the queue did not let go of its connections');
+      });
     },
   };
 }

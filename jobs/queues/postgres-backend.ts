@@ -1,6 +1,6 @@
 import { createPostgresBackend, DEFAULT_SCHEMA, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
-import { EVENT_OPTIONS, JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
+import { EVENT_OPTIONS, JOB_OPTIONS, type OnQueueError, type QueueBackend, RUN_RETRY_MS } from './queue-backend.ts';
 
 /** Each worker holds one connection to LISTEN; beyond those, this many serve all queries of all queues of the process. */
 const SHARED_CONNECTIONS = 6;
@@ -46,7 +46,7 @@ export function openPostgresBackend(options: {
       return queue;
     },
     openWorker: ({ name, concurrency, work }) => {
-      const worker = new Worker(name, work, { connection: pool, concurrency });
+      const worker = new Worker(name, work, { connection: pool, concurrency, runRetryDelay: RUN_RETRY_MS });
       worker.on('error', (error) => onError(error, `worker ${name}`));
       return worker;
     },

@@ -45,3 +45,6 @@ export const JOB_OPTIONS = {
 
 /** Nobody listens to the queues' events, so few are kept. */
 export const EVENT_OPTIONS = { events: { maxLen: 100 } } as const;
+
+/** How soon a worker looks again after its database or Redis was away. BullMQ's own 15 seconds are long for a lost reply. */
+export const RUN_RETRY_MS = 2_000;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { EVENT_OPTIONS, JOB_OPTIONS, type OnQueueError, type QueueBackend } from './queue-backend.ts';
+import { EVENT_OPTIONS, JOB_OPTIONS, type OnQueueError, type QueueBackend, RUN_RETRY_MS } from './queue-backend.ts';
 
 /** Queues in Redis, which many machines can share. Redis must keep its memory policy at `noeviction`. */
 export function openRedisBackend(options: {
@@ -40,7 +40,7 @@ export function openRedisBackend(options: {
       return queue;
     },
     openWorker: ({ name, concurrency, work }) => {
-      const worker = new Worker(name, work, { connection: consumer, prefix, concurrency });
+      const worker = new Worker(name, work, { connection: consumer, prefix, concurrency, runRetryDelay: RUN_RETRY_MS });
       worker.on('error', (error) => onError(error, `worker ${name}`));
       return worker;
     },

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { defineSweep, defineTask, type Run, type Sweep } from '../../jobs/job.ts';
 import { type Jobs, startJobs } from '../../jobs/start-jobs.ts';
 import { tendDraft } from '../../jobs/tasks/tend-draft.ts';
 import { allWorks, type Works } from '../../jobs/works.ts';
-import { listen } from '../../records/signals.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addCentre, createEchoRooms, createTestBot, createTestClock } from '../support/test-bot.ts';
 import { openQueueHome, type QueueHome, queueKinds } from './support/queue-homes.ts';
@@ -238,128 +236,5 @@ describe.each(queueKinds)('queues in %s', (kind) => {
     await vi.waitFor(() => expect(sweeps).toBeGreaterThan(4), 5_000);
     await sleep(200);
     expect(handled.sort()).toEqual(['a', 'b']);
-  });
-
-  it('two processes with all their pools full stay under 60 connections', async () => {
-    const watcher = new pg.Client({ connectionString: database.url });
-    await watcher.connect();
-    for (let index = 0; index < 60; index += 1) {
-      await village.addDraft({ touchedAt: new Date(now.getTime() - 3 * DAY_MS) });
-    }
-    await village.db.$disconnect();
-    const processes = await Promise.all([0, 1].map(() => openVillage(database.url, { poolSize: 10 })));
-    const signals = await Promise.all(processes.map(() => listen({ url: database.url })));
-    await Promise.all(processes.map((each) => start({ ...each.parts })));
-    const busy = processes.flatMap(({ db }) =>
-      Array.from({ length: 15 }, async () => await db.$queryRaw`SELECT pg_sleep(0.7)::text`),
-    );
-    let most = 0;
-    let ofQueues = 0;
-    for (let look = 0; look < 9; look += 1) {
-      const { rows } = await watcher.query<{ all: number; queues: number }>(`
-        SELECT count(*)::int AS "all",
-          count(*) FILTER (WHERE application_name IN ('khuyencong-jobs', 'sweeps', 'tasks'))::int AS "queues"
-        FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`);
-      most = Math.max(most, rows[0]?.all ?? 0);
-      ofQueues = Math.max(ofQueues, rows[0]?.queues ?? 0);
-      await sleep(100);
-    }
-    await Promise.all(busy);
-    console.log(`${kind}: two processes held at most ${most} connections, ${ofQueues} of them for their queues`);
-    // A process: 2 workers + 6 for its queues when they are in PostgreSQL, 10 for the records, 1 to listen.
-    const perProcess = (kind === 'postgresql' ? 8 : 0) + 10 + 1;
-    expect(most).toBeGreaterThanOrEqual(2 * 11);
-    expect(most).toBeLessThanOrEqual(2 * perProcess);
-    expect(most).toBeLessThanOrEqual(60);
-    await Promise.all(started.splice(0).map((jobs) => jobs.stop()));
-    await Promise.all(signals.map((each) => each.close()));
-    await Promise.all(processes.map((each) => each.close()));
-    await watcher.end();
-  });
-});
-
-// The half that only Redis has; where redis-server is missing, that has been told loudly.
-describe.runIf(queueKinds.includes('redis'))('a Redis that is not there', () => {
-  let database: TestDatabase;
-  let village: Village;
-
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    village = await openVillage(database.url);
-  });
-
-  afterEach(async () => {
-    await village.close();
-    await database.drop();
-  });
-
-  it('costs nothing but its clock: the works run without it, and on it again once it is back', async () => {
-    const home = await openQueueHome('redis', database.url);
-    const port = Number(new URL(home.redisUrl ?? '').port);
-    await home.close();
-
-    const jobs = await startJobs({
-      ...village.parts,
-      clock,
-      databaseUrl: database.url,
-      redisUrl: home.redisUrl,
-      works: hurried,
-      healMs: 300,
-      retryMs: 200,
-    });
-    expect(jobs.isQueueUp()).toBe(false);
-    expect(village.calls.sendDue).toBeGreaterThan(0);
-
-    const back = await openQueueHome('redis', database.url, { port });
-    await vi.waitFor(() => expect(jobs.isQueueUp()).toBe(true), 20_000);
-    const before = village.calls.sendDue;
-    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(before + 3), 5_000);
-
-    await back.close();
-    await vi.waitFor(() => expect(jobs.isQueueUp()).toBe(false), 20_000);
-    const away = village.calls.sendDue;
-    await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(away), 10_000);
-    await jobs.stop();
-  });
-
-  it('two copies of the assistant on one Redis do not take each other’s work', async () => {
-    const home = await openQueueHome('redis', database.url);
-    const otherDatabase = await createTestDatabase();
-    const other = await openVillage(otherDatabase.url);
-    const runs = { mine: 0, theirs: 0 };
-    const worksNamed = (id: 'mine' | 'theirs'): Works => ({
-      sweeps: [
-        defineSweep({
-          id,
-          everyMs,
-          load: async () => async () => {
-            runs[id] += 1;
-          },
-        }),
-      ],
-      tasks: [],
-    });
-    const common = { clock, redisUrl: home.redisUrl };
-    const first = await startJobs({
-      ...village.parts,
-      ...common,
-      databaseUrl: database.url,
-      works: worksNamed('mine'),
-    });
-    const second = await startJobs({
-      ...other.parts,
-      ...common,
-      databaseUrl: otherDatabase.url,
-      works: worksNamed('theirs'),
-    });
-    // On shared keys the second would have ended the schedulers of the first, and each would take what it does not know.
-    const before = { ...runs };
-    await vi.waitFor(() => expect(runs.mine).toBeGreaterThan(before.mine + 4), 5_000);
-    await vi.waitFor(() => expect(runs.theirs).toBeGreaterThan(before.theirs + 4), 5_000);
-    await second.stop();
-    await first.stop();
-    await other.close();
-    await home.close();
-    await otherDatabase.drop();
   });
 });

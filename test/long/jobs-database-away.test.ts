@@ -50,3 +50,14 @@ it('a database that dies again and again, the queues in it too, stops the sweeps
   }
   await jobs.stop();
 });
+
+it('stops within a few seconds while the database is away', async () => {
+  const jobs = await startJobs({ ...village.parts, clock: { now: () => new Date() }, databaseUrl: postgres.url });
+  await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(0), 10_000);
+  await postgres.stop();
+  const stoppedAt = Date.now();
+  await jobs.stop();
+  const tookMs = Date.now() - stoppedAt;
+  console.log(`stopped in ${tookMs} ms`);
+  expect(tookMs).toBeLessThan(10_000);
+});
