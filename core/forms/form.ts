@@ -34,8 +34,6 @@ export type Field =
   /** A commune of today, by any of its names. */
   | { kind: 'place' };
 
-export type FieldKind = Field['kind'];
-
 export type ChoiceOption = {
   id: string;
   /** Folded words and phrases by which people mean it, beside its label: "may say" for machines. */

@@ -1,7 +1,7 @@
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { answerConsent, typeConsent } from './register/answer-consent.ts';
-import { goOn, start } from './register/begin.ts';
+import { goOn, start, startNew } from './register/begin.ts';
 import { askConsent, hasConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
 import { answerDraft, goBackInDraft, keepPhotos, showForm, submit } from './register/form-turn.ts';
@@ -12,7 +12,7 @@ import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `new` (another right after one was sent), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -22,6 +22,8 @@ export const registerTopic: Topic = {
     switch (verb) {
       case 'start':
         return await start(turn);
+      case 'new':
+        return await startNew(turn);
       case 'consent':
         return await answerConsent(turn, { isYes: first === 'yes', textVersion: second });
       case 'answer':

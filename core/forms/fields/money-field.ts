@@ -19,16 +19,25 @@ export function readMoneyField(
   return { kind: 'confirm', value, about: { key: 'register:confirm.money', values: { money: sayMoney(value) } } };
 }
 
-/** "300 triệu đồng", "1,2 tỷ đồng", "từ 200 triệu đồng đến 300 triệu đồng". */
+/** "300 triệu đồng", "1,2 tỷ đồng", "từ 200 đến 300 triệu đồng", "từ 800 triệu đồng đến 1 tỷ đồng". */
 export function sayMoney({ minVnd, maxVnd }: MoneyValue): Saying {
-  if (minVnd === maxVnd) return saySum(minVnd);
-  return { key: 'register:money.range', values: { from: saySum(minVnd), to: saySum(maxVnd) } };
+  const [from, to] = [inUnit(minVnd), inUnit(maxVnd)];
+  if (minVnd === maxVnd) return saySum(to);
+  const isSameUnit = from.unit === to.unit;
+  return { key: 'register:money.range', values: { from: isSameUnit ? from.amount : saySum(from), to: saySum(to) } };
 }
 
-function saySum(vnd: number): Saying {
-  const isWholeHundredth = (unit: number) => vnd >= unit && Number.isInteger((vnd / unit) * 100);
-  if (isWholeHundredth(1_000_000_000))
-    return { key: 'register:money.billion', values: { amount: vnd / 1_000_000_000 } };
-  if (isWholeHundredth(1_000_000)) return { key: 'register:money.million', values: { amount: vnd / 1_000_000 } };
-  return { key: 'register:money.dong', values: { amount: vnd } };
+type Sum = { unit: 'billion' | 'million' | 'dong'; amount: number };
+
+function saySum({ unit, amount }: Sum): Saying {
+  return { key: `register:money.${unit}`, values: { amount } };
+}
+
+/** The largest unit in which the sum needs at most two decimals. */
+function inUnit(vnd: number): Sum {
+  const billions = vnd / 1_000_000_000;
+  if (billions >= 1 && Number.isInteger(billions * 100)) return { unit: 'billion', amount: billions };
+  const millions = vnd / 1_000_000;
+  if (millions >= 1 && Number.isInteger(millions * 100)) return { unit: 'million', amount: millions };
+  return { unit: 'dong', amount: vnd };
 }

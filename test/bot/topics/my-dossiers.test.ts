@@ -70,7 +70,7 @@ describe('"Phiếu của tôi"', () => {
   it('lists several, the newest first, and shows the one that is picked', async () => {
     const lan = house.meet();
     const code = await leave(lan);
-    house.clock.advance(60_000);
+    house.clock.advance(3_600_000);
     await leave(lan, 2);
     await lan.tap('my-dossiers:list');
     expect(labels(lan).slice(0, 2)).toEqual([
@@ -134,7 +134,7 @@ describe('withdrawing', () => {
     const lan = house.meet();
     await leave(lan);
     const { id } = await newest(lan);
-    house.clock.advance(60_000);
+    house.clock.advance(3_600_000);
     await leave(lan, 2);
     await lan.tap(`my-dossiers:withdraw:${id}`);
     await lan.pick('Thôi');

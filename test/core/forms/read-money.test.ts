@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sayMoney } from '../../../core/forms/fields/money-field.ts';
 import { readMoney } from '../../../core/forms/fields/read-money.ts';
 import { fold } from '../../../core/text/fold.ts';
+import { say } from '../../../locales/say.ts';
+import { wordsFor } from '../../../locales/words.ts';
 
 const MILLION = 1_000_000;
 const millions = (text: string) => {
@@ -134,5 +137,20 @@ describe('a sum of money as people type it', () => {
         expect(millions(new Intl.NumberFormat('vi-VN').format(amount * MILLION))).toBe(amount);
       }),
     );
+  });
+});
+
+describe('a sum as it is said', () => {
+  it.each([
+    ['300tr', '300 triệu đồng'],
+    ['1ty2', '1,2 tỷ đồng'],
+    ['1 tỷ 234 triệu', '1.234 triệu đồng'],
+    ['850 nghìn', '850.000 đồng'],
+    ['2-3 trăm', 'từ 200 đến 300 triệu đồng'],
+    ['800tr - 1 tỷ', 'từ 800 triệu đồng đến 1 tỷ đồng'],
+  ])('%s is said "%s"', (text, said) => {
+    const money = readMoney(text);
+    if (money === undefined) throw new Error('no sum');
+    expect(say(wordsFor('vi'), 'vi', sayMoney(money))).toBe(said);
   });
 });

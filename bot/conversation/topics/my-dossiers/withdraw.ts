@@ -25,7 +25,7 @@ export function release(turn: Turn): void {
   if (conversation.open?.topic === 'my-dossiers') conversation.open = findConfirmed(turn)?.returnTo;
 }
 
-export function mayWithdraw({ status }: ShownDossier): boolean {
+function mayWithdraw({ status }: ShownDossier): boolean {
   return isAllowed({ action: 'withdraw', status, actor: 'person' });
 }
 

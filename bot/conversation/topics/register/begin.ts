@@ -2,29 +2,60 @@ import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
-import { findOpenDraft } from '../../../../records/applications.ts';
+import { findOpenDraft, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { countAnswered, fillForm } from '../filled-form.ts';
+import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
 import { askConsent, hasConsent } from './consent.ts';
 import { showForm } from './form-turn.ts';
 import { setState } from './state.ts';
 import { gone, withDraft } from './with-draft.ts';
 
+/** Somebody who asks for a request so soon after they sent one has most likely pressed twice. */
+const JUST_SENT_MS = 10 * 60_000;
+
 /** A new request; when a draft is there, the person says which. */
 export async function start(turn: Turn): Promise<Reply> {
-  const { tx, person, words, now } = turn;
-  const draft = await findOpenDraft(tx, person.id);
+  const dossiers = await listApplications(turn.tx, turn.person.id);
+  const draft = dossiers.find(({ status }) => status === 'draft');
   const filled = draft === undefined ? undefined : fillForm(draft);
-  if (draft === undefined || filled === undefined) return await beginNew(turn);
-  setState(turn, { step: 'offer', applicationId: draft.id });
-  const day = sayDay(words, wordsForTime({ at: draft.startedAt, now }));
+  if (filled !== undefined) return offerDraft(turn, filled);
+  const sent = dossiers.find(({ status, submittedAt }) => status === 'submitted' && isJustNow(turn, submittedAt));
+  return sent?.code === undefined ? await beginNew(turn) : tellSent(turn, sent.code);
+}
+
+function isJustNow({ now }: Turn, at: Date | undefined): boolean {
+  return at !== undefined && now.getTime() - at.getTime() < JUST_SENT_MS;
+}
+
+function offerDraft(turn: Turn, draft: FilledForm): Reply {
+  const { words, now } = turn;
+  const { id, startedAt } = draft.application;
+  setState(turn, { step: 'offer', applicationId: id });
+  const day = sayDay(words, wordsForTime({ at: startedAt, now }));
   return {
-    paragraphs: [words.t('register:draft.offer', { ...countAnswered(filled), day })],
+    paragraphs: [words.t('register:draft.offer', { ...countAnswered(draft), day })],
     choices: [
-      { key: `register:continue:${draft.id}`, label: words.t('register:draft.goOn') },
-      { key: `register:anew:${draft.id}`, label: words.t('register:draft.anew') },
+      { key: `register:continue:${id}`, label: words.t('register:draft.goOn') },
+      { key: `register:anew:${id}`, label: words.t('register:draft.anew') },
     ],
   };
+}
+
+function tellSent({ words }: Turn, code: string): Reply {
+  return {
+    paragraphs: [words.t('register:submitted.again', { code }), words.t('register:submitted.another')],
+    choices: [
+      { key: 'my-dossiers:list', label: words.t('register:submitted.mine') },
+      { key: 'register:new', label: words.t('register:gone.start') },
+      { key: 'menu:show', label: words.t('common:backToMenu') },
+    ],
+  };
+}
+
+/** Another request right after one was sent; an open draft still comes first. */
+export async function startNew(turn: Turn): Promise<Reply> {
+  const draft = await findOpenDraft(turn.tx, turn.person.id);
+  return draft === undefined ? await beginNew(turn) : await start(turn);
 }
 
 /** Opens a draft and asks its first question, once consent is there. */
