@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../../records/database.ts';
 import type { DeliveryContent } from '../../../records/deliveries.ts';
 import type { InboundRow } from '../../../records/inbound.ts';
 import { findChromium, launchBrowser } from '../../support/browser.ts';
@@ -40,15 +41,18 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
   beforeAll(async () => {
     built = await buildChatPage();
     browser = await launchBrowser(executablePath ?? '');
+    database = await createTestDatabase();
+    const db = openDatabase({ url: database.url });
+    await addCentre(db);
+    await db.$disconnect();
   });
   afterAll(async () => {
     await browser.close();
+    await database.drop();
     await built.remove();
   });
   beforeEach(async () => {
-    database = await createTestDatabase();
     await start();
-    await addCentre(server.db);
     context = await browser.newContext(PHONE);
     context.setDefaultTimeout(10_000);
     page = await newPage();
@@ -56,7 +60,6 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
   afterEach(async () => {
     await context.close();
     await server.close();
-    await database.drop();
   });
 
   const start = async (options: Partial<ChatServerOptions> = {}) => {
@@ -80,8 +83,13 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
     await page.getByRole('textbox').press('Enter');
   };
   const bubbles = () => page.locator('.bubble').allInnerTexts();
-  const heard = async () =>
-    (await server.db.inboundMessage.findMany({ orderBy: { seq: 'asc' } })).map((message) => message.text);
+  /** Each test is another browser, so the person who came last is the one of this test. */
+  const contact = () => server.db.contact.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  const heard = async () => {
+    const { id: contactId } = await contact();
+    const said = await server.db.inboundMessage.findMany({ where: { contactId }, orderBy: { seq: 'asc' } });
+    return said.map((message) => message.text);
+  };
 
   it('says what it is, and begins with a question that is offered', async () => {
     await open();
@@ -133,7 +141,7 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
     await open();
     await type('trước');
     await page.getByText('Đã nghe: trước').waitFor();
-    const { id: contactId } = await server.db.contact.findFirstOrThrow();
+    const { id: contactId } = await contact();
     const { port } = new URL(server.origin);
     await server.close();
     await type('trong lúc vắng');
@@ -166,7 +174,8 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
     await page.getByRole('button', { name: 'Chọn ảnh có sẵn' }).tap();
     await (await chooser).setFiles([path, path]);
     await page.getByText('Đã nhận 2 ảnh').waitFor();
-    const stored = await server.db.storedFile.findMany();
+    const { personId } = await contact();
+    const stored = await server.db.storedFile.findMany({ where: { personId } });
     expect(stored.map(({ width, height }) => [width, height])).toEqual([
       [1200, 1600],
       [1200, 1600],
@@ -195,7 +204,7 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
     await open();
     await type('dài');
     await page.getByText('Dòng 1 của').waitFor();
-    const { id: contactId } = await server.db.contact.findFirstOrThrow();
+    const { id: contactId } = await contact();
     const scroller = page.locator('main');
     await scroller.evaluate((element) => {
       element.scrollTop = 0;
@@ -224,14 +233,17 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
     await open();
     await type('chào');
     await page.getByText('Đã nghe: chào').waitFor();
-    await vi.waitFor(async () => expect(await server.db.delivery.count({ where: { seenAt: null } })).toBe(0));
+    const { id: contactId } = await contact();
+    await vi.waitFor(async () => {
+      expect(await server.db.delivery.count({ where: { contactId, seenAt: null } })).toBe(0);
+    });
   });
 
   it('older messages are put above without moving what is read', async () => {
     await open();
     await type('chào');
     await page.getByText('Đã nghe: chào').waitFor();
-    const { id: contactId } = await server.db.contact.findFirstOrThrow();
+    const { id: contactId } = await contact();
     for (let index = 0; index < 60; index += 1) {
       await server.say(contactId, 'officer', { text: `tin số ${index}`, choices: [] });
     }
