@@ -48,7 +48,7 @@ export type ChatServerOptions = {
   answer?: (inbound: InboundRow) => DeliveryContent | undefined;
 };
 
-export const testIds: Ids = { next: () => crypto.randomUUID() };
+const testIds: Ids = { next: () => crypto.randomUUID() };
 
 const echo = ({ kind, text, choiceKey, fileIds }: InboundRow): DeliveryContent => ({
   text: kind === 'photo' ? `Đã nhận ${fileIds.length} ảnh` : `Đã nghe: ${text ?? choiceKey}`,

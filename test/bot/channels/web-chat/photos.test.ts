@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -202,7 +200,7 @@ describe('photos of the chat page', () => {
     const swept = await removeStrayFiles(server.db, server.files, { before: new Date(Date.now() + 1000) });
     expect(swept).toEqual({ rows: 1, files: 2 });
     expect((await client.request(`/files/${photo?.id}`)).status).toBe(200);
-    const empty = openFileStore(join(await mkdtemp(join(tmpdir(), 'khuyencong-files-')), 'not-there-yet'));
+    const empty = openFileStore(join(server.filesFolder, 'not-there-yet'));
     expect(await empty.list()).toEqual([]);
   });
 });
