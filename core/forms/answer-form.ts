@@ -1,7 +1,8 @@
+import { applicableQuestions } from './applicable-questions.ts';
 import { EDIT, KEEP, SKIP, SUBMIT } from './ask-form.ts';
 import type { FormTools } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
-import { applicableQuestions, type FormDefinition, type Question } from './form.ts';
+import type { FormDefinition, Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, nextOpen, settleState, standAt, step } from './form-step.ts';
 import { answerWords, exampleWords } from './form-words.ts';

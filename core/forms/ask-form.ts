@@ -1,4 +1,5 @@
-import { applicableQuestions, type FormDefinition, type Question } from './form.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import type { FormDefinition, Question } from './form.ts';
 import { type FormState, type Pending, REVIEW } from './form-state.ts';
 import { answerWords, askWords, labelWords, optionWords, skipWords } from './form-words.ts';
 import type { Saying } from './saying.ts';

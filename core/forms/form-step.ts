@@ -1,5 +1,6 @@
+import { applicableQuestions } from './applicable-questions.ts';
 import { askForm, type FormAsk } from './ask-form.ts';
-import { applicableQuestions, type FormDefinition, type Question } from './form.ts';
+import type { FormDefinition, Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import type { Saying } from './saying.ts';
 import type { Answers, AnswerValue } from './values.ts';

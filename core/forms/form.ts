@@ -1,5 +1,3 @@
-import type { Answers } from './values.ts';
-
 /**
  * A form is data. Question and option ids are stable: answers are kept by them, across versions, for years.
  * Words are found by id too: `register:<form>.<question>.ask`, `.label`, `.example`, `.skip`, `.option.<option>`.
@@ -39,15 +37,6 @@ export type ChoiceOption = {
   /** Folded words and phrases by which people mean it, beside its label: "may say" for machines. */
   aliases: readonly string[];
 };
-
-/** The questions that apply to these answers, in order. */
-export function applicableQuestions(form: FormDefinition, answers: Answers): Question[] {
-  return form.questions.filter(({ askIf }) => {
-    if (askIf === undefined) return true;
-    const answer = answers[askIf.questionId];
-    return typeof answer === 'string' && askIf.isOneOf.includes(answer);
-  });
-}
 
 export function findQuestion(form: FormDefinition, id: string): Question | undefined {
   return form.questions.find((question) => question.id === id);

@@ -1,5 +1,6 @@
+import { applicableQuestions } from './applicable-questions.ts';
 import { askForm } from './ask-form.ts';
-import { applicableQuestions, type FormDefinition } from './form.ts';
+import type { FormDefinition } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import { type FormStep, nextOpen, settleState, standAt, step } from './form-step.ts';
 import type { Answers } from './values.ts';

@@ -1,6 +1,7 @@
 import { foldPhrase } from '../text/fold.ts';
+import { applicableQuestions } from './applicable-questions.ts';
 import type { FormTools } from './fields/field-reading.ts';
-import { applicableQuestions, type FormDefinition, type Question } from './form.ts';
+import type { FormDefinition, Question } from './form.ts';
 import { labelWords } from './form-words.ts';
 import type { Answers } from './values.ts';
 

@@ -1,5 +1,6 @@
 import { PHOTOS, readPhotos } from '../../../core/applications/photos.ts';
-import { applicableQuestions, type FormDefinition } from '../../../core/forms/form.ts';
+import { applicableQuestions } from '../../../core/forms/applicable-questions.ts';
+import type { FormDefinition } from '../../../core/forms/form.ts';
 import { type Answers, fittingAnswers } from '../../../core/forms/values.ts';
 import { findProgramme } from '../../../core/programmes/programmes.ts';
 import type { Application } from '../../../records/applications.ts';
