@@ -66,7 +66,8 @@ export function createEchoRooms(
 
 export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'holidays'>;
 
-const noParts: RealParts = {
+/** For rooms that need none of them. */
+export const noParts: RealParts = {
   library: () => buildLibrary({ articles: [], rates: [], provinces: [] }),
   places: { find: () => ({ kind: 'unknown' }), findCommune: () => undefined, findProvince: () => undefined },
   holidays: () => {
