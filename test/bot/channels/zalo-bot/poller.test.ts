@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ZALO_BOT } from '../../../../bot/channels/zalo-bot/zalo-bot-channel.ts';
 import { listChannelAccounts, takeLease } from '../../../../records/channel-accounts.ts';
 import { type FakeZalo, startFakeZalo } from '../../../platforms/zalo/fake-zalo.ts';
 import type { FakeZaloOptions } from '../../../platforms/zalo/options.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { takeDatabaseAway } from '../../../support/take-database-away.ts';
 import { addCentre } from '../../../support/test-bot.ts';
 import { openZaloProcess, type ZaloProcess, type ZaloProcessOptions } from '../../../support/zalo-process.ts';
 
@@ -157,26 +157,11 @@ describe('one poller an account', () => {
 });
 
 describe('while the database is away', () => {
-  /** The database refuses everybody until it is let back. */
-  async function takeAway(): Promise<() => Promise<void>> {
-    const url = new URL(database.url);
-    const name = url.pathname.slice(1);
-    url.pathname = '/postgres';
-    const owner = new pg.Client({ connectionString: url.href });
-    await owner.connect();
-    await owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await owner.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-    return async () => {
-      await owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-      await owner.end();
-    };
-  }
-
   it('keeps the one update in hand, polls no more, and loses nothing when it is back', async () => {
     await startZalo({ secondMs: 1000 });
     const { log } = await start();
     await expect.poll(() => zalo.openPolls().open).toBe(1);
-    const letBack = await takeAway();
+    const letBack = await takeDatabaseAway(database.url);
     lan().says('một');
     lan().says('hai');
     await expect.poll(() => log.text()).toContain('is held until it can be written down');
@@ -190,7 +175,7 @@ describe('while the database is away', () => {
 
   it('does not poll at all when it is away from the start', async () => {
     const made = await open();
-    const letBack = await takeAway();
+    const letBack = await takeDatabaseAway(database.url);
     made.zaloBot.start();
     lan().says('một');
     await expect.poll(() => made.log.text()).toContain('not polled while the database is away');
@@ -202,7 +187,7 @@ describe('while the database is away', () => {
   it('says that one is lost when the process must end before the database is back', async () => {
     const { zaloBot, log } = await start();
     await expect.poll(() => zalo.callsOf('getUpdates').length).toBeGreaterThan(0);
-    const letBack = await takeAway();
+    const letBack = await takeDatabaseAway(database.url);
     lan().says('một');
     await expect.poll(() => log.text()).toContain('is held until');
     const startedMs = performance.now();
