@@ -1,11 +1,17 @@
 import type { Answer, Ask } from './answer.ts';
 import { type Article, isInForce } from './article.ts';
-import { type AmountQuestion, findPrice, findSupportKind, readAmountQuestion } from './asking/amount-question.ts';
+import {
+  type AmountQuestion,
+  findPrice,
+  findSupportKind,
+  isBareSum,
+  readAmountQuestion,
+} from './asking/amount-question.ts';
 import { type Candidate, createArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
 import { createFindProvince } from './asking/find-province.ts';
 import { readFollowUp } from './asking/follow-up.ts';
-import { findIntent, stripGreeting } from './asking/intents.ts';
+import { countGreetingWords, findIntent } from './asking/intents.ts';
 import { isOutside } from './asking/outside.ts';
 import { expandShortenings, plainForm } from './asking/plain-form.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -25,7 +31,15 @@ const MAX_QUESTIONS_AT_ONCE = 3;
 /** What a phrase that decides by itself is worth. */
 const DECISIVE_CONFIDENCE = 0.95;
 
-type Question = { plain: string; text: string; syllables: Syllable[]; isAccented: boolean };
+type Question = {
+  text: string;
+  /** Without the greeting before it. */
+  asked: string;
+  /** Folded, shortenings written out: for the patterns. */
+  plain: string;
+  syllables: Syllable[];
+  isAccented: boolean;
+};
 
 /** What holds while one message is answered. */
 type Circumstances = { date: string; province: string | undefined; isAllowed: (article: Article) => boolean };
@@ -101,11 +115,7 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
     if (amountQuestion !== undefined && decisive.length === 0) {
       return computeAnswer(amountQuestion, question, circumstances);
     }
-    const isBareSum =
-      decisive.length === 0 && findPrice(question.syllables) !== undefined && question.syllables.length <= 10;
-    if (!isBareSum || !/\b(?:ho tro|bao nhieu|duoc)\b/.test(question.plain)) return undefined;
-    const isNamed = answerByArticle(question, circumstances);
-    if (isNamed.kind === 'answer') return undefined;
+    if (decisive.length > 0 || !isBareSum(question.syllables)) return undefined;
     const articles = SUPPORT_KINDS.flatMap((kind) => findRates(knowledge.rates, { kind, date: circumstances.date }))
       .map((rate) => byId.get(rate.articleId))
       .filter((article) => article !== undefined)
@@ -150,10 +160,7 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
   }
 
   function answerByArticle(question: Question, { isAllowed }: Circumstances): Answer {
-    const { read, candidates } = finder.rank(
-      stripGreeting(question.plain) === question.plain ? question.text : stripGreeting(question.plain),
-      isAllowed,
-    );
+    const { read, candidates } = finder.rank(question.asked, isAllowed);
     const decisive = finder.findDecisive(question.syllables, question.isAccented).filter(isAllowed);
     const ranked = promote(candidates, decisive);
     const told = ranked.slice(0, 5).map(({ article, confidence }) => ({ id: article.id, confidence }));
@@ -182,9 +189,18 @@ function readQuestion(typed: string): Question {
   const text = typed.slice(0, LONGEST_QUESTION);
   const syllables = splitSyllables(text);
   const expanded = expandShortenings(syllables);
+  const plain = plainForm(syllables);
+  const greeting = countGreetingWords(plain);
   return {
     text,
-    plain: plainForm(syllables),
+    asked:
+      greeting === 0
+        ? text
+        : expanded
+            .slice(greeting)
+            .map(({ exact }) => exact)
+            .join(' '),
+    plain,
     syllables: expanded,
     isAccented: syllables.some((syllable) => syllable.exact !== syllable.folded),
   };

@@ -3,9 +3,9 @@ import { readKnowledge } from '../../bot/library/read-knowledge.ts';
 import { type Article, isInForce } from '../../core/answers/article.ts';
 import { findArticleProblems, findKnowledgeProblems } from '../../core/answers/check-knowledge.ts';
 import { foldPhrase } from '../../core/text/fold.ts';
+import { projectRoot } from '../../host/project-root.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const knowledge = await readKnowledge({ root });
+const knowledge = await readKnowledge({ root: projectRoot });
 const today = '2026-11-22';
 
 const sound: Article = {

@@ -101,6 +101,14 @@ export function findPrice(syllables: readonly Syllable[]): number | undefined {
   return money.minVnd < LEAST_PRICE || money.minVnd > GREATEST_PRICE ? undefined : money.minVnd;
 }
 
+const BARE_SUM_WORDS =
+  /^(?:\d[\d.,]*|trieu|tr|ty|ti|nghin|dong|ho|tro|duoc|bao|nhieu|nha|nuoc|cho|toi|em|minh|thi|la|va|co|khoang|tam|gia|mua|dau|tu|may|muc|nao|xin|het|khong|vay|a|ad|ruoi|tram)$/;
+
+/** "400tr được hỗ trợ bao nhiêu": a price, and nothing said of what it is for. */
+export function isBareSum(syllables: readonly Syllable[]): boolean {
+  return findPrice(syllables) !== undefined && syllables.every(({ folded }) => BARE_SUM_WORDS.test(folded));
+}
+
 /** Machine, line or model, by the words for them. */
 export function findSupportKind(syllables: readonly Syllable[], isAccented: boolean): SupportKind | undefined {
   const meant = isAccented ? syllables : syllables.filter((syllable, at) => !isHowMany(syllables, at, syllable));

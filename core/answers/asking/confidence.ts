@@ -8,23 +8,23 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number; unknownShare: number; cue: number };
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 2.96,
-  askCoverage: 0.29,
-  coverage: 2.19,
-  pairCoverage: 1.12,
-  relativeScore: 4.18,
+  bestAsk: 3,
+  askCoverage: 0.33,
+  coverage: 2.15,
+  pairCoverage: 1.06,
+  relativeScore: 4.2,
 };
 
-export const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -5.47,
-  bestAsk: 2.55,
-  askCoverage: -0.45,
-  coverage: 1.79,
-  pairCoverage: 0.78,
-  relativeScore: 0.03,
-  lead: 0.73,
-  unknownShare: 0.16,
-  cue: 0.63,
+const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
+  bias: -5.55,
+  bestAsk: 2.68,
+  askCoverage: -0.47,
+  coverage: 1.67,
+  pairCoverage: 0.72,
+  relativeScore: 0.19,
+  lead: 0.7,
+  unknownShare: -0.05,
+  cue: 0.69,
 };
 
 /** Being ahead by more than this says no more. */

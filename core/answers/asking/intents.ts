@@ -46,7 +46,7 @@ const PATTERNS: readonly [Intent, RegExp][] = [
   [
     'status',
     new RegExp(
-      `\\b(?:ho so|phieu|don|dang ky|yeu cau)(?: \\S+)?(?: cua)? ${I}\\b.*\\b(?:den dau|toi dau|the nao|ra sao|sao roi|duyet chua|xong chua|roi chua|chua|den buoc nao)\\b`,
+      `\\b(?:ho so|phieu|don|dang ky|yeu cau)(?: \\S+)?(?: cua)? ${I}\\b.*\\b(?:den dau|toi dau|the nao|ra sao|sao roi|duyet chua|xong chua|roi chua|chua|den buoc nao|bi tu choi|bi tra lai)\\b`,
     ),
   ],
   [
@@ -71,7 +71,8 @@ const PATTERNS: readonly [Intent, RegExp][] = [
   ],
 ];
 
-const QUESTION_WORDS = /\b(?:khong|duoc|bao nhieu|nao|gi|sao|ho tro|chua|the nao|xin|may|vay|lam|muon)\b/;
+const QUESTION_WORDS =
+  /\b(?:dau|ho so|nop|giay|roi|khong|duoc|bao nhieu|nao|gi|sao|ho tro|chua|the nao|xin|may|vay|lam|muon)\b/;
 const ONLY_PLACE = new RegExp(
   `^(?:${I} )?(?:(?:dang )?o |tai |dia chi )?(?:xa|phuong|thi tran|huyen|dac khu) \\S+(?: \\S+){0,8}$`,
 );
@@ -89,7 +90,8 @@ export function findIntent(plain: string): Intent | undefined {
 const OPENING =
   /^(?:(?:da|vang|xin|em|toi|chau|con|kinh) )*(?:chao|alo|hello|hi)(?: (?:ban|em|anh|chi|bac|co|chu|ad|admin|shop|bot|trung tam|can bo|moi nguoi|a|ah|nhe))* /;
 
-/** The question without a greeting before it, in `plainForm`. */
-export function stripGreeting(plain: string): string {
-  return plain.replace(OPENING, '');
+/** How many words of a message are a greeting before the question. Over `plainForm`. */
+export function countGreetingWords(plain: string): number {
+  const [opening] = OPENING.exec(plain) ?? [''];
+  return opening.split(' ').length - 1;
 }

@@ -23,12 +23,16 @@ const TRADE_WORDS = new Set(
   ).split(' '),
 );
 
-export const CLASS_WEIGHTS = { filler: 0.12, question: 0.35, trade: 0.3 };
+const CLASS_WEIGHTS = { filler: 0.12, question: 0.35, trade: 0.3, money: 0.3, unknownNumber: 0.05 };
+
+const MONEY_WORDS = new Set('trieu tr ty ti dong nghin ngan vnd'.split(' '));
 
 /** How much a syllable counts beside its rarity. `isKnown`: some article has it. */
 export function classWeight(folded: string, isKnown: boolean): number {
   if (FILLER.has(folded)) return CLASS_WEIGHTS.filler;
   if (QUESTION_WORDS.has(folded)) return CLASS_WEIGHTS.question;
+  if (MONEY_WORDS.has(folded)) return CLASS_WEIGHTS.money;
+  if (/^\d/.test(folded) && !isKnown) return CLASS_WEIGHTS.unknownNumber;
   if (TRADE_WORDS.has(folded) && !isKnown) return CLASS_WEIGHTS.trade;
   return 1;
 }

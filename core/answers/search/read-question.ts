@@ -1,4 +1,3 @@
-import { fold } from '../../text/fold.ts';
 import { findReadings } from '../typing/abbreviations.ts';
 import { costOfOneSlip } from '../typing/one-slip.ts';
 import { isSyllableShape } from '../typing/syllable-shape.ts';
@@ -140,11 +139,4 @@ function listSplits(vocabulary: Vocabulary, folded: string): Candidate[] {
     splits.push({ syllables: [readAs(vocabulary, left), readAs(vocabulary, right)], cost: COST.split });
   }
   return splits;
-}
-
-/** The exact form of a text's syllables, folded, for comparing wholes. */
-export function foldSyllables(text: string): string {
-  return splitSyllables(fold(text))
-    .map((syllable) => syllable.folded)
-    .join(' ');
 }

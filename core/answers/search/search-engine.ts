@@ -37,7 +37,7 @@ export type SearchSettings = {
   passageWeight: number;
 };
 
-/** Set on dev data; see docs/answering.md for what each is worth. */
+/** Set on dev data; docs/answering.md tells the figures. */
 export const DEFAULT_SETTINGS: SearchSettings = {
   fieldWeights: [2, 2, 1],
   k1: 0.9,
@@ -104,7 +104,7 @@ export function search(engine: SearchEngine, question: string, limit: number): {
   return { reading, hits: findHits(engine, reading, limit) };
 }
 
-export function findHits(engine: SearchEngine, reading: Reading, limit: number): Hit[] {
+function findHits(engine: SearchEngine, reading: Reading, limit: number): Hit[] {
   const scores = scoreUnits(engine.whole, reading, engine.settings);
   const passageScores = scoreUnits(engine.passages, reading, engine.settings);
   const best = new Float32Array(engine.documents.length);

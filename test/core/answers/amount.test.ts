@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
 import { createAnswerer } from '../../../core/answers/answerer.ts';
 import { computeAmount, findRates, type Rate } from '../../../core/answers/rate.ts';
+import { projectRoot } from '../../../host/project-root.ts';
 
-const knowledge = await readKnowledge({ root: new URL('../../..', import.meta.url).pathname });
+const knowledge = await readKnowledge({ root: projectRoot });
 const answerer = createAnswerer(knowledge);
 const date = '2026-11-22';
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadLibrary } from '../../../bot/library/load-library.ts';
 import { fold } from '../../../core/text/fold.ts';
+import { projectRoot } from '../../../host/project-root.ts';
 
 // The questions in `seen` and `outside` may be looked at while building; those in `held` are only scored.
 const line = z.object({
@@ -16,7 +17,7 @@ const line = z.object({
 });
 type Question = z.output<typeof line>;
 
-const library = await loadLibrary({ root: new URL('../../..', import.meta.url).pathname });
+const library = await loadLibrary({ root: projectRoot });
 const [seen, held, outside] = await Promise.all(['seen', 'held', 'outside'].map(readQuestions));
 
 async function readQuestions(name: string): Promise<Question[]> {
