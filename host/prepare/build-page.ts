@@ -29,11 +29,16 @@ export async function buildPage(page: 'chat' | 'console'): Promise<void> {
 /** Two builds may end at the same moment; both made the same, so the second simply replaces the first. */
 async function putInPlace(draft: string, place: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    await rm(place, { recursive: true, force: true });
+    // Moved aside whole: a folder that is being emptied by two at once fails for both.
+    const old = `${place}.${randomBytes(4).toString('hex')}`;
+    await rename(place, old).catch(() => {});
     try {
-      return await rename(draft, place);
+      await rename(draft, place);
+      return;
     } catch (error) {
       if (attempt === 5) throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
     }
   }
 }

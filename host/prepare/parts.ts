@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
-import { buildPage } from './build-page.ts';
 import { generateClient } from './generate-client.ts';
 import { hashOf, readMark, writeMark } from './source-hash.ts';
 
@@ -17,7 +16,8 @@ const parts: Part[] = [
     .map((page) => ({
       name: page,
       sources: [`web/${page}`, 'web/shared', 'locales', 'package-lock.json'],
-      make: () => buildPage(page),
+      // Loaded only when there is something to build: Vite is large, and every start comes by here.
+      make: async () => (await import('./build-page.ts')).buildPage(page),
     })),
 ];
 

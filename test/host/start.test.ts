@@ -53,7 +53,7 @@ describe('a copy of the assistant', { timeout: 60_000 }, () => {
 
   it('answers probes, and its metrics tell nothing of a person', async () => {
     expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    expect(await first.readiness()).toBe(200);
     const metrics = await (await fetch(`${first.url}/metrics`)).text();
     expect(metrics).toContain('khuyencong_database_up 1');
     expect(metrics).not.toMatch(/mẫu|0900000|HTX/);
@@ -70,7 +70,7 @@ describe('a copy of the assistant', { timeout: 60_000 }, () => {
     await expect(twice.says(READY_WORDS)).rejects.toThrow();
     expect(twice.process.exitCode).toBe(1);
     expect(twice.output()).toContain(first.url);
-    expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+    expect(await first.readiness()).toBe(200);
   });
 
   it('says so and stops when its port is taken', async () => {

@@ -15,11 +15,13 @@ export type Assistant = {
   output: () => string;
   /** Resolves when it has printed these words; rejects when it ends before. */
   says: (words: string) => Promise<void>;
+  /** The status that /readyz answers with; rejects with what was printed when nobody answers. */
+  readiness: () => Promise<number>;
   /** Sends the signal and resolves with the exit code when it has ended. */
   end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-export const READY_WORDS = 'npm run doctor';
+export const READY_WORDS = 'Dừng: nhấn Ctrl-C';
 
 /** Starts the assistant as an operator would, but with nothing in its environment except the settings given (`env -i`). */
 export function runAssistant(settings: Record<string, string>, entry = 'main.ts'): Assistant {
@@ -46,6 +48,12 @@ export function runAssistant(settings: Record<string, string>, entry = 'main.ts'
     url: `http://127.0.0.1:${settings.PORT}`,
     output: () => output,
     says,
+    readiness: async () => {
+      const answer = await fetch(`http://127.0.0.1:${settings.PORT}/readyz`).catch((cause) => {
+        throw new Error(`Nobody answers. It had said:\n${output}`, { cause });
+      });
+      return answer.status;
+    },
     end: async (signal) => {
       child.kill(signal);
       await ended;
