@@ -50,7 +50,7 @@ export function chatClient(
     say: async (text) => {
       const id = crypto.randomUUID();
       const response = await post({ id, text });
-      if (!response.ok) throw new Error(`not said: ${response.status}`);
+      if (!response.ok) throw new Error(`not said: ${response.status} ${await response.text()}`);
       return id;
     },
     sendPhotos: (photos, { id = crypto.randomUUID(), name = 'anh.jpg', type = 'image/jpeg' } = {}) => {
