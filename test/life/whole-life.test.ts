@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
@@ -78,7 +78,7 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
     await producer.screenshot({ path: `${SHOTS}/2-review-360.png`, fullPage: true });
     await producer.getByRole('button', { name: 'Gửi phiếu' }).last().click();
     await bubbles(/Mã phiếu của anh\/chị: KC-\d{4}-\d{4}/).waitFor();
-    code = /KC-\d{4}-\d{4}/.exec(await producer.getByRole('log').innerText())?.[0] ?? '';
+    code = /KC-\d{4}-\d{4}/.exec((await producer.getByRole('log').textContent()) ?? '')?.[0] ?? '';
     expect(code).toMatch(/^KC-\d{4}-0001$/);
     await producer.screenshot({ path: `${SHOTS}/3-code-360.png` });
   });
