@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Bot, createBot } from '../../bot/bot.ts';
-import { pollerWaits } from '../../bot/channels/zalo-bot/poller.ts';
+import { pollerWaits } from '../../bot/channels/inward/poller.ts';
 import { createZaloBot, type ZaloBot, type ZaloBotSettings } from '../../bot/channels/zalo-bot/start-zalo-bot.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
 import { type Clock, systemClock } from '../../core/time.ts';

@@ -1,27 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { IgnoredReason, ReadUpdate } from '../inward/intake.ts';
+import { plainText } from '../inward/plain-text.ts';
 
-/** What Zalo told, as far as it concerns us. */
-export type ZaloMessage = {
-  /** The id of the chat, to which replies go. */
-  address: string;
-  /** The same for a repeat. */
-  platformMessageId: string;
-  displayName?: string;
-  body:
-    | { kind: 'text'; text: string }
-    | { kind: 'photo'; url: string; caption: string }
-    | { kind: 'photo-unread' | 'sticker' | 'voice' | 'unsupported' };
-};
+export type ZaloPhoto = { kind: 'photo'; url: string; caption: string };
+export type ReadEvent = ReadUpdate<ZaloPhoto>;
+type ZaloBody = Extract<ReadEvent, { kind: 'message' }>['message']['body'];
 
-export type ReadEvent =
-  | { kind: 'message'; message: ZaloMessage }
-  /** Nothing to answer: a group, our own echo, an event without a message, one we do not know. `event` is its name. */
-  | { kind: 'ignored'; reason: 'malformed' | 'no-message' | 'group' | 'bot' | 'unknown-event'; event?: string };
-
-/** What PostgreSQL cannot keep (NUL, halves of pairs) goes; letters become whole ones. */
-const plain = (text: string): string => text.toWellFormed().replaceAll('\u0000', '').normalize('NFC');
-const text = z.string().transform(plain);
+const text = z.string().transform(plainText);
 const optionalText = text.optional().catch(undefined);
 /** An id is a string; a number that came whole is taken too. */
 const id = z.union([z.string().regex(/^[\x21-\x7e]{1,200}$/), z.int().transform(String)]);
@@ -49,7 +35,7 @@ export function readEvent(given: unknown): ReadEvent {
   const flat = eventSchema.safeParse(wrapped.success ? wrapped.data.result : given);
   if (!flat.success) return { kind: 'ignored', reason: 'malformed' };
   const event = flat.data.event_name.replace(/[^\w.]/g, '?').slice(0, 60);
-  const ignored = (reason: Exclude<ReadEvent, { kind: 'message' }>['reason']): ReadEvent => ({
+  const ignored = (reason: IgnoredReason): ReadEvent => ({
     kind: 'ignored',
     reason,
     event,
@@ -75,7 +61,7 @@ export function readEvent(given: unknown): ReadEvent {
   };
 }
 
-function readBody(event: string, message: z.infer<typeof messageSchema>): ZaloMessage['body'] | undefined {
+function readBody(event: string, message: z.infer<typeof messageSchema>): ZaloBody | undefined {
   switch (event) {
     case 'message.text.received':
       return { kind: 'text', text: message.text ?? '' };
@@ -101,9 +87,9 @@ const linked = z.object({ url: z.string() });
 /** A link, or the first of several; some copies tell of objects with a url. */
 function linkOf(given: unknown): string | undefined {
   const first: unknown = Array.isArray(given) ? given[0] : given;
-  if (typeof first === 'string') return first === '' ? undefined : plain(first);
+  if (typeof first === 'string') return first === '' ? undefined : plainText(first);
   const parsed = linked.safeParse(first);
-  return parsed.success ? plain(parsed.data.url) : undefined;
+  return parsed.success ? plainText(parsed.data.url) : undefined;
 }
 
 /** For a message that came without an id: the same content has the same. */

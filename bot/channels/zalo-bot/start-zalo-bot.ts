@@ -7,14 +7,16 @@ import type { Clock } from '../../../core/time.ts';
 import type { Db } from '../../../records/database.ts';
 import type { FileStore } from '../../../records/file-store.ts';
 import type { Channel, Receive } from '../channel.ts';
+import { accountOfToken } from '../inward/account-of-token.ts';
+import type { PollerWaits } from '../inward/poller.ts';
+import { webhookPath, webhookRoute } from '../inward/webhook-route.ts';
 import { createPhotoKeeper, type PhotoSpace } from '../photos/keep-photos.ts';
 import { createZaloBotClient } from './client/index.ts';
-import { type PollerWaits, startPoller } from './poller.ts';
-import { createPhotoReceiver, type PhotoFetching, photoFetchingDefaults } from './receive-photo.ts';
+import { startZaloPoller } from './poller.ts';
+import { createZaloPhotoReceiver, type PhotoFetching, photoFetchingDefaults } from './receive-photo.ts';
 import { registerWebhook } from './register-webhook.ts';
-import { createIntake } from './take-in.ts';
-import { webhookPath, webhookRoute } from './webhook-route.ts';
-import { zaloBotChannel } from './zalo-bot-channel.ts';
+import { createZaloIntake } from './take-in.ts';
+import { ZALO_BOT, zaloBotChannel } from './zalo-bot-channel.ts';
 
 export type ZaloBotSettings = {
   token: string;
@@ -43,15 +45,6 @@ export type ZaloBot = {
   idle: () => Promise<void>;
 };
 
-/**
- * The account of a bot: the number before the colon of its token, which stays when the secret behind it is reset. People are
- * known by channel, account and chat, so it must not change.
- */
-export function accountOfToken(token: string): string {
-  const [number = ''] = token.split(':');
-  return /^\d{1,30}$/.test(number) ? number : 'main';
-}
-
 /** How often updates that are still held are looked for. */
 const RETRY_MS = 15_000;
 /** A held update this old was most likely left by a process that is gone. */
@@ -74,11 +67,12 @@ export function createZaloBot(options: {
   const { settings, db, clock, ids, log, files, space, receive, waits } = options;
   const { token, apiUrl, photoHosts, monthlyLimit, quotaPauseHours } = settings;
   const account = accountOfToken(token);
+  const bot = { channel: ZALO_BOT, account };
   const client = createZaloBotClient({ token, baseUrl: apiUrl });
   const fetching = { ...photoFetchingDefaults, ...(photoHosts && { hosts: photoHosts }), ...options.fetching };
   const keepPhotos = createPhotoKeeper({ db, clock, ids, receive, files, space, log });
-  const receivePhoto = createPhotoReceiver({ fetching, keepPhotos, log });
-  const intake = createIntake({ db, clock, log, account, receive, receivePhoto });
+  const receivePhoto = createZaloPhotoReceiver({ fetching, keepPhotos, log });
+  const intake = createZaloIntake({ db, clock, log, account, receive, receivePhoto });
   const { take } = intake;
   const closing = new AbortController();
   const running: { stop: () => Promise<void> }[] = [];
@@ -93,18 +87,23 @@ export function createZaloBot(options: {
 
   return {
     channel: zaloBotChannel({ client, account, monthlyLimit, quotaPauseHours, db, clock, log }),
-    routes: settings.mode === 'webhook' ? webhookRoute({ account, secret: settings.secret, take, log }) : undefined,
+    routes:
+      settings.mode === 'webhook'
+        ? webhookRoute({ bot, secretHeader: 'X-Bot-Api-Secret-Token', secret: settings.secret, take, log })
+        : undefined,
     start: () => {
       const retry = setInterval(() => void resume(LEFT_BEHIND_MS), RETRY_MS);
       running.push({ stop: async () => clearInterval(retry) });
       if (settings.mode === 'polling') {
         const holder = `${hostname()}/${process.pid}/${ids.next().slice(0, 8)}`;
-        running.push(startPoller({ client, db, clock, log, account, holder, take, onLease: () => resume(), waits }));
+        running.push(
+          startZaloPoller({ client, db, clock, log, account, holder, take, onLease: () => resume(), waits }),
+        );
         return;
       }
       void resume();
       const { publicUrl, secret } = settings;
-      void registerWebhook({ client, url: `${publicUrl}${webhookPath(account)}`, secret, log, signal: closing.signal });
+      void registerWebhook({ client, url: `${publicUrl}${webhookPath(bot)}`, secret, log, signal: closing.signal });
     },
     stop: async () => {
       closing.abort();

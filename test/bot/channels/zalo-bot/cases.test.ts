@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { IncomingMessage } from '../../../../bot/channels/channel.ts';
+import type { Intake } from '../../../../bot/channels/inward/intake.ts';
 import { createPhotoKeeper } from '../../../../bot/channels/photos/keep-photos.ts';
 import { createZaloBotClient } from '../../../../bot/channels/zalo-bot/client/index.ts';
-import { createPhotoReceiver, photoFetchingDefaults } from '../../../../bot/channels/zalo-bot/receive-photo.ts';
-import { createIntake, type Intake } from '../../../../bot/channels/zalo-bot/take-in.ts';
+import { createZaloPhotoReceiver, photoFetchingDefaults } from '../../../../bot/channels/zalo-bot/receive-photo.ts';
+import { createZaloIntake } from '../../../../bot/channels/zalo-bot/take-in.ts';
 import { zaloBotChannel } from '../../../../bot/channels/zalo-bot/zalo-bot-channel.ts';
 import { createReceive } from '../../../../bot/conversation/receive.ts';
 import { type Db, openDatabase } from '../../../../records/database.ts';
@@ -63,8 +64,8 @@ beforeEach(async () => {
     timeoutMs: 600,
     retryAfterMs: [10],
   };
-  const receivePhoto = createPhotoReceiver({ fetching, keepPhotos, log });
-  intake = createIntake({ db, clock, log, account: '4286', receive, receivePhoto });
+  const receivePhoto = createZaloPhotoReceiver({ fetching, keepPhotos, log });
+  intake = createZaloIntake({ db, clock, log, account: '4286', receive, receivePhoto });
 });
 afterEach(async () => {
   await intake.stop();

@@ -2,32 +2,34 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { errorFacts } from '../../../core/error-facts.ts';
 import type { Log } from '../../../core/log.ts';
-import { ZALO_BOT } from './zalo-bot-channel.ts';
+import type { AccountKey } from '../../../records/channel-accounts.ts';
 
-/** An event of Zalo has a few kilobytes. */
+/** An update has a few kilobytes. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-export const webhookPath = (account: string): string => `/hooks/${ZALO_BOT}/${account}`;
+export const webhookPath = ({ channel, account }: AccountKey): string => `/hooks/${channel}/${account}`;
 
 /**
- * Where Zalo posts events. The secret is compared before anything is read. Afterwards the answer is 200, also to what is
- * malformed or unknown, since Zalo could do nothing about it; 503 only when an event could not be written down.
+ * Where a platform posts updates. The secret is compared before anything is read. Afterwards the answer is 200, also to what
+ * is malformed or unknown, since the platform could do nothing about it; 503 only when an update could not be written down.
  */
 export function webhookRoute(options: {
-  account: string;
+  bot: AccountKey;
+  /** The header in which the platform shows the secret. */
+  secretHeader: string;
   secret: string;
-  take: (event: unknown) => Promise<void>;
+  take: (update: unknown) => Promise<void>;
   log: Log;
 }): Hono {
-  const { account, secret, take, log } = options;
-  return new Hono().post(webhookPath(account), async (c) => {
-    if (!isSame(c.req.header('X-Bot-Api-Secret-Token') ?? '', secret)) return c.json({ ok: false }, 401);
-    const event = await readJson(c.req.raw);
+  const { bot, secretHeader, secret, take, log } = options;
+  return new Hono().post(webhookPath(bot), async (c) => {
+    if (!isSame(c.req.header(secretHeader) ?? '', secret)) return c.json({ ok: false }, 401);
+    const update = await readJson(c.req.raw);
     try {
-      await take(event);
+      await take(update);
       return c.json({ ok: true });
     } catch (error) {
-      log.error({ channel: ZALO_BOT, ...errorFacts(error) }, 'an event of Zalo could not be written down');
+      log.error({ ...bot, ...errorFacts(error) }, 'an update could not be written down');
       return c.json({ ok: false }, 503);
     }
   });
