@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Sweep } from '../../jobs/job.ts';
 import { startJobs } from '../../jobs/start-jobs.ts';
 import { allWorks, type Works } from '../../jobs/works.ts';
@@ -17,21 +17,27 @@ it.each(queueKinds)(
   'two processes with all their pools full and queues in %s stay under 60 connections',
   async (kind) => {
     const database = await createTestDatabase();
+    onTestFinished(() => database.drop());
     const home = await openQueueHome(kind, database.url);
+    onTestFinished(() => home.close());
     const village = await openVillage(database.url);
     const watcher = new pg.Client({ connectionString: database.url });
     await watcher.connect();
+    onTestFinished(() => watcher.end());
     for (let index = 0; index < 60; index += 1) {
       await village.addDraft({ touchedAt: new Date(now.getTime() - 3 * DAY_MS) });
     }
     await village.close();
     const processes = await Promise.all([0, 1].map(() => openVillage(database.url, { poolSize: 10 })));
+    onTestFinished(async () => void (await Promise.all(processes.map((each) => each.close()))));
     const signals = await Promise.all(processes.map(() => listen({ url: database.url })));
+    onTestFinished(async () => void (await Promise.all(signals.map((each) => each.close()))));
     const started = await Promise.all(
       processes.map((each) =>
         startJobs({ ...each.parts, clock, databaseUrl: database.url, redisUrl: home.redisUrl, works: hurried }),
       ),
     );
+    onTestFinished(async () => void (await Promise.all(started.map((jobs) => jobs.stop()))));
     const busy = processes.flatMap(({ db }) =>
       Array.from({ length: 15 }, async () => await db.$queryRaw`SELECT pg_sleep(0.7)::text`),
     );
@@ -53,11 +59,5 @@ it.each(queueKinds)(
     expect(most).toBeGreaterThanOrEqual(2 * 11);
     expect(most).toBeLessThanOrEqual(2 * perProcess);
     expect(most).toBeLessThanOrEqual(60);
-    await Promise.all(started.map((jobs) => jobs.stop()));
-    await Promise.all(signals.map((each) => each.close()));
-    await Promise.all(processes.map((each) => each.close()));
-    await watcher.end();
-    await home.close();
-    await database.drop();
   },
 );

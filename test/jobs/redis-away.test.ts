@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { defineSweep, type Sweep } from '../../jobs/job.ts';
 import { startJobs } from '../../jobs/start-jobs.ts';
 import { allWorks, type Works } from '../../jobs/works.ts';
@@ -17,12 +17,9 @@ describe.runIf(queueKinds.includes('redis'))('a Redis that is not there', () => 
 
   beforeEach(async () => {
     database = await createTestDatabase();
+    onTestFinished(() => database.drop());
     village = await openVillage(database.url);
-  });
-
-  afterEach(async () => {
-    await village.close();
-    await database.drop();
+    onTestFinished(() => village.close());
   });
 
   it('costs nothing but its clock: the works run without it, and on it again once it is back', async () => {
@@ -39,10 +36,12 @@ describe.runIf(queueKinds.includes('redis'))('a Redis that is not there', () => 
       healMs: 300,
       retryMs: 200,
     });
+    onTestFinished(() => jobs.stop());
     expect(jobs.isQueueUp()).toBe(false);
     expect(village.calls.sendDue).toBeGreaterThan(0);
 
     const back = await openQueueHome('redis', database.url, { port });
+    onTestFinished(() => back.close());
     await vi.waitFor(() => expect(jobs.isQueueUp()).toBe(true), 20_000);
     const before = village.calls.sendDue;
     await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(before + 3), 5_000);
@@ -51,13 +50,15 @@ describe.runIf(queueKinds.includes('redis'))('a Redis that is not there', () => 
     await vi.waitFor(() => expect(jobs.isQueueUp()).toBe(false), 20_000);
     const away = village.calls.sendDue;
     await vi.waitFor(() => expect(village.calls.sendDue).toBeGreaterThan(away), 10_000);
-    await jobs.stop();
   });
 
   it('two copies of the assistant on one Redis do not take each other’s work', async () => {
     const home = await openQueueHome('redis', database.url);
+    onTestFinished(() => home.close());
     const otherDatabase = await createTestDatabase();
+    onTestFinished(() => otherDatabase.drop());
     const other = await openVillage(otherDatabase.url);
+    onTestFinished(() => other.close());
     const runs = { mine: 0, theirs: 0 };
     const worksNamed = (id: 'mine' | 'theirs'): Works => ({
       sweeps: [
@@ -78,20 +79,17 @@ describe.runIf(queueKinds.includes('redis'))('a Redis that is not there', () => 
       databaseUrl: database.url,
       works: worksNamed('mine'),
     });
+    onTestFinished(() => first.stop());
     const second = await startJobs({
       ...other.parts,
       ...common,
       databaseUrl: otherDatabase.url,
       works: worksNamed('theirs'),
     });
+    onTestFinished(() => second.stop());
     // On shared keys the second would have ended the schedulers of the first, and each would take what it does not know.
     const before = { ...runs };
     await vi.waitFor(() => expect(runs.mine).toBeGreaterThan(before.mine + 4), 5_000);
     await vi.waitFor(() => expect(runs.theirs).toBeGreaterThan(before.theirs + 4), 5_000);
-    await second.stop();
-    await first.stop();
-    await other.close();
-    await home.close();
-    await otherDatabase.drop();
   });
 });

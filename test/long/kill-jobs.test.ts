@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openQueueHome, queueKinds } from '../jobs/support/queue-homes.ts';
 import { DAY_MS, office, openVillage, type Village } from '../jobs/support/village.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -17,16 +17,14 @@ let database: TestDatabase;
 let village: Village;
 let folder: string;
 
+// What is opened last is closed first, whatever the test came to.
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'khuyencong-kill-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   database = await createTestDatabase();
+  onTestFinished(() => database.drop());
   village = await openVillage(database.url);
-});
-
-afterEach(async () => {
-  await village.close();
-  await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  onTestFinished(() => village.close());
 });
 
 const program = (name: string): string => new URL(`./support/${name}.ts`, import.meta.url).pathname;
@@ -56,6 +54,7 @@ describe('kill -9', () => {
     },
     async (kind) => {
       const home = await openQueueHome(kind, database.url);
+      onTestFinished(() => home.close());
       const drafts = 1_500;
       for (let index = 0; index < drafts; index += 1) await village.addDraft({ touchedAt: ago(3) });
       const told = (): Promise<number> => village.db.delivery.count();
@@ -83,16 +82,17 @@ describe('kill -9', () => {
       const rows = await village.db.delivery.findMany({ select: { personId: true, key: true } });
       expect(rows).toHaveLength(drafts);
       expect(new Set(rows.map((row) => row.personId)).size).toBe(drafts);
-      await home.close();
     },
   );
 });
 
 function startProcess(redisUrl: string | undefined): ChildProcess {
   const args = [program('jobs-process'), database.url, folder, now.toISOString()];
-  return spawn(process.execPath, redisUrl === undefined ? args : [...args, redisUrl], {
+  const child = spawn(process.execPath, redisUrl === undefined ? args : [...args, redisUrl], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
 }
 
 /** A fresh village: one draft for each word, two that come to their end, and words old and young. */
