@@ -8,23 +8,23 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number; unknownShare: number; cue: number };
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 3,
-  askCoverage: 0.33,
-  coverage: 2.15,
-  pairCoverage: 1.06,
-  relativeScore: 4.2,
+  bestAsk: 3.04,
+  askCoverage: 0.39,
+  coverage: 2.14,
+  pairCoverage: 1.26,
+  relativeScore: 4.49,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -5.55,
-  bestAsk: 2.68,
-  askCoverage: -0.47,
-  coverage: 1.67,
-  pairCoverage: 0.72,
-  relativeScore: 0.19,
+  bias: -5.7,
+  bestAsk: 2.83,
+  askCoverage: -0.31,
+  coverage: 1.63,
+  pairCoverage: 1.01,
+  relativeScore: 0.34,
   lead: 0.7,
-  unknownShare: -0.05,
-  cue: 0.69,
+  unknownShare: -0.11,
+  cue: 0.47,
 };
 
 /** Being ahead by more than this says no more. */
