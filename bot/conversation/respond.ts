@@ -52,64 +52,79 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
 }
 
 async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
-  const { input } = turn;
+  const { conversation, input } = turn;
+  const before = conversation.open;
   if (input.kind === 'choice') {
     const chosen = await choose(turn, rooms, input.key);
-    if (chosen !== undefined) return chosen;
-    return showMenu(turn, rooms, turn.words.t('conversation:staleChoice'));
+    if (chosen === undefined) return showMenu(turn, rooms, turn.words.t('conversation:staleChoice'));
+    // A look at an answer or its source does not end what is open.
+    const isAside = input.key.startsWith('ask:') && conversation.open === before;
+    return isAside ? await returnToOpen(turn, rooms, chosen) : chosen;
   }
 
-  const open = findOpenTopic(turn, rooms);
-  const carriedOn = await open?.carryOn?.(turn);
+  const carriedOn = await findOpenTopic(turn, rooms)?.carryOn?.(turn);
   if (carriedOn !== undefined) return carriedOn;
 
-  const before = turn.conversation.open;
-  const aside = await answerAside(turn, rooms);
-  // What the words opened asks for itself.
-  return turn.conversation.open === before ? await returnToOpen(turn, rooms, aside) : aside;
+  const { reply, leadsAway } = await answerAside(turn, rooms);
+  return leadsAway ? reply : await returnToOpen(turn, rooms, reply);
 }
 
+/** `leadsAway`: the words were a wish to be elsewhere, and what is there asks for itself. */
+type Aside = { reply: Reply; leadsAway: boolean };
+
 /** What an input means by itself, whether or not something is open. */
-async function answerAside(turn: Turn, rooms: Rooms): Promise<Reply> {
-  const { input, words } = turn;
+async function answerAside(turn: Turn, rooms: Rooms): Promise<Aside> {
+  const { conversation, input, words } = turn;
+  // Where something is open its own question follows; elsewhere the menu says what can be done.
+  const tell = async (text: string): Promise<Aside> => ({
+    reply: conversation.open === undefined ? await showMenu(turn, rooms, text) : { paragraphs: [text], choices: [] },
+    leadsAway: false,
+  });
+
   switch (input.kind) {
     case 'text':
-      if (input.text.length > LONGEST_QUESTION) return keepLongText(turn, rooms);
-      if (/^\d{1,2}$/.test(input.text)) return showMenu(turn, rooms, words.t('conversation:strayNumber'));
+      if (input.text.length > LONGEST_QUESTION) return offerOfficer(turn, await tell(words.t('conversation:longText')));
+      if (/^\d{1,2}$/.test(input.text)) return tell(words.t('conversation:strayNumber'));
       return await answerText(turn, rooms, input.text);
     case 'photo':
-      return showMenu(turn, rooms, words.t('conversation:photoOutOfPlace'));
+      return tell(words.t('conversation:photoOutOfPlace'));
     case 'photo-unread':
-      return showMenu(turn, rooms, words.t('conversation:photoUnread'));
+      return tell(words.t('conversation:photoUnread'));
     case 'sticker':
-      return showMenu(turn, rooms, words.t('conversation:sticker'));
+      return tell(words.t('conversation:sticker'));
     case 'voice':
-      return showMenu(turn, rooms, words.t('conversation:voice'));
+      return tell(words.t('conversation:voice'));
     default:
-      return showMenu(turn, rooms, words.t('conversation:nothingReadable'));
+      return tell(words.t('conversation:nothingReadable'));
   }
 }
 
-async function answerText(turn: Turn, rooms: Rooms, text: string): Promise<Reply> {
+async function answerText(turn: Turn, rooms: Rooms, text: string): Promise<Aside> {
   const answer = await rooms.answerQuestion(turn, text);
-  if (!('goTo' in answer)) return answer;
-  return (await choose(turn, rooms, answer.goTo)) ?? showMenu(turn, rooms);
+  if (!('goTo' in answer)) return { reply: answer, leadsAway: false };
+  return { reply: (await choose(turn, rooms, answer.goTo)) ?? (await showMenu(turn, rooms)), leadsAway: true };
 }
 
-async function keepLongText(turn: Turn, rooms: Rooms): Promise<Reply> {
-  const { words, input } = turn;
-  if (input.kind === 'text') turn.conversation.lastQuestion = { text: input.text, articleIds: [] };
-  const menu = await showMenu(turn, rooms, words.t('conversation:longText'));
-  return { ...menu, choices: [{ key: 'officer:send-last', label: words.t('officer:sendThis') }, ...menu.choices] };
+/** A long message is kept as it is, so that it can be handed to an officer. */
+function offerOfficer(turn: Turn, { reply, leadsAway }: Aside): Aside {
+  const { conversation, input, words } = turn;
+  if (input.kind === 'text') conversation.lastQuestion = { text: input.text, articleIds: [] };
+  const send = { key: 'ask:send', label: words.t('officer:sendThis') };
+  return { reply: { ...reply, choices: [send, ...reply.choices] }, leadsAway };
 }
 
-/** After an answer in the middle of something: the same message asks again where the person stood. */
+/**
+ * After an answer in the middle of something: the same message asks again where the person stood. Of the answer's own
+ * choices only the one stays that would be lost otherwise: to send the question to an officer.
+ */
 async function returnToOpen(turn: Turn, rooms: Rooms, aside: Reply): Promise<Reply> {
+  const { words } = turn;
   const again = await findOpenTopic(turn, rooms)?.askAgain?.(turn);
   if (again === undefined) return aside;
+  const send = aside.choices.find(({ key }) => key === 'ask:send');
   return {
-    paragraphs: [...aside.paragraphs, '', turn.words.t('conversation:goOn'), ...again.paragraphs],
-    choices: again.choices,
+    paragraphs: [...aside.paragraphs, '', words.t('conversation:goOn'), ...again.paragraphs],
+    choices: send === undefined ? again.choices : [...again.choices, { ...send, label: words.t('officer:sendLast') }],
   };
 }
 

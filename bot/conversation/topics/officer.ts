@@ -64,8 +64,13 @@ export const officerTopic: Topic = {
     }
   },
   carryOn: async (turn) => {
-    const { input, words } = turn;
-    if (input.kind === 'text') return await handOver(turn, input.text);
+    const { input, words, library, now } = turn;
+    if (input.kind === 'text') {
+      // One's own data is not for an officer to be asked about: it is shown at once.
+      const heard = library.ask({ text: input.text, date: now.toISOString().slice(0, 10) });
+      if (heard.kind === 'intent' && heard.intent === 'my-data') return undefined;
+      return await handOver(turn, input.text);
+    }
     if (input.kind === 'photo') return await handOver(turn, words.t('officer:photoOnly', { caption: input.caption }));
     return {
       paragraphs: [words.t('officer:onlyWords')],
