@@ -21,6 +21,7 @@ import { createContact, getContact } from '../../records/people.ts';
 import { loadPlaces } from '../load-places.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
+import { projectRoot } from '../project-root.ts';
 
 /** Where the sample centre is: Thái Nguyên. */
 const SAMPLE_PROVINCE = '19';
@@ -72,7 +73,7 @@ export async function openTalk(options: {
     const name = wordsFor('vi').t('talk:centreOf', { province: province.name.replace('Tỉnh', 'tỉnh') });
     await saveCentre(db, { name, provinceCode, isSample: true, now: clock.now() });
 
-    const library = await loadLibrary();
+    const library = await loadLibrary({ root: projectRoot });
     const holidays = await loadHolidays();
     const ids = { next: randomUUID };
     const quiet = () => {};
