@@ -79,7 +79,7 @@ export async function findPersonProfile(db: Db, personId: string): Promise<Perso
       },
       files: {
         select: { id: true, width: true, height: true, createdAt: true },
-        orderBy: { createdAt: 'desc' },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: LATEST,
       },
     },

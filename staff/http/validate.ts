@@ -18,7 +18,7 @@ export const idParam = z.object({ id: z.uuid() });
 export const requestId = z.uuid();
 
 /** Words of an officer to a person: one form of Unicode, without stray blanks, within what every channel can carry. */
-export const MESSAGE_LENGTH = 1500;
+const MESSAGE_LENGTH = 1500;
 export const messageText = z
   .string()
   .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())

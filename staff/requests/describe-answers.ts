@@ -59,10 +59,16 @@ function describe(answer: AnswerValue, told: { id: string; label: string; text: 
   const said = (place.success ? place.data.legacyAddressText : answer.raw) ?? '';
   return {
     ...told,
-    raw: said === '' || said === told.text ? undefined : said,
+    raw: isSame(said, told.text) ? undefined : said,
     exactVnd: money.success ? { min: money.data.minVnd, max: money.data.maxVnd } : undefined,
     isSkipped: skippedValue.safeParse(answer.value).success,
   };
+}
+
+/** Spaces, capitals and marks of punctuation make no difference: 0900000001 is 0900 000 001. */
+function isSame(said: string, text: string): boolean {
+  const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return said === '' || bare(said) === bare(text);
 }
 
 /** As it was kept, when no form explains it. */

@@ -30,20 +30,26 @@ export async function addPerson(
 
 export async function addRequest(
   db: Db,
-  request: { personId: string; code: string; at: Date; answers?: Record<string, string | number | object> },
+  request: {
+    personId: string;
+    code: string;
+    at: Date;
+    answers?: Record<string, string | number | object>;
+    said?: Record<string, string>;
+  },
 ): Promise<string> {
-  const { personId, code, at, answers = {} } = request;
+  const { personId, code, at, answers = {}, said = {} } = request;
   const id = randomUUID();
   await db.application.create({
     data: {
-      ...{ id, code, personId, programme: 'support', formId: 'support-request', formVersion: 1 },
+      ...{ id, code, personId, programme: 'support-request', formId: 'request', formVersion: 1 },
       createdAt: at,
       updatedAt: at,
       answers: {
         create: Object.entries(answers).map(([questionId, value]) => ({
           questionId,
           value,
-          raw: typeof value === 'string' ? value : null,
+          raw: said[questionId] ?? (typeof value === 'string' ? value : null),
           answeredAt: at,
         })),
       },

@@ -32,7 +32,11 @@ export type Office = {
 };
 
 /** The staff API on a real database, asked without a network. */
-export function openOffice(options: { url: string; clock: Clock; publicUrl?: string }): Office {
+export function openOffice(
+  options: { url: string; clock: Clock; publicUrl?: string } & Partial<
+    Pick<StaffDeps, 'signals' | 'files' | 'closing'>
+  >,
+): Office {
   const { clock, publicUrl = OFFICE_URL } = options;
   const db = openDatabase({ url: options.url });
   const lines: string[] = [];
@@ -40,21 +44,21 @@ export function openOffice(options: { url: string; clock: Clock; publicUrl?: str
     lines.push(`${message} ${JSON.stringify(facts)}`);
   };
   const log: Log = { debug: write, info: write, warn: write, error: write };
-  const signals = new EventEmitter();
+  const emitter = new EventEmitter();
   const auth = createStaffAuth({ db, secret: 'a secret for tests that is long enough', publicUrl, log });
   const deps: StaffDeps = {
     ...{ db, clock, auth, publicUrl, log },
     trustProxy: true,
-    closing: new AbortController().signal,
+    closing: options.closing ?? new AbortController().signal,
     ids: { next: randomUUID },
-    signals: {
+    signals: options.signals ?? {
       on: (channel, handler) => {
-        signals.on(channel, handler);
-        return () => signals.off(channel, handler);
+        emitter.on(channel, handler);
+        return () => emitter.off(channel, handler);
       },
       onReconnect: () => () => {},
     },
-    files: { read: async (key) => new TextEncoder().encode(`bytes of ${key}`) },
+    files: options.files ?? { read: async (key) => new TextEncoder().encode(`bytes of ${key}`) },
   };
   const app = new Hono().route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps));
 
@@ -94,7 +98,7 @@ export function openOffice(options: { url: string; clock: Clock; publicUrl?: str
   return {
     ...{ db, app, deps, ask, hire, signIn },
     logged: () => lines.join('\n'),
-    signal: (kind) => signals.emit('console', kind),
+    signal: (kind) => emitter.emit('console', kind),
     close: () => db.$disconnect(),
   };
 }

@@ -25,7 +25,19 @@ export function Conversation({ personId, personName, onPhoto }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only something new at the end moves the view.
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (box !== null) box.scrollTop = box.scrollHeight;
+    if (box === null) return;
+    const toEnd = (): void => {
+      box.scrollTop = box.scrollHeight;
+    };
+    toEnd();
+    // On a phone it is folded away at first, with no height to scroll.
+    let height = box.clientHeight;
+    const watcher = new ResizeObserver(() => {
+      if (height === 0) toEnd();
+      height = box.clientHeight;
+    });
+    watcher.observe(box);
+    return () => watcher.disconnect();
   }, [lastPosition]);
 
   if (isPending) return <Loading />;

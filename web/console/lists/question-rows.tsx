@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { QuestionItem } from '../api/queries.ts';
 import { QuestionMark, SampleTag } from '../parts/marks.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { sayPerson } from '../text/say-person.ts';
 import { sayAgo, sayMoment } from '../text/say-time.ts';
 import { t } from '../words/words.ts';
@@ -18,14 +19,16 @@ export function QuestionRows({ items, label }: { items: QuestionItem[]; label: s
               {item.text === '' ? t(`question.kind.${item.kind}`) : item.text}
             </Link>
           </td>
-          <td>
+          <td className={classes.who}>
             <span className={classes.names}>
               {sayPerson(item.personName)}
               {item.isSample ? <SampleTag /> : null}
             </span>
-            <span className={`${classes.quiet} ${classes.small}`}>{sayAgo(new Date(item.askedAt))}</span>
+            <span className={`${classes.quiet} ${classes.small}`}>
+              <Moment at={item.askedAt} ago />
+            </span>
           </td>
-          <td className={classes.when}>
+          <td className={`${classes.when} ${classes.status}`}>
             <QuestionMark status={item.status} promisedAt={item.promisedAt} />
             <div className={`${classes.quiet} ${classes.small}`}>{about(item)}</div>
           </td>

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { RequestItem } from '../api/queries.ts';
 import { RequestMark, SampleTag } from '../parts/marks.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { sayPerson } from '../text/say-person.ts';
-import { sayAgo } from '../text/say-time.ts';
 import { t } from '../words/words.ts';
 import classes from './rows.module.css';
 import { Rows } from './rows.tsx';
@@ -18,7 +18,7 @@ export function RequestRows({ items, label }: { items: RequestItem[]; label: str
     <Rows label={label} columns={columns}>
       {items.map((item) => (
         <tr key={item.id}>
-          <td className={classes.when}>
+          <td className={`${classes.when} ${classes.code}`}>
             <Link href={`/requests/${item.id}`} data-row className="numbers">
               {item.code}
             </Link>
@@ -27,16 +27,18 @@ export function RequestRows({ items, label }: { items: RequestItem[]; label: str
             <span className={classes.clamp}>{item.summary.what}</span>
             <span className={`${classes.quiet} ${classes.small} ${classes.clamp}`}>{item.summary.product}</span>
           </td>
-          <td>
+          <td className={classes.who}>
             <span className={classes.names}>
               {sayPerson(item.summary.name ?? item.personName)}
               {item.isSample ? <SampleTag /> : null}
             </span>
             <span className={`${classes.quiet} ${classes.small}`}>{item.summary.place}</span>
           </td>
-          <td className={classes.when}>
+          <td className={`${classes.when} ${classes.status}`}>
             <RequestMark status={item.status} />
-            <div className={`${classes.quiet} ${classes.small}`}>{sayAgo(new Date(item.submittedAt))}</div>
+            <div className={`${classes.quiet} ${classes.small}`}>
+              <Moment at={item.submittedAt} ago />
+            </div>
           </td>
         </tr>
       ))}

@@ -32,16 +32,14 @@ export function PageHead({ title, marks, children, actions, back }: Props) {
           {back.label}
         </Link>
       )}
-      <div className={classes.line}>
-        <div className={classes.names}>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {marks}
-        </div>
-        {actions === undefined ? null : <div className={`${classes.actions} no-print`}>{actions}</div>}
+      <div className={classes.names}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {marks}
       </div>
       {children === undefined ? null : <div className={classes.under}>{children}</div>}
+      {actions === undefined ? null : <div className={`${classes.actions} no-print`}>{actions}</div>}
     </header>
   );
 }

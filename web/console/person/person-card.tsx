@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { personQuery } from '../api/queries.ts';
+import { Moment } from '../parts/moment.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { PhotoSheet } from '../photos/photo-sheet.tsx';
-import { sayAgo, sayFullDate } from '../text/say-time.ts';
+import { sayFullDate } from '../text/say-time.ts';
 import { t, tell } from '../words/words.ts';
 import classes from './person-card.module.css';
 
@@ -29,7 +30,12 @@ export function PersonCard({ personId, onPhoto, here }: Props) {
             <div key={`${channel} ${lastInboundAt}`}>
               {tell(`channel.${channel}`) ?? channel}
               {state === 'active' ? null : ` · ${t('person.unreachable')}`}
-              {lastInboundAt === null ? null : ` · ${t('person.wrote', { ago: sayAgo(new Date(lastInboundAt)) })}`}
+              {lastInboundAt === null ? null : (
+                <>
+                  {' · '}
+                  {t('person.wrote')} <Moment at={lastInboundAt} ago />
+                </>
+              )}
             </div>
           ))}
         </Fact>

@@ -1,4 +1,5 @@
 import { ActionIcon, Modal } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
@@ -25,62 +26,68 @@ export default function PhotoViewer({ ids, openId, onOpen, onClose }: Props) {
   };
   const nearer = (step: number): void => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)));
   const turn = (): void => setTurns((now) => now + 1);
-  const onKeyDown = (event: React.KeyboardEvent): void => {
+  const isSideways = turns % 2 === 1;
+  const scale = ZOOMS[zoom] ?? 1;
+  const onKeyDown = (event: KeyboardEvent): void => {
     const actions = new Map([
-      ['ArrowLeft', () => go(-1)],
-      ['ArrowRight', () => go(1)],
       ['+', () => nearer(1)],
       ['-', () => nearer(-1)],
       ['r', turn],
     ]);
+    // Once it is enlarged, the arrows move about in it.
+    if (scale === 1) actions.set('ArrowLeft', () => go(-1)).set('ArrowRight', () => go(1));
     const action = actions.get(event.key);
     if (action === undefined) return;
     event.preventDefault();
     action();
   };
+  // On the window, since the button that has the focus may just have been switched off.
+  useWindowEvent('keydown', onKeyDown);
 
-  const isSideways = turns % 2 === 1;
-  const scale = ZOOMS[zoom] ?? 1;
   return (
-    <Modal
+    <Modal.Root
       opened={index >= 0}
       onClose={onClose}
       fullScreen
       radius={0}
       padding={0}
-      withCloseButton={false}
-      title={undefined}
-      aria-label={t('photo.viewer')}
       transitionProps={{ duration: 0 }}
-      onKeyDown={onKeyDown}
     >
-      <div className={classes.viewer}>
-        <div className={classes.bar}>
-          <p className="numbers">{t('photo.position', { number: index + 1, total: ids.length })}</p>
-          <Tool icon="back" label={t('photo.previous')} isOff={index <= 0} onClick={() => go(-1)} />
-          <Tool icon="next" label={t('photo.next')} isOff={index >= ids.length - 1} onClick={() => go(1)} />
-          <Tool icon="zoomOut" label={t('photo.zoomOut')} isOff={zoom === 0} onClick={() => nearer(-1)} />
-          <Tool icon="zoomIn" label={t('photo.zoomIn')} isOff={zoom === ZOOMS.length - 1} onClick={() => nearer(1)} />
-          <Tool icon="rotate" label={t('photo.rotate')} onClick={turn} />
-          <Tool icon="close" label={t('photo.close')} onClick={onClose} />
+      <Modal.Content aria-label={t('photo.viewer')}>
+        <div className={classes.viewer}>
+          <div className={classes.bar}>
+            <p
+              className="numbers"
+              role="status"
+              aria-label={t('photo.position', { number: index + 1, total: ids.length })}
+            >
+              {index + 1}/{ids.length}
+            </p>
+            <Tool icon="back" label={t('photo.previous')} isOff={index <= 0} onClick={() => go(-1)} />
+            <Tool icon="next" label={t('photo.next')} isOff={index >= ids.length - 1} onClick={() => go(1)} />
+            <Tool icon="zoomOut" label={t('photo.zoomOut')} isOff={zoom === 0} onClick={() => nearer(-1)} />
+            <Tool icon="zoomIn" label={t('photo.zoomIn')} isOff={zoom === ZOOMS.length - 1} onClick={() => nearer(1)} />
+            <Tool icon="rotate" label={t('photo.rotate')} onClick={turn} />
+            <Tool icon="close" label={t('photo.close')} onClick={onClose} />
+          </div>
+          {/* An enlarged photo is moved about by the keys of the box that scrolls. */}
+          <div className={classes.stage} tabIndex={scale > 1 ? 0 : undefined}>
+            {index < 0 ? null : (
+              <img
+                src={`/staff/api/files/${openId}`}
+                alt={t('photo.numbered', { number: index + 1 })}
+                style={{
+                  transform: `rotate(${turns * 90}deg)`,
+                  maxWidth: scale > 1 ? 'none' : isSideways ? '82vh' : '100%',
+                  maxHeight: scale > 1 ? 'none' : isSideways ? '100vw' : '100%',
+                  width: scale > 1 ? `${scale * 90}vmin` : undefined,
+                }}
+              />
+            )}
+          </div>
         </div>
-        {/* An enlarged photo is moved about by the keys of the box that scrolls. */}
-        <div className={classes.stage} tabIndex={scale > 1 ? 0 : undefined}>
-          {index < 0 ? null : (
-            <img
-              src={`/staff/api/files/${openId}`}
-              alt={t('photo.numbered', { number: index + 1 })}
-              style={{
-                transform: `rotate(${turns * 90}deg)`,
-                maxWidth: scale > 1 ? 'none' : isSideways ? '82vh' : '100%',
-                maxHeight: scale > 1 ? 'none' : isSideways ? '100vw' : '100%',
-                width: scale > 1 ? `${scale * 90}vmin` : undefined,
-              }}
-            />
-          )}
-        </div>
-      </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

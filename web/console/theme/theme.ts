@@ -64,21 +64,19 @@ export const theme = createTheme({
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Roboto Mono", Menlo, Consolas, monospace',
   fontSizes: { xs: '14px', sm: '15px', md: '16px', lg: '18px', xl: '20px' },
-  headings: {
-    fontFamily: 'var(--font)',
-    fontWeight: '600',
-    sizes: { h1: { fontSize: '26px', lineHeight: '1.25' }, h2: { fontSize: '18px', lineHeight: '1.35' } },
-  },
+  headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   defaultRadius: 10,
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // An asterisk in red would look like a loss; what may be left out is said in words.
+    InputWrapper: { defaultProps: { withAsterisk: false } },
     Button: { defaultProps: { h: 44, fz: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle', color: 'gray' } },
-    Modal: { defaultProps: { radius: 16, centered: true } },
+    Modal: { defaultProps: { radius: 16, centered: true }, styles: { title: { fontSize: 19, fontWeight: 600 } } },
   },
 });

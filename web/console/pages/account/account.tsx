@@ -19,8 +19,9 @@ export default function Account({ me }: { me: Me['officer'] }) {
     mutationFn: () => read(authApi['sign-out'].$post()),
     onSuccess: () => {
       forgetDrafts();
-      client.clear();
       client.setQueryData(meQuery.queryKey, null);
+      // What this officer saw is not the next one's to see.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
     },
   });
 

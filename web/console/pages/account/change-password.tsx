@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { authApi, read } from '../../api/client.ts';
+import { authApi, codeOfError, read } from '../../api/client.ts';
 import { MIN_PASSWORD, passwordProblem } from '../../parts/password.ts';
 import { errorWords } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
@@ -38,7 +38,7 @@ export function ChangePassword({ email }: { email: string }) {
       />
       {change.isError ? (
         <Alert color="amber" role="alert">
-          {errorWords(change.error)}
+          {codeOfError(change.error) === 'password.wrong' ? t('account.wrong') : errorWords(change.error)}
         </Alert>
       ) : null}
       <div role="status">{change.isSuccess ? <p>{t('account.changed')}</p> : null}</div>

@@ -76,8 +76,8 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
             send={send}
             worksForSample={isWaiting}
           />
-          <section aria-label={t('person.title')}>
-            <h2>{t('person.title')}</h2>
+          <section aria-label={t('question.asker')}>
+            <h2>{t('question.asker')}</h2>
             <PersonCard personId={question.personId} onPhoto={photos.open} here={{ questionId: question.id }} />
           </section>
         </div>

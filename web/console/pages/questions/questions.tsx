@@ -24,6 +24,7 @@ export default function Questions() {
       <PageHead title={t('nav.questions')} />
       <div className={listClasses.tools}>
         <SegmentedControl
+          className={listClasses.filter}
           size="md"
           aria-label={t('list.filter')}
           value={status}

@@ -1,5 +1,5 @@
 import type { RequestData } from '../../api/queries.ts';
-import { sayMoment } from '../../text/say-time.ts';
+import { Moment } from '../../parts/moment.tsx';
 import { t, tell } from '../../words/words.ts';
 import classes from './history.module.css';
 
@@ -9,7 +9,9 @@ export function History({ events }: { events: RequestData['events'] }) {
     <ol className={classes.history}>
       {events.map(({ id, kind, at, actorKind, actorName }) => (
         <li key={id}>
-          <span className={classes.when}>{sayMoment(new Date(at))}</span>
+          <span className={classes.when}>
+            <Moment at={at} />
+          </span>
           <span>
             {tell(`event.${kind}`) ?? kind}
             {actorKind === 'officer' ? ` · ${actorName ?? t('conversation.officer')}` : ''}

@@ -25,7 +25,7 @@ export function MarkSeen({ request, isOpen, onDone }: { request: RequestData; is
     <Modal
       opened={isOpen}
       onClose={onDone}
-      title={t('request.markSeen.title', { code: request.code })}
+      title={t('request.markSeen.title')}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       {isTold ? (

@@ -7,12 +7,13 @@ import { Conversation } from '../../conversation/conversation.tsx';
 import { ReplyBox } from '../../conversation/reply-box.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { RequestMark, SampleTag } from '../../parts/marks.tsx';
+import { Moment } from '../../parts/moment.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { PersonCard } from '../../person/person-card.tsx';
 import { usePhotos } from '../../photos/use-photos.tsx';
 import { sayPerson } from '../../text/say-person.ts';
-import { sayFullDate, sayMoment } from '../../text/say-time.ts';
+import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import { Answers } from './answers.tsx';
@@ -43,10 +44,13 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
 
   return (
     <>
-      <p className={`${classes.letterhead} print-only`}>
-        {centre}
-        <span>{t('request.printed', { day: sayFullDate(new Date()) })}</span>
-      </p>
+      <div className="print-only">
+        <p className={classes.letterhead}>
+          {centre}
+          <span>{t('request.printed', { day: sayFullDate(new Date()) })}</span>
+        </p>
+        <p className={classes.paperTitle}>{t('request.paperTitle')}</p>
+      </div>
       <PageHead
         title={request.code}
         back={back}
@@ -70,7 +74,12 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
         }
       >
         {name}
-        {submittedAt === undefined ? '' : ` · ${t('request.submitted', { moment: sayMoment(new Date(submittedAt)) })}`}
+        {submittedAt === undefined ? null : (
+          <>
+            {' · '}
+            {t('request.submitted')} <Moment at={submittedAt} />
+          </>
+        )}
       </PageHead>
       <SegmentedControl
         className={`${classes.sides} no-print`}

@@ -26,6 +26,7 @@ export default function Requests() {
       <PageHead title={t('nav.requests')} />
       <div className={listClasses.tools}>
         <SegmentedControl
+          className={listClasses.filter}
           size="md"
           aria-label={t('list.filter')}
           value={status ?? 'all'}

@@ -1,0 +1,98 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { OfficerRole } from '../../../records/officers.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { buildConsole, type ConsoleServer, startConsoleServer } from '../../support/console-server.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { createTestClock } from '../../support/test-bot.ts';
+import { addVillage } from '../../support/village.ts';
+
+export const MORNING = '2026-11-23T02:05:00Z';
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+type Village = Awaited<ReturnType<typeof addVillage>>;
+
+export type ConsoleInBrowser = {
+  server: ConsoleServer;
+  village: Village;
+  /** Where the built console is. */
+  folder: string;
+  clock: ReturnType<typeof createTestClock>;
+  /** A window of its own, of somebody who is signed in, or of a stranger. */
+  open: (path: string, options?: { as?: OfficerRole; name?: string; size?: typeof DESKTOP }) => Promise<Page>;
+};
+
+/**
+ * The built console before a real browser and a real database, for the tests of one file. After each test its windows
+ * are closed, and none of them may have complained: no error, nothing that the policy of the page forbids.
+ */
+export function useConsole(executablePath: string): ConsoleInBrowser {
+  const clock = createTestClock(MORNING);
+  let built: { folder: string; remove: () => Promise<void> };
+  let browser: Browser;
+  let database: TestDatabase;
+  let server: ConsoleServer;
+  let village: Village;
+  let contexts: BrowserContext[] = [];
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    [built, browser, database] = await Promise.all([
+      buildConsole(),
+      launchBrowser(executablePath),
+      createTestDatabase(),
+    ]);
+    server = await startConsoleServer({ url: database.url, clock, folder: built.folder });
+    village = await addVillage({ db: server.db, files: server.files, now: clock.now() });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await database.drop();
+    await built.remove();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    clock.set(MORNING);
+    const seen = complaints;
+    complaints = [];
+    expect(seen).toEqual([]);
+  });
+
+  const open: ConsoleInBrowser['open'] = async (path, { as, name, size = DESKTOP } = {}) => {
+    const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(10_000);
+    contexts.push(context);
+    if (as !== undefined) {
+      const { cookie } = await server.hire(as, name);
+      const [cookieName = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name: cookieName, value, url: `${server.origin}/staff` }]);
+    }
+    const page = await context.newPage();
+    await page.clock.setFixedTime(clock.now());
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // The browser itself reports every answer that is a refusal, and every line that a test cuts.
+      const isReport = /^Failed to load resource|net::ERR_/.test(message.text());
+      if (message.type() === 'error' && !isReport) complaints.push(message.text());
+    });
+    await page.goto(`${server.origin}/console${path}`);
+    return page;
+  };
+
+  return {
+    clock,
+    open,
+    get server() {
+      return server;
+    },
+    get folder() {
+      return built.folder;
+    },
+    get village() {
+      return village;
+    },
+  };
+}

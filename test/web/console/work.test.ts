@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createHandoff } from '../../../records/handoffs.ts';
+import { findChromium } from '../../support/browser.ts';
+import { addPerson, addQuestion, addRequest } from '../../support/office-people.ts';
+import { MORNING, PHONE, useConsole } from './console-in-browser.ts';
+
+const executablePath = findChromium();
+const HOUR_MS = 3_600_000;
+
+describe.runIf(executablePath)('the work of an officer in a browser', () => {
+  const console = useConsole(executablePath ?? '');
+  const { clock, open } = console;
+  const hoursAgo = (hours: number): Date => new Date(clock.now().getTime() - hours * HOUR_MS);
+
+  const somebodyAsks = async (text: string) => {
+    const { db } = console.server;
+    const person = await addPerson(db, { name: 'Phùng Thị Xuân', wroteAt: hoursAgo(5) });
+    return { ...person, id: await addQuestion(db, { personId: person.personId, text, at: hoursAgo(5) }) };
+  };
+  const messagesTo = ({ personId }: { personId: string }) =>
+    console.server.db.delivery.findMany({ where: { personId }, orderBy: { seq: 'asc' } });
+
+  describe('a question', () => {
+    it('is answered with the very words that stood there before, and leaves the list', async () => {
+      const asked = await somebodyAsks('Máy thái có được hỗ trợ không');
+      const page = await open('/questions', { as: 'officer', name: 'Nguyễn Thị Hoa' });
+      await page.getByRole('link', { name: 'Máy thái có được hỗ trợ không' }).click();
+      await page.getByLabel('Trả lời', { exact: true }).fill('Có ạ.\nMột nửa giá máy.');
+      const shown = await page.getByTestId('shown').textContent();
+      await page.getByText('Gửi ngay khi bấm.').waitFor();
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+
+      await page.getByText('Đã trả lời', { exact: true }).waitFor();
+      const [message] = await messagesTo(asked);
+      expect(message?.content).toEqual({ text: shown, choices: [] });
+      expect(shown).toBe(
+        'Cán bộ Nguyễn Thị Hoa trả lời câu hỏi “Máy thái có được hỗ trợ không”:\nCó ạ.\nMột nửa giá máy.',
+      );
+      await page.getByRole('link', { name: 'Câu hỏi', exact: true }).last().click();
+      await page.getByRole('heading', { name: 'Câu hỏi' }).waitFor();
+      expect(await page.getByText('Máy thái có được hỗ trợ không').count()).toBe(0);
+    });
+
+    it('shows beside the message what becomes of it', async () => {
+      const asked = await somebodyAsks('Câu để theo dõi tin');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer' });
+      await page.getByLabel('Trả lời', { exact: true }).fill('Dạ.');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Đang gửi').waitFor();
+      const { db } = console.server;
+      const become = (data: object) => db.delivery.updateMany({ where: { personId: asked.personId }, data });
+      await become({ status: 'sent', settledAt: clock.now() });
+      await page.getByText('Đã gửi 9 giờ 05').waitFor();
+      await become({ status: 'failed', reason: 'unreachable' });
+      await page.reload();
+      await page.getByText('Không gửi được').waitFor();
+      await page.getByText('Người này không nhận tin nữa.').waitFor();
+    });
+
+    it('at night waits till seven, and says so before it is sent', async () => {
+      clock.set('2026-11-23T14:30:00Z');
+      const asked = await somebodyAsks('Hỏi từ chiều');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer' });
+      await page.getByText('gửi lúc 7 giờ sáng mai').waitFor();
+      await page.getByLabel('Trả lời', { exact: true }).fill('Sáng mai ạ.');
+      await page.getByRole('button', { name: 'Hẹn gửi' }).click();
+      await page.getByText('Sẽ gửi lúc 7 giờ sáng mai').waitFor();
+      expect(await messagesTo(asked)).toMatchObject([{ notBefore: new Date('2026-11-24T00:00:00Z') }]);
+      clock.set(MORNING);
+    });
+
+    it('keeps what is being written when the line drops and the page is closed, and sends it once', async () => {
+      const asked = await somebodyAsks('Câu lúc mất mạng');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer' });
+      const box = page.getByLabel('Trả lời', { exact: true });
+      await box.fill('Viết dở khi mất mạng');
+      // The answer of the server is lost on its way: it was sent, but the page cannot know.
+      await page.route('**/answer', async (route) => {
+        await route.fetch();
+        await route.abort();
+      });
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await page.getByText('Chưa nối được máy chủ. Lời anh/chị viết vẫn còn ở đây.').waitFor();
+      await page.unroute('**/answer');
+      await page.reload();
+      await page.getByText('Đã trả lời', { exact: true }).waitFor();
+      expect(await messagesTo(asked)).toHaveLength(1);
+      // Pressed again, it is the same request: the person hears it once.
+      expect(await page.getByLabel('Nói thêm').inputValue()).toBe('Viết dở khi mất mạng');
+    });
+
+    it('tried again after a doubtful failure is the same request', async () => {
+      const asked = await somebodyAsks('Câu bấm hai lần');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer' });
+      await page.getByLabel('Trả lời', { exact: true }).fill('Dạ có.');
+      const requestIds: string[] = [];
+      await page.route('**/answer', async (route) => {
+        requestIds.push(route.request().postDataJSON().requestId);
+        if (requestIds.length === 1) await route.abort();
+        else await route.continue();
+      });
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await page.getByText('Chưa nối được máy chủ.').waitFor();
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await page.getByText('Đã trả lời', { exact: true }).waitFor();
+      expect(requestIds[0]).toBe(requestIds[1]);
+      expect(await messagesTo(asked)).toHaveLength(1);
+    });
+
+    it('answered by a colleague meanwhile: the second is told, loses nothing, and may add', async () => {
+      const asked = await somebodyAsks('Câu hai người trả lời');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer', name: 'Trần Văn Nam' });
+      await page.getByLabel('Trả lời', { exact: true }).fill('Lời của Nam');
+      // Before the page hears of it, a colleague answers.
+      await page.route('**/answer', async (route) => {
+        const hoa = await console.server.hire('officer', 'Nguyễn Thị Hoa');
+        const body = { requestId: randomUUID(), text: 'Lời của Hoa' };
+        await console.server.ask(`/staff/api/questions/${asked.id}/answer`, { as: hoa.cookie, body });
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await page.getByText('Đồng nghiệp đã trả lời câu này trước').waitFor();
+      await page.getByText('Lời của Hoa', { exact: true }).first().waitFor();
+      expect(await page.getByLabel('Nói thêm').inputValue()).toBe('Lời của Nam');
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await expect.poll(async () => (await messagesTo(asked)).length).toBe(2);
+      const [, second] = await messagesTo(asked);
+      expect(second?.content).toMatchObject({ text: expect.stringContaining('Trần Văn Nam nói thêm') });
+    });
+
+    it('asked while the console is open appears by itself', async () => {
+      const page = await open('/', { as: 'officer' });
+      await page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+      const { db } = console.server;
+      const { personId } = await addPerson(db, { wroteAt: clock.now() });
+      const text = 'Câu vừa mới hỏi xong';
+      await createHandoff(db, { id: randomUUID(), personId, kind: 'question', text, now: hoursAgo(100) });
+      await page.getByRole('link', { name: text }).waitFor({ timeout: 3_000 });
+    });
+
+    it('survives a session that ends in the middle of a sentence', async () => {
+      const asked = await somebodyAsks('Câu khi hết phiên');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer' });
+      await page.getByLabel('Trả lời', { exact: true }).fill('Đang viết thì hết phiên');
+      await console.server.db.session.deleteMany();
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+      const again = await console.server.hire('officer');
+      await page.getByLabel('Email').fill(again.email);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill('mat-khau-thu-nghiem');
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.getByLabel('Trả lời', { exact: true }).waitFor();
+      expect(await page.getByLabel('Trả lời', { exact: true }).inputValue()).toBe('Đang viết thì hết phiên');
+      expect(await messagesTo(asked)).toEqual([]);
+    });
+
+    it('is closed without a message when there is nothing to say', async () => {
+      const asked = await somebodyAsks('Đã gọi điện rồi');
+      const page = await open(`/questions/${asked.id}`, { as: 'officer' });
+      await page.getByRole('button', { name: 'Đóng, không trả lời' }).click();
+      await page.getByRole('button', { name: 'Đóng câu hỏi' }).click();
+      await page.getByText('đã đóng câu hỏi lúc').waitFor();
+      expect(await messagesTo(asked)).toEqual([]);
+    });
+  });
+
+  describe('a request', () => {
+    it('shows answers with their labels, the own words beside, and is marked seen with the words shown', async () => {
+      const { request, mai } = console.village;
+      const page = await open(`/requests/${request}`, { as: 'officer', name: 'Nguyễn Thị Hoa' });
+      const answers = page.getByRole('region', { name: 'Nội dung phiếu' });
+      await answers.getByText('Mua máy móc, dây chuyền').waitFor();
+      await answers.getByText('Lời người gửi: “400tr”').waitFor();
+      expect(await answers.getByText('400 triệu đồng').getAttribute('title')).toBe('400.000.000 đồng');
+      expect(await answers.getByRole('link', { name: '0900 000 001' }).getAttribute('href')).toBe('tel:0900000001');
+
+      await page.getByRole('button', { name: 'Đánh dấu đã xem' }).click();
+      const shown = await page.getByTestId('shown').textContent();
+      await page.getByRole('button', { name: 'Đã xem, và gửi tin' }).click();
+      await page.getByRole('region', { name: 'Diễn biến' }).getByText('Cán bộ đã xem · Nguyễn Thị Hoa').waitFor();
+      const told = (await messagesTo(mai)).at(-1);
+      expect(told).toMatchObject({ kind: 'officer', content: { text: shown } });
+    });
+
+    it('is written back about from a phone, beside the conversation', async () => {
+      const { request, mai } = console.village;
+      const page = await open(`/requests/${request}`, { as: 'officer', size: PHONE });
+      await page.locator('label', { hasText: 'Trò chuyện' }).click();
+      await page.getByText('Được ạ. Anh/chị chụp đủ sáng').waitFor();
+      await page.getByLabel('Nhắn cho người gửi phiếu').fill('Anh/chị gửi thêm báo giá.');
+      await page.getByRole('button', { name: 'Gửi ngay' }).click();
+      await expect
+        .poll(async () => (await messagesTo(mai)).at(-1)?.content)
+        .toMatchObject({
+          text: expect.stringMatching(/nhắn về phiếu KC-2026-0123:\nAnh\/chị gửi thêm báo giá\.$/),
+        });
+      await page.getByText('nhắn về phiếu KC-2026-0123').waitFor();
+      expect(await page.getByLabel('Nhắn cho người gửi phiếu').inputValue()).toBe('');
+    });
+
+    it('shows its photos one at a time, by keyboard', async () => {
+      const page = await open(`/requests/${console.village.request}`, { as: 'officer' });
+      const sheet = page.getByRole('region', { name: 'Ảnh đã gửi' });
+      await sheet.getByRole('button', { name: 'Ảnh 1' }).focus();
+      await page.keyboard.press('Enter');
+      const viewer = page.getByRole('dialog', { name: 'Xem ảnh' });
+      await viewer.getByText('1/3').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await viewer.getByText('2/3').waitFor();
+      await page.keyboard.press('r');
+      await page.keyboard.press('+');
+      const image = viewer.getByRole('img');
+      await expect.poll(() => image.evaluate((it) => it.style.transform)).toBe('rotate(90deg)');
+      expect(await image.evaluate((it) => 'naturalWidth' in it && it.naturalWidth)).toBe(900);
+      await page.keyboard.press('Escape');
+      await viewer.waitFor({ state: 'detached' });
+    });
+
+    it('prints as a paper: its name and dates on it, nothing of the screen', async () => {
+      const page = await open(`/requests/${console.village.request}`, { as: 'officer' });
+      await page.getByText('Nội dung phiếu').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText('In ngày 23/11/2026').waitFor();
+      await page.getByText('8 giờ 25 ngày 23/11/2026').first().waitFor();
+      expect(await page.getByRole('navigation').isVisible()).toBe(false);
+      expect(await page.getByLabel('Nhắn cho người gửi phiếu').isVisible()).toBe(false);
+    });
+
+    it('of the sample centre is marked so, and nobody is written to', async () => {
+      const { db } = console.server;
+      const { personId } = await addPerson(db, { name: 'Người mẫu', wroteAt: hoursAgo(1), isSample: true });
+      const id = await addRequest(db, { personId, code: 'KC-MAU-0009', at: hoursAgo(1) });
+      const page = await open(`/requests/${id}`, { as: 'officer' });
+      await page.getByText('mẫu', { exact: true }).waitFor();
+      await page.getByText('Đây là người mẫu, nên không nhắn tin được.').waitFor();
+      await page.getByRole('button', { name: 'Đánh dấu đã xem' }).click();
+      await page.getByText('Đây là phiếu mẫu: không gửi tin cho ai.').waitFor();
+      await page.getByRole('button', { name: 'Đã xem', exact: true }).click();
+      await page.getByText('Cán bộ đã xem').waitFor();
+      expect(await db.delivery.count({ where: { personId } })).toBe(0);
+    });
+
+    it('that is not there says so', async () => {
+      const page = await open(`/requests/${randomUUID()}`, { as: 'officer' });
+      await page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
+      await page.getByRole('link', { name: 'Về trang Phiếu' }).click();
+      await page.getByRole('heading', { name: 'Phiếu' }).waitFor();
+    });
+  });
+
+  describe('a list', () => {
+    it('is filtered and searched without accents, and the address keeps it', async () => {
+      const page = await open('/requests', { as: 'officer' });
+      await page.getByRole('searchbox').fill('ruou bang');
+      await page.getByText('KC-2026-0123').waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'KC-2026-0122' }).waitFor();
+      await page.locator('label', { hasText: 'Mới' }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe('?q=ruou+bang&status=submitted');
+      await page.getByRole('link', { name: 'KC-2026-0122' }).click();
+      await page.getByRole('heading', { name: 'KC-2026-0122' }).waitFor();
+      await page.goBack();
+      await page.getByRole('link', { name: 'KC-2026-0122' }).waitFor();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('ruou bang');
+      await page.getByRole('searchbox').fill('không có đâu');
+      await page.getByText('Không tìm thấy “không có đâu”.').waitFor();
+    });
+
+    it('is walked through by J and K, and opened by Enter', async () => {
+      const page = await open('/requests', { as: 'officer' });
+      const links = page.getByRole('table').getByRole('link');
+      await links.first().focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('k');
+      const second = await links.nth(1).textContent();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: second ?? '', level: 1 }).waitFor();
+    });
+
+    it('that the server cannot give says so, and is there again when asked again', async () => {
+      const page = await open('/account', { as: 'officer' });
+      await page.getByRole('heading', { name: 'Tài khoản' }).waitFor();
+      await page.route('**/staff/api/requests?**', (route) =>
+        route.fulfill({ status: 500, body: '{"code":"failed"}' }),
+      );
+      await page.getByRole('link', { name: /^Phiếu/ }).click();
+      await page.getByText('Máy chủ gặp lỗi.').waitFor();
+      await page.unroute('**/staff/api/requests?**');
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await page.getByRole('table').waitFor();
+    });
+  });
+});
