@@ -4,9 +4,9 @@ import type { Db, Tx } from './database.ts';
 
 const MINUTE_MS = 60_000;
 /** The link that makes an administrator, printed by the start. */
-export const ADMIN_LINK_MINUTES = 30;
+const ADMIN_LINK_MINUTES = 30;
 /** The link for an invited officer, which somebody has to hand over first. */
-export const INVITATION_DAYS = 3;
+const INVITATION_DAYS = 3;
 
 /** 32 random bytes for a token; replaced in simulations. */
 export type RandomBytes = (size: number) => Buffer;

@@ -7,7 +7,7 @@ export type Position = { at: Date; id: string };
 const positionSchema = z.object({ at: z.iso.datetime().transform((text) => new Date(text)), id: z.uuid() });
 
 /** An opaque word for the address of the next page. */
-export function writeCursor(position: Position): string {
+function writeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 

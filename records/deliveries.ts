@@ -1,4 +1,3 @@
-import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import { notify } from './signals.ts';
 
@@ -158,12 +157,4 @@ export async function resendAmbiguousReplies(
     FROM "Contact" c
     WHERE c."id" = d."contactId" AND d."kind" = 'reply' AND d."status" = 'ambiguous' AND d."resentAt" IS NULL
       AND d."settledAt" <= ${settledBefore} AND (c."lastInboundAt" IS NULL OR c."lastInboundAt" <= d."claimedAt")`;
-}
-
-/** How many deliveries stand in each status, sample people left out. For metrics and for the sum that must be exact. */
-export async function countDeliveries(db: Db): Promise<Record<string, number>> {
-  const rows = await db.$queryRaw<{ status: string; count: number }[]>(Prisma.sql`
-    SELECT d."status", count(*)::int AS "count" FROM "Delivery" d JOIN "Person" p ON p."id" = d."personId"
-    WHERE NOT p."isSample" GROUP BY d."status"`);
-  return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }

@@ -17,8 +17,3 @@ export async function findDeliveryOutcomes(db: Db, ids: string[]): Promise<Map<s
     FROM "Delivery" d LEFT JOIN "User" u ON u."id" = d."authorId" WHERE d."id" = ANY(${ids}::uuid[])`;
   return new Map(rows.map(({ id, ...outcome }) => [id, outcome]));
 }
-
-/** Whether a message with this key is in the ledger already. */
-export async function hasDelivery(db: Db, key: string): Promise<boolean> {
-  return (await db.delivery.count({ where: { key } })) > 0;
-}

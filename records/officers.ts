@@ -101,9 +101,3 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
   });
   return found !== null;
 }
-
-/** Names by id, for histories. */
-export async function findOfficerNames(db: Db | Tx, ids: string[]): Promise<Map<string, string>> {
-  const rows = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  return new Map(rows.map((row) => [row.id, row.name]));
-}

@@ -155,7 +155,7 @@ async function showMenu(turn: Turn, rooms: Rooms, before?: string): Promise<Repl
 }
 
 /** Hands a choice to the topic that its key names. */
-export async function choose(turn: Turn, rooms: Rooms, key: string): Promise<Reply | undefined> {
+async function choose(turn: Turn, rooms: Rooms, key: string): Promise<Reply | undefined> {
   const [name, ...args] = key.split(':');
   return await rooms.topics.find((topic) => topic.name === name)?.choose(turn, args);
 }

@@ -8,7 +8,7 @@ import { withSchemaEngine } from './schema-engine.ts';
 const ADVISORY_LOCK = 20_251_122;
 
 /** The PostgreSQL schema that BullMQ's tables live in. */
-export const BULLMQ_SCHEMA = 'bullmq';
+const BULLMQ_SCHEMA = 'bullmq';
 
 /**
  * Brings a database to the newest schema, ours and BullMQ's, under one advisory lock, since several roles may start
