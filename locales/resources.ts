@@ -11,6 +11,7 @@ import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
+import enTelegram from './en/telegram.json' with { type: 'json' };
 import viAsk from './vi/ask.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
+import viTelegram from './vi/telegram.json' with { type: 'json' };
 
 // One namespace a room that speaks.
 export const vi = {
@@ -40,6 +42,7 @@ export const vi = {
   'chat-page': viChatPage,
   console: viConsole,
   talk: viTalk,
+  telegram: viTelegram,
 };
 
 export const en = {
@@ -56,4 +59,5 @@ export const en = {
   'chat-page': enChatPage,
   console: enConsole,
   talk: enTalk,
+  telegram: enTelegram,
 };

@@ -56,6 +56,14 @@ export async function markUnreachable(db: Db, contactId: string): Promise<void> 
   await db.contact.update({ where: { id: contactId }, data: { state: 'unreachable' } });
 }
 
+/** The platform said that a chat is closed to us (the person blocked the bot) or open again. Unknown chats are left alone. */
+export async function setReachable(
+  db: Db,
+  { isReachable, ...where }: { channel: string; account: string; address: string; isReachable: boolean },
+): Promise<void> {
+  await db.contact.updateMany({ where, data: { state: isReachable ? 'active' : 'unreachable' } });
+}
+
 /** Somebody whose data was deleted writes again: from here on they are a new acquaintance. */
 export async function welcomeBack(tx: Tx, personId: string): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { erasedAt: null } });

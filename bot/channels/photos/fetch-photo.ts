@@ -1,5 +1,5 @@
 import { get as getPlain, type IncomingMessage } from 'node:http';
-import { get as getSecure } from 'node:https';
+import { get as getSecure, Agent as SecureAgent } from 'node:https';
 import { isAllowedPhotoUrl, publicAddressesOnly } from './photo-hosts.ts';
 
 export type FetchedPhoto =
@@ -23,8 +23,10 @@ export async function fetchPhoto(options: {
   timeoutMs: number;
   /** Ends it early, with `failed`. */
   signal?: AbortSignal;
+  /** An http proxy for https addresses; it looks names up itself, so only a host that is trusted may be asked so. */
+  proxyUrl?: string;
 }): Promise<FetchedPhoto> {
-  const { hosts, maxBytes } = options;
+  const { hosts, maxBytes, proxyUrl } = options;
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal === undefined ? deadline : AbortSignal.any([options.signal, deadline]);
   let url = options.url;
@@ -32,7 +34,7 @@ export async function fetchPhoto(options: {
     if (!URL.canParse(url)) return { kind: 'lost', reason: 'no-address' };
     const target = new URL(url);
     if (!isAllowedPhotoUrl(target, hosts)) return { kind: 'lost', reason: 'host-not-allowed', host: target.hostname };
-    const step = await ask(target, { hosts, maxBytes, signal });
+    const step = await ask(target, { hosts, maxBytes, signal, proxyUrl });
     if (step.kind !== 'redirect') return step;
     url = URL.canParse(step.to, url) ? new URL(step.to, url).href : '';
   }
@@ -41,12 +43,9 @@ export async function fetchPhoto(options: {
 
 type Step = FetchedPhoto | { kind: 'redirect'; to: string };
 
-async function ask(
-  url: URL,
-  { hosts, maxBytes, signal }: { hosts: readonly string[]; maxBytes: number; signal: AbortSignal },
-): Promise<Step> {
+async function ask(url: URL, { hosts, maxBytes, signal, proxyUrl }: Line & { maxBytes: number }): Promise<Step> {
   try {
-    const response = await open(url, { hosts, signal });
+    const response = await open(url, { hosts, signal, proxyUrl });
     const { statusCode: status = 0, headers } = response;
     if (status >= 300 && status < 400 && headers.location !== undefined) {
       response.destroy();
@@ -65,15 +64,16 @@ async function ask(
   }
 }
 
-function open(
-  url: URL,
-  { hosts, signal }: { hosts: readonly string[]; signal: AbortSignal },
-): Promise<IncomingMessage> {
+type Line = { hosts: readonly string[]; signal: AbortSignal; proxyUrl?: string };
+
+function open(url: URL, { hosts, signal, proxyUrl }: Line): Promise<IncomingMessage> {
   // Whoever allows a whole origin by name means the machine behind it, wherever it is.
   const lookup = hosts.includes(url.origin) ? undefined : publicAddressesOnly;
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const get = url.protocol === 'https:' ? getSecure : getPlain;
-  get(url, { agent: false, lookup, signal, headers: { Accept: 'image/*' } }, resolve).on('error', reject);
+  const isSecure = url.protocol === 'https:';
+  const get = isSecure ? getSecure : getPlain;
+  const agent = proxyUrl !== undefined && isSecure && new SecureAgent({ proxyEnv: { HTTPS_PROXY: proxyUrl } });
+  get(url, { agent, lookup, signal, headers: { Accept: 'image/*' } }, resolve).on('error', reject);
   return promise;
 }
 

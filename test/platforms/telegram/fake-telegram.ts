@@ -20,6 +20,8 @@ export type FakeTelegram = {
   repeatLastUpdate: () => void;
   /** Every call that came, in order. */
   calls: { method: string; payload: Json }[];
+  /** The lists of commands that were set, oldest first. */
+  commands: readonly Json[];
   /** Whether a tap was answered in time. */
   wasAnswered: (callbackQueryId: string) => boolean;
   webhookTries: readonly { update_id: number; status: number | 'no answer' }[];
@@ -44,6 +46,7 @@ export async function startFakeTelegram(
   let lastUpdate: Update | undefined;
 
   const push = (update: Update): void => {
+    if (!isAllowed(state.allowed, update)) return;
     lastUpdate = update;
     if (state.webhook !== undefined) {
       webhooks.deliver(update);
@@ -76,7 +79,7 @@ export async function startFakeTelegram(
     }
     if (fault?.kind === 'slow') await sleep(fault.ms);
     if (fault?.kind === 'non-json') {
-      response.writeHead(502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
+      response.writeHead(fault.status ?? 502, { 'content-type': 'text/html' }).end('<html>Bad Gateway</html>');
       return;
     }
     if (fault?.kind === 'too-many') {
@@ -94,6 +97,8 @@ export async function startFakeTelegram(
       method === 'getUpdates'
         ? await polling.poll(payload)
         : callMethod(state, method, payload, { enforcesRates: options.enforcesRates ?? false });
+    // What waited goes to the webhook once there is one.
+    if (method === 'setWebhook' && state.webhook !== undefined) state.updates.splice(0).forEach(webhooks.deliver);
     if (fault?.kind === 'drop-after') request.socket.destroy();
     else answer(response, reply);
   };
@@ -113,6 +118,7 @@ export async function startFakeTelegram(
       if (lastUpdate !== undefined) push(lastUpdate);
     },
     calls,
+    commands: state.commands,
     wasAnswered: (id) => state.callbacks.get(id)?.answered ?? false,
     webhookTries: webhooks.tries,
     pendingUpdates: () => state.updates.length,
@@ -124,6 +130,10 @@ export async function startFakeTelegram(
     },
   };
 }
+
+/** What Telegram delivers when nothing was asked for is everything but a few kinds that no person here causes. */
+const isAllowed = (allowed: readonly string[], update: Update): boolean =>
+  allowed.length === 0 || allowed.some((kind) => kind in update);
 
 function answer(response: ServerResponse, { status, body }: Reply): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

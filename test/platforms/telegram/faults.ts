@@ -2,7 +2,8 @@
 export type Fault =
   | { kind: 'too-many'; retryAfter: number }
   | { kind: 'status'; status: number; description?: string }
-  | { kind: 'non-json' }
+  /** Something else answers: a gateway (502), or a page of somebody's (200). */
+  | { kind: 'non-json'; status?: number }
   /** The connection breaks before the call is looked at. */
   | { kind: 'drop' }
   /** The call takes effect, and then the connection breaks: nobody can know. */

@@ -54,8 +54,7 @@ export function callMethod(state: FakeState, method: string, payload: unknown, o
         pending_update_count: state.updates.length,
       });
     case 'setMyCommands':
-      state.commands.push(z.record(z.string(), z.unknown()).parse(payload));
-      return ok(true);
+      return setCommands(state, payload);
     case 'getFile':
       return getFile(state, payload);
     default:
@@ -156,7 +155,25 @@ function setWebhook(state: FakeState, payload: unknown): Reply {
   if (protocol !== 'https:' && hostname !== '127.0.0.1') {
     return refuse(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
   }
-  state.webhook = { url, secret, allowed };
+  if (allowed !== undefined) state.allowed = allowed;
+  state.webhook = { url, secret };
+  return ok(true);
+}
+
+const commandList = z.object({
+  commands: z
+    .array(z.object({ command: z.string().regex(/^[a-z\d_]{1,32}$/), description: z.string().min(1).max(256) }))
+    .max(100),
+  language_code: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+});
+
+function setCommands(state: FakeState, payload: unknown): Reply {
+  const parsed = commandList.safeParse(payload);
+  if (!parsed.success) return refuse(400, 'Bad Request: BOT_COMMAND_INVALID');
+  state.commands.push(parsed.data);
   return ok(true);
 }
 
@@ -164,11 +181,11 @@ function getFile(state: FakeState, payload: unknown): Reply {
   const parsed = z.object({ file_id: z.string() }).safeParse(payload);
   const file = parsed.success ? state.files.get(parsed.data.file_id) : undefined;
   if (file === undefined) return refuse(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
-  if (file.bytes.byteLength > MAX_DOWNLOAD_BYTES) return refuse(400, 'Bad Request: file is too big');
+  if (file.size > MAX_DOWNLOAD_BYTES) return refuse(400, 'Bad Request: file is too big');
   return ok({
     file_id: file.file_id,
     file_unique_id: `u${file.file_id}`,
-    file_size: file.bytes.byteLength,
+    file_size: file.size,
     file_path: file.file_path,
   });
 }

@@ -12,6 +12,15 @@ export type FakePerson = {
   /** Taps the button with this label on the newest message that has it. The same tap may arrive again under a new id. */
   taps: (label: string) => string;
   sendsPhoto: (bytes: Uint8Array, more?: { caption?: string; album?: string; fileSize?: number }) => void;
+  /** Several photos at once: a message each, with one id of the album; the caption is the first one's. */
+  sendsAlbum: (photos: Uint8Array[], caption?: string) => void;
+  /** A photo "as a file", or any other file. */
+  sendsDocument: (bytes: Uint8Array, more: { mimeType: string; fileSize?: number }) => void;
+  /** Changes what was said before. */
+  edits: (text: string) => void;
+  saysInGroup: (text: string) => void;
+  /** Any update at all, with its number. */
+  causes: (body: Json) => void;
   sendsSticker: () => void;
   sendsVoice: () => void;
   /** Shares a card: their own, or somebody else's. */
@@ -40,10 +49,16 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
       },
     });
   };
-  const storeFile = (bytes: Uint8Array): string => {
+  const storeFile = (bytes: Uint8Array, size = bytes.byteLength) => {
     const file_id = `file-${randomUUID()}`;
-    state.files.set(file_id, { file_id, file_path: `photos/${file_id}.jpg`, bytes });
-    return file_id;
+    state.files.set(file_id, { file_id, file_path: `photos/${file_id}.jpg`, bytes, size });
+    return { file_id, file_unique_id: `u${file_id}`, file_size: size };
+  };
+  const sendPhoto: FakePerson['sendsPhoto'] = (bytes, more = {}) => {
+    // The smaller copies that Telegram makes come first; whoever takes one of these has no readable photo.
+    const thumb = { ...storeFile(new Uint8Array(1)), width: 90, height: 67 };
+    const whole = { ...storeFile(bytes, more.fileSize), width: 1280, height: 960 };
+    sendMessage({ photo: [thumb, whole], caption: more.caption, media_group_id: more.album });
   };
   const changeMembership = (status: 'kicked' | 'member'): void => {
     const was = status === 'kicked' ? 'member' : 'kicked';
@@ -62,7 +77,10 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
     id,
     received: chat.received,
     last: () => chat.received.at(-1),
-    starts: (payload) => sendMessage({ text: payload === undefined ? '/start' : `/start ${payload}` }),
+    starts: (payload) => {
+      if (payload !== undefined && !/^[\w-]{1,64}$/.test(payload)) throw new Error('No such deep link can be opened.');
+      sendMessage({ text: payload === undefined ? '/start' : `/start ${payload}` });
+    },
     says: (text) => sendMessage({ text }),
     taps: (label) => {
       const message = chat.received.findLast(({ buttons }) => buttons.flat().some((button) => button.text === label));
@@ -81,17 +99,26 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
       });
       return queryId;
     },
-    sendsPhoto: (bytes, more = {}) => {
-      const file_id = storeFile(bytes);
-      const size = {
-        file_id,
-        file_unique_id: `u${file_id}`,
-        width: 1280,
-        height: 960,
-        file_size: more.fileSize ?? bytes.byteLength,
-      };
-      sendMessage({ photo: [size], caption: more.caption, media_group_id: more.album });
+    sendsPhoto: sendPhoto,
+    sendsAlbum: (photos, caption) => {
+      const album = String(randomInt(1, 2 ** 47));
+      for (const [index, bytes] of photos.entries())
+        sendPhoto(bytes, { album, caption: index === 0 ? caption : undefined });
     },
+    sendsDocument: (bytes, { mimeType, fileSize }) =>
+      sendMessage({ document: { ...storeFile(bytes, fileSize), file_name: 'IMG_0001', mime_type: mimeType } }),
+    edits: (text) => push({ edited_message: { message_id: state.nextMessageId, date: 0, chat: chatJson, from, text } }),
+    saysInGroup: (text) =>
+      push({
+        message: {
+          message_id: state.nextMessageId++,
+          date: 0,
+          chat: { id: -id, type: 'group', title: 'Xã' },
+          from,
+          text,
+        },
+      }),
+    causes: push,
     sendsSticker: () =>
       sendMessage({ sticker: { file_id: 's', file_unique_id: 's', width: 1, height: 1, type: 'regular' } }),
     sendsVoice: () => sendMessage({ voice: { file_id: 'v', file_unique_id: 'v', duration: 2 } }),

@@ -8,6 +8,7 @@ const getUpdates = z.object({
   offset: z.coerce.number().int().default(0),
   limit: z.coerce.number().int().min(1).max(100).default(100),
   timeout: z.coerce.number().int().min(0).default(0),
+  allowed_updates: z.array(z.string()).optional(),
 });
 
 /** Long polling: an offset confirms what came before it; a second poller ends the first with 409. */
@@ -26,7 +27,10 @@ export function createPolling(state: FakeState) {
     waiting?.reply(
       refuse(409, 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running'),
     );
-    const { offset, limit, timeout } = getUpdates.parse(payload ?? {});
+    const asked = getUpdates.safeParse(payload ?? {});
+    if (!asked.success) return Promise.resolve(refuse(400, 'Bad Request: wrong parameters of getUpdates'));
+    const { offset, limit, timeout, allowed_updates: allowed } = asked.data;
+    if (allowed !== undefined) state.allowed = allowed;
     if (offset > 0) state.updates = state.updates.filter((update) => update.update_id >= offset);
     if (state.updates.length > 0 || timeout === 0) return Promise.resolve(ok(state.updates.slice(0, limit)));
 

@@ -27,9 +27,10 @@ export type Chat = {
 
 export type CallbackQuery = { id: string; chatId: number; at: number; answered: boolean };
 
-export type StoredFile = { file_id: string; file_path: string; bytes: Uint8Array };
+/** `size` is what Telegram says it is; a test may say more than it sends. */
+export type StoredFile = { file_id: string; file_path: string; bytes: Uint8Array; size: number };
 
-export type Webhook = { url: string; secret: string | undefined; allowed: readonly string[] | undefined };
+export type Webhook = { url: string; secret: string | undefined };
 
 export type FakeState = {
   token: string;
@@ -39,6 +40,8 @@ export type FakeState = {
   nextUpdateId: number;
   nextMessageId: number;
   webhook: Webhook | undefined;
+  /** Kinds of updates asked for last, by polling or by setWebhook; empty means all the usual ones. */
+  allowed: readonly string[];
   callbacks: Map<string, CallbackQuery>;
   files: Map<string, StoredFile>;
   commands: Json[];
@@ -54,6 +57,7 @@ export function createState(options: { token: string; now: () => number }): Fake
     nextUpdateId: randomInt(1000, 900_000),
     nextMessageId: 1,
     webhook: undefined,
+    allowed: [],
     callbacks: new Map(),
     files: new Map(),
     commands: [],

@@ -11,6 +11,10 @@ export function createWebhookDelivery(state: FakeState, options: { unitMs: numbe
   const tries: { update_id: number; status: number | 'no answer' }[] = [];
   let stopped = false;
 
+  /** A tap that nobody took lives two and a half minutes, a message a day. */
+  const isExpired = (update: Update, sinceMs: number): boolean =>
+    state.now() - sinceMs > ('callback_query' in update ? 150_000 : 86_400_000);
+
   const queueOf = (update: Update): string => {
     const text = JSON.stringify(update);
     const chat = /"chat":\{"id":(\d+)/.exec(text)?.[1] ?? 'none';
@@ -44,7 +48,13 @@ export function createWebhookDelivery(state: FakeState, options: { unitMs: numbe
       const [update] = queue;
       if (update === undefined) break;
       let waitMs = 0;
-      while (!stopped && !(await deliverOnce(update))) {
+      const sinceMs = state.now();
+      while (!stopped && !isExpired(update, sinceMs) && !(await deliverOnce(update))) {
+        if (state.webhook === undefined) {
+          // It was deleted: whoever polls next is told.
+          state.updates.push(...queue.splice(0));
+          break;
+        }
         await sleep(waitMs);
         waitMs = waitMs === 0 ? 2 * options.unitMs : Math.min(2 * waitMs, 60 * options.unitMs);
       }

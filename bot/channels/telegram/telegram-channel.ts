@@ -1,0 +1,63 @@
+import type { Channel, MessageContent, SendOutcome } from '../channel.ts';
+import { inParts } from '../in-parts.ts';
+import { splitText } from '../split-text.ts';
+import { createBreaker } from './breaker.ts';
+import type { TelegramAnswer, TelegramApi } from './call-telegram.ts';
+import { inlineKeyboard } from './inline-keyboard.ts';
+import { sendOutcomeOf } from './send-outcome.ts';
+
+export const TELEGRAM = 'telegram';
+
+const MAX_TEXT_LENGTH = 4096;
+/** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
+const LAST_START_MS = 12_000;
+const TYPING_TIMEOUT_MS = 3_000;
+
+/** The way out to a Telegram bot: plain text, choices as buttons under it, long texts in parts with the buttons under the last. */
+export function telegramChannel(options: { api: TelegramApi; account: string }): Channel {
+  const { api, account } = options;
+  const breaker = createBreaker();
+
+  const sendPart = async (address: string, part: Part): Promise<SendOutcome> => {
+    const answer: TelegramAnswer = await api.call('sendMessage', {
+      chat_id: address,
+      text: part.text,
+      link_preview_options: { is_disabled: true },
+      ...(part.keyboard && { reply_markup: { inline_keyboard: part.keyboard } }),
+    });
+    return breaker.judge(sendOutcomeOf(answer), answer);
+  };
+
+  return {
+    name: TELEGRAM,
+    account,
+    limits: { maxTextLength: MAX_TEXT_LENGTH, hasButtons: true, isRationed: false, sendIsRepeatable: false },
+    send: async ({ address, content, partsSent = 0 }) => {
+      const startedMs = performance.now();
+      const parts = partsOf(content);
+      let outcome: SendOutcome = parts.length === 0 ? { kind: 'refused', reason: 'empty' } : { kind: 'sent' };
+      for (const [index, part] of parts.entries()) {
+        if (index < partsSent) continue;
+        if (index > partsSent && performance.now() - startedMs > LAST_START_MS) {
+          return { kind: 'transient', reason: 'slow', partsSent: index };
+        }
+        outcome = await sendPart(address, part);
+        if (outcome.kind !== 'sent') return { ...outcome, partsSent: index };
+      }
+      return { ...outcome, partsSent: parts.length };
+    },
+    showTyping: async (address) => {
+      await api.call('sendChatAction', { chat_id: address, action: 'typing' }, { timeoutMs: TYPING_TIMEOUT_MS });
+    },
+  };
+}
+
+type Part = { text: string; keyboard?: ReturnType<typeof inlineKeyboard> };
+
+function partsOf(content: MessageContent): Part[] {
+  const keyboard = inlineKeyboard(content.choices);
+  // Choices that Telegram cannot carry are numbers, as on channels without buttons: a typed number works everywhere.
+  if (keyboard === undefined) return inParts(content, MAX_TEXT_LENGTH).map((text) => ({ text }));
+  const texts = splitText(content.text.normalize('NFC'), MAX_TEXT_LENGTH);
+  return texts.map((text, index) => (index === texts.length - 1 ? { text, keyboard } : { text }));
+}
