@@ -1,11 +1,10 @@
 // npm run migration -- add-reminders
 // Writes prisma/migrations/<number>_<name>/migration.sql: what is missing from the migrations to reach schema.prisma.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { differenceFromMigrations } from '../host/migrations/difference.ts';
 import { migrationNames, migrationsFolder } from '../host/migrations/migration-list.ts';
-import { startPostgres } from '../host/postgres/start-postgres.ts';
+import { startTemporaryPostgres } from '../host/postgres/temporary-postgres.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9-]+$/.test(name)) {
@@ -13,8 +12,7 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   process.exit(1);
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'new-migration-'));
-const postgres = await startPostgres({ dataDir, note: () => {}, settings: { fsync: 'off' } });
+const postgres = await startTemporaryPostgres();
 try {
   const sql = await differenceFromMigrations({ url: postgres.url });
   if (sql === '') {
@@ -28,5 +26,4 @@ try {
   }
 } finally {
   await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
 }

@@ -68,7 +68,7 @@ export async function removeStalePidFile(cluster: string, pid: number): Promise<
   return true;
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBot } from '../../bot/bot.ts';
 import type { IncomingBody, OutgoingMessage } from '../../bot/channels/channel.ts';
@@ -20,7 +18,7 @@ import { type FileStore, openFileStore } from '../../records/file-store.ts';
 import { createContact, getContact } from '../../records/people.ts';
 import { loadPlaces } from '../load-places.ts';
 import { migrate } from '../migrations/migrate.ts';
-import { startPostgres } from '../postgres/start-postgres.ts';
+import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
 import { projectRoot } from '../project-root.ts';
 
 /** Where the sample centre is: Thái Nguyên. */
@@ -47,18 +45,11 @@ export async function openTalk(options: {
   print: (message: OutgoingMessage) => void;
   startAt?: Date;
 }): Promise<Talk> {
-  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-talk-'));
-  await chmod(folder, 0o711);
-  const postgres = await startPostgres({
-    dataDir: folder,
-    note: () => {},
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
-  });
+  const postgres = await startTemporaryPostgres();
   const db = openDatabase({ url: postgres.url });
   const removeAll = async (): Promise<void> => {
     await db.$disconnect();
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   };
 
   try {
@@ -95,7 +86,7 @@ export async function openTalk(options: {
       holidays: () => holidays,
     });
 
-    const files = openFileStore(join(folder, 'files'));
+    const files = openFileStore(join(postgres.folder, 'files'));
     return {
       db,
       files,
