@@ -17,6 +17,8 @@ const urlOf = (protocols: string[], isGood: (url: URL) => boolean = () => true) 
     return url !== null && protocols.includes(url.protocol) && isGood(url);
   });
 
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
 /** Every setting there is, as it is read from the environment. `.env.example` explains each. */
 const settings = z.object({
   HOST: z
@@ -41,7 +43,7 @@ const settings = z.object({
   ROLES: z
     .string()
     .default(ROLES.join(','))
-    .transform((text) => [...new Set(text.split(/[\s,]+/).filter(Boolean))])
+    .transform((text) => [...new Set(listOf(text))])
     .pipe(z.array(z.enum(ROLES)).min(1)),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z
@@ -49,6 +51,33 @@ const settings = z.object({
     .default('false')
     .transform((text) => text === 'true' || text === '1'),
   AUTH_SECRET: z.string().min(32).optional(),
+  ZALO_BOT_TOKEN: z
+    .string()
+    .transform((text) => text.trim())
+    // Its form is not promised, so it is not checked; a blank inside is a slip of copying.
+    .pipe(z.string().regex(/^[\x21-\x7e]+$/))
+    .optional(),
+  ZALO_BOT_MODE: z.enum(['polling', 'webhook']).default('polling'),
+  ZALO_BOT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,256}$/)
+    .optional(),
+  ZALO_API_URL: urlOf(['http:', 'https:'], ({ search, hash }) => search === '' && hash === '').optional(),
+  ZALO_PHOTO_HOSTS: z
+    .string()
+    .transform((text) => listOf(text.toLowerCase()))
+    .pipe(z.array(z.string().regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$|^https?:\/\/[a-z0-9.-]+(:\d+)?$/)).min(1))
+    .optional(),
+  ZALO_MONTHLY_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .default(3000),
+  ZALO_QUOTA_PAUSE_HOURS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .optional(),
   CENTRE_NAME: z
     .string()
     .transform((text) => text.normalize('NFC').trim())
@@ -60,7 +89,7 @@ const settings = z.object({
     .optional(),
 });
 
-export type SettingName = keyof z.infer<typeof settings>;
+type Settings = z.infer<typeof settings>;
 export const SETTING_NAMES = z.keyof(settings).options;
 
 export type Config = {
@@ -78,9 +107,26 @@ export type Config = {
   logLevel: z.infer<typeof settings>['LOG_LEVEL'];
   trustProxy: boolean;
   authSecret: string | undefined;
+  /** Present when Zalo is on. */
+  zaloBot: ZaloBotConfig | undefined;
   centreName: string | undefined;
   /** The two digits of the statistics office. */
   centreProvince: string | undefined;
+};
+
+export type ZaloBotConfig = {
+  token: string;
+  mode: 'polling' | 'webhook';
+  /** Without it one is made and kept in `dataDir`. */
+  webhookSecret: string | undefined;
+  /** Another server than Zalo's own. */
+  apiUrl: string | undefined;
+  /** Domains, or whole origins. */
+  photoHosts: string[] | undefined;
+  /** Messages a calendar month, by the plan. */
+  monthlyLimit: number;
+  /** Without it a used-up quota stops the account until the next month begins. */
+  quotaPauseHours: number | undefined;
 };
 
 /**
@@ -98,19 +144,39 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new AppError('settings.wrong', { names: [...names].join(',') });
   }
   const { HOST, PORT, PUBLIC_URL, ...rest } = parsed.data;
+  const publicUrl = PUBLIC_URL ?? `http://${addressToOpen(HOST)}:${PORT}`;
+  // Zalo posts to public https addresses only.
+  if (rest.ZALO_BOT_TOKEN && rest.ZALO_BOT_MODE === 'webhook' && !publicUrl.startsWith('https:')) {
+    throw new AppError('settings.wrong', { names: 'ZALO_BOT_MODE' });
+  }
   return {
     host: HOST,
     port: PORT,
     dataDir: rest.DATA_DIR,
     databaseUrl: rest.DATABASE_URL,
     redisUrl: rest.REDIS_URL,
-    publicUrl: PUBLIC_URL ?? `http://${addressToOpen(HOST)}:${PORT}`,
+    publicUrl,
     roles: rest.ROLES,
     logLevel: rest.LOG_LEVEL,
     trustProxy: rest.TRUST_PROXY,
     authSecret: rest.AUTH_SECRET,
+    zaloBot: readZaloBot(rest),
     centreName: rest.CENTRE_NAME,
     centreProvince: rest.CENTRE_PROVINCE,
+  };
+}
+
+function readZaloBot(given: Pick<Settings, Extract<keyof Settings, `ZALO_${string}`>>): ZaloBotConfig | undefined {
+  const { ZALO_BOT_TOKEN: token } = given;
+  if (token === undefined) return undefined;
+  return {
+    token,
+    mode: given.ZALO_BOT_MODE,
+    webhookSecret: given.ZALO_BOT_WEBHOOK_SECRET,
+    apiUrl: given.ZALO_API_URL,
+    photoHosts: given.ZALO_PHOTO_HOSTS,
+    monthlyLimit: given.ZALO_MONTHLY_LIMIT,
+    quotaPauseHours: given.ZALO_QUOTA_PAUSE_HOURS,
   };
 }
 

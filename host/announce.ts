@@ -32,7 +32,12 @@ export async function announce(options: {
     }
   }
   if (roles.includes('jobs')) lines.push(t(config.redisUrl ? 'host:started.jobsRedis' : 'host:started.jobs'));
-  if (roles.includes('bot')) lines.push(t('host:started.channels'), t('host:started.otherChannels'));
+  if (roles.includes('bot')) {
+    const channels = [t('host:started.chatChannel'), ...(config.zaloBot ? ['Zalo'] : [])].join(', ');
+    lines.push(t('host:started.channels', { channels }));
+    if (!config.zaloBot) lines.push(t('host:started.zaloOff'));
+    lines.push(t('host:started.otherChannels'));
+  }
   lines.push(t(isEmbedded ? 'host:started.ownData' : 'host:started.otherData', { folder: shown(config.dataDir) }));
   if (centre.isSample) lines.push(t('host:started.sample'));
   lines.push(t('host:started.stop'), '');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { errorFacts } from '../core/error-facts.ts';
 import type { Log } from '../core/log.ts';
+import { listChannelAccounts } from '../records/channel-accounts.ts';
 import { openDatabase } from '../records/database.ts';
 import { openFileStore } from '../records/file-store.ts';
 import { askDatabase, countOpenWork } from '../records/open-work.ts';
@@ -83,7 +84,11 @@ export async function start(options: { config: Config; log: Log; print: (line: s
     createApp({
       log,
       publicUrl: config.publicUrl,
-      metrics: createMetrics({ countOpenWork: () => countOpenWork(db) }),
+      metrics: createMetrics({
+        countOpenWork: () => countOpenWork(db),
+        listChannels: () => listChannelAccounts(db),
+        clock,
+      }),
       askDatabase: () => askDatabase(db),
       isStopping: () => closing.signal.aborted,
       chat: has('bot') && bot ? { mount: bot.mountChat, folder: madeFolder('chat') } : undefined,
@@ -95,6 +100,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
     // Ends the streams that pages hold open.
     closing.abort();
   });
+  if (has('bot')) bot?.listen();
   await announce({ ...shared, centre, isEmbedded: database.isEmbedded, print });
 
   const rest = opened.move();

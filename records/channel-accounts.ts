@@ -39,12 +39,15 @@ export async function pauseAccount(
   });
 }
 
-/** Lets an account send again before its time: a person has repaired it or paid for more. */
-export async function resumeAccount(db: Db, { channel, account }: AccountKey): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "ChannelAccount" SET "pausedUntil" = NULL, "pauseReason" = NULL
-    WHERE "channel" = ${channel} AND "account" = ${account}`;
-  await notify(db, 'console', 'channel-account');
+/** Lets an account whose quota was used up try again at `until`, if it would wait longer: the operator has decided so. */
+export async function shortenQuotaPause(
+  db: Db,
+  { channel, account, until }: AccountKey & { until: Date },
+): Promise<void> {
+  const changed = await db.$executeRaw`
+    UPDATE "ChannelAccount" SET "pausedUntil" = ${until}
+    WHERE "channel" = ${channel} AND "account" = ${account} AND "pauseReason" = 'quota-exhausted' AND "pausedUntil" > ${until}`;
+  if (changed > 0) await notify(db, 'console', 'channel-account');
 }
 
 /** Counts messages that the platform took; a new month (2026-11, Asia/Ho_Chi_Minh) begins at nothing. Returns the count of the month. */

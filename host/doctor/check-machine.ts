@@ -9,7 +9,7 @@ const GIGABYTE = 1024 ** 3;
 const LEAST_FREE_GB = 1;
 const AMPLE_FREE_GB = 5;
 /** Files for the owner's eyes only. */
-const SECRET_FILES = ['auth-secret', 'postgres.json'];
+const SECRET_FILES = ['auth-secret', 'zalo-webhook-secret', 'postgres.json'];
 
 /** Node, what was built, settings that are misspelt, the data folder and its disk. */
 export async function checkMachine(config: Config): Promise<Finding[]> {

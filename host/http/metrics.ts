@@ -1,5 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Clock, systemClock } from '../../core/time.ts';
+import type { ChannelAccountState } from '../../records/channel-accounts.ts';
 import type { OpenWork } from '../../records/open-work.ts';
 
 export type Metrics = {
@@ -13,7 +15,12 @@ export type Metrics = {
 const PREFIX = 'khuyencong_';
 
 /** What an operator may watch. No label and no value tells anything of a person. */
-export function createMetrics(options: { countOpenWork: () => Promise<OpenWork> }): Metrics {
+export function createMetrics(options: {
+  countOpenWork: () => Promise<OpenWork>;
+  /** What is known of the bots on platforms. */
+  listChannels?: () => Promise<ChannelAccountState[]>;
+  clock?: Clock;
+}): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -46,12 +53,15 @@ export function createMetrics(options: { countOpenWork: () => Promise<OpenWork> 
     }),
   };
 
+  const channels = channelGauges(registers);
+
   const lookAtDatabase = async (): Promise<void> => {
     try {
       const work = await options.countOpenWork();
       open.unansweredMessages.set(work.unansweredMessages);
       open.openDeliveries.set(work.openDeliveries);
       open.waitingQuestions.set(work.waitingQuestions);
+      channels.show((await options.listChannels?.()) ?? [], (options.clock ?? systemClock).now());
       isUp.set(1);
     } catch {
       isUp.set(0);
@@ -74,9 +84,35 @@ export function createMetrics(options: { countOpenWork: () => Promise<OpenWork> 
   };
 }
 
+/** Of each bot on a platform, by its number there. */
+function channelGauges(registers: Registry[]) {
+  const labelNames = ['channel', 'account'];
+  const isPaused = new Gauge({
+    name: `${PREFIX}channel_paused`,
+    help: '1 while nothing can be sent on the channel: quota used up, token refused, told to slow down',
+    labelNames,
+    registers,
+  });
+  const sent = new Gauge({
+    name: `${PREFIX}channel_sent_this_month`,
+    help: 'Messages that the platform took in the month that is counted',
+    labelNames,
+    registers,
+  });
+  return {
+    show: (accounts: ChannelAccountState[], now: Date): void => {
+      for (const { channel, account, pausedUntil, sentInMonth } of accounts) {
+        isPaused.set({ channel, account }, pausedUntil !== null && pausedUntil > now ? 1 : 0);
+        sent.set({ channel, account }, sentInMonth);
+      }
+    },
+  };
+}
+
 function areaOf(path: string): string {
   if (path.startsWith('/chat/')) return 'chat';
   if (path.startsWith('/staff/')) return 'staff';
+  if (path.startsWith('/hooks/')) return 'hook';
   if (['/healthz', '/readyz', '/metrics'].includes(path)) return 'probe';
   return 'page';
 }

@@ -1,4 +1,5 @@
 import { type Bot, createBot } from '../../bot/bot.ts';
+import type { Receive } from '../../bot/channels/channel.ts';
 import { webChatChannel } from '../../bot/channels/web-chat/web-chat-channel.ts';
 import { webChatRoutes } from '../../bot/channels/web-chat/web-chat-routes.ts';
 import { createRooms } from '../../bot/conversation/rooms.ts';
@@ -8,21 +9,29 @@ import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import type { Mount } from '../http/create-app.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Shared } from './shared.ts';
+import { openZaloBot } from './zalo-bot.ts';
 
 /** The bot with its channels, and what its pages ask over HTTP. */
-export type RunningBot = Bot & { mountChat: Mount };
+export type RunningBot = Bot & {
+  mountChat: Mount;
+  /** Platforms that are not asked do not tell: begins to listen to them, once HTTP is served. Only the role `bot` does. */
+  listen: () => void;
+};
 
 /** The role `bot`: answers people and sends what is due. The role `jobs` needs it too, to take up what was left. */
 export async function startBot(shared: Shared): Promise<RunningBot> {
   const { config, db, clock, ids, log, signals, files, places, closing } = shared;
   const library = await loadLibrary({ root: projectRoot });
   const holidays = loadHolidays();
-  const bot = createBot({
+  // A channel needs the bot to hand messages to, and the bot its channels.
+  const receive: Receive = (message) => bot.receive(message);
+  const zaloBot = await openZaloBot(shared, receive);
+  const bot: Bot = createBot({
     db,
     clock,
     ids,
     log,
-    channels: [webChatChannel({ db })],
+    channels: [webChatChannel({ db }), ...(zaloBot ? [zaloBot.channel] : [])],
     rooms: createRooms(),
     library: () => library,
     places,
@@ -56,5 +65,17 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     log,
     closing,
   });
-  return { ...bot, mountChat: (app) => void app.route('/chat/api', chatRoutes) };
+  return {
+    ...bot,
+    mountChat: (app) => {
+      app.route('/chat/api', chatRoutes);
+      if (zaloBot?.routes !== undefined) app.route('/', zaloBot.routes);
+    },
+    listen: () => zaloBot?.start(),
+    stop: async () => {
+      // First nothing more comes in, then what is under way ends.
+      await zaloBot?.stop();
+      await bot.stop();
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { errorFacts } from '../../../core/error-facts.ts';
 import type { Ids } from '../../../core/ids.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Clock } from '../../../core/time.ts';
+import { shortenQuotaPause } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import type { FileStore } from '../../../records/file-store.ts';
 import type { Channel, Receive } from '../channel.ts';
@@ -45,6 +46,7 @@ export type ZaloBot = {
   idle: () => Promise<void>;
 };
 
+const HOUR_MS = 3_600_000;
 /** How often updates that are still held are looked for. */
 const RETRY_MS = 15_000;
 /** A held update this old was most likely left by a process that is gone. */
@@ -85,6 +87,15 @@ export function createZaloBot(options: {
     }
   };
 
+  /** A pause that began before the operator set its length. */
+  const endPauseSooner = async (): Promise<void> => {
+    if (quotaPauseHours === undefined) return;
+    const until = new Date(clock.now().getTime() + quotaPauseHours * HOUR_MS);
+    await shortenQuotaPause(db, { ...bot, until }).catch((error) =>
+      log.warn(errorFacts(error), 'a pause was not shortened'),
+    );
+  };
+
   return {
     channel: zaloBotChannel({ client, account, monthlyLimit, quotaPauseHours, db, clock, log }),
     routes:
@@ -92,6 +103,7 @@ export function createZaloBot(options: {
         ? webhookRoute({ bot, secretHeader: 'X-Bot-Api-Secret-Token', secret: settings.secret, take, log })
         : undefined,
     start: () => {
+      void endPauseSooner();
       const retry = setInterval(() => void resume(LEFT_BEHIND_MS), RETRY_MS);
       running.push({ stop: async () => clearInterval(retry) });
       if (settings.mode === 'polling') {

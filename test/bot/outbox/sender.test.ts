@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../../bot/channels/channel.ts';
-import type { Log } from '../../../core/log.ts';
-import { listChannelAccounts, pauseAccount, resumeAccount } from '../../../records/channel-accounts.ts';
 import { addDelivery, type DeliveryKind } from '../../../records/deliveries.ts';
-import { listen } from '../../../records/signals.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   addCentre,
@@ -244,108 +241,5 @@ describe('what the bot starts by itself', () => {
     await bot.sender.wake(lan.contactId);
     expect(await status(sample)).toEqual({ status: 'skipped', reason: 'sample' });
     expect(sentTexts()).toEqual([]);
-  });
-});
-
-describe('an account that may not send', () => {
-  const other = async () => {
-    const { contactId } = await bot.say('hoa', 'chào');
-    await bot.settle();
-    bot.channel.sent.length = 0;
-    return contactId;
-  };
-  const writeTo = async (contactId: string, text: string) => {
-    const { personId } = await bot.db.contact.findUniqueOrThrow({ where: { id: contactId } });
-    const content = { text, choices: [] };
-    await addDelivery(bot.db, {
-      ...{ id: randomUUID(), key: randomUUID(), personId, contactId, kind: 'officer', content },
-      ...{ notBefore: clock.now(), now: clock.now() },
-    });
-  };
-
-  it.each<[SendOutcome, number]>([
-    [{ kind: 'quota-exhausted', until: new Date('2026-11-30T17:00:00Z') }, 658_800_000],
-    [{ kind: 'quota-exhausted' }, 3_600_000],
-    [{ kind: 'rate-limited', retryAfterMs: 7_000 }, 7_000],
-    [{ kind: 'channel-broken', reason: 'unauthorized' }, 300_000],
-  ])('stops for everybody and in every process, until the very millisecond: %o', async (outcome, pauseMs) => {
-    const hoa = await other();
-    const second = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), channel: bot.channel });
-    answerNext(outcome);
-    await write('1');
-    await bot.sender.wake(lan.contactId);
-    await writeTo(hoa, 'cho Hoa');
-    clock.advance(pauseMs - 1);
-    for (const { sender } of [bot, second]) {
-      expect(await sender.sendDue()).toEqual({ contacts: 0 });
-      await sender.wake(hoa);
-    }
-    expect(sentTexts()).toEqual(['1']);
-    clock.advance(1);
-    await second.sender.sendDue();
-    expect(sentTexts().sort()).toEqual(['1', '1', 'cho Hoa']);
-    await second.close();
-  });
-
-  it('does not stop another account', async () => {
-    const elsewhere = createRecordingChannel({}, 'elsewhere');
-    const second = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), channel: elsewhere });
-    answerNext({ kind: 'quota-exhausted' });
-    await write('1');
-    await bot.sender.wake(lan.contactId);
-    await second.say('lan', 'chào');
-    await second.settle();
-    expect(elsewhere.sent).toHaveLength(1);
-    await second.close();
-  });
-
-  it('keeps the longer of two pauses, and sends again at once when a person lifts it', async () => {
-    answerNext({ kind: 'quota-exhausted', until: new Date('2026-11-30T17:00:00Z') });
-    await write('1');
-    await bot.sender.wake(lan.contactId);
-    const account = { channel: bot.channel.name, account: bot.channel.account };
-    const until = new Date(clock.now().getTime() + 1000);
-    expect(await pauseAccount(bot.db, { ...account, until, reason: 'rate-limited', now: clock.now() })).toEqual({
-      isNew: false,
-    });
-    expect(await listChannelAccounts(bot.db)).toMatchObject([
-      { pauseReason: 'quota-exhausted', pausedUntil: new Date('2026-11-30T17:00:00Z') },
-    ]);
-    await resumeAccount(bot.db, account);
-    await bot.sender.sendDue();
-    expect(sentTexts()).toEqual(['1', '1']);
-  });
-
-  it('raises one alarm and tells the consoles, and logs no text', async () => {
-    const lines: string[] = [];
-    const line = (facts: Record<string, unknown>, message: string) => lines.push(`${message} ${JSON.stringify(facts)}`);
-    const log: Log = { debug: line, info: line, warn: line, error: line };
-    const told: string[] = [];
-    const signals = await listen({ url: database.url });
-    signals.on('console', (kind) => told.push(kind));
-    const second = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), channel: bot.channel, log });
-    answerNext({ kind: 'quota-exhausted' });
-    await write('một lời riêng');
-    await second.sender.wake(lan.contactId);
-    await second.sender.wake(lan.contactId);
-    expect(lines.filter((text) => text.startsWith('ALARM'))).toHaveLength(1);
-    expect(lines.join('\n')).not.toContain('lời riêng');
-    await expect.poll(() => told).toEqual(['channel-account']);
-    await signals.close();
-    await second.close();
-  });
-});
-
-describe('a text that leaves in parts', () => {
-  it('goes on after the parts that are there, also in another process', async () => {
-    answerNext({ kind: 'transient', reason: 'network', partsSent: 2 });
-    await write('dài');
-    await bot.sender.wake(lan.contactId);
-    expect(bot.channel.sent.at(-1)?.partsSent).toBe(0);
-    const second = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), channel: bot.channel });
-    clock.advance(5_000);
-    await second.sender.sendDue();
-    expect(bot.channel.sent.at(-1)?.partsSent).toBe(2);
-    await second.close();
   });
 });
