@@ -53,7 +53,7 @@ function requestOf(
     commune: { value: placeOf(commune, places), raw: commune.asSaid },
     establishment: { value: establishment ?? SKIPPED, raw: establishment ?? 'chua co ten' },
     'legal-form': legalForm,
-    'contact-name': { value: draft.displayName, raw: draft.displayName },
+    'contact-name': { value: `${draft.displayName} (mẫu)`, raw: draft.displayName },
     phone: { value: phone, raw: phone },
     price: { value: price ? { minVnd: price.vnd, maxVnd: price.vnd } : SKIPPED, raw: price?.raw ?? 'chua ro' },
   };

@@ -1,6 +1,6 @@
 /**
  * Invented people of real trades of the province, so that a new copy has something to look at. Their phone numbers are
- * of no network, their names carry the mark.
+ * of no network. The pages mark them by `isSample`; the names in what they wrote carry the mark themselves.
  */
 export type SampleDraft = {
   displayName: string;
@@ -24,7 +24,7 @@ export type SampleDraft = {
 
 export const sampleDrafts: readonly SampleDraft[] = [
   {
-    displayName: 'Bà Hoàng Thị Miến (mẫu)',
+    displayName: 'Bà Hoàng Thị Miến',
     commune: { code: '02185', asSaid: 'xã Côn Minh, Na Rì' },
     hoursAgo: 50,
     said: [
@@ -44,7 +44,7 @@ export const sampleDrafts: readonly SampleDraft[] = [
     },
   },
   {
-    displayName: 'Ông Triệu Văn Men (mẫu)',
+    displayName: 'Ông Triệu Văn Men',
     commune: { code: '01933', asSaid: 'xã Bằng Phúc, Chợ Đồn' },
     hoursAgo: 26,
     said: [
@@ -63,7 +63,7 @@ export const sampleDrafts: readonly SampleDraft[] = [
     },
   },
   {
-    displayName: 'Chị Lường Thị Phở (mẫu)',
+    displayName: 'Chị Lường Thị Phở',
     commune: { code: '01969', asSaid: 'thị trấn Phủ Thông' },
     hoursAgo: 5,
     said: [
@@ -80,7 +80,7 @@ export const sampleDrafts: readonly SampleDraft[] = [
     },
   },
   {
-    displayName: 'Anh Nông Văn Chè (mẫu)',
+    displayName: 'Anh Nông Văn Chè',
     commune: { code: '05818', asSaid: 'xã La Bằng, Đại Từ' },
     hoursAgo: 3,
     said: [

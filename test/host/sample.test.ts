@@ -4,6 +4,7 @@ import { readConfig } from '../../config.ts';
 import { fittingAnswers } from '../../core/forms/values.ts';
 import type { Places } from '../../core/places/places.ts';
 import { findProgramme } from '../../core/programmes/programmes.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import { loadPlaces } from '../../host/load-places.ts';
 import { setUpCentre } from '../../host/set-up-centre.ts';
 import { findCentre } from '../../records/centre.ts';
@@ -89,9 +90,17 @@ describe('the centre', () => {
 });
 
 describe('sample people', () => {
-  it('carry the mark in their names and phone numbers of no network', async () => {
+  it('are marked, also in the names they wrote, and have phone numbers of no network', async () => {
     await setUp();
-    for (const { displayName } of await db.person.findMany()) expect(displayName).toContain('(mẫu)');
+    expect(await db.person.count({ where: { isSample: false } })).toBe(0);
+    const names = await db.applicationAnswer.findMany({
+      where: {
+        questionId: { in: ['contact-name', 'establishment'] },
+        value: { path: ['isSkipped'], equals: Prisma.DbNull },
+      },
+    });
+    expect(names.length).toBeGreaterThan(3);
+    for (const { value } of names) expect(value).toContain('(mẫu)');
     const phones = await db.applicationAnswer.findMany({ where: { questionId: 'phone' } });
     expect(phones.length).toBeGreaterThan(2);
     for (const { value } of phones) expect(value).toMatch(/^090000000\d$/);
