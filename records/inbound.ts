@@ -18,17 +18,22 @@ export type NewInbound = {
 
 export type JournalEntry = { contactId: string; personId: string; repeated: boolean };
 
+/** Sets these locks apart from other advisory locks of the database. */
+const JOURNAL_LOCK = 7_301;
+
 /**
  * Writes a message of a known contact into the journal; a repeat of the platform changes nothing.
  * Undefined when the contact is not known: make it with `createContact` and write again.
  *
+ * One contact's messages are written down one at a time, so that the order of their numbers is the order in which they
+ * become visible: otherwise a later one could be answered before an earlier one that was still being committed.
  * The foreign key to Person takes FOR KEY SHARE, which a running turn's FOR NO KEY UPDATE lets pass:
  * writing down never waits for a lane.
  */
 export async function journalInbound(db: Db, message: NewInbound): Promise<JournalEntry | undefined> {
   const rows = await db.$queryRaw<JournalEntry[]>`
     WITH contact AS (
-      SELECT "id", "personId" FROM "Contact"
+      SELECT "id", "personId", pg_advisory_xact_lock(${JOURNAL_LOCK}::int, hashtext("id"::text)) FROM "Contact"
       WHERE "channel" = ${message.channel} AND "account" = ${message.account} AND "address" = ${message.address}
     ), written AS (
       INSERT INTO "InboundMessage" ("id", "channel", "account", "platformMessageId", "contactId", "personId", "kind", "text", "choiceKey", "fileIds", "receivedAt")
@@ -49,6 +54,8 @@ export type InboundRow = {
   id: string;
   seq: number;
   contactId: string;
+  /** Whose contact it is now: another's when people were joined or separated while it was written down. */
+  contactPersonId: string;
   channel: string;
   kind: InboundKind;
   text: string | null;
@@ -61,8 +68,10 @@ export type InboundRow = {
 /** The next message of this person that nobody has handled, in order of arrival. */
 export async function findNextInbound(tx: Tx, personId: string): Promise<InboundRow | undefined> {
   const rows = await tx.$queryRaw<InboundRow[]>`
-    SELECT "id", "seq", "contactId", "channel", "kind", "text", "choiceKey", "fileIds", "receivedAt", "failures"
-    FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL ORDER BY "seq" LIMIT 1`;
+    SELECT m."id", m."seq", m."contactId", c."personId" AS "contactPersonId", m."channel", m."kind", m."text", m."choiceKey",
+      m."fileIds", m."receivedAt", m."failures"
+    FROM "InboundMessage" m JOIN "Contact" c ON c."id" = m."contactId"
+    WHERE m."personId" = ${personId}::uuid AND m."handledAt" IS NULL ORDER BY m."seq" LIMIT 1`;
   return rows[0];
 }
 

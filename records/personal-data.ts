@@ -33,6 +33,7 @@ export async function erasePerson(
   await tx.delivery.updateMany({ where, data: { content: { text: '', choices: [] } } });
   await tx.humanHandoff.deleteMany({ where });
   await tx.storedFile.deleteMany({ where });
+  await tx.linkCode.deleteMany({ where });
   const applications = await tx.application.findMany({
     where,
     select: { id: true, _count: { select: { events: true } } },

@@ -43,7 +43,7 @@ export function createLanes(options: {
     retries.add(timer);
   };
 
-  const drain = createRunByKey(async (personId) => {
+  const drain = createRunByKey(async (personId): Promise<void> => {
     while (!stopped) {
       try {
         const result = await limit(() =>
@@ -51,6 +51,8 @@ export function createLanes(options: {
         );
         if (result.kind === 'busy') return;
         if (result.kind === 'answered') onAnswered(result.contactId);
+        // The turn joined or separated people: what waits may stand in another lane by now.
+        if ('personId' in result && result.personId !== personId) void drain(result.personId);
         if (result.kind === 'nothing' && !(await hasUnhandledInbound(db, personId))) return;
       } catch (error) {
         log.error({ err: error, person: personId }, 'a turn failed and was rolled back; it will be tried again');

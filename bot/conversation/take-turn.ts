@@ -10,6 +10,7 @@ import { findConversation, saveConversation } from '../../records/conversations.
 import type { Tx } from '../../records/database.ts';
 import { addDelivery } from '../../records/deliveries.ts';
 import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
+import { followContact } from '../../records/join-people.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
 import type { Library } from '../library/library.ts';
 import { type Rooms, respond } from './respond.ts';
@@ -32,7 +33,12 @@ export type TurnParts = {
 
 export type TurnResult =
   /** Another process has the lane; it will look once more before it leaves. */
-  { kind: 'busy' } | { kind: 'nothing' } | { kind: 'answered'; contactId: string };
+  | { kind: 'busy' }
+  | { kind: 'nothing' }
+  /** What waited is in the lane of another person now, whose contact it came from. */
+  | { kind: 'moved'; personId: string }
+  /** `personId`: whose lane goes on; another's than before when the turn joined or separated people. */
+  | { kind: 'answered'; contactId: string; personId: string };
 
 /**
  * One turn, inside the transaction it is given: takes the lane, handles the oldest waiting message of the person, and
@@ -43,6 +49,11 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   if (person === undefined) return { kind: 'busy' };
   const inbound = await findNextInbound(tx, personId);
   if (inbound === undefined) return { kind: 'nothing' };
+  const { contactId, contactPersonId } = inbound;
+  if (contactPersonId !== personId) {
+    await followContact(tx, { personId, contactId });
+    return { kind: 'moved', personId: contactPersonId };
+  }
 
   if (person.erasedAt !== null) await welcomeBack(tx, personId);
   const now = parts.clock.now();
@@ -63,7 +74,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
       isSample: person.isSample,
       provinceCode: person.provinceCode ?? undefined,
     },
-    contact: { id: inbound.contactId, channel: inbound.channel },
+    contact: { id: contactId, channel: inbound.channel },
     inbound: { id: inbound.id, seq: inbound.seq },
     centre: {
       name: centre.isSample ? words.t('common:sampleName', { name: centre.name }) : centre.name,
@@ -90,17 +101,17 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
     await addDelivery(tx, {
       id: parts.ids.next(),
       key: `reply/${inbound.id}`,
-      personId,
-      contactId: inbound.contactId,
+      personId: turn.person.id,
+      contactId,
       kind: 'reply',
       content: { text: reply.paragraphs.join('\n'), choices: reply.choices },
       notBefore: now,
       now,
     });
   }
-  await saveConversation(tx, { personId, state: turn.conversation, now });
+  await saveConversation(tx, { personId: turn.person.id, state: turn.conversation, now });
   await markInboundHandled(tx, { id: inbound.id, now, trace });
-  return { kind: 'answered', contactId: inbound.contactId };
+  return { kind: 'answered', contactId, personId: turn.person.id };
 }
 
 function readInput(inbound: InboundRow): TurnInput {

@@ -49,6 +49,7 @@ export type Turn = {
   now: Date;
   ids: Ids;
   words: Words;
+  /** Joining and separating people changes it in place: what follows in the turn is the other's. */
   person: TurnPerson;
   contact: { id: string; channel: string };
   /** The journal row that is being answered. */

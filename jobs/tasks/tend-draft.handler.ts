@@ -21,7 +21,8 @@ export async function tendDraftHandler({ applicationId }: { applicationId: strin
   await db.$transaction(async (tx) => {
     if ((await takeLane(tx, draft.personId)) === undefined) return;
     const current = await findDraft(tx, applicationId);
-    if (current === undefined) return;
+    // Its person was joined to another meanwhile, whose lane is not held here: the next sweep looks again.
+    if (current === undefined || current.personId !== draft.personId) return;
     const step = draftStepOf(current, now);
     if (step.kind === 'remind') await tell(tx, current, { which: step.which, endsAt: step.endsAt }, run);
     if (step.kind === 'announce-end') await tell(tx, current, { which: 'ending', endsAt: step.endsAt }, run);
