@@ -46,9 +46,7 @@ export function createLanes(options: {
   const drain = createRunByKey(async (personId): Promise<void> => {
     while (!stopped) {
       try {
-        const result = await limit(() =>
-          db.$transaction((tx) => takeTurn(tx, personId, parts), { maxWait: 30_000, timeout: 30_000 }),
-        );
+        const result = await limit(() => db.$transaction((tx) => takeTurn(tx, personId, parts)));
         if (result.kind === 'busy') return;
         if (result.kind === 'answered') onAnswered(result.contactId);
         // The turn joined or separated people: what waits may stand in another lane by now.

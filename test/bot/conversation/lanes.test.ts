@@ -62,7 +62,9 @@ describe('the way in', () => {
     const bot = startBot();
     await bot.say('lan', 'chào');
     for (const text of numbers(10)) void bot.say('lan', text);
-    await expect.poll(() => bot.db.inboundMessage.count({ where: { handledAt: { not: null } } })).toBe(11);
+    await expect
+      .poll(() => bot.db.inboundMessage.count({ where: { handledAt: { not: null } } }), { timeout: 10_000 })
+      .toBe(11);
     await bot.settle();
     const inOrder = await bot.db.inboundMessage.findMany({ orderBy: { seq: 'asc' } });
     expect(heard(bot, 'lan').slice(1)).toEqual(inOrder.slice(1).map((row) => `heard ${row.text}`));
@@ -185,7 +187,7 @@ describe('the way in', () => {
     expect(heard(bot, 'lan')).toEqual(['heard are you there']);
   });
 
-  it('answers 1,000 people who write at once', async () => {
+  it('answers 1,000 people who write at once', { timeout: 120_000 }, async () => {
     const bot = startBot();
     await Promise.all(Array.from({ length: 1000 }, (_, index) => bot.say(`person-${index}`, 'xin hỏi')));
     await bot.settle();
