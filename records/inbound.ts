@@ -21,15 +21,10 @@ export type JournalEntry = { contactId: string; personId: string; repeated: bool
 /** Sets these locks apart from other advisory locks of the database. */
 const JOURNAL_LOCK = 7_301;
 
-/** Sets these locks apart from other advisory locks of the database. */
-const JOURNAL_LOCK = 7_301;
-
 /**
  * Writes a message of a known contact into the journal; a repeat of the platform changes nothing.
  * Undefined when the contact is not known: make it with `createContact` and write again.
  *
- * One contact's messages are written down one at a time, so that the order of their numbers is the order in which they
- * become visible: otherwise a later one could be answered before an earlier one that was still being committed.
  * One contact's messages are written down one at a time, so that the order of their numbers is the order in which they
  * become visible: otherwise a later one could be answered before an earlier one that was still being committed.
  * The foreign key to Person takes FOR KEY SHARE, which a running turn's FOR NO KEY UPDATE lets pass:
