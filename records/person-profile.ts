@@ -3,7 +3,7 @@ import type { Db, Tx } from './database.ts';
 /** How somebody can be written to: the contact they wrote from last, while it can be reached. */
 export type WritableContact = { id: string; channel: string; lastInboundAt: Date | null };
 
-export async function findWritableContact(db: Db | Tx, personId: string): Promise<WritableContact | undefined> {
+async function findWritableContact(db: Db | Tx, personId: string): Promise<WritableContact | undefined> {
   const contact = await db.contact.findFirst({
     where: { personId, state: 'active' },
     orderBy: [{ lastInboundAt: { sort: 'desc', nulls: 'last' } }, { createdAt: 'desc' }],

@@ -11,7 +11,7 @@ import { createStaffAuth } from '../../staff/auth/staff-auth.ts';
 import { staffRoutes } from '../../staff/routes.ts';
 import type { StaffDeps } from '../../staff/staff-deps.ts';
 
-export const OFFICE_URL = 'http://office.test';
+const OFFICE_URL = 'http://office.test';
 export const PASSWORD = 'mat-khau-thu-nghiem';
 
 export type Asked = { as?: string; body?: unknown; headers?: Record<string, string>; method?: string };
@@ -104,7 +104,7 @@ export function openOffice(
 }
 
 /** The cookies of an answer, as a browser would send them back. */
-export function cookieOf(answer: Response): string {
+function cookieOf(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

@@ -3,9 +3,10 @@ import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { meQuery } from './api/queries.ts';
 import { SignIn } from './pages/sign-in/sign-in.tsx';
-import { Failed, Loading } from './parts/states.tsx';
+import { Door } from './parts/door.tsx';
+import { Failed, Loading, Opening } from './parts/states.tsx';
 import { Shell } from './shell/shell.tsx';
-import { useLocale } from './words/words.ts';
+import { t, useLocale } from './words/words.ts';
 
 const Setup = lazy(() => import('./pages/setup/setup.tsx'));
 const Today = lazy(() => import('./pages/today/today.tsx'));
@@ -24,7 +25,7 @@ export function App() {
     <Router base="/console" key={locale}>
       <Switch>
         <Route path="/setup">
-          <Suspense>
+          <Suspense fallback={<Opening />}>
             <Setup />
           </Suspense>
         </Route>
@@ -38,8 +39,14 @@ export function App() {
 
 function BehindTheDoor() {
   const me = useQuery(meQuery);
-  if (me.isPending) return null;
-  if (me.data === undefined) return <Failed error={me.error} retry={() => void me.refetch()} />;
+  if (me.isPending) return <Opening />;
+  if (me.data === undefined) {
+    return (
+      <Door title={t('app.away')}>
+        <Failed error={me.error} retry={() => void me.refetch()} />
+      </Door>
+    );
+  }
   if (me.data === null) return <SignIn />;
   return (
     <Shell me={me.data}>

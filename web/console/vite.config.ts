@@ -18,6 +18,16 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the door and the frame need is one file; what several pages share is one more: each file is a
+            // round trip, and a weak line has few at a time.
+            { name: 'start', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+          ],
+        },
+      },
       onwarn: (warning, warn) => {
         // Mantine's files are marked for servers that render; here they all run in the browser.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

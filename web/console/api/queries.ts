@@ -14,6 +14,8 @@ export type OfficerItem = InferResponseType<typeof api.officers.$get, 200>['offi
 
 /** Looks by itself as often, in case a live event was missed. */
 const FALLBACK_MS = 60_000;
+/** A person who answers an officer should not wait a minute to be read. */
+const TALK_MS = 10_000;
 /** While a message is on its way. */
 const ON_ITS_WAY_MS = 2_000;
 
@@ -82,18 +84,14 @@ export const conversationQuery = (id: string) =>
       read(api.people[':id'].conversation.$get({ param: { id }, query: { before: pageParam, limit: '30' } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.more ? last.entries[0]?.position : undefined),
-    refetchInterval: ({ state }) => {
-      const entries = state.data?.pages[0]?.entries ?? [];
-      const isOnItsWay = entries.some(
-        ({ said }) =>
-          said.by === 'centre' &&
-          (said.status === 'sending' ||
-            (said.status === 'waiting' &&
-              said.outcome !== undefined &&
-              Date.parse(said.outcome.notBefore) <= Date.now())),
-      );
-      return isOnItsWay ? ON_ITS_WAY_MS : FALLBACK_MS;
-    },
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.entries.some(isOnItsWay) ? ON_ITS_WAY_MS : TALK_MS),
   });
+
+/** A message that was written a moment ago and is being sent. One that waits for long is looked at like the rest. */
+function isOnItsWay({ at, said }: ConversationEntry): boolean {
+  if (said.by !== 'centre' || !['sending', 'waiting'].includes(said.status)) return false;
+  const isDue = said.outcome !== undefined && Date.parse(said.outcome.notBefore) <= Date.now();
+  return isDue && Date.now() - Date.parse(at) < FALLBACK_MS;
+}
 
 export const officersQuery = queryOptions({ queryKey: ['officers'], queryFn: () => read(api.officers.$get()) });

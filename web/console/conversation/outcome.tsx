@@ -32,7 +32,7 @@ export function Outcome({ said }: { said: ToPerson }) {
     if (status === 'failed') return t('outcome.failed');
     if (status === 'skipped') return t('outcome.skipped');
     if (status === 'ambiguous') return t('outcome.ambiguous');
-    return t('outcome.sending');
+    return reason === undefined ? t('outcome.sending') : t('outcome.waiting');
   };
 
   return (

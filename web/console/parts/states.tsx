@@ -20,6 +20,15 @@ export function Loading({ rows = 4 }: { rows?: number }) {
   );
 }
 
+/** Before it is known who looks; index.html shows the same while the script is on its way. */
+export function Opening() {
+  return (
+    <p className="opening" role="status">
+      {t('state.opening')}
+    </p>
+  );
+}
+
 /** What would be here, and how it begins. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { describeAnswers, summarizeAnswers } from '../../staff/requests/describe-answers.ts';
+
+const commune = {
+  communeCode: '02185',
+  commune: 'Xã Côn Minh',
+  provinceCode: '19',
+  province: 'Tỉnh Thái Nguyên',
+  legacyAddressText: 'Côn Minh, Na Rì, Bắc Kạn',
+};
+
+const request = {
+  programme: 'support-request',
+  answers: {
+    price: { value: { minVnd: 400_000_000, maxVnd: 400_000_000 }, raw: '400tr' },
+    need: { value: 'machinery', raw: 'mua may' },
+    product: { value: 'Miến dong', raw: 'Miến dong' },
+    commune: { value: commune, raw: '1' },
+    establishment: { value: { isSkipped: true }, raw: 'chua co ten' },
+    phone: { value: '0900000001', raw: '0900000001' },
+  },
+};
+
+describe('answers as an officer reads them', () => {
+  it('stand in the order of the form, with its labels and the words of its choices', () => {
+    const answers = describeAnswers(request, 'vi');
+    expect(answers.map(({ id }) => id)).toEqual(['need', 'product', 'commune', 'establishment', 'phone', 'price']);
+    expect(answers[0]).toMatchObject({ label: 'Cần hỗ trợ', text: 'Mua máy móc, dây chuyền', raw: 'mua may' });
+    expect(describeAnswers(request, 'en')[0]?.text).not.toBe('Mua máy móc, dây chuyền');
+  });
+
+  it('show own words only where they say something else', () => {
+    const raw = Object.fromEntries(describeAnswers(request, 'vi').map((answer) => [answer.id, answer.raw]));
+    expect(raw.product).toBeUndefined();
+    expect(raw.phone).toBeUndefined();
+    expect(raw.commune).toBe('Côn Minh, Na Rì, Bắc Kạn');
+    expect(raw.price).toBe('400tr');
+  });
+
+  it('carry the exact sum, and tell what was left open', () => {
+    const answers = describeAnswers(request, 'vi');
+    expect(answers.find(({ id }) => id === 'price')).toMatchObject({
+      text: '400 triệu đồng',
+      exactVnd: { min: 400_000_000, max: 400_000_000 },
+    });
+    expect(answers.find(({ id }) => id === 'establishment')).toMatchObject({ isSkipped: true });
+  });
+
+  it('of an older form or an unknown programme are shown as they were kept, none left out', () => {
+    const old = {
+      ...request,
+      answers: {
+        need: { value: 'no-longer-an-option', raw: 'xin máy' },
+        'old-question': { value: { some: 'thing' }, raw: null },
+      },
+    };
+    expect(describeAnswers(old, 'vi')).toMatchObject([
+      { id: 'need', text: 'xin máy' },
+      { id: 'old-question', label: 'old-question', text: '{"some":"thing"}' },
+    ]);
+    expect(describeAnswers({ ...old, programme: 'gone' }, 'vi')).toHaveLength(2);
+  });
+
+  it('are summed up for a list, without what was left open', () => {
+    expect(summarizeAnswers(request, 'vi')).toEqual({
+      what: 'Mua máy móc, dây chuyền · 400 triệu đồng',
+      product: 'Miến dong',
+      name: undefined,
+      place: 'xã Côn Minh, tỉnh Thái Nguyên',
+    });
+    expect(summarizeAnswers({ programme: 'gone', answers: {} }, 'vi')).toEqual({ what: '', product: '', place: '' });
+  });
+});
