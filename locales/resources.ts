@@ -6,6 +6,7 @@ import enConversation from './en/conversation.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enJobs from './en/jobs.json' with { type: 'json' };
+import enLink from './en/link.json' with { type: 'json' };
 import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import viConversation from './vi/conversation.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
 import viHost from './vi/host.json' with { type: 'json' };
 import viJobs from './vi/jobs.json' with { type: 'json' };
+import viLink from './vi/link.json' with { type: 'json' };
 import viMyData from './vi/my-data.json' with { type: 'json' };
 import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const vi = {
   officer: viOfficer,
   news: viNews,
   'my-data': viMyData,
+  link: viLink,
   jobs: viJobs,
   host: viHost,
   'chat-page': viChatPage,
@@ -54,6 +57,7 @@ export const en = {
   officer: enOfficer,
   news: enNews,
   'my-data': enMyData,
+  link: enLink,
   jobs: enJobs,
   host: enHost,
   'chat-page': enChatPage,

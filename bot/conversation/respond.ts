@@ -2,6 +2,7 @@ import { type Command, isPlainStop, readCommand } from './five-words.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
+import { readTypedCode } from './topics/link/typed-code.ts';
 import { menuChoices } from './topics/menu.ts';
 
 /** Longer messages are not searched for an answer: an officer is offered instead. */
@@ -42,6 +43,12 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   const { input, conversation } = turn;
   if (input.kind !== 'text') return { input };
   if (isPlainStop(input.text)) return { input, command: 'stop' };
+  // A linking code means the same wherever it is typed; a form must not take it for an answer.
+  const code = readTypedCode(input.text);
+  if (code !== undefined) return { input: { kind: 'choice', key: `link:code:${code}` } };
+  // The last question went to another channel of theirs: a bare number here was meant for an older one.
+  const isElsewhere = conversation.lastContactId !== undefined && conversation.lastContactId !== turn.contact.id;
+  if (isElsewhere && /^\d{1,2}$/.test(input.text)) return { input, command: 'repeat' };
   const choice = pickChoice(conversation.pending, input.text);
   if (choice !== undefined) return { input: { kind: 'choice', key: choice.key } };
   const command = readCommand(input.text);

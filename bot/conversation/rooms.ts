@@ -1,6 +1,7 @@
 import type { Rooms } from './respond.ts';
 import type { Topic } from './topic.ts';
 import { answerQuestion, askTopic } from './topics/ask.ts';
+import { createLinkTopic } from './topics/link.ts';
 import { createMenuTopic } from './topics/menu.ts';
 import { myDataTopic } from './topics/my-data.ts';
 import { myDossiersTopic } from './topics/my-dossiers.ts';
@@ -20,6 +21,7 @@ export function createRooms(): Rooms {
     myDataTopic,
     remindersTopic,
   ];
-  topics.push(createMenuTopic((name) => topics.find((topic) => topic.name === name)));
+  const findTopic = (name: string): Topic | undefined => topics.find((topic) => topic.name === name);
+  topics.push(createLinkTopic(findTopic), createMenuTopic(findTopic));
   return { topics, answerQuestion };
 }

@@ -13,6 +13,7 @@ const schema = z.object({
     .object({ paragraphs: z.array(z.string()), choices: z.array(choice) })
     .optional()
     .catch(undefined),
+  lastContactId: z.string().optional().catch(undefined),
   misses: z.number().catch(0),
   lastQuestion: z
     .object({ text: z.string(), articleIds: z.array(z.string()) })
@@ -22,6 +23,6 @@ const schema = z.object({
 
 /** Reads what an earlier version may have stored: a part that no longer fits is forgotten, the rest is kept. */
 export function readConversation(stored: unknown): ConversationState {
-  const { open, paused, lastReply, lastQuestion, ...rest } = schema.parse(stored ?? {});
-  return { ...rest, open, paused, lastReply, lastQuestion };
+  const { open, paused, lastReply, lastContactId, lastQuestion, ...rest } = schema.parse(stored ?? {});
+  return { ...rest, open, paused, lastReply, lastContactId, lastQuestion };
 }

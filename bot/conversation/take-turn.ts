@@ -97,6 +97,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
 
   if (reply !== undefined) {
     turn.conversation.lastReply = reply;
+    turn.conversation.lastContactId = contactId;
     turn.conversation.pending = reply.choices;
     await addDelivery(tx, {
       id: parts.ids.next(),

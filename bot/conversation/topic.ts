@@ -28,6 +28,8 @@ export type ConversationState = {
   pending: Choice[];
   /** The last message as it was sent, for "đọc lại". */
   lastReply: Reply | undefined;
+  /** Where it went: on another channel of the person a number would mean a message that stands there. */
+  lastContactId: string | undefined;
   /** How often in a row nothing was understood. */
   misses: number;
   /** The last question asked of the library, for "xem nguồn", "gặp cán bộ" and follow-ups. */

@@ -48,7 +48,7 @@ async function tell(tx: Tx, draft: Draft, word: DraftWord, { ids, now, log }: Ru
     now,
   });
   if (added === undefined) return;
-  await offerChoices(tx, { personId, paragraphs, choices: content.choices, now });
+  await offerChoices(tx, { personId, contactId, paragraphs, choices: content.choices, now });
   log.info({ application: applicationId, which: word.which }, 'a word about a draft is in the ledger');
 }
 

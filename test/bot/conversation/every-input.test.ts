@@ -35,6 +35,8 @@ const FILLED = [
   '0900000001',
   '400tr',
 ];
+/** In a script: the words that bring a code given on another channel. */
+const TYPED_CODE = 'nối <mã>';
 const STATES: Record<string, string[]> = {
   'before the first word': [],
   'after the greeting': ['xin chào'],
@@ -56,12 +58,25 @@ const STATES: Record<string, string[]> = {
   'at the officer in the middle of a form': [...FILLED.slice(0, 5), 'gặp cán bộ'],
   'at "delete everything?"': ['dữ liệu của tôi', 'xoá dữ liệu của tôi'],
   'at the news': ['việc khác', 'nhận tin của trung tâm'],
+  'at "join?"': [TYPED_CODE],
+  'at "join?" in the middle of a form': [...FILLED.slice(0, 5), TYPED_CODE],
+  'after joining, in a form begun elsewhere': [TYPED_CODE, 'nối hai kênh'],
 };
 
 async function arrive(script: string[]): Promise<string> {
   const from = randomUUID();
-  for (const text of script) await say(from, { kind: 'text', text });
+  for (const text of script) {
+    await say(from, { kind: 'text', text: text === TYPED_CODE ? `nối ${await getCode()}` : text });
+  }
   return from;
+}
+
+/** A linking code, given to somebody with a form open. */
+async function getCode(): Promise<string> {
+  const other = randomUUID();
+  for (const text of FILLED.slice(0, 4)) await say(other, { kind: 'text', text });
+  const [reply] = await say(other, { kind: 'choice', key: 'link:show' });
+  return /\d{4} \d{4}/.exec(reply?.content.text ?? '')?.[0] ?? '';
 }
 
 /** Says it and returns what came back. */
@@ -112,6 +127,8 @@ const texts = fc.oneof(
     'http://example.com',
     '12/12/2026',
     'phiếu của tôi',
+    'nối 1234 5678',
+    'noi 123456',
   ),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -135,6 +152,10 @@ const bodies: fc.Arbitrary<IncomingBody> = fc.oneof(
         'news:on',
         'officer:send-last',
         'my-data:ask-delete',
+        'link:show',
+        'link:join',
+        'link:channels',
+        'link:separate:x',
         'nothing:at:all',
         '',
         ':::',

@@ -1,0 +1,9 @@
+import { fold } from '../../../../core/text/fold.ts';
+
+// "nối 1234 5678", "noi kenh 12345678", "mã nối: 1234-5678", "link 12345678".
+const TYPED = /^(?:ma )?(?:noi|link)(?: (?:kenh|ma|voi))?\s*[:.]?\s*(\d(?:[\s.-]?\d){5,11})\s*\.?$/;
+
+/** The digits of a linking code that is the whole message: six to twelve, in groups or not. Its length is not judged here. */
+export function readTypedCode(text: string): string | undefined {
+  return TYPED.exec(fold(text.normalize('NFKC')).trim())?.[1]?.replace(/\D/g, '');
+}
