@@ -10,7 +10,7 @@ const DRAIN_TIMEOUT_MS = 50_000;
 /** npm hands a Ctrl-C on that the terminal has sent us already: only a later one is a second wish. */
 const SECOND_SIGNAL_MS = 1_000;
 
-/** The life of the process: settings, start, and an orderly end on Ctrl-C, SIGTERM or a defect. */
+/** The life of the process: settings, start, and an orderly end on Ctrl-C, SIGTERM, a closed terminal or a defect. */
 export async function run(): Promise<void> {
   const config = readConfig(readEnvironment());
   const isWatched = process.stdout.isTTY === true;
@@ -25,10 +25,7 @@ export async function run(): Promise<void> {
 function endOrderly(starting: Promise<Started>, log: Log): void {
   let endingSince: number | undefined;
   const end = async (code: number): Promise<void> => {
-    if (endingSince !== undefined) {
-      if (performance.now() - endingSince > SECOND_SIGNAL_MS) process.exit(1);
-      return;
-    }
+    if (endingSince !== undefined) return;
     endingSince = performance.now();
     console.log(sayBoth('host:stopping'));
     setTimeout(() => process.exit(1), DRAIN_TIMEOUT_MS).unref();
@@ -43,8 +40,13 @@ function endOrderly(starting: Promise<Started>, log: Log): void {
       process.exit(1);
     }
   };
-  process.on('SIGINT', () => void end(0));
-  process.on('SIGTERM', () => void end(0));
+  const signalled = (): void => {
+    if (endingSince !== undefined && performance.now() - endingSince > SECOND_SIGNAL_MS) process.exit(1);
+    void end(0);
+  };
+  // SIGHUP: the terminal was closed; then nobody reads what we say any more.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, signalled);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // The message may hold a person's words, so only its class and place are told.
   process.on('uncaughtException', (error) => {
     log.error(errorFacts(error), 'a defect ends the process');

@@ -78,6 +78,16 @@ describe('a copy of the assistant', () => {
     expect(await findPostmasterPid(dataDir)).toBeUndefined();
   });
 
+  it('ends in order when its terminal is closed, and when told twice', async () => {
+    for (const signals of [['SIGHUP'], ['SIGTERM', 'SIGTERM']] as const) {
+      const { settings, dataDir } = await place();
+      const assistant = await started(settings);
+      for (const signal of signals.slice(1)) assistant.process.kill(signal);
+      expect(await assistant.end(signals[0])).toBe(0);
+      expect(await findPostmasterPid(dataDir)).toBeUndefined();
+    }
+  });
+
   it('runs beside another one on another port, each with its own people', async () => {
     const [one, two] = await Promise.all([place(), place()]);
     const [first, second] = await Promise.all([started(one.settings), started(two.settings)]);
