@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { CONSENT_VERSION } from '../../../bot/conversation/topics/register/consent.ts';
+import { wordsFor } from '../../../locales/words.ts';
+import { keyOf, prepareRequestHouse } from './request-house.ts';
+import type { Talker } from './talker.ts';
+
+const house = prepareRequestHouse();
+const { begun, dossiersOf, answersOf } = house;
+
+const consentsOf = async (talker: Talker) =>
+  house.db.consentRecord.findMany({ where: { personId: await talker.personId() }, orderBy: { at: 'asc' } });
+
+describe('consent', () => {
+  it('comes before the first question, says who, why, how long and which rights, and is kept as evidence', async () => {
+    const lan = house.meet();
+    const asked = await lan.tap('register:start');
+    expect(asked.text).toContain('Trung tâm Khuyến công thử');
+    for (const word of ['tự động', 'xem xét hỗ trợ', '90 ngày', 'xem, sửa, xoá', 'rút đồng ý'])
+      expect(asked.text).toContain(word);
+    expect(asked.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý']);
+    expect(await dossiersOf(lan)).toEqual([]);
+    expect((await lan.pick('Đồng ý')).text).toContain('Câu 1/8');
+    expect(await consentsOf(lan)).toMatchObject([
+      { purpose: 'request', textVersion: CONSENT_VERSION, granted: true, channel: 'terminal', at: house.clock.now() },
+    ]);
+  });
+
+  it.each(['ok', 'vâng', 'miến dong', 'đồng ý cái gì cơ'])('"%s" is no yes', async (text) => {
+    const lan = house.meet();
+    await lan.tap('register:start');
+    await lan.type(text);
+    expect(await consentsOf(lan)).toEqual([]);
+    expect(await dossiersOf(lan)).toEqual([]);
+    expect(lan.last().choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý']);
+  });
+
+  it.each(['đồng ý', 'Tôi đồng ý ạ', 'em dong y nhe'])('"%s" is a yes', async (text) => {
+    const lan = house.meet();
+    await lan.tap('register:start');
+    expect((await lan.type(text)).text).toContain('Câu 1/8');
+  });
+
+  it('a no is kept too, nothing is asked, and the next start asks again', async () => {
+    const lan = house.meet();
+    await lan.tap('register:start');
+    expect((await lan.type('không đồng ý')).text).toContain('không ghi gì cả');
+    expect(await consentsOf(lan)).toMatchObject([{ granted: false }]);
+    expect(await dossiersOf(lan)).toEqual([]);
+    expect((await lan.tap('register:start')).text).toContain('Anh/chị có đồng ý không?');
+  });
+
+  it('once given is not asked again', async () => {
+    const lan = await begun(8);
+    await lan.pick('Gửi phiếu');
+    house.clock.advance(3_600_000);
+    expect((await lan.tap('register:start')).text).toContain('Câu 1/8');
+    expect(await consentsOf(lan)).toHaveLength(1);
+  });
+
+  it('withdrawn or of other words is asked again before the next question, and the draft waits', async () => {
+    const lan = await begun(2);
+    const personId = await lan.personId();
+    await house.db.consentRecord.updateMany({ where: { personId }, data: { withdrawnAt: house.clock.now() } });
+    expect((await lan.type('xã Côn Minh')).text).toContain('Anh/chị có đồng ý không?');
+    expect(Object.keys(await answersOf(lan)).sort()).toEqual(['need', 'product']);
+    expect((await lan.pick('Đồng ý')).text).toContain('Câu 3/8');
+
+    await house.db.consentRecord.updateMany({ where: { personId }, data: { textVersion: 'request-0' } });
+    expect((await lan.type('xã Côn Minh')).text).toContain('Anh/chị có đồng ý không?');
+    const other = await lan.tap('register:consent:yes:request-0');
+    expect(other.text).toContain('Anh/chị có đồng ý không?');
+  });
+
+  it('the same button twice is one consent and one draft', async () => {
+    const lan = house.meet();
+    await lan.tap('register:start');
+    const key = keyOf(lan, 'Đồng ý');
+    await lan.tap(key);
+    expect((await lan.tap(key)).text).toContain('Câu 1/8');
+    expect(await consentsOf(lan)).toHaveLength(1);
+    expect(await dossiersOf(lan)).toHaveLength(1);
+  });
+
+  it('has a new version when its words change', () => {
+    const { t } = wordsFor('vi');
+    const text = [t('register:consent.intro'), t('register:consent.what'), t('register:consent.rights')].join('\n');
+    const sha256 = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    expect({ version: CONSENT_VERSION, sha256 }).toMatchInlineSnapshot(`
+      {
+        "sha256": "00f96396a0ed8fe5",
+        "version": "request-1",
+      }
+    `);
+  });
+});
