@@ -77,19 +77,27 @@ export async function findSentInMonth(
 }
 
 /**
- * Takes or keeps the sole right to ask the platform for news, until `until`. False while another holder's has not run out.
+ * Takes or keeps the sole right to ask the platform for news, until `until`. False while another holder's has not run out,
+ * unless that holder is the one known to be dead.
  */
 export async function takeLease(
   db: Db,
-  lease: AccountKey & { holder: string; until: Date; now: Date },
+  lease: AccountKey & { holder: string; until: Date; now: Date; dead?: string },
 ): Promise<boolean> {
-  const { channel, account, holder, until, now } = lease;
+  const { channel, account, holder, until, now, dead = null } = lease;
   const taken = await db.$executeRaw`
     INSERT INTO "ChannelAccount" AS a ("channel", "account", "leaseHolder", "leaseUntil")
     VALUES (${channel}, ${account}, ${holder}, ${until})
     ON CONFLICT ("channel", "account") DO UPDATE SET "leaseHolder" = ${holder}, "leaseUntil" = ${until}
-      WHERE a."leaseHolder" IS NULL OR a."leaseHolder" = ${holder} OR a."leaseUntil" <= ${now}`;
+      WHERE a."leaseHolder" IS NULL OR a."leaseHolder" = ${holder} OR a."leaseHolder" = ${dead}
+        OR a."leaseUntil" <= ${now}`;
   return taken === 1;
+}
+
+export async function findLeaseHolder(db: Db, { channel, account }: AccountKey): Promise<string | undefined> {
+  const rows = await db.$queryRaw<{ leaseHolder: string | null }[]>`
+    SELECT "leaseHolder" FROM "ChannelAccount" WHERE "channel" = ${channel} AND "account" = ${account}`;
+  return rows[0]?.leaseHolder ?? undefined;
 }
 
 /** Gives the lease back at once, so that nobody waits for its end. Nothing changes when another has it. */

@@ -20,7 +20,7 @@ import { createEchoRooms, noParts, type RealParts } from './test-bot.ts';
 export const quickWaits = {
   ...pollerWaits,
   pollSeconds: 20,
-  leaseSlackMs: 0,
+  leaseMs: 2_000,
   leaseRetryMs: 30,
   retryMs: 20,
   longestRetryMs: 200,

@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFacts } from '../../../core/error-facts.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Clock } from '../../../core/time.ts';
-import { type AccountKey, releaseLease, takeLease } from '../../../records/channel-accounts.ts';
+import { type AccountKey, findLeaseHolder, releaseLease, takeLease } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import { isDatabaseAway } from '../../../records/database-away.ts';
+import { isHolderGone } from './lease-holder.ts';
 
 export type PollerWaits = {
   /** How long the platform holds a poll open. */
   pollSeconds: number;
-  /** The lease outlives a poll by this, so that no other process polls while one is still open. */
-  leaseSlackMs: number;
+  /** How long a lease lasts when nobody renews it; it is renewed four times as often, also while a poll is open. */
+  leaseMs: number;
   /** Until a process without the lease asks for it again. */
   leaseRetryMs: number;
   /** After an error; doubled each time, up to `longestRetryMs`. */
@@ -26,7 +27,7 @@ export type PollerWaits = {
 
 export const pollerWaits: PollerWaits = {
   pollSeconds: 30,
-  leaseSlackMs: 30_000,
+  leaseMs: 20_000,
   leaseRetryMs: 5_000,
   retryMs: 1_000,
   longestRetryMs: 60_000,
@@ -85,11 +86,21 @@ export function startPoller(options: {
     lastTrouble = trouble;
   };
 
+  const takeOrRenew = async (dead?: string): Promise<boolean> => {
+    const now = clock.now();
+    const until = new Date(now.getTime() + waits.leaseMs);
+    return await takeLease(db, { ...bot, holder, now, until, dead });
+  };
+
+  /** Whoever was killed on this machine is not waited for. */
+  const takeFromDead = async (): Promise<boolean> => {
+    const other = await findLeaseHolder(db, bot);
+    return other !== undefined && isHolderGone(other) && (await takeOrRenew(other));
+  };
+
   const keepLease = async (): Promise<boolean> => {
     try {
-      const now = clock.now();
-      const until = new Date(now.getTime() + waits.pollSeconds * 1000 + waits.leaseSlackMs);
-      const isOurs = await takeLease(db, { ...bot, holder, now, until });
+      const isOurs = (await takeOrRenew()) || (await takeFromDead());
       if (isOurs && !hasLease) {
         log.info({ ...bot, holder }, `this process asks ${platform} for news now`);
         await options.onLease?.();
@@ -100,6 +111,29 @@ export function startPoller(options: {
       hasLease = false;
     }
     return hasLease;
+  };
+
+  /** One poll, with the lease renewed meanwhile; it ends at once when another process has taken the lease. */
+  const pollOnce = async (): Promise<Polled> => {
+    const taken = new AbortController();
+    let renewing = Promise.resolve();
+    const renew = async (): Promise<void> => {
+      try {
+        if (!(await takeOrRenew())) taken.abort();
+      } catch {
+        // The database is away, for the others too: the poll stays open, and what it brings is kept in hand.
+      }
+    };
+    const beat = setInterval(() => {
+      renewing = renewing.then(renew);
+    }, waits.leaseMs / 4);
+    try {
+      return await poll({ seconds: waits.pollSeconds, signal: AbortSignal.any([signal, taken.signal]) });
+    } finally {
+      clearInterval(beat);
+      // Or it could take the lease again after it was given back.
+      await renewing;
+    }
   };
 
   const writeDown = async (update: unknown): Promise<void> => {
@@ -130,7 +164,7 @@ export function startPoller(options: {
         continue;
       }
       const startedMs = performance.now();
-      const polled = await poll({ seconds: waits.pollSeconds, signal });
+      const polled = await pollOnce();
       if (polled.kind === 'updates') for (const update of polled.updates) await writeDown(update);
       if (polled.kind === 'trouble') {
         troubles += 1;

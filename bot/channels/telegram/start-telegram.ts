@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { Hono } from 'hono';
 import { errorFacts } from '../../../core/error-facts.ts';
 import type { Ids } from '../../../core/ids.ts';
@@ -8,6 +7,7 @@ import type { Db } from '../../../records/database.ts';
 import type { FileStore } from '../../../records/file-store.ts';
 import type { Channel, Receive } from '../channel.ts';
 import { accountOfToken } from '../inward/account-of-token.ts';
+import { makeHolder } from '../inward/lease-holder.ts';
 import type { PollerWaits } from '../inward/poller.ts';
 import { webhookPath, webhookRoute } from '../inward/webhook-route.ts';
 import { createPhotoKeeper, type PhotoSpace } from '../photos/keep-photos.ts';
@@ -107,7 +107,7 @@ export function createTelegramBot(options: {
       running.push({ stop: async () => clearInterval(retry) });
       void tellCommands({ api, log });
       if (settings.mode === 'polling') {
-        const holder = `${hostname()}/${process.pid}/${ids.next().slice(0, 8)}`;
+        const holder = makeHolder(ids.next());
         const onLease = () => resume();
         running.push(startTelegramPoller({ api, db, clock, log, account, holder, take, onLease, waits }));
         return;

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isHolderGone, makeHolder } from '../../../../bot/channels/inward/lease-holder.ts';
 import { ZALO_BOT } from '../../../../bot/channels/zalo-bot/zalo-bot-channel.ts';
 import { listChannelAccounts, takeLease } from '../../../../records/channel-accounts.ts';
 import { type FakeZalo, startFakeZalo } from '../../../platforms/zalo/fake-zalo.ts';
@@ -110,11 +113,12 @@ describe('one poller an account', () => {
     lan().says('một');
     await heard('một');
     await first.zaloBot.stop();
+    const whoTook = () => others.filter(({ log }) => log.text().includes('asks Zalo for news now'));
+    await expect.poll(() => whoTook().length).toBe(1);
     lan().says('hai');
     await heard('một', 'hai');
     expect(zalo.overlappingPolls()).toBe(0);
-    const took = others.filter(({ log }) => log.text().includes('asks Zalo for news now'));
-    expect(took).toHaveLength(1);
+    expect(whoTook()).toHaveLength(1);
   });
 
   it('waits for the end of the lease of a process that died, and not longer', async () => {
@@ -129,6 +133,43 @@ describe('one poller an account', () => {
     expect(zalo.callsOf('getUpdates')).toEqual([]);
     await heard('một');
     expect(Date.now()).toBeGreaterThanOrEqual(until.getTime());
+  });
+
+  it('takes it at once from a process of this machine that was killed', async () => {
+    const killed = spawn(process.execPath, ['--version']);
+    await once(killed, 'exit');
+    const made = await open();
+    const key = { channel: ZALO_BOT, account: made.zaloBot.channel.account };
+    const holder = makeHolder('x').replace(`/${process.pid}/`, `/${killed.pid}/`);
+    const now = new Date();
+    await takeLease(made.db, { ...key, holder, until: new Date(now.getTime() + 3_600_000), now });
+    made.zaloBot.start();
+    lan().says('một');
+    await heard('một');
+  });
+
+  it('waits for one of another machine, or one that lives', async () => {
+    expect(isHolderGone(makeHolder('x'))).toBe(false);
+    expect(
+      isHolderGone(
+        makeHolder('x')
+          .replace(/^[^/]+/, 'other-machine')
+          .replace(`/${process.pid}/`, '/999999999/'),
+      ),
+    ).toBe(false);
+    expect(isHolderGone('dead')).toBe(false);
+  });
+
+  it('keeps it through a poll that is longer than the lease', async () => {
+    await startZalo({ secondMs: 1000 });
+    await start({ waits: { leaseMs: 200 } });
+    await expect.poll(() => zalo.openPolls().open).toBe(1);
+    await start({ waits: { leaseMs: 200 } });
+    await sleep(900);
+    expect(zalo.callsOf('getUpdates')).toHaveLength(1);
+    lan().says('một');
+    await heard('một');
+    expect(zalo.overlappingPolls()).toBe(0);
   });
 
   it('gives its lease back when it ends', async () => {
