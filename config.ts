@@ -78,6 +78,18 @@ const settings = z.object({
     .regex(/^[1-9]\d{0,2}$/)
     .transform(Number)
     .optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .transform((text) => text.trim())
+    .pipe(z.string().regex(/^\d{1,30}:[\w-]{10,200}$/))
+    .optional(),
+  TELEGRAM_MODE: z.enum(['polling', 'webhook']).default('polling'),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/)
+    .optional(),
+  TELEGRAM_API_URL: urlOf(['http:', 'https:'], ({ search, hash }) => search === '' && hash === '').optional(),
+  TELEGRAM_PROXY_URL: urlOf(['http:', 'https:']).optional(),
   CENTRE_NAME: z
     .string()
     .transform((text) => text.normalize('NFC').trim())
@@ -109,6 +121,8 @@ export type Config = {
   authSecret: string | undefined;
   /** Present when Zalo is on. */
   zaloBot: ZaloBotConfig | undefined;
+  /** Present when Telegram is on. */
+  telegram: TelegramConfig | undefined;
   centreName: string | undefined;
   /** The two digits of the statistics office. */
   centreProvince: string | undefined;
@@ -129,6 +143,17 @@ export type ZaloBotConfig = {
   quotaPauseHours: number | undefined;
 };
 
+export type TelegramConfig = {
+  token: string;
+  mode: 'polling' | 'webhook';
+  /** Without it one is made and kept in `dataDir`. */
+  webhookSecret: string | undefined;
+  /** Another server than Telegram's own. */
+  apiUrl: string | undefined;
+  /** An http proxy through which Telegram can be reached. */
+  proxyUrl: string | undefined;
+};
+
 /**
  * Reads all settings at once; the only place that reads the environment.
  * Throws `settings.wrong` whose `names` lists every wrong setting. The values stay out of it: they may be secret.
@@ -145,9 +170,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const { HOST, PORT, PUBLIC_URL, ...rest } = parsed.data;
   const publicUrl = PUBLIC_URL ?? `http://${addressToOpen(HOST)}:${PORT}`;
-  // Zalo posts to public https addresses only.
-  if (rest.ZALO_BOT_TOKEN && rest.ZALO_BOT_MODE === 'webhook' && !publicUrl.startsWith('https:')) {
-    throw new AppError('settings.wrong', { names: 'ZALO_BOT_MODE' });
+  // Both post to public https addresses only.
+  const waitsForCalls = [
+    ...(rest.ZALO_BOT_TOKEN && rest.ZALO_BOT_MODE === 'webhook' ? ['ZALO_BOT_MODE'] : []),
+    ...(rest.TELEGRAM_BOT_TOKEN && rest.TELEGRAM_MODE === 'webhook' ? ['TELEGRAM_MODE'] : []),
+  ];
+  if (waitsForCalls.length > 0 && !publicUrl.startsWith('https:')) {
+    throw new AppError('settings.wrong', { names: waitsForCalls.join(',') });
   }
   return {
     host: HOST,
@@ -161,6 +190,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: rest.TRUST_PROXY,
     authSecret: rest.AUTH_SECRET,
     zaloBot: readZaloBot(rest),
+    telegram: readTelegram(rest),
     centreName: rest.CENTRE_NAME,
     centreProvince: rest.CENTRE_PROVINCE,
   };
@@ -177,6 +207,20 @@ function readZaloBot(given: Pick<Settings, Extract<keyof Settings, `ZALO_${strin
     photoHosts: given.ZALO_PHOTO_HOSTS,
     monthlyLimit: given.ZALO_MONTHLY_LIMIT,
     quotaPauseHours: given.ZALO_QUOTA_PAUSE_HOURS,
+  };
+}
+
+function readTelegram(
+  given: Pick<Settings, Extract<keyof Settings, `TELEGRAM_${string}`>>,
+): TelegramConfig | undefined {
+  const { TELEGRAM_BOT_TOKEN: token } = given;
+  if (token === undefined) return undefined;
+  return {
+    token,
+    mode: given.TELEGRAM_MODE,
+    webhookSecret: given.TELEGRAM_WEBHOOK_SECRET,
+    apiUrl: given.TELEGRAM_API_URL,
+    proxyUrl: given.TELEGRAM_PROXY_URL,
   };
 }
 

@@ -33,10 +33,10 @@ export async function announce(options: {
   }
   if (roles.includes('jobs')) lines.push(t(config.redisUrl ? 'host:started.jobsRedis' : 'host:started.jobs'));
   if (roles.includes('bot')) {
-    const channels = [t('host:started.chatChannel'), ...(config.zaloBot ? ['Zalo'] : [])].join(', ');
-    lines.push(t('host:started.channels', { channels }));
+    const platforms = [...(config.zaloBot ? ['Zalo'] : []), ...(config.telegram ? ['Telegram'] : [])];
+    lines.push(t('host:started.channels', { channels: [t('host:started.chatChannel'), ...platforms].join(', ') }));
     if (!config.zaloBot) lines.push(t('host:started.zaloOff'));
-    lines.push(t('host:started.otherChannels'));
+    if (!config.telegram) lines.push(t('host:started.telegramOff'));
   }
   lines.push(t(isEmbedded ? 'host:started.ownData' : 'host:started.otherData', { folder: shown(config.dataDir) }));
   if (centre.isSample) lines.push(t('host:started.sample'));

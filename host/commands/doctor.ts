@@ -5,6 +5,7 @@ import { checkDatabase } from '../doctor/check-database.ts';
 import { checkMachine } from '../doctor/check-machine.ts';
 import { checkNetwork } from '../doctor/check-network.ts';
 import { checkRedis } from '../doctor/check-redis.ts';
+import { checkTelegram } from '../doctor/check-telegram.ts';
 import { checkZalo } from '../doctor/check-zalo.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { runCommand } from './run-command.ts';
@@ -12,7 +13,7 @@ import { runCommand } from './run-command.ts';
 await runCommand(async (config) => {
   const { word, t } = wordsFor('vi');
   const findings: Finding[] = [];
-  for (const check of [checkMachine, checkDatabase, checkRedis, checkNetwork, checkZalo]) {
+  for (const check of [checkMachine, checkDatabase, checkRedis, checkNetwork, checkZalo, checkTelegram]) {
     for (const finding of await check(config)) {
       findings.push(finding);
       const mark = word(`host:doctor.state.${finding.state}`);

@@ -9,6 +9,7 @@ import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import type { Mount } from '../http/create-app.ts';
 import { projectRoot } from '../project-root.ts';
 import type { Shared } from './shared.ts';
+import { openTelegram } from './telegram.ts';
 import { openZaloBot } from './zalo-bot.ts';
 
 /** The bot with its channels, and what its pages ask over HTTP. */
@@ -25,13 +26,14 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
   const holidays = loadHolidays();
   // A channel needs the bot to hand messages to, and the bot its channels.
   const receive: Receive = (message) => bot.receive(message);
-  const zaloBot = await openZaloBot(shared, receive);
+  const opened = [await openZaloBot(shared, receive), await openTelegram(shared, receive)];
+  const platforms = opened.filter((one) => one !== undefined);
   const bot: Bot = createBot({
     db,
     clock,
     ids,
     log,
-    channels: [webChatChannel({ db }), ...(zaloBot ? [zaloBot.channel] : [])],
+    channels: [webChatChannel({ db }), ...platforms.map(({ channel }) => channel)],
     rooms: createRooms(),
     library: () => library,
     places,
@@ -69,12 +71,14 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     ...bot,
     mountChat: (app) => {
       app.route('/chat/api', chatRoutes);
-      if (zaloBot?.routes !== undefined) app.route('/', zaloBot.routes);
+      for (const { routes } of platforms) if (routes !== undefined) app.route('/', routes);
     },
-    listen: () => zaloBot?.start(),
+    listen: () => {
+      for (const platform of platforms) platform.start();
+    },
     stop: async () => {
       // First nothing more comes in, then what is under way ends.
-      await zaloBot?.stop();
+      await Promise.all(platforms.map((platform) => platform.stop()));
       await bot.stop();
     },
   };

@@ -1,19 +1,16 @@
 import type { Receive } from '../../bot/channels/channel.ts';
 import { createZaloBot, type ZaloBot } from '../../bot/channels/zalo-bot/start-zalo-bot.ts';
 import { readOrMakeSecret } from '../secrets.ts';
+import { PHOTO_SPACE } from './photo-space.ts';
 import type { Shared } from './shared.ts';
-
-const MEGABYTE = 1024 * 1024;
-/** Photos of one person, and of all. */
-const SPACE = { storedBytesOfPerson: 150 * MEGABYTE, storedBytesOfAll: 20 * 1024 * MEGABYTE };
 
 /** The Zalo bot of the settings; undefined when there is no token. */
 export async function openZaloBot(shared: Shared, receive: Receive): Promise<ZaloBot | undefined> {
   const { config } = shared;
   if (config.zaloBot === undefined) return undefined;
   const { mode, webhookSecret, ...rest } = config.zaloBot;
-  if (mode === 'polling') return createZaloBot({ ...shared, space: SPACE, receive, settings: { ...rest, mode } });
+  if (mode === 'polling') return createZaloBot({ ...shared, space: PHOTO_SPACE, receive, settings: { ...rest, mode } });
   const { publicUrl, dataDir } = config;
   const secret = webhookSecret ?? (await readOrMakeSecret({ dataDir, name: 'zalo-webhook-secret' }));
-  return createZaloBot({ ...shared, space: SPACE, receive, settings: { ...rest, mode, publicUrl, secret } });
+  return createZaloBot({ ...shared, space: PHOTO_SPACE, receive, settings: { ...rest, mode, publicUrl, secret } });
 }
