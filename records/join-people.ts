@@ -1,9 +1,9 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Tx } from './database.ts';
+import type { Db, Tx } from './database.ts';
 import type { PersonRow } from './people.ts';
 
 /** Everything that names its person, except the conversation, of which a person has one. */
-const BELONGINGS = [
+export const BELONGINGS = [
   'Contact',
   'InboundMessage',
   'Delivery',
@@ -45,7 +45,14 @@ export async function joinPeople(
     RETURNING p."id", p."displayName", p."locale", p."wantsNews", p."provinceCode", p."isSample", p."erasedAt"`;
   await tx.person.update({
     where: { id: fromId },
-    data: { displayName: null, provinceCode: null, communeCode: null, wantsNews: false, joinedAt: now },
+    data: {
+      displayName: null,
+      provinceCode: null,
+      communeCode: null,
+      wantsNews: false,
+      joinedAt: now,
+      joinedIntoId: intoId,
+    },
   });
   const [joined] = rows;
   if (joined === undefined) throw new Error('One of the two people is gone.');
@@ -83,6 +90,21 @@ export async function followContact(
   await tx.$executeRaw`
     UPDATE "InboundMessage" m SET "personId" = c."personId" FROM "Contact" c
     WHERE c."id" = ${contactId}::uuid AND m."contactId" = c."id" AND m."personId" = ${personId}::uuid AND m."handledAt" IS NULL`;
+}
+
+/**
+ * What somebody who held no lane was writing for a person while that person was joined to another (an officer's message,
+ * a photo) goes there too. Of what a person has, only these are ever written without the lane; waiting messages go by
+ * their contact instead.
+ */
+export async function gatherStrays(db: Db): Promise<number> {
+  let moved = 0;
+  for (const table of [Prisma.raw('"Delivery"'), Prisma.raw('"StoredFile"')]) {
+    moved += await db.$executeRaw`
+      UPDATE ${table} t SET "personId" = p."joinedIntoId" FROM "Person" p
+      WHERE p."id" = t."personId" AND p."joinedIntoId" IS NOT NULL`;
+  }
+  return moved;
 }
 
 export type JoinedContact = { id: string; channel: string; lastInboundAt: Date | null };

@@ -1,6 +1,7 @@
 import type { RetentionCutoffs } from '../core/schedule/retention.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db } from './database.ts';
+import { BELONGINGS } from './join-people.ts';
 
 export type RetentionRuleName =
   | 'message-texts'
@@ -12,7 +13,10 @@ export type RetentionRuleName =
   | 'web-chat-sessions'
   | 'officer-sessions'
   | 'verifications'
-  | 'admin-links';
+  | 'admin-links'
+  | 'link-codes'
+  | 'wrong-link-codes'
+  | 'joined-people';
 
 type Rule = {
   name: RetentionRuleName;
@@ -116,6 +120,29 @@ const rules: readonly Rule[] = [
     select: ({ expiry }) => Prisma.sql`SELECT l."tokenHash" FROM "AdminLink" l WHERE l."expiresAt" < ${expiry}`,
     remove: (keys) => Prisma.sql`DELETE FROM "AdminLink" WHERE "tokenHash" IN (${keys})`,
   },
+  {
+    name: 'link-codes',
+    table: Prisma.sql`k`,
+    select: ({ links }) => Prisma.sql`SELECT k."id" FROM "LinkCode" k WHERE k."expiresAt" < ${links}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "LinkCode" WHERE "id" IN (${keys})`,
+  },
+  {
+    name: 'wrong-link-codes',
+    table: Prisma.sql`w`,
+    select: ({ links }) => Prisma.sql`SELECT w."id" FROM "WrongLinkCode" w WHERE w."at" < ${links}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "WrongLinkCode" WHERE "id" IN (${keys})`,
+  },
+  {
+    // Removing a person removes what is theirs: one to whom anything still belongs stays.
+    name: 'joined-people',
+    table: Prisma.sql`p`,
+    select: ({ links }) => Prisma.sql`
+      SELECT p."id" FROM "Person" p WHERE p."joinedAt" < ${links} AND ${Prisma.join(
+        BELONGINGS.map((table) => Prisma.sql`NOT EXISTS (SELECT 1 FROM ${table} b WHERE b."personId" = p."id")`),
+        ' AND ',
+      )}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "Person" WHERE "id" IN (${keys})`,
+  },
 ];
 
 export type RetentionCounts = Record<RetentionRuleName, number>;
@@ -160,6 +187,9 @@ async function forEachRule(work: (rule: Rule) => Promise<number>): Promise<Reten
     'officer-sessions': 0,
     verifications: 0,
     'admin-links': 0,
+    'link-codes': 0,
+    'wrong-link-codes': 0,
+    'joined-people': 0,
   };
   for (const rule of rules) counts[rule.name] = await work(rule);
   return counts;

@@ -29,9 +29,12 @@ export type RetentionCutoffs = {
   expiry: Date;
   /** A photo that is being sent looks like a stray one: only older ones are. */
   strayFiles: Date;
+  /** Codes that joined channels or could have, and the empty rows of people who were joined. */
+  links: Date;
 };
 
 const STRAY_FILE_DAYS = 1;
+const LINK_DAYS = 1;
 
 /** Months are those of the calendar in office time: what was written on 24/11/2026 at 9:00 goes after 24/11/2027 at 9:00. */
 export function retentionCutoffs(now: Date, settings: RetentionSettings): RetentionCutoffs {
@@ -44,5 +47,6 @@ export function retentionCutoffs(now: Date, settings: RetentionSettings): Retent
     webChatSessions: before({ months: settings.webChatSessionMonths }),
     expiry: now,
     strayFiles: before({ days: STRAY_FILE_DAYS }),
+    links: before({ days: LINK_DAYS }),
   };
 }

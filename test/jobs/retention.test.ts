@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RETENTION, retentionCutoffs } from '../../core/schedule/retention.ts';
 import { runPeriodicWork } from '../../jobs/run-periodic-work.ts';
+import { gatherStrays } from '../../records/join-people.ts';
 import { countExpired, type RetentionRuleName, removeExpired } from '../../records/retention.ts';
 import { countStrayFiles, storeFile } from '../../records/stored-files.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -156,10 +157,48 @@ const rows: Record<RetentionRuleName, { cutoff: Date } & Kept> = {
     },
     isGone: async (tokenHash) => (await village.db.adminLink.count({ where: { tokenHash } })) === 0,
   },
+  'link-codes': {
+    cutoff: cutoffs.links,
+    at: async (expiresAt) => {
+      const { personId } = await village.addPerson();
+      const id = randomUUID();
+      await village.db.linkCode.create({ data: { id, personId, codeHash: id, createdAt: expiresAt, expiresAt } });
+      return id;
+    },
+    isGone: async (id) => (await village.db.linkCode.count({ where: { id } })) === 0,
+  },
+  'wrong-link-codes': {
+    cutoff: cutoffs.links,
+    at: async (at) => {
+      const { contactId } = await village.addPerson();
+      const id = randomUUID();
+      await village.db.wrongLinkCode.create({ data: { id, contactId, at } });
+      return id;
+    },
+    isGone: async (id) => (await village.db.wrongLinkCode.count({ where: { id } })) === 0,
+  },
+  'joined-people': {
+    cutoff: cutoffs.links,
+    at: async (joinedAt) => {
+      const { personId } = await village.addPerson();
+      const id = randomUUID();
+      await village.db.person.create({ data: { id, createdAt: joinedAt, joinedAt, joinedIntoId: personId } });
+      return id;
+    },
+    isGone: async (id) => (await village.db.person.count({ where: { id } })) === 0,
+  },
 };
 
 const names = Object.keys(rows) as RetentionRuleName[];
-const ofPeople = names.filter((name) => !['officer-sessions', 'verifications', 'admin-links'].includes(name));
+const ofNobody = [
+  'officer-sessions',
+  'verifications',
+  'admin-links',
+  'link-codes',
+  'wrong-link-codes',
+  'joined-people',
+];
+const ofPeople = names.filter((name) => !ofNobody.includes(name));
 
 async function addEvent(applicationId: string, kind: string, at: Date): Promise<void> {
   await village.db.applicationEvent.create({
@@ -206,6 +245,23 @@ describe.each(ofPeople)('%s of a sample person', (name) => {
 
 describe('what retention leaves alone', () => {
   const longAgo = office('2024-01-01 09:00:00');
+
+  it('somebody who was joined to another, while anything still belongs to them; then that goes where they went', async () => {
+    const into = await village.addPerson();
+    const personId = await rows['joined-people'].at(longAgo);
+    const joinedIntoId = into.personId;
+    await village.db.person.update({ where: { id: personId }, data: { joinedIntoId } });
+    const id = randomUUID();
+    const content = { text: 'x', choices: [] };
+    const written = { id, key: id, kind: 'officer', content, status: 'sent', notBefore: now, createdAt: now };
+    await village.db.delivery.create({ data: { ...written, personId, contactId: into.contactId } });
+    await clean();
+    expect(await rows['joined-people'].isGone(personId)).toBe(false);
+    expect(await gatherStrays(village.db)).toBe(1);
+    await clean();
+    expect(await rows['joined-people'].isGone(personId)).toBe(true);
+    expect((await village.db.delivery.findUniqueOrThrow({ where: { id } })).personId).toBe(joinedIntoId);
+  });
 
   it('a message that nobody has handled', async () => {
     const person = await village.addPerson();
