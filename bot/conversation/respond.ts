@@ -2,7 +2,7 @@ import { type Command, isPlainStop, readCommand } from './five-words.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
-import { readTypedCode } from './topics/link/typed-code.ts';
+import { readTypedCode, wishesToLink } from './topics/link/typed-code.ts';
 import { menuChoices } from './topics/menu.ts';
 
 /** Longer messages are not searched for an answer: an officer is offered instead. */
@@ -53,6 +53,7 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   if (choice !== undefined) return { input: { kind: 'choice', key: choice.key } };
   const command = readCommand(input.text);
   if (command !== undefined || conversation.open !== undefined) return { input, command };
+  if (wishesToLink(input.text)) return { input: { kind: 'choice', key: 'link:show' } };
   // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
   const entry = pickLabel(menuChoices(turn), input.text);
   return { input: entry === undefined ? input : { kind: 'choice', key: entry.key } };

@@ -125,6 +125,10 @@ describe('a code joins the channels of one person', () => {
     expect(reply.text).toContain('15 phút');
   });
 
+  it.each(['nối với zalo', 'lien ket telegram', 'Nối kênh'])('so does "%s", typed at any time', async (wish) => {
+    expect((await meet('page').type(wish)).text).toMatch(/gõ: nối \d{4} \d{4}/);
+  });
+
   it.each(['nối', 'noi', 'NỐI', 'nối mã:', 'link'])('"%s" with the digits is a code', async (word) => {
     const [page, zalo] = [meet('page'), meet('zalo')];
     const code = await getCode(page);
