@@ -1,5 +1,6 @@
 import { get as getPlain, type IncomingMessage } from 'node:http';
-import { get as getSecure, Agent as SecureAgent } from 'node:https';
+import { get as getSecure } from 'node:https';
+import { proxiedAgent } from '../proxied-agent.ts';
 import { isAllowedPhotoUrl, publicAddressesOnly } from './photo-hosts.ts';
 
 export type FetchedPhoto =
@@ -23,7 +24,7 @@ export async function fetchPhoto(options: {
   timeoutMs: number;
   /** Ends it early, with `failed`. */
   signal?: AbortSignal;
-  /** An http proxy for https addresses; it looks names up itself, so only a host that is trusted may be asked so. */
+  /** An http proxy; it looks names up itself, so only a host that is trusted may be asked so. */
   proxyUrl?: string;
 }): Promise<FetchedPhoto> {
   const { hosts, maxBytes, proxyUrl } = options;
@@ -72,7 +73,7 @@ function open(url: URL, { hosts, signal, proxyUrl }: Line): Promise<IncomingMess
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const isSecure = url.protocol === 'https:';
   const get = isSecure ? getSecure : getPlain;
-  const agent = proxyUrl !== undefined && isSecure && new SecureAgent({ proxyEnv: { HTTPS_PROXY: proxyUrl } });
+  const agent = proxyUrl !== undefined && proxiedAgent({ isSecure, proxyUrl });
   get(url, { agent, lookup, signal, headers: { Accept: 'image/*' } }, resolve).on('error', reject);
   return promise;
 }

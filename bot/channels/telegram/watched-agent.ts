@@ -1,7 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
-
-type Agent = http.Agent | https.Agent;
+import type { Agent } from 'node:http';
+import { proxiedAgent } from '../proxied-agent.ts';
 
 /**
  * A connection for one call, through the proxy if there is one, that tells whether it was ever made: before that, surely
@@ -12,8 +10,7 @@ export function watchedAgent(options: { isSecure: boolean; proxyUrl?: string }):
   isOpen: () => boolean;
 } {
   const { isSecure, proxyUrl } = options;
-  const proxyEnv = proxyUrl === undefined ? undefined : { HTTPS_PROXY: proxyUrl, HTTP_PROXY: proxyUrl };
-  const agent: Agent = isSecure ? new https.Agent({ proxyEnv }) : new http.Agent({ proxyEnv });
+  const agent = proxiedAgent({ isSecure, proxyUrl });
   let isOpen = false;
   const open = (): void => {
     isOpen = true;
