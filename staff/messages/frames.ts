@@ -13,11 +13,12 @@ export type Frame = { before: string };
 export function answerFrame(options: {
   locale: string;
   officerName: string;
-  question: Pick<QuestionDetail, 'kind' | 'text'>;
+  question: Pick<QuestionDetail, 'text'>;
 }): Frame {
   const { t } = wordsFor(toLocale(options.locale));
   const { officerName: officer, question } = options;
-  if (question.kind === 'meet') return { before: t('console:toPerson.message', { officer }) };
+  // Somebody who wanted to meet an officer may not have said why.
+  if (question.text.trim() === '') return { before: t('console:toPerson.message', { officer }) };
   return { before: t('console:toPerson.answer', { officer, question: shorten(question.text) }) };
 }
 
@@ -28,9 +29,9 @@ export function moreFrame(options: {
   question: Pick<QuestionDetail, 'text'>;
 }): Frame {
   const { t } = wordsFor(toLocale(options.locale));
-  return {
-    before: t('console:toPerson.more', { officer: options.officerName, question: shorten(options.question.text) }),
-  };
+  const { officerName: officer, question } = options;
+  if (question.text.trim() === '') return { before: t('console:toPerson.message', { officer }) };
+  return { before: t('console:toPerson.more', { officer, question: shorten(question.text) }) };
 }
 
 export function requestFrame(options: { locale: string; officerName: string; code: string }): Frame {

@@ -87,6 +87,18 @@ describe('answering a question', () => {
     expect(shown.frame.before.length).toBeLessThan(220);
   });
 
+  it('repeats the question of somebody who wanted to meet an officer, unless they said nothing', async () => {
+    for (const [text, before] of [
+      ['Bao giờ có lớp học', 'Cán bộ Nguyễn Thị Hoa trả lời câu hỏi “Bao giờ có lớp học”:'],
+      ['', 'Cán bộ Nguyễn Thị Hoa nhắn anh/chị:'],
+    ] as const) {
+      const at = hoursAgo(5);
+      const id = await addQuestion(office.db, { personId: person.personId, kind: 'meet', text, at });
+      const shown = await (await office.ask(`/staff/api/questions/${id}`, { as: hoa.cookie })).json();
+      expect(shown.frame).toEqual({ before });
+    }
+  });
+
   it('the same request ten times at once answers once', async () => {
     const id = await question();
     const body = { requestId: randomUUID(), text: 'Có ạ.' };

@@ -8,6 +8,8 @@ import { t } from '../words/words.ts';
 import classes from './conversation.module.css';
 import { Said } from './said.tsx';
 
+const NEAR_END_PX = 40;
+
 type Props = {
   personId: string;
   personName: string;
@@ -30,14 +32,21 @@ export function Conversation({ personId, personName, onPhoto }: Props) {
       box.scrollTop = box.scrollHeight;
     };
     toEnd();
-    // On a phone it is folded away at first, with no height to scroll.
-    let height = box.clientHeight;
+    // It grows and shrinks with what is written below it, and on a phone it is folded away at first:
+    // whoever was at the end stays there, whoever reads further up is left in peace.
+    let isAtEnd = true;
+    const onScroll = (): void => {
+      isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
+    };
     const watcher = new ResizeObserver(() => {
-      if (height === 0) toEnd();
-      height = box.clientHeight;
+      if (isAtEnd) toEnd();
     });
+    box.addEventListener('scroll', onScroll);
     watcher.observe(box);
-    return () => watcher.disconnect();
+    return () => {
+      box.removeEventListener('scroll', onScroll);
+      watcher.disconnect();
+    };
   }, [lastPosition]);
 
   if (isPending) return <Loading />;

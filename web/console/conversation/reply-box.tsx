@@ -1,6 +1,6 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useEffect, useId } from 'react';
 import { sendingQuery } from '../api/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import { errorWords, Failed, Loading } from '../parts/states.tsx';
@@ -22,10 +22,12 @@ type Props = {
   send: (draft: Draft) => Promise<unknown>;
   /** May be written even to a person of the sample centre, whom nothing reaches. */
   worksForSample?: boolean;
+  /** What is known to have been sent: a draft of the same words has arrived after all. */
+  alreadySent?: string | null;
 };
 
 /** Writing to a person. What they will read, and when it goes, stands there before it is sent. */
-export function ReplyBox({ name, personId, label, frame, send, worksForSample = false }: Props) {
+export function ReplyBox({ name, personId, label, frame, send, worksForSample = false, alreadySent = null }: Props) {
   const [draft, { write, clear }] = useDraft(name);
   const client = useQueryClient();
   const sending = useQuery(sendingQuery(personId));
@@ -35,6 +37,11 @@ export function ReplyBox({ name, personId, label, frame, send, worksForSample = 
     onSuccess: () => clear(),
     // Also after a refusal: a colleague was faster, or the person has left.
     onSettled: () => client.invalidateQueries(),
+  });
+
+  const hasArrived = alreadySent !== null && draft.text.trim() === alreadySent;
+  useEffect(() => {
+    if (hasArrived) clear();
   });
 
   if (sending.isPending) return <Loading rows={1} />;

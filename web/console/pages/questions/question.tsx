@@ -43,7 +43,7 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
   return (
     <>
       <PageHead
-        title={question.kind === 'meet' ? t('question.titleMeet', { name }) : t('question.title', { name })}
+        title={titleOf(question)}
         back={back}
         marks={
           <>
@@ -75,6 +75,7 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
             frame={question.frame}
             send={send}
             worksForSample={isWaiting}
+            alreadySent={question.answer}
           />
           <section aria-label={t('question.asker')}>
             <h2>{t('question.asker')}</h2>
@@ -90,6 +91,11 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
       <CloseQuestion id={question.id} isOpen={isClosing} onDone={() => setClosing(false)} />
     </>
   );
+}
+
+function titleOf({ kind, personName }: QuestionData): string {
+  if (personName === null) return kind === 'meet' ? t('question.titleMeetUnnamed') : t('question.titleUnnamed');
+  return kind === 'meet' ? t('question.titleMeet', { name: personName }) : t('question.title', { name: personName });
 }
 
 function Settled({ question }: { question: QuestionData }) {
