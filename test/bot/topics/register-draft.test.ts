@@ -10,7 +10,6 @@ describe('in the middle', () => {
     [1, 'may say duoc ho tro bao nhieu', 'Câu 2/8'],
     [7, 'ma tien nay co phai tra lai ko', 'Câu 8/8'],
     [3, 'cảm ơn', 'Câu 4/8'],
-    [5, 'dữ liệu của tôi', 'Câu 6/8'],
     [8, 'bao giờ thì có kết quả', 'xem lại phiếu'],
   ])('after %i answers "%s" is answered, nothing is kept, and the same is asked again', async (count, text, asked) => {
     const lan = await begun(count);
@@ -18,6 +17,16 @@ describe('in the middle', () => {
     const reply = await lan.type(text);
     expect(reply.text).toContain(asked);
     expect(reply.text).not.toContain('Đã ghi');
+    expect(await answersOf(lan)).toEqual(before);
+  });
+
+  it('"dữ liệu của tôi" shows it with its own choices, and the menu leads back to the same question', async () => {
+    const lan = await begun(5);
+    const before = await answersOf(lan);
+    expect((await lan.type('dữ liệu của tôi')).choices.map(({ key }) => key)).toContain('my-data:ask-delete');
+    const menu = await lan.type('menu');
+    expect(menu.choices[0]?.key).toBe('menu:resume');
+    expect((await lan.tap('menu:resume')).text).toContain('Câu 6/8');
     expect(await answersOf(lan)).toEqual(before);
   });
 
