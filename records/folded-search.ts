@@ -19,5 +19,6 @@ export function searchWords(query: string): string[] {
 
 /** True in SQL when every word occurs somewhere in the text. */
 export function containsAllSql(text: Prisma.Sql, words: string[]): Prisma.Sql {
-  return Prisma.sql`(SELECT bool_and(strpos(folded, word) > 0) FROM (SELECT ${foldedSql(text)} AS folded) f, unnest(${words}::text[]) word)`;
+  // OFFSET 0 keeps the planner from folding the text again for each word.
+  return Prisma.sql`(SELECT bool_and(strpos(folded, word) > 0) FROM (SELECT ${foldedSql(text)} AS folded OFFSET 0) f, unnest(${words}::text[]) word)`;
 }
