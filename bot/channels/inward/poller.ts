@@ -5,6 +5,7 @@ import type { Clock } from '../../../core/time.ts';
 import { type AccountKey, findLeaseHolder, releaseLease, takeLease } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import { isDatabaseAway } from '../../../records/database-away.ts';
+import { askDatabase } from '../../../records/open-work.ts';
 import { isHolderGone } from './lease-holder.ts';
 
 export type PollerWaits = {
@@ -32,7 +33,7 @@ export const pollerWaits: PollerWaits = {
   retryMs: 1_000,
   longestRetryMs: 60_000,
   shortestPollMs: 500,
-  mostAttempts: 5,
+  mostAttempts: 3,
   lastAttemptsMs: 5_000,
 };
 
@@ -136,6 +137,12 @@ export function startPoller(options: {
     }
   };
 
+  const isDatabaseThere = (): Promise<boolean> =>
+    askDatabase(db).then(
+      () => true,
+      () => false,
+    );
+
   const writeDown = async (update: unknown): Promise<void> => {
     let failures = 0;
     let giveUpAt = Number.POSITIVE_INFINITY;
@@ -144,7 +151,8 @@ export function startPoller(options: {
       try {
         return await take(update);
       } catch (error) {
-        if (!isDatabaseAway(error)) failures += 1;
+        // Only what fails though the database answers is the update's own fault.
+        if (!isDatabaseAway(error) && (await isDatabaseThere())) failures += 1;
         if (signal.aborted) giveUpAt = Math.min(giveUpAt, performance.now() + waits.lastAttemptsMs);
         if (failures >= waits.mostAttempts || performance.now() >= giveUpAt) {
           const words = `ALARM: an update of ${platform} could not be written down and is lost`;
