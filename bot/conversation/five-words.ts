@@ -1,7 +1,7 @@
 import { foldPhrase } from '../../core/text/fold.ts';
 
-/** The words that work everywhere, and "huỷ", which asks before anything is lost. */
-export type Command = 'menu' | 'back' | 'repeat' | 'stop' | 'officer' | 'cancel';
+/** The words that work everywhere; "huỷ", which asks before anything is lost; and "làm tiếp", which takes up what was paused. */
+export type Command = 'menu' | 'back' | 'repeat' | 'stop' | 'officer' | 'cancel' | 'resume';
 
 const PHRASES: Record<Command, string[]> = {
   menu: ['menu', 'thuc don', 'start', 'bat dau', 'help', 'tro giup', 'huong dan', '0'],
@@ -9,6 +9,7 @@ const PHRASES: Record<Command, string[]> = {
   repeat: ['doc lai', 'nhac lai', 'noi lai', 'repeat'],
   stop: ['dung', 'dung lai', 'tam dung', 'stop'],
   officer: ['gap can bo', 'gap nguoi that', 'gap nguoi', 'noi chuyen voi can bo', 'can bo', 'officer'],
+  resume: ['lam tiep', 'tiep tuc', 'tiep', 'tiep di', 'lam tiep di', 'lam tiep phieu', 'tiep tuc phieu', 'continue'],
   cancel: ['huy', 'huy bo', 'thoat', 'bo', 'cancel'],
 };
 

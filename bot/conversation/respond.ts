@@ -12,6 +12,8 @@ export type Rooms = {
   topics: readonly Topic[];
   /** The last resort for words that no topic took: answers, says that it does not know, or names the choice that was meant. */
   answerQuestion: (turn: Turn, text: string) => Promise<Reply | { goTo: string }>;
+  /** The choice that a text asks for even in the middle of something: one's data, no more news. */
+  findWish: (turn: Turn, text: string) => string | undefined;
 };
 
 /**
@@ -70,11 +72,19 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
     return isAside ? await returnToOpen(turn, rooms, chosen) : chosen;
   }
 
-  const carriedOn = await findOpenTopic(turn, rooms)?.carryOn?.(turn);
+  const open = isWordless(input) ? undefined : findOpenTopic(turn, rooms);
+  const wish = open !== undefined && input.kind === 'text' ? rooms.findWish(turn, input.text) : undefined;
+  if (wish !== undefined) return (await choose(turn, rooms, wish)) ?? showMenu(turn, rooms);
+  const carriedOn = await open?.carryOn?.(turn);
   if (carriedOn !== undefined) return carriedOn;
 
   const { reply, leadsAway } = await answerAside(turn, rooms);
   return leadsAway ? reply : await returnToOpen(turn, rooms, reply);
+}
+
+/** "👍", "???": nothing that could be an answer or a question. */
+function isWordless(input: TurnInput): boolean {
+  return input.kind === 'text' && !/[\p{L}\p{N}]/u.test(input.text);
 }
 
 /** `leadsAway`: the words were a wish to be elsewhere, and what is there asks for itself. */
@@ -93,6 +103,7 @@ async function answerAside(turn: Turn, rooms: Rooms): Promise<Aside> {
     case 'text':
       if (input.text.length > LONGEST_QUESTION) return offerOfficer(turn, await tell(words.t('conversation:longText')));
       if (/^\d{1,2}$/.test(input.text)) return tell(words.t('conversation:strayNumber'));
+      if (isWordless(input)) return tell(words.t('conversation:sticker'));
       return await answerText(turn, rooms, input.text);
     case 'photo':
       return tell(words.t('conversation:photoOutOfPlace'));
@@ -145,7 +156,10 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
     case 'repeat':
       return conversation.lastReply ?? showMenu(turn, rooms);
     case 'back':
-      return (await open?.goBack?.(turn)) ?? showMenu(turn, rooms);
+      // A topic that only stood in between has closed itself; what it stood before is asked again.
+      return (await open?.goBack?.(turn)) ?? (await goOn(turn, rooms));
+    case 'resume':
+      return await goOn(turn, rooms);
     case 'officer':
       return (await choose(turn, rooms, 'officer:start')) ?? showMenu(turn, rooms);
     case 'stop':
@@ -154,6 +168,13 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
       if (open === undefined) return showMenu(turn, rooms, words.t('conversation:nothingOpen'));
       return (await choose(turn, rooms, 'menu:ask-cancel')) ?? showMenu(turn, rooms);
   }
+}
+
+/** Takes up what is open or paused; the menu when there is nothing. */
+async function goOn(turn: Turn, rooms: Rooms): Promise<Reply> {
+  const { open, paused } = turn.conversation;
+  if (open === undefined && paused === undefined) return showMenu(turn, rooms);
+  return (await choose(turn, rooms, 'menu:resume')) ?? showMenu(turn, rooms);
 }
 
 async function showMenu(turn: Turn, rooms: Rooms, before?: string): Promise<Reply> {

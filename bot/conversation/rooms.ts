@@ -1,6 +1,6 @@
 import type { Rooms } from './respond.ts';
 import type { Topic } from './topic.ts';
-import { answerQuestion, askTopic } from './topics/ask.ts';
+import { answerQuestion, askTopic, findWish } from './topics/ask.ts';
 import { createLinkTopic } from './topics/link.ts';
 import { createMenuTopic } from './topics/menu.ts';
 import { myDataTopic } from './topics/my-data.ts';
@@ -23,5 +23,5 @@ export function createRooms(): Rooms {
   ];
   const findTopic = (name: string): Topic | undefined => topics.find((topic) => topic.name === name);
   topics.push(createLinkTopic(findTopic), createMenuTopic(findTopic));
-  return { topics, answerQuestion };
+  return { topics, answerQuestion, findWish };
 }

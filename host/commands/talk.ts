@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { playLines } from '../talk/play-lines.ts';
 import { talkByHand } from '../talk/talk-by-hand.ts';
+import { runCommand } from './run-command.ts';
 
 const { values } = parseArgs({
   options: {
@@ -11,9 +12,9 @@ const { values } = parseArgs({
   },
 });
 const channel = z.enum(['terminal', 'web-chat', 'telegram', 'zalo-bot']).parse(values.channel);
+const provinceCode = values.province;
 
-if (values.jsonl) {
-  await playLines({ input: process.stdin, output: process.stdout, channel, provinceCode: values.province });
-} else {
-  await talkByHand({ provinceCode: values.province });
-}
+await runCommand(async () => {
+  if (values.jsonl) await playLines({ input: process.stdin, output: process.stdout, channel, provinceCode });
+  else await talkByHand({ provinceCode });
+});

@@ -9,7 +9,8 @@ import { lockIfEmbedded, openMigratedDatabase, tryConnection } from '../open-dat
 import { findClusterFile, urlOf } from '../postgres/cluster-file.ts';
 import { tellDatabase } from '../tell-database.ts';
 
-export type Lent = { db: Db; clock: Clock; isRunning: boolean };
+/** `address`: where the running assistant says it is, which may differ from this command's own settings. */
+export type Lent = { db: Db; clock: Clock; isRunning: boolean; address: string | undefined };
 
 /** An assistant that has just begun to start may need this long until its database answers. */
 const STARTING_MS = 15_000;
@@ -25,7 +26,9 @@ export async function withRecords<T>(config: Config, use: (lent: Lent) => Promis
   const url = running ?? (await startOwn(config, opened));
   const db = openDatabase({ url, poolSize: 2 });
   opened.defer(() => db.$disconnect());
-  return await use({ db, clock: systemClock, isRunning: running !== undefined });
+  const holder = await findHolder(config.dataDir);
+  const address = holder !== undefined && URL.canParse(holder) ? holder : undefined;
+  return await use({ db, clock: systemClock, isRunning: running !== undefined, address });
 }
 
 /** The embedded database of a running assistant; undefined when none runs on this data folder. */

@@ -61,6 +61,7 @@ export function createEchoRooms(
       await onTurn(turn, text);
       return { paragraphs: [`heard ${text}`], choices: [] };
     },
+    findWish: () => undefined,
   };
 }
 

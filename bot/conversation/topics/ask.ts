@@ -27,6 +27,16 @@ function leadsAway(intent: Intent): intent is keyof typeof WAY_OF {
   return Object.hasOwn(WAY_OF, intent);
 }
 
+/** Wishes that no form may take for an answer. */
+const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'stop-news'];
+
+/** The choice that a text asks for even in the middle of something. */
+export function findWish({ library, now }: Turn, text: string): string | undefined {
+  const heard = library.ask({ text, date: officeDate(now) });
+  if (heard.kind !== 'intent' || !HEARD_EVERYWHERE.includes(heard.intent) || !leadsAway(heard.intent)) return undefined;
+  return WAY_OF[heard.intent];
+}
+
 /**
  * Answers from the library, or says plainly that it does not know and offers an officer. Takes any text: the router calls
  * it last, and for a question in the middle of a form.

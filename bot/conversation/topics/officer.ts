@@ -64,19 +64,20 @@ export const officerTopic: Topic = {
     }
   },
   carryOn: async (turn) => {
-    const { input, words, library, now } = turn;
-    if (input.kind === 'text') {
-      // One's own data is not for an officer to be asked about: it is shown at once.
-      const heard = library.ask({ text: input.text, date: now.toISOString().slice(0, 10) });
-      if (heard.kind === 'intent' && heard.intent === 'my-data') return undefined;
-      return await handOver(turn, input.text);
-    }
+    const { input, words } = turn;
+    if (input.kind === 'text') return await handOver(turn, input.text);
     if (input.kind === 'photo') return await handOver(turn, words.t('officer:photoOnly', { caption: input.caption }));
     return {
       paragraphs: [words.t('officer:onlyWords')],
       choices: [{ key: 'officer:cancel', label: words.t('officer:cancel') }],
     };
   },
-  goBack: async (turn) => await officerTopic.choose(turn, ['cancel']),
+  goBack: async (turn) => {
+    const { conversation } = turn;
+    if (conversation.paused === undefined) return await officerTopic.choose(turn, ['cancel']);
+    conversation.open = conversation.paused;
+    conversation.paused = undefined;
+    return undefined;
+  },
   askAgain: async (turn) => await officerTopic.choose(turn, ['start']),
 };

@@ -31,6 +31,10 @@ const PATTERNS: readonly [Intent, RegExp][] = [
   ],
   ['my-data', /^(?:du lieu|thong tin)(?: ca nhan)? cua (?:toi|em|minh)$/],
   [
+    'my-data',
+    /^(?:(?:toi|em|minh|cho toi|muon) )*(?:xem|xoa|tai ve)(?: het)? (?:du lieu|thong tin ca nhan)(?: ca nhan)?(?: di|nhe|a)*$/,
+  ],
+  [
     'stop-news',
     /^(?:\S+ ){0,3}(?:dung|khong|thoi|ngung|tat|huy|bo|cham dut)(?: muon)?(?: gui| nhan| theo doi| bao)?(?: cac| nhung)? (?:tin|thong bao|ban tin)(?: tuc)?(?: cho (?:toi|em|minh))?(?: nua| di| nhe| a)*$/,
   ],

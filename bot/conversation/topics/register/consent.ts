@@ -48,7 +48,8 @@ export async function keepConsent({ tx, ids, person, contact, now }: Turn, grant
 
 const WHO = '(?:(?:toi|em|minh|chau|con|vang|da|ok|co|xin|hoan toan) )*';
 const YES = new RegExp(`^${WHO}dong y(?: (?:a|nhe|luon))*$`);
-const NO = new RegExp(`^${WHO}(?:khong|ko|k|chua|khong muon) dong y(?: (?:a|nhe|dau))*$`);
+// A bare "không" can only be a no here, and a no does no harm.
+const NO = new RegExp(`^${WHO}(?:khong|ko|k|chua|thoi|khong muon)(?: dong y)?(?: (?:a|nhe|dau))*$`);
 
 /** A typed consent must say so: "vâng" or "ok" alone may be meant for something else. */
 export function readConsent(text: string): 'yes' | 'no' | undefined {

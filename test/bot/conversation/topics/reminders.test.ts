@@ -23,6 +23,7 @@ beforeAll(async () => {
     rooms: {
       topics: [remindersTopic, { name: 'menu', choose: async () => ({ paragraphs: ['menu'], choices: [] }) }],
       answerQuestion: async () => ({ paragraphs: ['?'], choices: [] }),
+      findWish: () => undefined,
     },
   });
 });
