@@ -286,27 +286,6 @@ describe('what became of a message', () => {
   });
 });
 
-describe('looking', () => {
-  it('at a person is written down once an hour for each officer', async () => {
-    const look = (officer: { cookie: string }) =>
-      office.ask(`/staff/api/people/${person.personId}/conversation`, { as: officer.cookie });
-    await look(hoa);
-    await look(hoa);
-    await look(nam);
-    clock.advance(HOUR_MS);
-    await look(hoa);
-    const looks = await office.db.auditEntry.findMany({
-      where: { subjectId: person.personId },
-      orderBy: { at: 'asc' },
-    });
-    expect(looks.map(({ actorId, action }) => [actorId, action])).toEqual([
-      [hoa.id, 'person.read'],
-      [nam.id, 'person.read'],
-      [hoa.id, 'person.read'],
-    ]);
-  });
-});
-
 it('no log holds what people or officers wrote', () => {
   expect(office.logged()).not.toMatch(/máy|Máy|Có ạ|Mai/);
 });

@@ -7,7 +7,7 @@ import type { ZaloPhoto } from './read-event.ts';
 import { ZALO_BOT } from './zalo-bot-channel.ts';
 
 /** Where Zalo keeps what people send, as seen in links of real traffic. Zalo publishes no list. */
-export const ZALO_PHOTO_HOSTS = ['zdn.vn', 'zadn.vn', 'zcdn.vn', 'zcdn.me', 'zaloapp.com', 'zalo.me'];
+const ZALO_PHOTO_HOSTS = ['zdn.vn', 'zadn.vn', 'zcdn.vn', 'zcdn.me', 'zaloapp.com', 'zalo.me'];
 
 export type PhotoFetching = {
   hosts: readonly string[];

@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts';
 import type { FakePerson } from './person.ts';
 
-const answerSchema = z.looseObject({ ok: z.boolean(), error_code: z.number().optional(), result: z.unknown().optional() });
+const answerSchema = z.looseObject({
+  ok: z.boolean(),
+  error_code: z.number().optional(),
+  result: z.unknown().optional(),
+});
 const updatesSchema = z.array(z.looseObject({ update_id: z.number() }));
 
 let fake: FakeTelegram;

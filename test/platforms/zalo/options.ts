@@ -30,7 +30,7 @@ export type FakeZaloOptions = {
 export type FakeZaloSettings = Required<FakeZaloOptions>;
 
 /** Obviously not a real one, yet of the real form. */
-export const FAKE_TOKEN = '4286000000000001:FakeZaloTokenThatMustNotLeak';
+const FAKE_TOKEN = '4286000000000001:FakeZaloTokenThatMustNotLeak';
 
 export function withDefaults(options: FakeZaloOptions): FakeZaloSettings {
   return {

@@ -8,12 +8,8 @@
  */
 export type { ZaloAnswer } from './answers.ts';
 export {
-  type BotInfo,
   createZaloBotClient,
   type SentMessage,
-  type WebhookInfo,
-  type WebhookSet,
   ZALO_BOT_API,
   type ZaloBotClient,
-  type ZaloBotClientOptions,
 } from './zalo-bot-client.ts';
