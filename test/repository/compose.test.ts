@@ -38,6 +38,13 @@ it('the services are given only settings that exist', () => {
   }
 });
 
+it('both processes are given every setting of Zalo and Telegram', () => {
+  const settings = SETTING_NAMES.filter((name) => /^(ZALO|TELEGRAM)_/.test(name));
+  expect(settings.length).toBeGreaterThan(0);
+  for (const name of ['web', 'jobs'])
+    expect(Object.keys(get(name).environment)).toEqual(expect.arrayContaining(settings));
+});
+
 it('the database is PostgreSQL 18 with the collation of the embedded one', () => {
   const postgres = get('postgres');
   expect(postgres.image).toMatch(/^postgres:18/);
