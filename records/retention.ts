@@ -10,6 +10,7 @@ export type RetentionRuleName =
   | 'conversations'
   | 'traces'
   | 'unsent-requests'
+  | 'held-updates'
   | 'web-chat-sessions'
   | 'officer-sessions'
   | 'verifications'
@@ -92,6 +93,13 @@ const rules: readonly Rule[] = [
         AND (SELECT max(e."at") FROM "ApplicationEvent" e
              WHERE e."applicationId" = a."id" AND e."kind" = ANY(${UNSENT_ENDINGS})) < ${unsentRequests}`,
     remove: (keys) => Prisma.sql`DELETE FROM "ApplicationAnswer" WHERE ("applicationId", "questionId") IN (${keys})`,
+  },
+  {
+    // Held for seconds as a rule; what is left is of a platform that was turned off meanwhile.
+    name: 'held-updates',
+    table: Prisma.sql`u`,
+    select: ({ messages }) => Prisma.sql`SELECT u."seq" FROM "HeldUpdate" u WHERE u."heldAt" < ${messages}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "HeldUpdate" WHERE "seq" IN (${keys})`,
   },
   {
     name: 'web-chat-sessions',
@@ -183,6 +191,7 @@ async function forEachRule(work: (rule: Rule) => Promise<number>): Promise<Reten
     conversations: 0,
     traces: 0,
     'unsent-requests': 0,
+    'held-updates': 0,
     'web-chat-sessions': 0,
     'officer-sessions': 0,
     verifications: 0,

@@ -12,6 +12,7 @@ const { clean, rows } = house;
 
 const names = Object.keys(rows) as RetentionRuleName[];
 const ofNobody = [
+  'held-updates',
   'officer-sessions',
   'verifications',
   'admin-links',

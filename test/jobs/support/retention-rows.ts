@@ -119,6 +119,18 @@ function rowsOf(village: () => Village): Record<RetentionRuleName, { cutoff: Dat
       },
       isGone: async (applicationId) => (await village().db.applicationAnswer.count({ where: { applicationId } })) === 0,
     },
+    'held-updates': {
+      cutoff: cutoffs.messages,
+      at: async (heldAt) => {
+        const platformMessageId = randomUUID();
+        const chat = { channel: 'zalo-bot', account: '1', address: 'a' };
+        const update = { event_name: 'message.image.received' };
+        await village().db.heldUpdate.create({ data: { ...chat, platformMessageId, update, heldAt } });
+        return platformMessageId;
+      },
+      isGone: async (platformMessageId) =>
+        (await village().db.heldUpdate.count({ where: { platformMessageId } })) === 0,
+    },
     'web-chat-sessions': {
       cutoff: cutoffs.webChatSessions,
       at: async (lastSeenAt, isSample) => {
