@@ -1,5 +1,5 @@
 import type { Receive } from '../../bot/channels/channel.ts';
-import { createZaloBot, type ZaloBot } from '../../bot/channels/zalo-bot/start-zalo-bot.ts';
+import { createZaloBot, type ZaloBot } from '../../bot/channels/zalo-bot/create-zalo-bot.ts';
 import { readOrMakeSecret } from '../secrets.ts';
 import { PHOTO_SPACE } from './photo-space.ts';
 import type { Shared } from './shared.ts';

@@ -7,7 +7,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Bot, createBot } from '../../bot/bot.ts';
 import { pollerWaits } from '../../bot/channels/inward/poller.ts';
-import { createZaloBot, type ZaloBot, type ZaloBotSettings } from '../../bot/channels/zalo-bot/start-zalo-bot.ts';
+import { createZaloBot, type ZaloBot, type ZaloBotSettings } from '../../bot/channels/zalo-bot/create-zalo-bot.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
 import { type Clock, systemClock } from '../../core/time.ts';
 import { type Db, openDatabase } from '../../records/database.ts';

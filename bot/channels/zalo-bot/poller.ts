@@ -1,5 +1,4 @@
-import type { Polled } from '../inward/poller.ts';
-import { type Poller, startPoller } from '../inward/poller.ts';
+import { type Polled, type Poller, startPoller } from '../inward/poller.ts';
 import type { ZaloAnswer, ZaloBotClient } from './client/index.ts';
 import { ZALO_BOT } from './zalo-bot-channel.ts';
 
