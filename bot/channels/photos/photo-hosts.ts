@@ -38,7 +38,7 @@ for (const [network, prefix] of [
 }
 
 /** True for an address that a server on the open network may have. */
-function isPublicAddress(address: string): boolean {
+export function isPublicAddress(address: string): boolean {
   return !notPublic.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
