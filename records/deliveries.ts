@@ -59,6 +59,8 @@ export type ClaimedDelivery = {
  * Claims the next message that may leave to one contact, by writing `sending` on it. Undefined when there is none.
  * A contact's messages leave in the order in which they were written: nothing leaves while one is being sent
  * or while an earlier one waits for its next attempt. What is planned for later does not hold up the rest.
+ * The instants of claims follow that order even when two processes' clocks are some milliseconds apart, since a history
+ * is shown by them.
  * Nothing leaves through an account that is paused.
  */
 export async function claimNextDelivery(
@@ -66,7 +68,10 @@ export async function claimNextDelivery(
   { contactId, now }: { contactId: string; now: Date },
 ): Promise<ClaimedDelivery | undefined> {
   const rows = await db.$queryRaw<ClaimedDelivery[]>`
-    UPDATE "Delivery" d SET "status" = 'sending', "claimedAt" = ${now}, "attempts" = d."attempts" + 1
+    UPDATE "Delivery" d SET "status" = 'sending', "attempts" = d."attempts" + 1,
+      "claimedAt" = GREATEST(${now}::timestamptz, (
+        SELECT l."claimedAt" FROM "Delivery" l
+        WHERE l."contactId" = ${contactId}::uuid AND l."claimedAt" IS NOT NULL ORDER BY l."seq" DESC LIMIT 1))
     FROM "Contact" c, "Person" p
     WHERE d."id" = (
         SELECT w."id" FROM "Delivery" w
