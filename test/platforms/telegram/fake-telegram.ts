@@ -35,12 +35,19 @@ export type FakeTelegram = {
  * Telegram delivers; README.md beside it lists each rule with its source.
  */
 export async function startFakeTelegram(
-  options: { token?: string; enforcesRates?: boolean; now?: () => number; unitMs?: number } = {},
+  options: {
+    token?: string;
+    enforcesRates?: boolean;
+    now?: () => number;
+    unitMs?: number;
+    /** The name table of this Telegram: origins of webhooks to where they are really served. */
+    hosts?: Record<string, string>;
+  } = {},
 ): Promise<FakeTelegram> {
   const token = options.token ?? '123456:fake-token-for-tests';
   const state = createState({ token, now: options.now ?? Date.now });
   const polling = createPolling(state);
-  const webhooks = createWebhookDelivery(state, { unitMs: options.unitMs ?? 20 });
+  const webhooks = createWebhookDelivery(state, { unitMs: options.unitMs ?? 20, hosts: options.hosts ?? {} });
   const faults = createFaults();
   const calls: FakeTelegram['calls'] = [];
   let lastUpdate: Update | undefined;

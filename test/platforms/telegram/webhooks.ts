@@ -4,9 +4,12 @@ import type { FakeState, Update } from './state.ts';
 /**
  * Delivers updates to the webhook as Telegram does: one at a time for each chat and in order, taps in a queue of their own,
  * other chats beside it; anything but 2xx is tried again, first at once, then after twice the time each try.
- * `unitMs` is what stands for Telegram's second.
+ * `unitMs` is what stands for Telegram's second; `hosts` tells where public origins are really served.
  */
-export function createWebhookDelivery(state: FakeState, options: { unitMs: number }) {
+export function createWebhookDelivery(
+  state: FakeState,
+  options: { unitMs: number; hosts: Readonly<Record<string, string>> },
+) {
   const queues = new Map<string, Update[]>();
   const tries: { update_id: number; status: number | 'no answer' }[] = [];
   let stopped = false;
@@ -25,7 +28,8 @@ export function createWebhookDelivery(state: FakeState, options: { unitMs: numbe
     const { webhook } = state;
     if (webhook === undefined) return false;
     try {
-      const response = await fetch(webhook.url, {
+      const { origin, href } = new URL(webhook.url);
+      const response = await fetch(href.replace(origin, options.hosts[origin] ?? origin), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
