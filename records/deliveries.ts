@@ -3,7 +3,17 @@ import { notify } from './signals.ts';
 
 export type DeliveryKind = 'reply' | 'officer' | 'reminder' | 'announcement';
 export type DeliveryStatus = 'waiting' | 'sending' | 'sent' | 'failed' | 'skipped' | 'ambiguous';
-export type DeliveryContent = { text: string; choices: { key: string; label: string }[] };
+export type DeliveryContent = {
+  text: string;
+  choices: { key: string; label: string }[];
+  /** What a button says that shares the person's own phone number, for channels that have such a button. */
+  contactButton?: string;
+  /**
+   * An earlier message may have left that button on the screen, and now it goes. The words are for a channel that needs a
+   * message of its own to take it away.
+   */
+  endsContactButton?: string;
+};
 
 export type NewDelivery = {
   id: string;

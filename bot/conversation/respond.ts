@@ -142,6 +142,7 @@ async function returnToOpen(turn: Turn, rooms: Rooms, aside: Reply): Promise<Rep
   if (again === undefined) return aside;
   const send = aside.choices.find(({ key }) => key === 'ask:send');
   return {
+    ...again,
     paragraphs: [...aside.paragraphs, '', words.t('conversation:goOn'), ...again.paragraphs],
     choices: send === undefined ? again.choices : [...again.choices, { ...send, label: words.t('officer:sendLast') }],
   };

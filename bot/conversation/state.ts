@@ -10,7 +10,7 @@ const schema = z.object({
   paused: activity.optional().catch(undefined),
   pending: z.array(choice).catch([]),
   lastReply: z
-    .object({ paragraphs: z.array(z.string()), choices: z.array(choice) })
+    .object({ paragraphs: z.array(z.string()), choices: z.array(choice), contactButton: z.string().optional() })
     .optional()
     .catch(undefined),
   lastContactId: z.string().optional().catch(undefined),

@@ -8,7 +8,7 @@ import { wordsFor } from '../../locales/words.ts';
 import { getCentre } from '../../records/centre.ts';
 import { findConversation, saveConversation } from '../../records/conversations.ts';
 import type { Tx } from '../../records/database.ts';
-import { addDelivery } from '../../records/deliveries.ts';
+import { addDelivery, type DeliveryContent } from '../../records/deliveries.ts';
 import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
 import { followContact } from '../../records/join-people.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
@@ -96,6 +96,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
     inbound.failures >= MOST_FAILURES ? apologise(turn) : await respond(turn, parts.rooms, { officerJoined });
 
   if (reply !== undefined) {
+    const content = contentOf(turn, reply);
     turn.conversation.lastReply = reply;
     turn.conversation.lastContactId = contactId;
     turn.conversation.pending = reply.choices;
@@ -105,7 +106,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
       personId: turn.person.id,
       contactId,
       kind: 'reply',
-      content: { text: reply.paragraphs.join('\n'), choices: reply.choices },
+      content,
       notBefore: now,
       now,
     });
@@ -113,6 +114,21 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   await saveConversation(tx, { personId: turn.person.id, state: turn.conversation, now });
   await markInboundHandled(tx, { id: inbound.id, now, trace });
   return { kind: 'answered', contactId, personId: turn.person.id };
+}
+
+/** The reply as it leaves, before it becomes the last one. */
+function contentOf(
+  { conversation, contact, words }: Turn,
+  { paragraphs, choices, contactButton }: Reply,
+): DeliveryContent {
+  const wasOffered = conversation.lastReply?.contactButton !== undefined && conversation.lastContactId === contact.id;
+  const isOver = wasOffered && contactButton === undefined;
+  return {
+    text: paragraphs.join('\n'),
+    choices,
+    contactButton,
+    endsContactButton: isOver ? words.t('conversation:contactButtonEnds') : undefined,
+  };
 }
 
 function readInput(inbound: InboundRow): TurnInput {

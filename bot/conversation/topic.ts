@@ -12,8 +12,8 @@ export type TurnInput =
   | { kind: 'photo'; fileIds: string[]; caption: string }
   | { kind: 'sticker' | 'voice' | 'unsupported' | 'photo-unread' | 'empty' };
 
-/** One message back. Paragraphs become lines; choices come after them. */
-export type Reply = { paragraphs: string[]; choices: Choice[] };
+/** One message back. Paragraphs become lines; choices come after them. `contactButton`: see `MessageContent`. */
+export type Reply = { paragraphs: string[]; choices: Choice[]; contactButton?: string };
 
 /** What is under way with a person: the topic that handles the next words, and its own small state. */
 export type OpenActivity = { topic: string; state: unknown };

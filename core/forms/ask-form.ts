@@ -8,8 +8,8 @@ import type { Answers } from './values.ts';
 /** A choice: `option` is one of the question's, or one of the engine's own, which begin with a dot. */
 export type FormChoice = { questionId: string; option: string; label: Saying };
 
-/** What to ask where the person stands. */
-export type FormAsk = { text: Saying; choices: FormChoice[] };
+/** What to ask where the person stands. `contactButton`: a phone number is asked for, which some channels can share by a button. */
+export type FormAsk = { text: Saying; choices: FormChoice[]; contactButton?: Saying };
 
 export const KEEP = '.keep';
 export const SKIP = '.skip';
@@ -31,6 +31,7 @@ export function askForm(form: FormDefinition, state: FormState, answers: Answers
       },
     },
     choices: questionChoices(form, question, answers),
+    ...(question.field.kind === 'phone' && { contactButton: { key: 'register:contactButton' } }),
   };
 }
 

@@ -3,6 +3,7 @@ import { inParts } from '../in-parts.ts';
 import { splitText } from '../split-text.ts';
 import { createBreaker } from './breaker.ts';
 import type { TelegramAnswer, TelegramApi } from './call-telegram.ts';
+import { contactKeyboard, REMOVE_KEYBOARD } from './contact-keyboard.ts';
 import { inlineKeyboard } from './inline-keyboard.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
 
@@ -23,7 +24,7 @@ export function telegramChannel(options: { api: TelegramApi; account: string }):
       chat_id: address,
       text: part.text,
       link_preview_options: { is_disabled: true },
-      ...(part.keyboard && { reply_markup: { inline_keyboard: part.keyboard } }),
+      reply_markup: part.markup,
     });
     return breaker.judge(sendOutcomeOf(answer), answer);
   };
@@ -52,12 +53,19 @@ export function telegramChannel(options: { api: TelegramApi; account: string }):
   };
 }
 
-type Part = { text: string; keyboard?: ReturnType<typeof inlineKeyboard> };
+type Part = { text: string; markup: object };
 
+/** The buttons stand under the last part. */
 function partsOf(content: MessageContent): Part[] {
-  const keyboard = inlineKeyboard(content.choices);
-  // Choices that Telegram cannot carry are numbers, as on channels without buttons: a typed number works everywhere.
-  if (keyboard === undefined) return inParts(content, MAX_TEXT_LENGTH).map((text) => ({ text }));
+  const { choices, contactButton, endsContactButton } = content;
   const texts = splitText(content.text.normalize('NFC'), MAX_TEXT_LENGTH);
-  return texts.map((text, index) => (index === texts.length - 1 ? { text, keyboard } : { text }));
+  if (contactButton) return withLast(texts, contactKeyboard(contactButton, choices));
+  const buttons = inlineKeyboard(choices);
+  // Choices that Telegram cannot carry are numbers, as on channels without buttons: a typed number works everywhere.
+  if (buttons === undefined) return withLast(inParts(content, MAX_TEXT_LENGTH), REMOVE_KEYBOARD);
+  // One message cannot both take a keyboard away and have buttons.
+  return withLast(endsContactButton ? [endsContactButton, ...texts] : texts, { inline_keyboard: buttons });
 }
+
+const withLast = (texts: readonly string[], markup: object): Part[] =>
+  texts.map((text, index) => ({ text, markup: index === texts.length - 1 ? markup : REMOVE_KEYBOARD }));

@@ -25,7 +25,7 @@ export function createLinkTopic(findTopic: (name: string) => Topic | undefined):
     const again = open === undefined ? undefined : await findTopic(open.topic)?.askAgain?.(turn);
     if (again === undefined) return reply;
     const goOn = turn.words.t('conversation:goOn');
-    return { paragraphs: [...reply.paragraphs, '', goOn, ...again.paragraphs], choices: again.choices };
+    return { ...again, paragraphs: [...reply.paragraphs, '', goOn, ...again.paragraphs] };
   };
 
   return {

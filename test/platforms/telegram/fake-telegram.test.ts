@@ -35,6 +35,8 @@ async function call(method: string, payload: object = {}) {
 }
 const poll = async (payload: object = {}) => updatesSchema.parse((await call('getUpdates', payload)).result);
 const send = async (more: object) => (await call('sendMessage', { chat_id: lan.id, text: 'chào', ...more })).error_code;
+const markup = (reply_markup: unknown) => ({ reply_markup });
+const askForCard = { keyboard: [[{ text: 'Gửi số', request_contact: true }], ['Thôi']], one_time_keyboard: true };
 const button = (data: string) => ({ reply_markup: { inline_keyboard: [[{ text: 'Một', callback_data: data }]] } });
 
 describe('polling the fake', () => {
@@ -75,9 +77,25 @@ describe('what the fake refuses', () => {
     ['a key of 64 bytes', button('x'.repeat(64)), undefined],
     ['a key of 22 letters of three bytes', button('ế'.repeat(22)), 400],
     ['an unknown chat', { chat_id: 17 }, 400],
+    ['a keyboard that asks for a card', markup(askForCard), undefined],
+    ['the same as a string of JSON', markup(JSON.stringify(askForCard)), undefined],
+    ['a markup that is no JSON', markup('{"keyboard"'), 400],
+    ['a markup that is a list', markup([askForCard]), 400],
+    ['a keyboard without rows', markup({ keyboard: ['Thôi'] }), 400],
+    ['a key without words', markup({ keyboard: [['']] }), 400],
+    ['a flag that is a word', markup({ ...askForCard, resize_keyboard: 'yes' }), 400],
+    ['keys and buttons under one message', markup({ ...askForCard, ...button('a').reply_markup }), 400],
+    ['a keyboard removed by a number', markup({ remove_keyboard: 1 }), 400],
+    ['a button that neither tells nor leads anywhere', markup({ inline_keyboard: [[{ text: 'Một' }]] }), 400],
   ])('%s', async (_name, more, code) => {
     lan.says('chào');
     expect(await send(more)).toBe(code);
+  });
+
+  it('a keyboard that asks for a card in a group, where there is no card to share', async () => {
+    lan.saysInGroup('chào');
+    expect(await send({ chat_id: -lan.id })).toBeUndefined();
+    expect(await send({ chat_id: -lan.id, ...markup(askForCard) })).toBe(400);
   });
 
   it('who never began, and who blocked', async () => {
@@ -123,6 +141,19 @@ describe('what the fake refuses', () => {
     now += 1_001;
     expect(await send({})).toBeUndefined();
   });
+});
+
+it('a keyboard stays on the screen of the fake until it is removed, and its keys speak', async () => {
+  lan.says('chào');
+  await send(markup(askForCard));
+  await send(button('a'));
+  lan.presses('Thôi');
+  lan.presses('Gửi số');
+  await send(markup({ remove_keyboard: true }));
+  expect(lan.keyboard()).toEqual([]);
+  expect(() => lan.presses('Thôi')).toThrow('No key');
+  const told = (await poll()).slice(1);
+  expect(told).toMatchObject([{ message: { text: 'Thôi' } }, { message: { contact: { user_id: lan.id } } }]);
 });
 
 describe('a webhook of the fake', () => {

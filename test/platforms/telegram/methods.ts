@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, type Reply, refuse } from './reply.ts';
+import { readReplyMarkup } from './reply-markup.ts';
 import type { Chat, FakeState, ReceivedMessage } from './state.ts';
 
 /*
@@ -9,23 +10,12 @@ import type { Chat, FakeState, ReceivedMessage } from './state.ts';
 
 const CALLBACK_LIFE_MS = 150_000;
 const MAX_TEXT = 4096;
-const MAX_CALLBACK_BYTES = 64;
 const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
 const chatId = z.coerce.number().int();
-const button = z.object({ text: z.string().min(1), callback_data: z.string().optional(), url: z.string().optional() });
-const inlineKeyboard = z.object({ inline_keyboard: z.array(z.array(button)) });
-const replyKeyboard = z.object({
-  keyboard: z.array(z.array(z.object({ text: z.string(), request_contact: z.boolean().optional() }))),
-});
-const removeKeyboard = z.object({ remove_keyboard: z.literal(true) });
 
-const sendMessage = z.object({
-  chat_id: chatId,
-  text: z.string(),
-  parse_mode: z.string().optional(),
-  reply_markup: z.union([inlineKeyboard, replyKeyboard, removeKeyboard]).optional(),
-});
+const sendMessage = z.object({ chat_id: chatId, text: z.string(), parse_mode: z.string().optional() });
+const markedUp = z.object({ reply_markup: z.unknown().optional() });
 
 export type MethodOptions = {
   /** Refuse more than about one message a second to a chat and thirty a second in all. */
@@ -75,44 +65,25 @@ function withChat(state: FakeState, payload: unknown, work: (chat: Chat) => Repl
 function takeMessage(state: FakeState, payload: unknown, options: MethodOptions): Reply {
   return withChat(state, payload, (chat) => {
     const parsed = sendMessage.safeParse(payload);
-    if (!parsed.success) return refuse(400, "Bad Request: can't parse reply keyboard markup JSON object");
-    const { text, reply_markup: markup } = parsed.data;
-    if (text.trim() === '') return refuse(400, 'Bad Request: message text is empty');
+    if (!parsed.success || parsed.data.text.trim() === '') return refuse(400, 'Bad Request: message text is empty');
+    const { text } = parsed.data;
     if ([...text].length > MAX_TEXT || text.length > MAX_TEXT) return refuse(400, 'Bad Request: message is too long');
-
-    const buttons = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
-    for (const { callback_data: data, url } of buttons.flat()) {
-      if (data === undefined && url === undefined)
-        return refuse(400, 'Bad Request: text buttons are unallowed in the inline keyboard');
-      const bytes = Buffer.byteLength(data ?? 'x');
-      if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) return refuse(400, 'Bad Request: BUTTON_DATA_INVALID');
-    }
+    const shown = readReplyMarkup(markedUp.parse(payload).reply_markup, chat);
+    if (typeof shown === 'string') return refuse(400, `Bad Request: ${shown}`);
     if (options.enforcesRates) {
       const wait = secondsToWait(state, chat);
       if (wait > 0) return refuse(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
     }
     chat.sentAt.push(state.now());
-    const message: ReceivedMessage = {
-      message_id: state.nextMessageId++,
-      text,
-      buttons: buttons.map((row) =>
-        row.map(({ text: label, callback_data }) => ({ text: label, callback_data: callback_data ?? '' })),
-      ),
-      keyboard: keyboardOf(markup),
-    };
+    const message: ReceivedMessage = { message_id: state.nextMessageId++, text, ...shown };
     chat.received.push(message);
     return ok({
       message_id: message.message_id,
       date: Math.floor(state.now() / 1000),
-      chat: { id: chat.id, type: 'private', first_name: chat.firstName },
+      chat: { id: chat.id, type: chat.type, first_name: chat.firstName },
       text,
     });
   });
-}
-
-function keyboardOf(markup: z.infer<typeof sendMessage>['reply_markup']): ReceivedMessage['keyboard'] {
-  if (markup === undefined || 'inline_keyboard' in markup) return undefined;
-  return 'keyboard' in markup ? markup.keyboard : [];
 }
 
 function secondsToWait(state: FakeState, chat: Chat): number {

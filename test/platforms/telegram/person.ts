@@ -11,6 +11,10 @@ export type FakePerson = {
   says: (text: string) => void;
   /** Taps the button with this label on the newest message that has it. The same tap may arrive again under a new id. */
   taps: (label: string) => string;
+  /** The keyboard that stands in place of the letters, none when it was removed. */
+  keyboard: () => { text: string; request_contact?: boolean }[];
+  /** Taps a key of it: its words are said, or one's own card is shared. */
+  presses: (label: string) => void;
   sendsPhoto: (bytes: Uint8Array, more?: { caption?: string; album?: string; fileSize?: number }) => void;
   /** Several photos at once: a message each, with one id of the album; the caption is the first one's. */
   sendsAlbum: (photos: Uint8Array[], caption?: string) => void;
@@ -29,9 +33,13 @@ export type FakePerson = {
   unblocks: () => void;
 };
 
+/** On everybody's own card. */
+const PHONE = '+84900000001';
+
 export function createPerson(state: FakeState, options: { name: string; push: (update: Update) => void }): FakePerson {
   const id = randomInt(100_000, 2_000_000_000);
-  const chat: Chat = { id, firstName: options.name, hasStarted: false, hasBlocked: false, received: [], sentAt: [] };
+  const empty = { firstName: options.name, hasStarted: false, hasBlocked: false, received: [], sentAt: [] };
+  const chat: Chat = { id, type: 'private', ...empty };
   state.chats.set(id, chat);
   const from = { id, is_bot: false, first_name: options.name, language_code: 'vi' };
   const chatJson = { id, type: 'private', first_name: options.name };
@@ -73,6 +81,10 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
     });
   };
 
+  const sharesContact: FakePerson['sharesContact'] = (phone, of = 'own') =>
+    sendMessage({ contact: { phone_number: phone, first_name: options.name, user_id: of === 'own' ? id : id + 1 } });
+  const keyboard = () => chat.received.findLast((message) => message.keyboard !== undefined)?.keyboard?.flat() ?? [];
+
   return {
     id,
     received: chat.received,
@@ -99,6 +111,13 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
       });
       return queryId;
     },
+    keyboard,
+    presses: (label) => {
+      const key = keyboard().find(({ text }) => text === label);
+      if (key === undefined) throw new Error(`No key "${label}" to press.`);
+      if (key.request_contact) sharesContact(PHONE);
+      else sendMessage({ text: label });
+    },
     sendsPhoto: sendPhoto,
     sendsAlbum: (photos, caption) => {
       const album = String(randomInt(1, 2 ** 47));
@@ -108,7 +127,9 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
     sendsDocument: (bytes, { mimeType, fileSize }) =>
       sendMessage({ document: { ...storeFile(bytes, fileSize), file_name: 'IMG_0001', mime_type: mimeType } }),
     edits: (text) => push({ edited_message: { message_id: state.nextMessageId, date: 0, chat: chatJson, from, text } }),
-    saysInGroup: (text) =>
+    saysInGroup: (text) => {
+      const known = state.chats.get(-id) ?? { ...empty, id: -id, type: 'group', received: [], sentAt: [] };
+      state.chats.set(-id, { ...known, hasStarted: true });
       push({
         message: {
           message_id: state.nextMessageId++,
@@ -117,13 +138,13 @@ export function createPerson(state: FakeState, options: { name: string; push: (u
           from,
           text,
         },
-      }),
+      });
+    },
     causes: push,
     sendsSticker: () =>
       sendMessage({ sticker: { file_id: 's', file_unique_id: 's', width: 1, height: 1, type: 'regular' } }),
     sendsVoice: () => sendMessage({ voice: { file_id: 'v', file_unique_id: 'v', duration: 2 } }),
-    sharesContact: (phone, of = 'own') =>
-      sendMessage({ contact: { phone_number: phone, first_name: options.name, user_id: of === 'own' ? id : id + 1 } }),
+    sharesContact,
     blocks: () => {
       chat.hasBlocked = true;
       changeMembership('kicked');

@@ -16,6 +16,7 @@ export type ReceivedMessage = {
 
 export type Chat = {
   id: number;
+  type: 'private' | 'group';
   firstName: string;
   /** Pressed Start or wrote: before that the bot cannot begin. */
   hasStarted: boolean;

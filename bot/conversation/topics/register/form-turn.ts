@@ -121,5 +121,6 @@ function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] =
       })),
       ...(step.isStuck ? [{ key: 'officer:start', label: words.t('conversation:menu.officer') }] : []),
     ],
+    contactButton: step.ask.contactButton && tell(step.ask.contactButton),
   };
 }

@@ -13,7 +13,12 @@ const fault =
   (given: Fault): Trouble =>
   ({ fake }) =>
     fake.fail('sendMessage', given);
-const ending = (name: string, reply: Trouble, outcome: SendOutcome, requests = [{ text: SAID }]) => ({
+const ending = (
+  name: string,
+  reply: Trouble,
+  outcome: SendOutcome,
+  requests: object[] = [{ text: SAID, ...gone }],
+) => ({
   ...{ name, reply, requests, content: { text: SAID, choices: [] } },
   outcome: { ...outcome, partsSent: 0 },
 });
@@ -27,12 +32,16 @@ const keyboard = (...rows: [label: string, key: string][][]) => ({
     inline_keyboard: rows.map((row) => row.map(([label, key]) => ({ text: label, callback_data: key }))),
   },
 });
+const keys = (...rows: object[][]) => ({
+  reply_markup: { keyboard: rows, one_time_keyboard: true, resize_keyboard: true },
+});
+const gone = { reply_markup: { remove_keyboard: true } };
 const choice = (key: string, label: string) => ({ key, label });
 const closedNetwork: Trouble = () => {};
 
 /** Message out → expected request, mocked reply → named outcome. */
 export const outwardCases: OutwardCase<Trouble>[] = [
-  { name: 'a text', content: { text: SAID, choices: [] }, requests: [{ text: SAID }], outcome: sent },
+  { name: 'a text', content: { text: SAID, choices: [] }, requests: [{ text: SAID, ...gone }], outcome: sent },
   {
     name: 'choices as buttons: two short ones in a row, a long one by itself',
     content: {
@@ -62,33 +71,69 @@ export const outwardCases: OutwardCase<Trouble>[] = [
   {
     name: 'a key that Telegram would refuse makes numbers of all choices',
     content: { text: 'Chọn', choices: [choice('a:1', 'Một'), choice('ế'.repeat(22), 'Hai')] },
-    requests: [{ text: 'Chọn\n1. Một\n2. Hai' }],
+    requests: [{ text: 'Chọn\n1. Một\n2. Hai', ...gone }],
     outcome: sent,
   },
   {
     name: 'letters in pieces become whole',
     content: { text: 'miến dong'.normalize('NFD'), choices: [] },
-    requests: [{ text: 'miến dong' }],
+    requests: [{ text: 'miến dong', ...gone }],
     outcome: sent,
   },
   {
     name: 'signs of markup stay as they are',
     content: { text: 'a_b *c* <i>d</i>', choices: [] },
-    requests: [{ text: 'a_b *c* <i>d</i>' }],
+    requests: [{ text: 'a_b *c* <i>d</i>', ...gone }],
     outcome: sent,
   },
   {
     name: 'a text over the limit, with its buttons under the last part',
     content: { text: long, choices: [choice('officer:start', 'Gặp cán bộ')] },
-    requests: [{ text: first }, { text: second, ...keyboard([['Gặp cán bộ', 'officer:start']]) }],
+    requests: [
+      { text: first, ...gone },
+      { text: second, ...keyboard([['Gặp cán bộ', 'officer:start']]) },
+    ],
     outcome: { ...sent, partsSent: 2 },
   },
   {
     name: 'the rest of a text whose first part is there',
     content: { text: long, choices: [] },
     partsSent: 1,
-    requests: [{ text: second }],
+    requests: [{ text: second, ...gone }],
     outcome: { ...sent, partsSent: 2 },
+  },
+  {
+    name: 'a question for the phone number: a key that shares it, and the choices as keys',
+    content: { text: 'Số điện thoại?', choices: [choice('a:keep', 'Giữ nguyên')], contactButton: 'Gửi số của tôi' },
+    requests: [
+      {
+        text: 'Số điện thoại?',
+        ...keys([{ text: 'Gửi số của tôi', request_contact: true }], [{ text: 'Giữ nguyên' }]),
+      },
+    ],
+    outcome: sent,
+  },
+  {
+    name: 'what comes after it takes the keys away, in a message of its own when it has buttons',
+    content: { text: 'Giá máy?', choices: [choice('a:skip', 'Chưa rõ')], endsContactButton: 'Vâng ạ.' },
+    requests: [
+      { text: 'Vâng ạ.', ...gone },
+      { text: 'Giá máy?', ...keyboard([['Chưa rõ', 'a:skip']]) },
+    ],
+    outcome: { ...sent, partsSent: 2 },
+  },
+  {
+    name: 'the rest of it when the keys are gone already',
+    content: { text: 'Giá máy?', choices: [choice('a:skip', 'Chưa rõ')], endsContactButton: 'Vâng ạ.' },
+    partsSent: 1,
+    requests: [{ text: 'Giá máy?', ...keyboard([['Chưa rõ', 'a:skip']]) }],
+    outcome: { ...sent, partsSent: 2 },
+  },
+  {
+    name: 'what comes after it and has no buttons takes the keys away by itself',
+    content: { text: 'Tên cơ sở?', choices: [], endsContactButton: 'Vâng ạ.' },
+    requests: [{ text: 'Tên cơ sở?', ...gone }],
+    outcome: sent,
   },
   {
     name: 'nothing to say',
