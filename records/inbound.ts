@@ -1,6 +1,8 @@
 import type { Db, Tx } from './database.ts';
 
-export type InboundKind = 'text' | 'choice' | 'photo' | 'photo-unread' | 'sticker' | 'voice' | 'unsupported';
+/** A photo that is not there to be seen: it could not be fetched or opened, or the person can do something about it. */
+export type UnreadPhoto = 'photo-unread' | 'photo-too-large' | 'photo-wrong-type' | 'photo-no-room';
+export type InboundKind = 'text' | 'choice' | 'photo' | UnreadPhoto | 'sticker' | 'voice' | 'unsupported';
 
 export type NewInbound = {
   id: string;

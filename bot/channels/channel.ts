@@ -1,4 +1,5 @@
 import type { DeliveryContent } from '../../records/deliveries.ts';
+import type { UnreadPhoto } from '../../records/inbound.ts';
 
 /**
  * The contract between a platform and the rest of the bot.
@@ -26,8 +27,8 @@ export type IncomingBody =
   /** Already fetched, cleaned and stored by the channel, which calls `storePhoto` first. */
   | { kind: 'photo'; fileIds: string[]; caption?: string }
   | { kind: 'sticker' | 'voice' | 'unsupported' }
-  /** A photo that could not be fetched or opened. */
-  | { kind: 'photo-unread' };
+  /** A photo that could not be fetched, opened or kept. */
+  | { kind: UnreadPhoto };
 
 /** Writes the message down. `repeated` when the same message had come before. The turn itself runs afterwards. */
 export type Receive = (message: IncomingMessage) => Promise<{ repeated: boolean; contactId: string }>;
@@ -59,12 +60,15 @@ type SendOutcomeKind =
   | { kind: 'unreachable'; reason: string }
   /** The platform will never take this message: our mistake. */
   | { kind: 'refused'; reason: string }
-  /** Token wrong, account closed: nothing can be sent until a person repairs it. */
+  /** Token wrong, account closed, the line cut off (`NO_LINE`): nothing can be sent until it is repaired. */
   | { kind: 'channel-broken'; reason: string }
   /** Surely not delivered; try again. */
   | { kind: 'transient'; reason: string }
   /** We cannot know whether it was delivered. */
   | { kind: 'ambiguous'; reason: string };
+
+/** The reason of a broken channel whose platform cannot be reached from here at all. */
+export const NO_LINE = 'network-closed';
 
 export type Channel = {
   name: string;

@@ -109,6 +109,12 @@ async function answerAside(turn: Turn, rooms: Rooms): Promise<Aside> {
       return tell(words.t('conversation:photoOutOfPlace'));
     case 'photo-unread':
       return tell(words.t('conversation:photoUnread'));
+    case 'photo-too-large':
+      return tell(words.t('conversation:photoTooLarge'));
+    case 'photo-wrong-type':
+      return tell(words.t('conversation:photoWrongType'));
+    case 'photo-no-room':
+      return tell(words.t('conversation:photoNoRoom'));
     case 'sticker':
       return tell(words.t('conversation:sticker'));
     case 'voice':

@@ -2,6 +2,7 @@ import type { Ids } from '../../core/ids.ts';
 import type { Places } from '../../core/places/places.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Tx } from '../../records/database.ts';
+import type { UnreadPhoto } from '../../records/inbound.ts';
 import type { Choice } from '../channels/channel.ts';
 import type { Library } from '../library/library.ts';
 
@@ -10,7 +11,7 @@ export type TurnInput =
   | { kind: 'text'; text: string }
   | { kind: 'choice'; key: string }
   | { kind: 'photo'; fileIds: string[]; caption: string }
-  | { kind: 'sticker' | 'voice' | 'unsupported' | 'photo-unread' | 'empty' };
+  | { kind: 'sticker' | 'voice' | 'unsupported' | 'empty' | UnreadPhoto };
 
 /** One message back. Paragraphs become lines; choices come after them. `contactButton`: see `MessageContent`. */
 export type Reply = { paragraphs: string[]; choices: Choice[]; contactButton?: string };

@@ -5,7 +5,7 @@ import { createRunByKey } from '../../../core/run-by-key.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { Db } from '../../../records/database.ts';
 import { findChatsHeld, findNextHeldUpdate, holdUpdate, removeHeldUpdate } from '../../../records/held-updates.ts';
-import { findLastInboundKind } from '../../../records/inbound.ts';
+import { findLastInboundKind, type UnreadPhoto } from '../../../records/inbound.ts';
 import type { IncomingBody, IncomingMessage, Receive } from '../channel.ts';
 import type { PhotoMessage } from '../photos/keep-photos.ts';
 
@@ -14,8 +14,11 @@ const CHATS_AT_ONCE = 8;
 /** Several files in a row are one mistake: it is told once. */
 const UNSUPPORTED_AGAIN_MS = 10 * 60_000;
 
-/** A photo that the platform told of; where it is, only the channel knows. */
-export type PhotoNews = { kind: 'photo'; caption: string };
+/**
+ * A photo that the platform told of; where it is, only the channel knows. Sent as a file it may be of any type; what the
+ * platform itself made a photo of is one.
+ */
+export type PhotoNews = { kind: 'photo'; caption: string; isFile?: boolean };
 
 /** What an update means. Reading never throws. */
 export type ReadUpdate<Photo extends PhotoNews> =
@@ -54,7 +57,7 @@ export function createIntake<Photo extends PhotoNews>(options: {
   account: string;
   read: (update: unknown) => ReadUpdate<Photo>;
   receive: Receive;
-  /** Fetches a photo and hands it over; false when it will never come. Throws when it should be tried again later. */
+  /** Fetches a photo and hands it over, or tells why it will never come. Throws when it should be tried again later. */
   receivePhoto: ReceivePhoto<Photo>;
 }): Intake {
   const { db, clock, log, channel, account, read: readUpdate, receive, receivePhoto } = options;
@@ -69,12 +72,12 @@ export function createIntake<Photo extends PhotoNews>(options: {
       await receive({ ...bot, ...message, body });
       return;
     }
-    const isKept = await receivePhoto({
+    const result = await receivePhoto({
       message: { ...bot, ...message, caption: body.caption },
       photo: body,
       signal: stopping.signal,
     });
-    if (!isKept) await receive({ ...bot, ...message, body: { kind: 'photo-unread' } });
+    if (result !== 'kept') await receive({ ...bot, ...message, body: { kind: result } });
   };
 
   const drain = createRunByKey((address) =>
@@ -138,7 +141,7 @@ export type ReceivePhoto<Photo extends PhotoNews> = (photo: {
   message: Omit<PhotoMessage, 'photos'>;
   photo: Photo;
   signal: AbortSignal;
-}) => Promise<boolean>;
+}) => Promise<'kept' | UnreadPhoto>;
 
 function isPhotoNews<Photo extends PhotoNews>(body: MessageOf<Photo>['body']): body is Photo {
   return body.kind === 'photo';

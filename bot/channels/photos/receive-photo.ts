@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../../core/app-error.ts';
 import type { Log } from '../../../core/log.ts';
+import type { UnreadPhoto } from '../../../records/inbound.ts';
 import type { PhotoNews, ReceivePhoto } from '../inward/intake.ts';
 import type { FetchedPhoto } from './fetch-photo.ts';
 import type { PhotoMessage } from './keep-photos.ts';
 
 /**
- * Fetches a photo and hands it over cleaned and stored. False when it cannot be had or is none; throws when the database is
- * away or `signal` ended it, so that it is tried again.
+ * Fetches a photo and hands it over cleaned and stored, or tells why it cannot be had; throws when the database is away or
+ * `signal` ended it, so that it is tried again.
  */
 export function createPhotoReceiver<Photo extends PhotoNews>(options: {
   channel: string;
@@ -36,15 +37,22 @@ export function createPhotoReceiver<Photo extends PhotoNews>(options: {
     if (fetched.kind !== 'fetched') {
       const host = fetched.kind === 'lost' ? fetched.host : undefined;
       log.warn({ channel, reason: fetched.reason, host }, 'a photo could not be fetched');
-      return false;
+      return fetched.reason === 'too-large' ? 'photo-too-large' : 'photo-unread';
     }
     try {
       await keepPhotos({ ...message, photos: [async () => fetched.bytes] });
-      return true;
+      return 'kept';
     } catch (error) {
       if (!(error instanceof AppError) || !error.code.startsWith('photo.')) throw error;
       log.warn({ channel, reason: error.code }, 'a photo could not be kept');
-      return false;
+      return unreadBy(error.code, photo);
     }
   };
+}
+
+/** Why a photo that came could not be kept. Where a photo of the platform is a page, its server is to blame and not the person. */
+function unreadBy(code: string, { isFile = false }: PhotoNews): UnreadPhoto {
+  if (code === 'photo.person-full' || code === 'photo.store-full') return 'photo-no-room';
+  if (code === 'photo.heic' || (code === 'photo.not-an-image' && isFile)) return 'photo-wrong-type';
+  return 'photo-unread';
 }

@@ -22,7 +22,9 @@ export function createFileFetcher(options: { api: TelegramApi; timeoutMs: number
 
 function notLocated(answer: Exclude<TelegramAnswer, { kind: 'ok' }>): FetchedPhoto {
   // A token that was revoked is mended by a person; the photo is still there then.
-  if (answer.kind === 'refused' && answer.code === 400) return { kind: 'lost', reason: 'telegram-400' };
+  if (answer.kind === 'refused' && answer.code === 400) {
+    return { kind: 'lost', reason: /too big/i.test(answer.description) ? 'too-large' : 'telegram-400' };
+  }
   if (answer.kind === 'refused') return { kind: 'failed', reason: `telegram-${answer.code}` };
   return { kind: 'failed', reason: 'reason' in answer ? answer.reason : answer.kind };
 }

@@ -3,7 +3,7 @@ import type { IgnoredReason, ReadUpdate } from '../inward/intake.ts';
 import { plainText } from '../inward/plain-text.ts';
 import { readCommand } from './read-command.ts';
 
-export type TelegramPhoto = { kind: 'photo'; fileId: string; caption: string };
+export type TelegramPhoto = { kind: 'photo'; fileId: string; caption: string; isFile?: boolean };
 
 export type TelegramUpdate =
   | ReadUpdate<TelegramPhoto>
@@ -109,7 +109,7 @@ function readBody(message: z.infer<typeof messageSchema>): Body {
   const { text: words, caption = '', photo, document, contact: card, from } = message;
   if (words !== undefined) return readCommand(words);
   if (photo !== undefined) return readPhoto(photo, caption);
-  if (document?.mime_type.startsWith('image/')) return readFile(document, caption);
+  if (document?.mime_type.startsWith('image/')) return readFile(document, { caption, isFile: true });
   if (message.sticker !== undefined) return { kind: 'sticker' };
   if (message.voice !== undefined || message.video_note !== undefined) return { kind: 'voice' };
   // Anybody's card can be passed on; only one's own is one's own number.
@@ -123,12 +123,15 @@ function readBody(message: z.infer<typeof messageSchema>): Body {
 function readPhoto(sizes: z.infer<typeof photoSize>[], caption: string): Body {
   const largestFirst = sizes.toSorted((one, other) => other.width * other.height - one.width * one.height);
   const best = largestFirst.find((each) => mayFetch(each));
-  return best === undefined ? { kind: 'photo-unread' } : readFile(best, caption);
+  return best === undefined ? { kind: 'photo-too-large' } : readFile(best, { caption });
 }
 
-function readFile(given: { file_id: string; file_size?: number }, caption: string): Body {
-  if (!mayFetch(given)) return { kind: 'photo-unread' };
-  return { kind: 'photo', fileId: given.file_id, caption };
+function readFile(
+  given: { file_id: string; file_size?: number },
+  more: Pick<TelegramPhoto, 'caption' | 'isFile'>,
+): Body {
+  if (!mayFetch(given)) return { kind: 'photo-too-large' };
+  return { kind: 'photo', fileId: given.file_id, ...more };
 }
 
 const mayFetch = ({ file_size: bytes = 0 }: { file_size?: number }): boolean => bytes <= MAX_DOWNLOAD_BYTES;

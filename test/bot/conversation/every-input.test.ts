@@ -133,9 +133,13 @@ const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
+const WORDLESS = [
+  ...(['sticker', 'voice', 'unsupported'] as const),
+  ...(['photo-unread', 'photo-too-large', 'photo-wrong-type', 'photo-no-room'] as const),
+];
 const bodies: fc.Arbitrary<IncomingBody> = fc.oneof(
   { weight: 6, arbitrary: texts.map((text) => ({ kind: 'text' as const, text })) },
-  { weight: 1, arbitrary: fc.constantFrom('sticker', 'voice', 'unsupported').map((kind) => ({ kind }) as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...WORDLESS).map((kind) => ({ kind }) as const) },
   {
     weight: 2,
     arbitrary: fc

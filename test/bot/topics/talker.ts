@@ -8,6 +8,7 @@ import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import { loadPlaces } from '../../../host/load-places.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 import { type Db, openDatabase } from '../../../records/database.ts';
+import type { UnreadPhoto } from '../../../records/inbound.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { addCentre, createRecordingChannel, createTestClock, quietLog } from '../../support/test-bot.ts';
 
@@ -21,6 +22,8 @@ export type Talker = {
   tap: (key: string) => Promise<MessageContent>;
   sendPhotos: (count: number, caption?: string) => Promise<MessageContent>;
   sendSticker: () => Promise<MessageContent>;
+  /** Sends a photo that nobody will see. */
+  sendUnread: (kind: UnreadPhoto) => Promise<MessageContent>;
   last: () => MessageContent;
   personId: () => Promise<string>;
 };
@@ -84,6 +87,7 @@ export async function openTalkHouse(): Promise<TalkHouse> {
       sendPhotos: (count, caption) =>
         send({ kind: 'photo', fileIds: Array.from({ length: count }, () => randomUUID()), caption }),
       sendSticker: () => send({ kind: 'sticker' }),
+      sendUnread: (kind) => send({ kind }),
       last: () => said,
       personId: async () => (await db.contact.findFirstOrThrow({ where: { address: name } })).personId,
     };

@@ -20,6 +20,8 @@ const means = (name: string, event: Act, ...bodies: Told['body'][]): InwardCase<
 const text = (words: string): Told['body'] => ({ kind: 'text', text: words });
 const ignored = (name: string, event: Act): InwardCase<Act> => ({ name, event, told: [] });
 const command = (typed: string, words: string) => means(typed, ({ lan }) => lan.says(typed), text(words));
+/** The first bytes of one. */
+const HEIC = Buffer.from('\0\0\0\x18ftypheic');
 const MEGABYTE = 1024 * 1024;
 
 /** A message of the person with anything in it. */
@@ -102,7 +104,23 @@ export const inwardCases: InwardCase<Act>[] = [
   means(
     'a file of more than 20 MB',
     ({ lan, goodPhoto }) => lan.sendsDocument(goodPhoto, { mimeType: 'image/jpeg', fileSize: 20 * MEGABYTE + 1 }),
-    { kind: 'photo-unread' },
+    { kind: 'photo-too-large' },
+  ),
+  means(
+    'a file of more than 20 MB that did not say so',
+    async ({ lan, goodPhoto, fake }) => {
+      fake.fail('getFile', { kind: 'status', status: 400, description: 'Bad Request: file is too big' });
+      lan.sendsDocument(goodPhoto, { mimeType: 'image/jpeg' });
+    },
+    { kind: 'photo-too-large' },
+  ),
+  means("an iPhone's own kind of photo, as a file", ({ lan }) => lan.sendsDocument(HEIC, { mimeType: 'image/heic' }), {
+    kind: 'photo-wrong-type',
+  }),
+  means(
+    'a file that calls itself a photo and is none',
+    ({ lan }) => lan.sendsDocument(Buffer.from('<svg/>'), { mimeType: 'image/svg+xml' }),
+    { kind: 'photo-wrong-type' },
   ),
   means('a file that is no photo', ({ lan, goodPhoto }) => lan.sendsDocument(goodPhoto, { mimeType: 'audio/mp3' }), {
     kind: 'unsupported',

@@ -50,6 +50,7 @@ function photo(
   return { name, event: withLink, told: [told(given, body)] };
 }
 const unread: Told['body'] = { kind: 'photo-unread' };
+const tooLarge: Told['body'] = { kind: 'photo-too-large' };
 const good = ({ goodPhoto }: Surroundings): HostedPhoto => ({ bytes: goodPhoto });
 
 const flat = event('text', { text: SAID });
@@ -122,11 +123,11 @@ export const inwardCases: InwardCase<Event>[] = [
   photo('a photo server that fails', () => ({ status: 500 }), unread),
   photo('a photo that never ends', ({ goodPhoto }) => ({ bytes: goodPhoto, stalls: true }), unread),
   photo('a photo that breaks off', ({ goodPhoto }) => ({ bytes: goodPhoto, breaksOff: true }), unread),
-  photo('a photo that is too large', () => ({ bytes: new Uint8Array(10 * 1024 * 1024 + 1) }), unread),
+  photo('a photo that is too large', () => ({ bytes: new Uint8Array(10 * 1024 * 1024 + 1) }), tooLarge),
   photo(
     'a photo that is too large and does not say so',
     () => ({ bytes: new Uint8Array(10 * 1024 * 1024 + 1), hidesLength: true }),
-    unread,
+    tooLarge,
   ),
   photo('a page instead of a photo', () => ({ bytes: Buffer.from('<html>') }), unread),
 
