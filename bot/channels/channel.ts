@@ -82,6 +82,4 @@ export type Channel = {
     sendIsRepeatable: boolean;
   };
   send: (message: OutgoingMessage) => Promise<SendOutcome>;
-  /** Shows that an answer is being written, where the platform can. Never throws. */
-  showTyping?: (address: string) => Promise<void>;
 };

@@ -12,7 +12,6 @@ export const TELEGRAM = 'telegram';
 const MAX_TEXT_LENGTH = 4096;
 /** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
 const LAST_START_MS = 12_000;
-const TYPING_TIMEOUT_MS = 3_000;
 
 /** The way out to a Telegram bot: plain text, choices as buttons under it, long texts in parts with the buttons under the last. */
 export function telegramChannel(options: { api: TelegramApi; account: string }): Channel {
@@ -46,9 +45,6 @@ export function telegramChannel(options: { api: TelegramApi; account: string }):
         if (outcome.kind !== 'sent') return { ...outcome, partsSent: index };
       }
       return { ...outcome, partsSent: parts.length };
-    },
-    showTyping: async (address) => {
-      await api.call('sendChatAction', { chat_id: address, action: 'typing' }, { timeoutMs: TYPING_TIMEOUT_MS });
     },
   };
 }

@@ -72,6 +72,5 @@ export function zaloBotChannel(options: {
       }
       return { ...outcome, partsSent: parts.length };
     },
-    showTyping: async (address) => void (await client.sendTyping(address)),
   };
 }
