@@ -29,6 +29,10 @@ export type NewDelivery = {
   now: Date;
   /** The officer who wrote it. */
   authorId?: string;
+  /** For a reminder of an application window: which one, and which version of its dates it tells. */
+  windowId?: string;
+  windowVersion?: number;
+  announcementId?: string;
 };
 
 /**
@@ -37,9 +41,11 @@ export type NewDelivery = {
  */
 export async function addDelivery(tx: Db | Tx, delivery: NewDelivery): Promise<{ seq: number } | undefined> {
   const rows = await tx.$queryRaw<{ seq: number }[]>`
-    INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "authorId")
+    INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "authorId",
+                            "windowId", "windowVersion", "announcementId")
     VALUES (${delivery.id}::uuid, ${delivery.key}, ${delivery.personId}::uuid, ${delivery.contactId}::uuid, ${delivery.kind},
-            ${JSON.stringify(delivery.content)}::jsonb, ${delivery.notBefore}, ${delivery.notAfter ?? null}, ${delivery.now}, ${delivery.authorId ?? null})
+            ${JSON.stringify(delivery.content)}::jsonb, ${delivery.notBefore}, ${delivery.notAfter ?? null}, ${delivery.now}, ${delivery.authorId ?? null},
+            ${delivery.windowId ?? null}::uuid, ${delivery.windowVersion ?? null}::int, ${delivery.announcementId ?? null}::uuid)
     ON CONFLICT ("key") DO NOTHING
     RETURNING "seq"`;
   if (rows[0] !== undefined && delivery.kind !== 'reply') await notify(tx, 'delivery', delivery.contactId);
@@ -63,6 +69,9 @@ export type ClaimedDelivery = {
   personErasedAt: Date | null;
   personIsSample: boolean;
   personWantsNews: boolean;
+  windowId: string | null;
+  windowVersion: number | null;
+  announcementId: string | null;
 };
 
 /**
@@ -97,6 +106,7 @@ export async function claimNextDelivery(
         SELECT 1 FROM "ChannelAccount" a
         WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})
     RETURNING d."seq", d."id", d."kind", d."content", d."attempts", d."partsSent", d."notAfter", d."personId", d."contactId",
+      d."windowId", d."windowVersion", d."announcementId",
       c."channel", c."account", c."address", c."state" AS "contactState",
       p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;
   return rows[0];
