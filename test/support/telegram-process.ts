@@ -6,9 +6,13 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Bot, createBot } from '../../bot/bot.ts';
+import type { Channel } from '../../bot/channels/channel.ts';
+import type { PollerWaits } from '../../bot/channels/inward/poller.ts';
 import { createTelegramBot, type PlatformBot } from '../../bot/channels/telegram/start-telegram.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
-import { systemClock } from '../../core/time.ts';
+import { sayWhileCutOff } from '../../bot/outbox/cut-off.ts';
+import type { OtherWays } from '../../bot/outbox/other-ways.ts';
+import { type Clock, systemClock } from '../../core/time.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { openFileStore } from '../../records/file-store.ts';
 import { createRecordingLog } from './recording-log.ts';
@@ -36,15 +40,21 @@ export type TelegramProcessOptions = {
   rooms?: Rooms;
   parts?: RealParts;
   pollSeconds?: number;
+  waits?: Partial<PollerWaits>;
+  clock?: Clock;
+  /** Beside Telegram. */
+  channels?: Channel[];
+  otherWays?: OtherWays;
 };
 
 /** One process of the assistant that speaks with a Telegram; it listens once `telegram.start()` is called. */
 export async function openTelegramProcess(options: TelegramProcessOptions): Promise<TelegramProcess> {
   const { url, apiRoot, token, webhookSecret, rooms = createEchoRooms(), parts = noParts, pollSeconds = 2 } = options;
+  const { clock = systemClock, channels = [], otherWays = {} } = options;
   const filesFolder = await mkdtemp(join(tmpdir(), 'khuyencong-telegram-'));
   const db = openDatabase({ url });
   const log = createRecordingLog();
-  const common = { db, clock: systemClock, log, ids: { next: randomUUID } };
+  const common = { db, clock, log, ids: { next: randomUUID } };
   const app = new Hono();
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
@@ -62,12 +72,13 @@ export async function openTelegramProcess(options: TelegramProcessOptions): Prom
     files: openFileStore(filesFolder),
     space: { storedBytesOfPerson: 50_000_000, storedBytesOfAll: 500_000_000 },
     receive: (message) => bot.receive(message),
-    waits: { ...quickWaits, pollSeconds, shortestPollMs: 0 },
+    sayWhileCutOff: (contact) => sayWhileCutOff({ ...common, otherWays, contact, now: clock.now() }),
+    waits: { ...quickWaits, pollSeconds, shortestPollMs: 0, ...options.waits },
     photoTimes: { timeoutMs: 2_000, retryAfterMs: [20, 20] },
     timeoutMs: 1_000,
   });
   if (telegram.routes !== undefined) app.route('/', telegram.routes);
-  const bot: Bot = createBot({ ...common, ...parts, rooms, channels: [telegram.channel] });
+  const bot: Bot = createBot({ ...common, ...parts, rooms, otherWays, channels: [telegram.channel, ...channels] });
 
   return {
     ...{ db, bot, telegram, log, origin },
