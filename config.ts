@@ -62,6 +62,7 @@ const settings = z.object({
     .string()
     .regex(/^[\x21-\x7e]{8,256}$/)
     .optional(),
+  ZALO_BOT_LINK: urlOf(['https:']).optional(),
   ZALO_API_URL: urlOf(['http:', 'https:'], ({ search, hash }) => search === '' && hash === '').optional(),
   ZALO_PHOTO_HOSTS: z
     .string()
@@ -133,6 +134,8 @@ export type ZaloBotConfig = {
   mode: 'polling' | 'webhook';
   /** Without it one is made and kept in `dataDir`. */
   webhookSecret: string | undefined;
+  /** What opens the bot in Zalo, told to people when another channel is cut off. */
+  link: string | undefined;
   /** Another server than Zalo's own. */
   apiUrl: string | undefined;
   /** Domains, or whole origins. */
@@ -203,6 +206,7 @@ function readZaloBot(given: Pick<Settings, Extract<keyof Settings, `ZALO_${strin
     token,
     mode: given.ZALO_BOT_MODE,
     webhookSecret: given.ZALO_BOT_WEBHOOK_SECRET,
+    link: given.ZALO_BOT_LINK,
     apiUrl: given.ZALO_API_URL,
     photoHosts: given.ZALO_PHOTO_HOSTS,
     monthlyLimit: given.ZALO_MONTHLY_LIMIT,

@@ -9,6 +9,7 @@ import { createLanes } from './conversation/lanes.ts';
 import { createInboundSweep, createReceive } from './conversation/receive.ts';
 import type { Rooms } from './conversation/respond.ts';
 import type { Library } from './library/library.ts';
+import type { OtherWays } from './outbox/other-ways.ts';
 import { createSender, type Sender } from './outbox/sender.ts';
 
 export type Bot = {
@@ -35,9 +36,11 @@ export function createBot(options: {
   holidays: () => HolidayTable;
   /** The product's own are made by `createRooms`. */
   rooms: Rooms;
+  /** What people are told when a platform is cut off. */
+  otherWays?: OtherWays;
 }): Bot {
-  const { db, clock, ids, log, channels, rooms, library, places, holidays } = options;
-  const sender = createSender({ db, channels, clock, log });
+  const { db, clock, ids, log, channels, rooms, library, places, holidays, otherWays } = options;
+  const sender = createSender({ db, channels, clock, ids, log, otherWays });
   const lanes = createLanes({
     db,
     log,

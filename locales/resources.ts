@@ -3,6 +3,7 @@ import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
+import enCutOff from './en/cut-off.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enJobs from './en/jobs.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
+import viCutOff from './vi/cut-off.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
 import viHost from './vi/host.json' with { type: 'json' };
 import viJobs from './vi/jobs.json' with { type: 'json' };
@@ -35,6 +37,7 @@ export const vi = {
   conversation: viConversation,
   ask: viAsk,
   register: viRegister,
+  'cut-off': viCutOff,
   dossiers: viDossiers,
   officer: viOfficer,
   news: viNews,
@@ -53,6 +56,7 @@ export const en = {
   conversation: enConversation,
   ask: enAsk,
   register: enRegister,
+  'cut-off': enCutOff,
   dossiers: enDossiers,
   officer: enOfficer,
   news: enNews,

@@ -1,3 +1,4 @@
+import type { Ids } from '../../core/ids.ts';
 import { createLimiter } from '../../core/limiter.ts';
 import type { Log } from '../../core/log.ts';
 import { createRunByKey } from '../../core/run-by-key.ts';
@@ -15,6 +16,8 @@ import {
 import { markUnreachable } from '../../records/people.ts';
 import type { Channel, SendOutcome } from '../channels/channel.ts';
 import { checkDelivery } from './check-delivery.ts';
+import { createCutOff } from './cut-off.ts';
+import type { OtherWays } from './other-ways.ts';
 import { accountPauseOf, settlementOf } from './settlement.ts';
 
 /** A send that takes longer is given up as ambiguous. */
@@ -40,8 +43,17 @@ export type Sender = {
   stop: () => Promise<void>;
 };
 
-export function createSender(options: { db: Db; channels: readonly Channel[]; clock: Clock; log: Log }): Sender {
+export function createSender(options: {
+  db: Db;
+  channels: readonly Channel[];
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  /** What people are told when a platform is cut off. */
+  otherWays?: OtherWays;
+}): Sender {
   const { db, channels, clock, log } = options;
+  const cutOff = createCutOff({ ...options, otherWays: options.otherWays ?? {} });
   const names = channels.map((channel) => channel.name);
   const repeatable = channels.filter((channel) => channel.limits.sendIsRepeatable).map((channel) => channel.name);
   const limit = createLimiter(CONTACTS_AT_ONCE);
@@ -65,7 +77,10 @@ export function createSender(options: { db: Db; channels: readonly Channel[]; cl
     const outcome: SendOutcome =
       channel === undefined
         ? { kind: 'channel-broken', reason: 'channel-off' }
-        : await sendWithin(SEND_TIMEOUT_MS, channel, delivery);
+        : await cutOff.judge(channel, await sendWithin(SEND_TIMEOUT_MS, channel, delivery), {
+            partsBefore: delivery.partsSent,
+            now: clock.now(),
+          });
     const now = clock.now();
     if (channel !== undefined) await pauseIfNeeded(channel, outcome, now);
     const settled = await settleDelivery(db, {
@@ -108,6 +123,7 @@ export function createSender(options: { db: Db; channels: readonly Channel[]; cl
   return {
     wake,
     sendDue: async () => {
+      await cutOff.goAnotherWay(clock.now());
       const contacts = await findContactsDue(db, { now: clock.now(), limit: 1000, channels: names });
       await Promise.all(contacts.map((contactId) => wake(contactId)));
       return { contacts: contacts.length };

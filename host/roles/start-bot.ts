@@ -8,6 +8,7 @@ import { errorFacts } from '../../core/error-facts.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import type { Mount } from '../http/create-app.ts';
 import { projectRoot } from '../project-root.ts';
+import { otherWaysOf } from './other-ways.ts';
 import type { Shared } from './shared.ts';
 import { openTelegram } from './telegram.ts';
 import { openZaloBot } from './zalo-bot.ts';
@@ -38,6 +39,7 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     library: () => library,
     places,
     holidays: () => holidays,
+    otherWays: otherWaysOf(config),
   });
 
   signals.on('delivery', (contactId) => void bot.sender.wake(contactId));

@@ -73,7 +73,7 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
   const db = openDatabase({ url });
   const signals = await listen({ url });
   const files = openFileStore(filesFolder);
-  const sender = createSender({ db, channels: [webChatChannel({ db })], clock, log });
+  const sender = createSender({ db, channels: [webChatChannel({ db })], clock, ids: testIds, log });
   signals.on('delivery', (contactId) => void sender.wake(contactId));
   signals.onReconnect(() => void sender.sendDue());
 

@@ -19,18 +19,25 @@ export function webhookRoute(options: {
   secretHeader: string;
   secret: string;
   take: (update: unknown) => Promise<void>;
+  /** What else the platform is told in the answer to its call, once the update is written down. */
+  answer?: (update: unknown) => Promise<Record<string, unknown> | undefined>;
   log: Log;
 }): Hono {
-  const { bot, secretHeader, secret, take, log } = options;
+  const { bot, secretHeader, secret, take, answer, log } = options;
   return new Hono().post(webhookPath(bot), async (c) => {
     if (!isSame(c.req.header(secretHeader) ?? '', secret)) return c.json({ ok: false }, 401);
     const update = await readJson(c.req.raw);
     try {
       await take(update);
-      return c.json({ ok: true });
     } catch (error) {
       log.error({ ...bot, ...errorFacts(error) }, 'an update could not be written down');
       return c.json({ ok: false }, 503);
+    }
+    try {
+      return c.json((await answer?.(update)) ?? { ok: true });
+    } catch (error) {
+      log.warn({ ...bot, ...errorFacts(error) }, 'nothing could be said in the answer to the call');
+      return c.json({ ok: true });
     }
   });
 }

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../channel.ts';
+import { NO_LINE, type SendOutcome } from '../channel.ts';
 import type { TelegramAnswer } from './call-telegram.ts';
 
 /** Connections in a row that were not made: then the network is closed, not this message unlucky. */
@@ -17,7 +17,7 @@ export function createBreaker(failuresToOpen = FAILURES_TO_OPEN): {
     judge: (outcome, answer) => {
       if (answer.kind === 'aborted') return outcome;
       failures = answer.kind === 'not-reached' ? failures + 1 : 0;
-      return failures >= failuresToOpen ? { kind: 'channel-broken', reason: 'network-closed' } : outcome;
+      return failures >= failuresToOpen ? { kind: 'channel-broken', reason: NO_LINE } : outcome;
     },
   };
 }

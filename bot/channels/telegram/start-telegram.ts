@@ -3,6 +3,7 @@ import { errorFacts } from '../../../core/error-facts.ts';
 import type { Ids } from '../../../core/ids.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Clock } from '../../../core/time.ts';
+import type { AccountKey } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import type { FileStore } from '../../../records/file-store.ts';
 import type { Channel, Receive } from '../channel.ts';
@@ -15,6 +16,7 @@ import { createPhotoReceiver } from '../photos/receive-photo.ts';
 import { createTelegramApi } from './call-telegram.ts';
 import { createFileFetcher } from './fetch-photo-file.ts';
 import { startTelegramPoller } from './poller.ts';
+import { readUpdate } from './read-update.ts';
 import { registerWebhook } from './register-webhook.ts';
 import { createTelegramIntake } from './take-in.ts';
 import { TELEGRAM, telegramChannel } from './telegram-channel.ts';
@@ -63,6 +65,8 @@ export function createTelegramBot(options: {
   files: FileStore;
   space: PhotoSpace;
   receive: Receive;
+  /** While Telegram calls us but cannot be called: a word for who has just written, if there is one. */
+  sayWhileCutOff?: (contact: AccountKey & { address: string }) => Promise<string | undefined>;
   /** For tests, which do not have all day. */
   waits?: PollerWaits;
   photoTimes?: PhotoTimes;
@@ -82,6 +86,14 @@ export function createTelegramBot(options: {
   });
   const intake = createTelegramIntake({ api, db, clock, log, account, receive, receivePhoto });
   const { take } = intake;
+  /** Telegram takes one call of a method in the answer to its own; what became of it is never told. */
+  const answer = async (update: unknown): Promise<Record<string, unknown> | undefined> => {
+    const read = readUpdate(update);
+    if (read.kind !== 'message') return undefined;
+    const { address } = read.message;
+    const text = await options.sayWhileCutOff?.({ ...bot, address });
+    return text === undefined ? undefined : { method: 'sendMessage', chat_id: address, text };
+  };
   const closing = new AbortController();
   const running: { stop: () => Promise<void> }[] = [];
 
@@ -98,7 +110,7 @@ export function createTelegramBot(options: {
     routes:
       settings.mode === 'webhook'
         ? webhookRoute({
-            ...{ bot, take, log, secret: settings.secret },
+            ...{ bot, take, answer, log, secret: settings.secret },
             secretHeader: 'X-Telegram-Bot-Api-Secret-Token',
           })
         : undefined,

@@ -27,6 +27,9 @@ export type FakeTelegram = {
   webhookTries: readonly { update_id: number; status: number | 'no answer' }[];
   /** Updates that nobody has confirmed yet. */
   pendingUpdates: () => number;
+  /** Closes the way to Telegram, as a closed network does: no connection is made. Its own calls to a webhook still come. */
+  cutLine: () => Promise<void>;
+  mendLine: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -47,9 +50,15 @@ export async function startFakeTelegram(
   const token = options.token ?? '123456:fake-token-for-tests';
   const state = createState({ token, now: options.now ?? Date.now });
   const polling = createPolling(state);
-  const webhooks = createWebhookDelivery(state, { unitMs: options.unitMs ?? 20, hosts: options.hosts ?? {} });
-  const faults = createFaults();
   const calls: FakeTelegram['calls'] = [];
+  const { unitMs = 20, hosts = {}, enforcesRates = false } = options;
+  // What became of a call in the answer to a webhook is never told.
+  const takeAnswer = ({ method, ...payload }: { method: string }): void => {
+    calls.push({ method, payload });
+    callMethod(state, method, payload, { enforcesRates });
+  };
+  const webhooks = createWebhookDelivery(state, { unitMs, hosts, takeAnswer });
+  const faults = createFaults();
   let lastUpdate: Update | undefined;
 
   const push = (update: Update): void => {
@@ -101,9 +110,7 @@ export async function startFakeTelegram(
       return;
     }
     const reply =
-      method === 'getUpdates'
-        ? await polling.poll(payload)
-        : callMethod(state, method, payload, { enforcesRates: options.enforcesRates ?? false });
+      method === 'getUpdates' ? await polling.poll(payload) : callMethod(state, method, payload, { enforcesRates });
     // What waited goes to the webhook once there is one.
     if (method === 'setWebhook' && state.webhook !== undefined) state.updates.splice(0).forEach(webhooks.deliver);
     if (fault?.kind === 'drop-after') request.socket.destroy();
@@ -113,7 +120,12 @@ export async function startFakeTelegram(
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const open = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const shut = async (): Promise<void> => {
+    server.closeAllConnections();
+    if (server.listening) await new Promise((resolve) => server.close(resolve));
+  };
+  await open(0);
   const { port } = server.address() as AddressInfo;
 
   return {
@@ -129,11 +141,12 @@ export async function startFakeTelegram(
     wasAnswered: (id) => state.callbacks.get(id)?.answered ?? false,
     webhookTries: webhooks.tries,
     pendingUpdates: () => state.updates.length,
+    cutLine: shut,
+    mendLine: () => open(port),
     close: async () => {
       polling.stop();
       webhooks.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await shut();
     },
   };
 }

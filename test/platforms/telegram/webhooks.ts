@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import type { FakeState, Update } from './state.ts';
+
+const methodCall = z.looseObject({ method: z.string() });
 
 /**
  * Delivers updates to the webhook as Telegram does: one at a time for each chat and in order, taps in a queue of their own,
@@ -8,7 +11,12 @@ import type { FakeState, Update } from './state.ts';
  */
 export function createWebhookDelivery(
   state: FakeState,
-  options: { unitMs: number; hosts: Readonly<Record<string, string>> },
+  options: {
+    unitMs: number;
+    hosts: Readonly<Record<string, string>>;
+    /** A call of a method that stood in the answer to a webhook. */
+    takeAnswer: (call: z.infer<typeof methodCall>) => void;
+  },
 ) {
   const queues = new Map<string, Update[]>();
   const tries: { update_id: number; status: number | 'no answer' }[] = [];
@@ -39,7 +47,8 @@ export function createWebhookDelivery(
         signal: AbortSignal.timeout(60_000),
       });
       tries.push({ update_id: update.update_id, status: response.status });
-      await response.arrayBuffer();
+      const answer = methodCall.safeParse(await response.json().catch(() => undefined));
+      if (response.ok && answer.success) options.takeAnswer(answer.data);
       return response.ok;
     } catch {
       tries.push({ update_id: update.update_id, status: 'no answer' });
