@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+/**
+ * Whom a message is meant for, as data that can be kept and shown. `all` of nothing holds for everybody, `any` of nothing
+ * for nobody. Programmes are ids of core/programmes, places codes of the statistics office, topics those of the articles.
+ */
+export type Condition =
+  | { kind: 'all'; of: Condition[] }
+  | { kind: 'any'; of: Condition[] }
+  /** Has a dossier of one of these programmes: a draft counts, one that is over does not. */
+  | { kind: 'programme'; isOneOf: string[] }
+  /** Lives there, or has such a dossier that names it. */
+  | { kind: 'commune'; isOneOf: string[] }
+  | { kind: 'province'; isOneOf: string[] }
+  /** Asked about it. */
+  | { kind: 'topic'; isOneOf: string[] }
+  /** Asked to be reminded of one of these programmes, or of any. */
+  | { kind: 'reminder-wish'; isOneOf: string[] }
+  /** Has a dossier of the programme that was not sent, or whose papers are missing. */
+  | { kind: 'unfinished'; programme: string }
+  | { kind: 'wants-news' };
+
+/** What a person may have asked to be reminded of instead of one programme. */
+export const ANY_PROGRAMME = 'any';
+
+const MAX_VALUES = 500;
+const MAX_PARTS = 20;
+const MAX_DEPTH = 5;
+
+const isOneOf = z.array(z.string().min(1).max(64)).min(1).max(MAX_VALUES);
+
+const tree: z.ZodType<Condition> = z.lazy(() => {
+  const of = z.array(tree).max(MAX_PARTS);
+  return z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('all'), of }),
+    z.object({ kind: z.literal('any'), of }),
+    z.object({ kind: z.enum(['programme', 'commune', 'province', 'topic', 'reminder-wish']), isOneOf }),
+    z.object({ kind: z.literal('unfinished'), programme: z.string().min(1).max(64) }),
+    z.object({ kind: z.literal('wants-news') }),
+  ]);
+});
+
+/** Reads a condition from outside, or from where it was kept. It is no deeper and no wider than a person could have meant. */
+export const conditionSchema: z.ZodType<Condition> = z
+  .unknown()
+  .refine((value) => depthOf(value) <= MAX_DEPTH)
+  .pipe(tree);
+
+/** Looked at before the tree is read, so that no depth of nesting can exhaust the stack. */
+function depthOf(value: unknown): number {
+  let level = [value];
+  let depth = 0;
+  while (level.length > 0 && depth <= MAX_DEPTH) {
+    depth += 1;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null && 'of' in each && Array.isArray(each.of) ? each.of : [],
+    );
+  }
+  return depth;
+}
