@@ -13,6 +13,8 @@ export type ChannelAccountState = AccountKey & {
   sentInMonth: number;
   leaseHolder: string | null;
   leaseUntil: Date | null;
+  /** When the platform last said that another program polls the same bot. */
+  conflictAt: Date | null;
 };
 
 /**
@@ -110,9 +112,16 @@ export async function releaseLease(
     WHERE "channel" = ${channel} AND "account" = ${account} AND "leaseHolder" = ${holder}`;
 }
 
+/** Writes down that the platform said that another program polls this bot, for who asks how things are. */
+export async function markPollConflict(db: Db, { channel, account, now }: AccountKey & { now: Date }): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "ChannelAccount" SET "conflictAt" = ${now} WHERE "channel" = ${channel} AND "account" = ${account}`;
+}
+
 /** For metrics, the console and `npm run doctor`. */
 export async function listChannelAccounts(db: Db): Promise<ChannelAccountState[]> {
   return await db.$queryRaw<ChannelAccountState[]>`
-    SELECT "channel", "account", "pausedUntil", "pauseReason", "countedMonth", "sentInMonth", "leaseHolder", "leaseUntil"
+    SELECT "channel", "account", "pausedUntil", "pauseReason", "countedMonth", "sentInMonth", "leaseHolder", "leaseUntil",
+      "conflictAt"
     FROM "ChannelAccount" ORDER BY "channel", "account"`;
 }

@@ -5,7 +5,7 @@ import { createTelegramApi, TELEGRAM_API, type TelegramApi } from '../../bot/cha
 import { TELEGRAM } from '../../bot/channels/telegram/telegram-channel.ts';
 import type { Config, TelegramConfig } from '../../config.ts';
 import { OFFICE_ZONE } from '../../core/time.ts';
-import { listChannelAccounts } from '../../records/channel-accounts.ts';
+import { type ChannelAccountState, listChannelAccounts } from '../../records/channel-accounts.ts';
 import { openDatabase } from '../../records/database.ts';
 import { findRunningUrl } from '../commands/with-records.ts';
 import type { Finding } from './finding.ts';
@@ -17,9 +17,12 @@ const webhookInfo = z.object({
   last_error_date: z.number().optional().catch(undefined),
 });
 
+/** Two pollers meet each other at every poll, so what is older is over. */
+const CONFLICT_FRESH_MS = 600_000;
+
 /**
  * Telegram, when it is on: the token, the line, a webhook that stands in the way, and who polls. It never polls itself: that
- * would cut another's poll off.
+ * would cut another's poll off, and the one that polls is told by Telegram whether it is alone.
  */
 export async function checkTelegram(config: Config): Promise<Finding[]> {
   const { telegram } = config;
@@ -28,25 +31,34 @@ export async function checkTelegram(config: Config): Promise<Finding[]> {
   const api = createTelegramApi({ token, apiUrl, proxyUrl });
   const tokenFinding = await checkToken(api, telegram);
   const account = await findAccount(config, token);
-  const isPolled = account?.leaseHolder != null && account.leaseUntil != null && account.leaseUntil > new Date();
+  const now = new Date();
   const findings = [tokenFinding];
   if (tokenFinding.state === 'ok') findings.push(...(await checkWebhook(api, config, telegram)));
-  if (mode === 'polling' && isPolled) {
-    findings.push({ state: 'ok', says: 'telegramPoller', values: { holder: account.leaseHolder ?? '' } });
-    findings.push({ state: 'note', says: 'telegramSecondPoller' });
-  } else if (mode === 'polling') {
-    findings.push({ state: 'note', says: 'telegramPollerNone' });
+  if (mode === 'polling') findings.push(...pollers(account, now));
+  if (account?.pausedUntil && account.pausedUntil > now) {
+    findings.push({ state: 'repair', says: 'telegramPaused', values: { until: sayTime(account.pausedUntil) } });
   }
-  if (account?.pausedUntil && account.pausedUntil > new Date()) {
-    const until = account.pausedUntil.toLocaleString('vi-VN', {
-      timeZone: OFFICE_ZONE,
-      dateStyle: 'short',
-      timeStyle: 'short',
-    });
-    findings.push({ state: 'repair', says: 'telegramPaused', values: { until } });
+  if (config.zaloBot !== undefined && config.zaloBot.link === undefined) {
+    findings.push({ state: 'note', says: 'zaloLinkMissing' });
   }
   return findings;
 }
+
+/** Who polls, and whether Telegram told the one who does that another program polls too. */
+function pollers(account: ChannelAccountState | undefined, now: Date): Finding[] {
+  const { leaseHolder: holder, leaseUntil, conflictAt } = account ?? {};
+  if (!holder || !leaseUntil || leaseUntil <= now) return [{ state: 'note', says: 'telegramPollerNone' }];
+  const isContested = conflictAt != null && now.getTime() - conflictAt.getTime() < CONFLICT_FRESH_MS;
+  return [
+    { state: 'ok', says: 'telegramPoller', values: { holder } },
+    isContested
+      ? { state: 'repair', says: 'telegramSecondPoller', values: { at: sayTime(conflictAt) } }
+      : { state: 'ok', says: 'telegramPollerAlone' },
+  ];
+}
+
+const sayTime = (at: Date): string =>
+  at.toLocaleString('vi-VN', { timeZone: OFFICE_ZONE, dateStyle: 'short', timeStyle: 'short' });
 
 async function checkToken(api: TelegramApi, { apiUrl }: TelegramConfig): Promise<Finding> {
   const server = new URL(apiUrl ?? TELEGRAM_API).host;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../config.ts';
 import { checkTelegram } from '../../host/doctor/check-telegram.ts';
 import { wordsFor } from '../../locales/words.ts';
-import { pauseAccount, takeLease } from '../../records/channel-accounts.ts';
+import { markPollConflict, pauseAccount, takeLease } from '../../records/channel-accounts.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { type FakeTelegram, startFakeTelegram } from '../platforms/telegram/fake-telegram.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -53,8 +53,16 @@ describe('the doctor on Telegram', () => {
   it('finds all well, and who polls, without polling', async () => {
     expect(await find()).toEqual(['ok telegram', 'note telegramPollerNone']);
     await takeLease(db, { ...BOT, holder: 'may-chu/17/ab', until: soon(60_000), now: new Date() });
-    expect(await find()).toEqual(['ok telegram', 'ok telegramPoller', 'note telegramSecondPoller']);
+    expect(await find()).toEqual(['ok telegram', 'ok telegramPoller', 'ok telegramPollerAlone']);
     expect(fake.calls.some(({ method }) => method === 'getUpdates')).toBe(false);
+  });
+
+  it('tells a second poller, from what Telegram told the one that runs, until it is over', async () => {
+    await takeLease(db, { ...BOT, holder: 'may-chu/17/ab', until: soon(60_000), now: new Date() });
+    await markPollConflict(db, { ...BOT, now: soon(-60_000) });
+    expect(await find()).toContain('repair telegramSecondPoller');
+    await markPollConflict(db, { ...BOT, now: soon(-660_000) });
+    expect(await find()).toContain('ok telegramPollerAlone');
   });
 
   it('tells a wrong token, a closed network, and a server that fails', async () => {

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFacts } from '../../../core/error-facts.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Clock } from '../../../core/time.ts';
-import { type AccountKey, findLeaseHolder, releaseLease, takeLease } from '../../../records/channel-accounts.ts';
+import {
+  type AccountKey,
+  findLeaseHolder,
+  markPollConflict,
+  releaseLease,
+  takeLease,
+} from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import { isDatabaseAway } from '../../../records/database-away.ts';
 import { askDatabase } from '../../../records/open-work.ts';
@@ -43,7 +49,8 @@ export type Polled =
   | { kind: 'nothing' }
   /** We ended it ourselves. */
   | { kind: 'aborted' }
-  | { kind: 'trouble'; says: string; facts?: Record<string, unknown>; retryAfterMs?: number };
+  /** `isConflict`: the platform said that another program polls the same bot. */
+  | { kind: 'trouble'; says: string; facts?: Record<string, unknown>; retryAfterMs?: number; isConflict?: boolean };
 
 export type Poller = { stop: () => Promise<void> };
 
@@ -177,6 +184,7 @@ export function startPoller(options: {
       if (polled.kind === 'trouble') {
         troubles += 1;
         tell(polled.says, polled.facts ?? {});
+        if (polled.isConflict) await markPollConflict(db, { ...bot, now: clock.now() }).catch(() => undefined);
         await rest(Math.max(polled.retryAfterMs ?? 0, backoff(troubles - 1)));
         continue;
       }

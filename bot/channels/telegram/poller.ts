@@ -63,15 +63,17 @@ function troubleOf(answer: Exclude<TelegramAnswer, { kind: 'ok' }>): Polled {
     case 'no-answer':
       return trouble('Telegram could not be asked for news', { reason: answer.reason });
     case 'refused':
-      return trouble(refusal(answer), { code: answer.code });
+      return { kind: 'trouble', says: refusal(answer), facts: { code: answer.code }, isConflict: isConflict(answer) };
   }
 }
 
+/** Another poller, or a poll while a webhook is set; only the first is another program's doing. */
+const isConflict = ({ code, description }: { code: number; description: string }): boolean =>
+  code === 409 && !/webhook/i.test(description);
+
 function refusal({ code, description }: { code: number; description: string }): string {
   if (code === 401 || code === 404) return 'ALARM: Telegram does not know this token';
-  if (code === 409 && /webhook/i.test(description)) {
-    return 'ALARM: a webhook is registered at Telegram, so it cannot be polled (npm run doctor)';
-  }
-  if (code === 409) return 'ALARM: another program polls this Telegram bot; stop one of the two';
+  if (isConflict({ code, description })) return 'ALARM: another program polls this Telegram bot; stop one of the two';
+  if (code === 409) return 'ALARM: a webhook is registered at Telegram, so it cannot be polled (npm run doctor)';
   return 'ALARM: Telegram refuses to be polled';
 }
