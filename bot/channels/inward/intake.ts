@@ -67,8 +67,14 @@ export function createIntake<Photo extends PhotoNews>(options: {
   const limit = createLimiter(CHATS_AT_ONCE);
   const stopping = new AbortController();
 
+  const isToldAlready = async (address: string): Promise<boolean> => {
+    const since = new Date(clock.now().getTime() - UNSUPPORTED_AGAIN_MS);
+    return (await findLastInboundKind(db, { ...bot, address, since })) === 'unsupported';
+  };
+
   const handOver = async ({ body, ...message }: MessageOf<Photo>): Promise<void> => {
     if (!isPhotoNews(body)) {
+      if (body.kind === 'unsupported' && (await isToldAlready(message.address))) return;
       await receive({ ...bot, ...message, body });
       return;
     }
@@ -102,11 +108,6 @@ export function createIntake<Photo extends PhotoNews>(options: {
     }),
   );
 
-  const isToldAlready = async (address: string): Promise<boolean> => {
-    const since = new Date(clock.now().getTime() - UNSUPPORTED_AGAIN_MS);
-    return (await findLastInboundKind(db, { ...bot, address, since })) === 'unsupported';
-  };
-
   return {
     take: async (update) => {
       const read = readUpdate(update);
@@ -119,7 +120,6 @@ export function createIntake<Photo extends PhotoNews>(options: {
         void drain(address);
         return;
       }
-      if (message.body.kind === 'unsupported' && (await isToldAlready(address))) return;
       await handOver(message);
     },
     resume: async (olderThanMs) => {

@@ -66,13 +66,15 @@ function judgeByStatus(status: number): ZaloAnswer<never> {
   switch (status) {
     case 401:
       return { kind: 'unauthorized' };
+    case 408:
+      return { kind: 'timed-out' };
     case 429:
       return { kind: 'quota-exhausted' };
     case 503:
       // Turned away at the door: it was not taken in.
       return { kind: 'server-error', code: status };
     default:
-      if (status >= 500 || (status >= 200 && status < 300) || status === 408) {
+      if (status >= 500 || (status >= 200 && status < 300)) {
         return { kind: 'no-answer', reason: `http-${status}` };
       }
       return { kind: 'not-zalo', status };

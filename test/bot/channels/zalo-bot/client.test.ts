@@ -99,6 +99,7 @@ describe('how a call to Zalo may end', () => {
     ['a wrong token', error(401), { kind: 'unauthorized' }, false],
     ['403, which is Zalo’s internal error', error(403), { kind: 'server-error', code: 403 }, false],
     ['408', error(408), { kind: 'timed-out' }, false],
+    ['408 without a word of Zalo', page(408), { kind: 'timed-out' }, false],
     ['the quota', error(429), { kind: 'quota-exhausted' }, false],
     ['an error of Zalo', error(500), { kind: 'server-error', code: 500 }, false],
     ['a gateway’s page', page(502), { kind: 'no-answer', reason: 'http-502' }, false],

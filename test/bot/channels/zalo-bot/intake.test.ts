@@ -144,6 +144,15 @@ describe('what Zalo does not pass on', () => {
     expect((await kinds(bot)).map(([kind]) => kind)).toEqual(['unsupported', 'text', 'unsupported', 'unsupported']);
   });
 
+  it('is answered once when several came behind a photo', async () => {
+    const bot = await start();
+    const lan = zalo.person('Lan');
+    lan.sendsPhoto({ url: zalo.hostPhoto({ bytes: await paper(), delayMs: 200 }) });
+    for (let file = 0; file < 3; file += 1) lan.sends('unsupported');
+    lan.says('xong');
+    await expect.poll(async () => (await kinds(bot)).map(([kind]) => kind)).toEqual(['photo', 'unsupported', 'text']);
+  });
+
   it('is answered to each of two people', async () => {
     await start();
     for (const name of ['Lan', 'Hoa']) zalo.person(name).sends('unsupported');
