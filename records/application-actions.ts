@@ -1,15 +1,11 @@
 import { AppError } from '../core/app-error.ts';
-import { type ApplicationAction, EVENT_OF, isAllowed } from '../core/applications/actions.ts';
+import { type ApplicationAction, EVENT_OF, isAllowed, needsClaim } from '../core/applications/actions.ts';
 import { codeYear, formatCode } from '../core/applications/code.ts';
-import type { ActorKind, ApplicationEventKind } from '../core/applications/event.ts';
-import { statusOf } from '../core/applications/status.ts';
-import type { Ids } from '../core/ids.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { ActorKind } from '../core/applications/event.ts';
+import { type ReturnedData, returnedItems } from '../core/applications/returned-items.ts';
+import { addEvent, type Deed, lockApplication, notAllowed } from './application-events.ts';
 import type { Tx } from './database.ts';
 import { notify } from './signals.ts';
-
-/** `requestId` is made by the caller: the same one twice changes nothing. */
-type Deed = { id: string; requestId: string; now: Date; ids: Ids };
 
 /** Opens a draft and returns its id. */
 export async function startApplication(
@@ -35,28 +31,6 @@ export async function startApplication(
   return id;
 }
 
-/** An accepted answer: its value in the shape of the field's kind, and the person's own words. */
-export type AnswerChange = { questionId: string; value: Prisma.InputJsonValue; raw: string | undefined };
-
-/** Keeps answers the moment they are accepted. Throws `application.not-allowed` when the dossier is no draft any more. */
-export async function keepAnswers(
-  tx: Tx,
-  { id, changes, formVersion, now }: { id: string; changes: readonly AnswerChange[]; formVersion: number; now: Date },
-): Promise<void> {
-  const { status } = await lockApplication(tx, id);
-  if (!isAllowed({ action: 'answer', status, actor: 'person' })) throw notAllowed('answer', status);
-  for (const change of changes) {
-    const key = { applicationId: id, questionId: change.questionId };
-    const answer = { value: change.value, raw: change.raw ?? null, answeredAt: now };
-    await tx.applicationAnswer.upsert({
-      where: { applicationId_questionId: key },
-      create: { ...key, ...answer },
-      update: answer,
-    });
-  }
-  await tx.application.update({ where: { id }, data: { formVersion, updatedAt: now } });
-}
-
 /**
  * Sends the request and gives its code, in this one transaction. However often it is sent, the code stays the same;
  * `isRepeated` tells that it had been sent before. Throws `application.not-allowed` for a draft that was given up.
@@ -65,91 +39,56 @@ export async function submitApplication(
   tx: Tx,
   { id, personId, ...deed }: Deed & { personId: string },
 ): Promise<{ code: string; isRepeated: boolean }> {
-  const { status, code } = await lockApplication(tx, id);
+  const { status, code, nextSeq } = await lockApplication(tx, id);
   if (code !== undefined) return { code, isRepeated: true };
   if (!isAllowed({ action: 'submit', status, actor: 'person' })) throw notAllowed('submit', status);
 
   const newCode = await nextCode(tx, deed.now);
   await tx.application.update({ where: { id }, data: { code: newCode } });
-  await addEvent(tx, { id, ...deed, kind: 'submitted', actor: { kind: 'person', id: personId } });
+  await addEvent(tx, { id, ...deed, kind: 'submitted', seq: nextSeq, actor: { kind: 'person', id: personId } });
   await notify(tx, 'console', 'request');
   return { code: newCode, isRepeated: false };
 }
 
+/** What an officer's event carries. */
+type Carried =
+  | { action: 'return'; data: ReturnedData }
+  | { action: 'decline'; data: { reason: string } }
+  | { action: 'accept' | 'reopen'; data?: { message?: string } }
+  | { action: Exclude<ApplicationAction, 'answer' | 'submit' | 'return' | 'decline' | 'accept' | 'reopen'> };
+
 /**
- * Does an action that only leaves an event behind. The same request twice changes nothing;
- * what the status does not allow throws `application.not-allowed`.
+ * Does an action that only leaves an event behind. The same request twice changes nothing, and neither does taking what
+ * one has. Throws `application.not-allowed` for what the status does not allow, or when the person sends again what is
+ * not all answered; `application.not-claimed` when an officer decides about a dossier that is not theirs.
  */
 export async function actOnApplication(
   tx: Tx,
-  {
-    id,
-    action,
-    actor,
-    ...deed
-  }: Deed & {
-    action: Exclude<ApplicationAction, 'answer' | 'submit'>;
-    actor: { kind: ActorKind; id?: string };
-  },
+  { id, actor, requestId, now, ids, ...deed }: Deed & Carried & { actor: { kind: ActorKind; id?: string } },
 ): Promise<{ isRepeated: boolean }> {
-  const { status, code } = await lockApplication(tx, id);
-  const same = await tx.applicationEvent.findUnique({
-    where: { applicationId_requestId: { applicationId: id, requestId: deed.requestId } },
-  });
-  if (same !== null) return { isRepeated: true };
+  const { action } = deed;
+  const dossier = await lockApplication(tx, id);
+  const { status, code, holderId, events, answers } = dossier;
+  if (events.some((event) => event.requestId === requestId)) return { isRepeated: true };
   if (!isAllowed({ action, status, actor: actor.kind })) throw notAllowed(action, status);
-  await addEvent(tx, { id, ...deed, kind: EVENT_OF[action], actor });
+  if (needsClaim(action) && (actor.id === undefined || actor.id !== holderId)) {
+    throw new AppError('application.not-claimed', { action, held: holderId === undefined ? 0 : 1 });
+  }
+  if (action === 'claim' && actor.id !== undefined && actor.id === holderId) return { isRepeated: true };
+  if (action === 'resubmit' && returnedItems(events, answers).some(({ isOpen }) => isOpen)) {
+    throw notAllowed(action, status);
+  }
+
+  const data = 'data' in deed ? deed.data : undefined;
+  // Two processes' clocks may differ: what was answered before it came back must not look answered since.
+  const at = action === 'return' ? latest([now, ...Object.values(answers).map(({ answeredAt }) => answeredAt)]) : now;
+  await addEvent(tx, { id, requestId, now: at, ids, kind: EVENT_OF[action], seq: dossier.nextSeq, actor, data });
   if (code !== undefined) await notify(tx, 'console', 'request');
   return { isRepeated: false };
 }
 
-/** Holds the dossier until the transaction ends: the person, an officer and a job may act at the same moment. */
-async function lockApplication(tx: Tx, id: string) {
-  const rows = await tx.$queryRaw<{ code: string | null }[]>`
-    SELECT "code" FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const [row] = rows;
-  if (row === undefined) throw new AppError('application.missing');
-  const events = await tx.applicationEvent.findMany({
-    where: { applicationId: id },
-    orderBy: { seq: 'asc' },
-    select: { kind: true },
-  });
-  return { code: row.code ?? undefined, status: statusOf(events) };
-}
-
-async function addEvent(
-  tx: Tx,
-  {
-    id,
-    requestId,
-    now,
-    ids,
-    kind,
-    seq,
-    actor,
-  }: Deed & {
-    kind: ApplicationEventKind;
-    seq?: number;
-    actor: { kind: ActorKind; id?: string };
-  },
-): Promise<void> {
-  const last =
-    seq === undefined
-      ? await tx.applicationEvent.aggregate({ where: { applicationId: id }, _max: { seq: true } })
-      : undefined;
-  await tx.applicationEvent.create({
-    data: {
-      id: ids.next(),
-      applicationId: id,
-      seq: seq ?? (last?._max.seq ?? 0) + 1,
-      kind,
-      at: now,
-      actorKind: actor.kind,
-      actorId: actor.id,
-      requestId,
-    },
-  });
-  await tx.application.update({ where: { id }, data: { updatedAt: now } });
+function latest(times: readonly Date[]): Date {
+  return new Date(Math.max(...times.map((time) => time.getTime())));
 }
 
 /** The next code of the year. The counter's row is held until commit, so no number is given twice or skipped. */
@@ -162,8 +101,4 @@ async function nextCode(tx: Tx, now: Date): Promise<string> {
   const [row] = rows;
   if (row === undefined) throw new AppError('application.no-code');
   return formatCode({ year, number: row.last });
-}
-
-function notAllowed(action: ApplicationAction, status: string): AppError {
-  return new AppError('application.not-allowed', { action, status });
 }

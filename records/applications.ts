@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { ApplicationStatus } from '../core/applications/status.ts';
-import { statusOf } from '../core/applications/status.ts';
+import { type ReturnedItem, returnedItems } from '../core/applications/returned-items.ts';
+import { type ApplicationStatus, statusOf } from '../core/applications/status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -15,6 +15,10 @@ export type Application = {
   formId: string;
   formVersion: number;
   status: ApplicationStatus;
+  /** What came back from the officer and has to be mended now. */
+  returned: ReturnedItem[];
+  /** Why it was declined, while it is. */
+  declinedBecause: string | undefined;
   startedAt: Date;
   submittedAt: Date | undefined;
   /** By question id. */
@@ -57,6 +61,7 @@ export async function findOpenDraft(db: Db | Tx, personId: string): Promise<Appl
 type Row = Prisma.ApplicationGetPayload<{ include: typeof include }>;
 
 function toApplication({ answers, events, code, createdAt, ...row }: Row): Application {
+  const status = statusOf(events);
   return {
     id: row.id,
     code: code ?? undefined,
@@ -64,11 +69,19 @@ function toApplication({ answers, events, code, createdAt, ...row }: Row): Appli
     programme: row.programme,
     formId: row.formId,
     formVersion: row.formVersion,
-    status: statusOf(events),
+    status,
+    returned: returnedItems(events, Object.fromEntries(answers.map((answer) => [answer.questionId, answer]))),
+    declinedBecause: status === 'declined' ? reasonOf(events) : undefined,
     startedAt: createdAt,
     submittedAt: events.find(({ kind }) => kind === 'submitted')?.at,
     answers: Object.fromEntries(
       answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
     ),
   };
+}
+
+const declinedData = z.object({ reason: z.string() });
+
+function reasonOf(events: Row['events']): string | undefined {
+  return declinedData.safeParse(events.findLast(({ kind }) => kind === 'declined')?.data).data?.reason;
 }

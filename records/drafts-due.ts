@@ -32,6 +32,13 @@ export type Draft = {
 const ENDS_A_DRAFT: Record<ApplicationEventKind, boolean> = {
   started: false,
   submitted: true,
+  claimed: true,
+  released: true,
+  returned: true,
+  resubmitted: true,
+  accepted: true,
+  declined: true,
+  reopened: true,
   seen: true,
   withdrawn: true,
   discarded: true,

@@ -1,11 +1,12 @@
 import type { ApplicationStatus } from '../core/applications/status.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { holderSql, statusSql } from './application-status-sql.ts';
 import { type Page, type Position, readCursor, toPage } from './cursor.ts';
 import type { Db } from './database.ts';
 import { containsAllSql, searchWords } from './folded-search.ts';
 
 /** The statuses that a request can have once it was sent. */
-export type RequestStatus = Extract<ApplicationStatus, 'submitted' | 'seen' | 'withdrawn' | 'erased'>;
+export type RequestStatus = Exclude<ApplicationStatus, 'draft' | 'discarded' | 'expired'>;
 
 export type AnswerValue = { value: Prisma.JsonValue; raw: string | null };
 
@@ -20,18 +21,17 @@ export type RequestListItem = {
   formVersion: number;
   submittedAt: Date;
   status: RequestStatus;
+  /** The officer who has it. */
+  holderId: string | null;
+  holderName: string | null;
   answers: Record<string, AnswerValue>;
 };
 
-/** What `statusOf` says in core, for a request that was sent; a status is never stored. A test holds the two together. */
-const statusSql = Prisma.sql`(
-  SELECT e."kind" FROM "ApplicationEvent" e
-  WHERE e."applicationId" = a."id" AND e."kind" IN ('submitted', 'seen', 'withdrawn', 'erased')
-  ORDER BY e."seq" DESC LIMIT 1)`;
+const idSql = Prisma.sql`a."id"`;
 
 /** Submitted requests, each once, by the event that submitted it first. */
-const submittedSql = Prisma.sql`
-  "ApplicationEvent" s JOIN "Application" a ON a."id" = s."applicationId" JOIN "Person" p ON p."id" = a."personId"
+const submittedSql = (joined = Prisma.empty): Prisma.Sql => Prisma.sql`
+  "ApplicationEvent" s JOIN "Application" a ON a."id" = s."applicationId" JOIN "Person" p ON p."id" = a."personId" ${joined}
   WHERE s."kind" = 'submitted' AND a."code" IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" f WHERE f."applicationId" = a."id" AND f."kind" = 'submitted' AND f."seq" < s."seq")`;
 
@@ -41,17 +41,23 @@ const answersTextSql = Prisma.sql`(
   FROM "ApplicationAnswer" v LEFT JOIN LATERAL jsonb_path_query(v."value", 'strict $.** ? (@.type() == "string" || @.type() == "number")') leaf ON true
   WHERE v."applicationId" = a."id")`;
 
-export type RequestFilter = { status?: RequestStatus; query?: string };
+export type RequestFilter = {
+  status?: RequestStatus;
+  /** Only what this officer has. */
+  holderId?: string;
+  query?: string;
+};
 
 /** Newest first. Sample requests are listed (and marked by the page), but never counted. */
 export async function listRequests(
   db: Db,
-  { status, query = '', cursor, limit }: RequestFilter & { cursor?: string; limit: number },
+  { status, holderId, query = '', cursor, limit }: RequestFilter & { cursor?: string; limit: number },
 ): Promise<Page<RequestListItem>> {
   const after: Position | undefined = cursor === undefined ? undefined : readCursor(cursor);
   const words = searchWords(query);
   const conditions = [
-    status === undefined ? undefined : Prisma.sql`${statusSql} = ${status}`,
+    status === undefined ? undefined : Prisma.sql`${statusSql(idSql)} = ${status}`,
+    holderId === undefined ? undefined : Prisma.sql`${holderSql(idSql)} = ${holderId}`,
     words.length === 0
       ? undefined
       : containsAllSql(Prisma.sql`concat_ws(' ', a."code", p."displayName", ${answersTextSql})`, words),
@@ -61,10 +67,11 @@ export async function listRequests(
 
   const rows = await db.$queryRaw<RequestListItem[]>`
     SELECT a."id", a."code", a."personId", p."displayName" AS "personName", p."isSample", a."programme", a."formId", a."formVersion",
-      s."at" AS "submittedAt", ${statusSql} AS "status",
+      s."at" AS "submittedAt", ${statusSql(idSql)} AS "status",
+      h."id" AS "holderId", h."name" AS "holderName",
       COALESCE((SELECT jsonb_object_agg(v."questionId", jsonb_build_object('value', v."value", 'raw', v."raw"))
         FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id"), '{}') AS "answers"
-    FROM ${submittedSql} ${where}
+    FROM ${submittedSql(Prisma.sql`LEFT JOIN "User" h ON h."id" = ${holderSql(idSql)}`)} ${where}
     ORDER BY s."at" DESC, a."id" DESC LIMIT ${limit + 1}`;
   return toPage(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
 }
@@ -72,8 +79,16 @@ export async function listRequests(
 /** How many requests of real people stand in each status. */
 export async function countRequests(db: Db): Promise<Record<RequestStatus, number>> {
   const rows = await db.$queryRaw<{ status: RequestStatus; count: number }[]>`
-    SELECT ${statusSql} AS "status", count(*)::int AS "count" FROM ${submittedSql} AND NOT p."isSample" GROUP BY 1`;
-  const counts = { submitted: 0, seen: 0, withdrawn: 0, erased: 0 };
+    SELECT ${statusSql(idSql)} AS "status", count(*)::int AS "count" FROM ${submittedSql()} AND NOT p."isSample" GROUP BY 1`;
+  const counts: Record<RequestStatus, number> = {
+    submitted: 0,
+    'in-review': 0,
+    'needs-papers': 0,
+    accepted: 0,
+    declined: 0,
+    withdrawn: 0,
+    erased: 0,
+  };
   for (const row of rows) counts[row.status] = row.count;
   return counts;
 }

@@ -11,8 +11,8 @@ export type SampleRequest = {
   form: { id: string; version: number };
   answers: { questionId: string; value: Prisma.InputJsonValue; raw: string }[];
   submittedAt: Date;
-  /** When an officer looked at it, if one did. */
-  seenAt?: Date;
+  /** When an officer took it, if one did. */
+  claimedAt?: Date;
 };
 
 export type SamplePerson = {
@@ -93,7 +93,7 @@ async function addRequest(
   tx: Tx,
   { person, request, ids }: { person: SamplePerson; request: SampleRequest; ids: Ids },
 ): Promise<void> {
-  const { id, code, programme, form, answers, submittedAt, seenAt } = request;
+  const { id, code, programme, form, answers, submittedAt, claimedAt } = request;
   const personId = person.id;
   const consent = { purpose: 'request', textVersion: 'sample', granted: true, channel: SAMPLE_CHANNEL };
   await tx.consentRecord.create({ data: { id: ids.next(), personId, ...consent, at: person.metAt } });
@@ -114,13 +114,13 @@ async function addRequest(
       formId: form.id,
       formVersion: form.version,
       createdAt: person.metAt,
-      updatedAt: seenAt ?? submittedAt,
+      updatedAt: claimedAt ?? submittedAt,
       answers: { create: answers.map((answer) => ({ ...answer, answeredAt: person.metAt })) },
       events: {
         create: [
           event('started', 1, person.metAt, 'person'),
           event('submitted', 2, submittedAt, 'person'),
-          ...(seenAt ? [event('seen', 3, seenAt, 'officer')] : []),
+          ...(claimedAt ? [event('claimed', 3, claimedAt, 'officer')] : []),
         ],
       },
     },

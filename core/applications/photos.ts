@@ -15,3 +15,10 @@ export function readPhotos(kept: unknown): string[] {
 export function addPhotos(kept: unknown, fileIds: readonly string[]): { fileIds: string[] } {
   return { fileIds: [...new Set([...readPhotos(kept), ...fileIds])] };
 }
+
+/** Whether a new value keeps all the photos that were there: more may come, none is taken away. */
+export function onlyAddsPhotos(kept: unknown, value: unknown): boolean {
+  const before = readPhotos(kept);
+  const after = new Set(readPhotos(value));
+  return before.length > 0 && before.every((id) => after.has(id));
+}

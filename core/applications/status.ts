@@ -1,21 +1,71 @@
 import type { ApplicationEventKind } from './event.ts';
 
-export type ApplicationStatus = 'draft' | 'submitted' | 'seen' | 'withdrawn' | 'discarded' | 'expired' | 'erased';
+export type ApplicationStatus =
+  | 'draft'
+  | 'submitted'
+  | 'in-review'
+  | 'needs-papers'
+  | 'accepted'
+  | 'declined'
+  | 'withdrawn'
+  | 'discarded'
+  | 'expired'
+  | 'erased';
 
-const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus> = {
+/**
+ * The status after an event. `taken` and `given-back` change who has the dossier: while papers are missing they are
+ * still missing, whoever has it.
+ */
+const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus | 'taken' | 'given-back' | 'sent-again'> = {
   started: 'draft',
   submitted: 'submitted',
-  seen: 'seen',
+  claimed: 'taken',
+  released: 'given-back',
+  returned: 'needs-papers',
+  resubmitted: 'sent-again',
+  accepted: 'accepted',
+  declined: 'declined',
+  reopened: 'in-review',
+  seen: 'in-review',
   withdrawn: 'withdrawn',
   discarded: 'discarded',
   expired: 'expired',
   erased: 'erased',
 };
 
-/** The status of a dossier by its events, oldest first. Events that say nothing of it, such as a stopped reminder, are passed over. */
-export function statusOf(events: readonly { kind: string }[]): ApplicationStatus {
-  const last = events.findLast((event): event is { kind: ApplicationEventKind } =>
-    Object.hasOwn(STATUS_AFTER, event.kind),
-  );
-  return last === undefined ? 'draft' : STATUS_AFTER[last.kind];
+/** The kinds of events that say something of the status; a stopped reminder, for one, does not. */
+export const STATUS_EVENTS: readonly string[] = Object.keys(STATUS_AFTER);
+
+export function isStatusEvent(kind: string): kind is ApplicationEventKind {
+  return Object.hasOwn(STATUS_AFTER, kind);
+}
+
+type Event = { kind: string; actorId?: string | null };
+
+/** The status of a dossier by its events, oldest first. */
+export function statusOf(events: readonly Event[]): ApplicationStatus {
+  let status: ApplicationStatus = 'draft';
+  for (const [index, { kind }] of events.entries()) {
+    if (!isStatusEvent(kind)) continue;
+    const after = STATUS_AFTER[kind];
+    if (after === 'sent-again') status = isHeld(events.slice(0, index)) ? 'in-review' : 'submitted';
+    else if (after === 'taken') status = status === 'needs-papers' ? status : 'in-review';
+    else if (after === 'given-back') status = status === 'needs-papers' ? status : 'submitted';
+    else status = after;
+  }
+  return status;
+}
+
+const TAKES: readonly string[] = ['claimed', 'reopened'] satisfies ApplicationEventKind[];
+const GIVES_BACK: readonly string[] = ['released'] satisfies ApplicationEventKind[];
+
+/** The officer who has the dossier, by its events, oldest first: the one who took it last, unless it was given back. */
+export function claimedBy(events: readonly Event[]): string | undefined {
+  const last = events.findLast(({ kind }) => TAKES.includes(kind) || GIVES_BACK.includes(kind));
+  return last !== undefined && TAKES.includes(last.kind) ? (last.actorId ?? undefined) : undefined;
+}
+
+function isHeld(events: readonly Event[]): boolean {
+  const last = events.findLast(({ kind }) => TAKES.includes(kind) || GIVES_BACK.includes(kind));
+  return last !== undefined && TAKES.includes(last.kind);
 }

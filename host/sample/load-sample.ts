@@ -64,7 +64,7 @@ function requestOf(
     form: supportRequest.form,
     answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, ...answer })),
     submittedAt: after(7),
-    seenAt: request.isSeen ? after(15) : undefined,
+    claimedAt: request.isInReview ? after(15) : undefined,
   };
 }
 

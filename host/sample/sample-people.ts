@@ -11,7 +11,7 @@ export type SampleDraft = {
   said: { from: 'person' | 'centre'; text: string }[];
   request?: {
     code: string;
-    isSeen: boolean;
+    isInReview: boolean;
     need: { value: string; raw: string };
     product: string;
     establishment?: string;
@@ -30,11 +30,11 @@ export const sampleDrafts: readonly SampleDraft[] = [
     said: [
       { from: 'person', text: 'htx mien dong muon xin ho tro mua may say' },
       { from: 'centre', text: 'Đã nhận phiếu KC-MAU-0001. Cán bộ sẽ xem và nhắn lại cho anh/chị.' },
-      { from: 'centre', text: 'Cán bộ đã xem phiếu KC-MAU-0001.' },
+      { from: 'centre', text: 'Cán bộ đang xem xét phiếu KC-MAU-0001.' },
     ],
     request: {
       code: 'KC-MAU-0001',
-      isSeen: true,
+      isInReview: true,
       need: { value: 'machinery', raw: 'may say mien' },
       product: 'Miến dong',
       establishment: 'HTX Miến dong Côn Minh (mẫu)',
@@ -53,7 +53,7 @@ export const sampleDrafts: readonly SampleDraft[] = [
     ],
     request: {
       code: 'KC-MAU-0002',
-      isSeen: false,
+      isInReview: false,
       need: { value: 'packaging', raw: 'tem nhãn, chai' },
       product: 'Rượu men lá Bằng Phúc',
       establishment: 'Hộ kinh doanh rượu Bằng Phúc (mẫu)',
@@ -72,7 +72,7 @@ export const sampleDrafts: readonly SampleDraft[] = [
     ],
     request: {
       code: 'KC-MAU-0003',
-      isSeen: false,
+      isInReview: false,
       need: { value: 'machinery', raw: 'máy thái, máy sấy' },
       product: 'Phở khô Phủ Thông',
       legalForm: { value: 'unregistered', raw: 'chua dang ky' },

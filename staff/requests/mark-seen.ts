@@ -20,7 +20,7 @@ export async function markSeen(
     const request = await findRequestHead(tx, id);
     if (request === undefined) throw new AppError('not-found');
     const actor = { kind: 'officer', id: officer.id } as const;
-    await actOnApplication(tx, { id, action: 'see', actor, requestId, now, ids: deps.ids });
+    await actOnApplication(tx, { id, action: 'claim', actor, requestId, now, ids: deps.ids });
 
     const addressee = await getAddressee(tx, request.personId);
     if (planSending(addressee, now).kind !== 'impossible') {

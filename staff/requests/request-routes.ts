@@ -17,7 +17,7 @@ import { writeAboutRequest } from './write-about-request.ts';
 
 const listQuery = z.object({
   ...paging,
-  status: z.enum(['submitted', 'seen', 'withdrawn', 'erased']).optional(),
+  status: z.enum(['submitted', 'in-review', 'needs-papers', 'accepted', 'declined', 'withdrawn', 'erased']).optional(),
   q: searchQuery,
 });
 

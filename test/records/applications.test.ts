@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  actOnApplication,
-  keepAnswers,
-  startApplication,
-  submitApplication,
-} from '../../records/application-actions.ts';
+import { actOnApplication, startApplication, submitApplication } from '../../records/application-actions.ts';
+import { keepAnswers } from '../../records/application-answers.ts';
 import { findApplication, findOpenDraft, listApplications } from '../../records/applications.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -43,15 +39,10 @@ async function addDraft(): Promise<{ id: string; personId: string }> {
 
 const submit = (draft: { id: string; personId: string }, requestId: string = randomUUID(), at = now) =>
   db.$transaction((tx) => submitApplication(tx, { ...draft, requestId, now: at, ids }));
-const act = (
-  draft: { id: string; personId: string },
-  action: 'discard' | 'expire' | 'see' | 'withdraw',
-  requestId: string = randomUUID(),
-) => {
-  const actor = { discard: 'person', withdraw: 'person', see: 'officer', expire: 'system' } as const;
-  return db.$transaction((tx) =>
-    actOnApplication(tx, { id: draft.id, action, actor: { kind: actor[action] }, requestId, now, ids }),
-  );
+const discard = (draft: { id: string; personId: string }) => {
+  const actor = { kind: 'person', id: draft.personId } as const;
+  const deed = { id: draft.id, requestId: randomUUID(), now, ids };
+  return db.$transaction((tx) => actOnApplication(tx, { ...deed, action: 'discard', actor }));
 };
 const statusOf = async ({ id, personId }: { id: string; personId: string }) =>
   (await findApplication(db, { id, personId }))?.status;
@@ -84,7 +75,7 @@ describe('a draft', () => {
 
   it('given up stays as it was, is no longer open, and can be neither filled in nor sent', async () => {
     const draft = await addDraft();
-    await act(draft, 'discard');
+    await discard(draft);
     expect(await findOpenDraft(db, draft.personId)).toBeUndefined();
     expect(await statusOf(draft)).toBe('discarded');
     const change = { questionId: 'product', value: 'chè', raw: undefined };
@@ -135,53 +126,6 @@ describe('submitting', () => {
     await expect(failing).rejects.toThrow('power cut');
     expect(await statusOf(draft)).toBe('draft');
     expect((await submit(draft, 'again', at)).code).toBe('KC-2040-0001');
-  });
-});
-
-describe.each([
-  { action: 'discard', before: 'draft', after: 'discarded', forbidden: 'submitted' },
-  { action: 'expire', before: 'draft', after: 'expired', forbidden: 'submitted' },
-  { action: 'see', before: 'submitted', after: 'seen', forbidden: 'draft' },
-  { action: 'withdraw', before: 'submitted', after: 'withdrawn', forbidden: 'draft' },
-] as const)('$action', ({ action, before, after, forbidden }) => {
-  const prepare = async (status: 'draft' | 'submitted') => {
-    const draft = await addDraft();
-    if (status === 'submitted') await submit(draft);
-    return draft;
-  };
-
-  it(`is refused when the dossier is ${forbidden}`, async () => {
-    const dossier = await prepare(forbidden);
-    await expect(act(dossier, action)).rejects.toMatchObject({ code: 'application.not-allowed' });
-    expect(await statusOf(dossier)).toBe(forbidden);
-  });
-
-  it('is refused to whoever has no right to it', async () => {
-    const dossier = await prepare(before);
-    const wrong = action === 'see' || action === 'expire' ? 'person' : 'officer';
-    const doing = db.$transaction((tx) =>
-      actOnApplication(tx, { id: dossier.id, action, actor: { kind: wrong }, requestId: 'r', now, ids }),
-    );
-    await expect(doing).rejects.toMatchObject({ code: 'application.not-allowed' });
-  });
-
-  it('the same request twice changes nothing', async () => {
-    const dossier = await prepare(before);
-    expect(await act(dossier, action, 'once')).toEqual({ isRepeated: false });
-    const events = await db.applicationEvent.findMany({
-      where: { applicationId: dossier.id },
-      orderBy: { seq: 'asc' },
-    });
-    expect(await act(dossier, action, 'once')).toEqual({ isRepeated: true });
-    expect(
-      await db.applicationEvent.findMany({ where: { applicationId: dossier.id }, orderBy: { seq: 'asc' } }),
-    ).toEqual(events);
-  });
-
-  it(`leaves the dossier ${after}`, async () => {
-    const dossier = await prepare(before);
-    await act(dossier, action);
-    expect(await statusOf(dossier)).toBe(after);
   });
 });
 

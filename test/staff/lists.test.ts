@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { statusOf } from '../../core/applications/status.ts';
+import { claimedBy, statusOf } from '../../core/applications/status.ts';
 import { fold } from '../../core/text/fold.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { foldedSql } from '../../records/folded-search.ts';
@@ -16,11 +16,14 @@ const clock = createTestClock('2026-11-23T02:00:00Z');
 let database: TestDatabase;
 let office: Office;
 let cookie: string;
+const officerIds = { hoa: '', nam: '' };
 
 beforeAll(async () => {
   database = await createTestDatabase();
   office = openOffice({ url: database.url, clock });
-  ({ cookie } = await office.hire('officer'));
+  const hoa = await office.hire('officer');
+  cookie = hoa.cookie;
+  Object.assign(officerIds, { hoa: hoa.id, nam: (await office.hire('officer', 'Trần Văn Nam')).id });
 });
 
 afterAll(async () => {
@@ -129,19 +132,39 @@ describe('what SQL says is what core says', () => {
   it('the status of a request, for any history', async () => {
     const { personId } = await addPerson(office.db, { wroteAt: clock.now() });
     const id = await addRequest(office.db, { personId, code: 'KC-2026-7777', at: clock.now() });
-    const kind = fc.constantFrom('seen', 'withdrawn', 'erased', 'reminded', 'something-later');
+    const kind = fc.constantFrom(
+      'claimed',
+      'released',
+      'returned',
+      'resubmitted',
+      'accepted',
+      'declined',
+      'reopened',
+      'seen',
+      'withdrawn',
+      'erased',
+      'reminded',
+      'something-later',
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(kind, { maxLength: 6 }), async (kinds) => {
-        await office.db.applicationEvent.deleteMany({ where: { applicationId: id, seq: { gt: 2 } } });
-        const event = { applicationId: id, at: clock.now(), actorKind: 'system' };
-        await office.db.applicationEvent.createMany({
-          data: kinds.map((k, i) => ({ ...event, id: randomUUID(), seq: i + 3, kind: k, requestId: randomUUID() })),
-        });
-        const status = statusOf([{ kind: 'started' }, { kind: 'submitted' }, ...kinds.map((k) => ({ kind: k }))]);
-        const page = await listRequests(office.db, { query: 'KC-2026-7777', limit: 5 });
-        expect(page.items).toMatchObject([{ status }]);
-      }),
-      { numRuns: 25 },
+      fc.asyncProperty(
+        fc.array(fc.tuple(kind, fc.constantFrom('hoa' as const, 'nam' as const)), { maxLength: 8 }),
+        async (events) => {
+          await office.db.applicationEvent.deleteMany({ where: { applicationId: id, seq: { gt: 2 } } });
+          const event = { applicationId: id, at: clock.now(), actorKind: 'system' };
+          await office.db.applicationEvent.createMany({
+            data: events.map(([k, officer], i) => {
+              const ids = { id: randomUUID(), requestId: randomUUID(), actorId: officerIds[officer] };
+              return { ...event, ...ids, seq: i + 3, kind: k };
+            }),
+          });
+          const history = events.map(([k, officer]) => ({ kind: k, actorId: officerIds[officer] }));
+          const page = await listRequests(office.db, { query: 'KC-2026-7777', limit: 5 });
+          const status = statusOf([{ kind: 'started' }, { kind: 'submitted' }, ...history]);
+          expect(page.items).toMatchObject([{ status, holderId: claimedBy(history) ?? null }]);
+        },
+      ),
+      { numRuns: 60 },
     );
     expect(Object.values(await countRequests(office.db)).reduce((sum, count) => sum + count)).toBe(4);
   });

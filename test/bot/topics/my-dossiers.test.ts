@@ -48,7 +48,7 @@ describe('"Phiếu của tôi"', () => {
     ]);
   });
 
-  it('says when an officer has seen it, and it can still be withdrawn', async () => {
+  it('says when an officer considers it, and it can still be withdrawn', async () => {
     const lan = house.meet();
     await leave(lan);
     const { id } = await newest(lan);
@@ -56,14 +56,14 @@ describe('"Phiếu của tôi"', () => {
     await house.db.$transaction((tx) =>
       actOnApplication(tx, {
         id,
-        action: 'see',
+        action: 'claim',
         actor: { kind: 'officer' },
         requestId: 's',
         now: house.clock.now(),
         ids,
       }),
     );
-    expect((await lan.tap('my-dossiers:list')).text).toContain('cán bộ đã xem');
+    expect((await lan.tap('my-dossiers:list')).text).toContain('cán bộ đang xem xét');
     expect(labels(lan)).toContain('Rút phiếu này');
   });
 

@@ -36,7 +36,9 @@ export const countsQuery = queryOptions({
   refetchInterval: FALLBACK_MS,
 });
 
-export type RequestFilter = { status?: 'submitted' | 'seen' | 'withdrawn' | 'erased'; q?: string };
+type RequestStatus = RequestItem['status'];
+
+export type RequestFilter = { status?: RequestStatus; mine?: '1'; q?: string };
 
 export const requestsQuery = (filter: RequestFilter, limit = '30') =>
   infiniteQueryOptions({

@@ -31,7 +31,7 @@ export function SampleTag() {
 
 export function RequestMark({ status }: { status: string }) {
   if (status === 'submitted') return <Mark tone="waits">{t('request.status.submitted')}</Mark>;
-  if (status === 'seen') return <Mark tone="done">{t('request.status.seen')}</Mark>;
+  if (status === 'in-review') return <Mark tone="done">{t('request.status.in-review')}</Mark>;
   if (status === 'withdrawn') return <Mark tone="gone">{t('request.status.withdrawn')}</Mark>;
   return <Mark tone="gone">{t('request.status.erased')}</Mark>;
 }

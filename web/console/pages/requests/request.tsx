@@ -65,7 +65,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
             <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
               {t('request.print')}
             </Button>
-            {request.actions.includes('see') ? (
+            {request.actions.includes('claim') ? (
               <Button leftSection={<Icon name="check" />} onClick={() => setMarking(true)}>
                 {t('request.markSeen.button')}
               </Button>

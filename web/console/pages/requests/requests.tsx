@@ -10,7 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 
-const STATUSES = ['submitted', 'seen', 'withdrawn'] as const;
+const STATUSES = ['submitted', 'in-review', 'needs-papers', 'accepted', 'declined', 'withdrawn'] as const;
 
 /** Every request that was sent, the newest first. */
 export default function Requests() {

@@ -1,0 +1,52 @@
+import { mayAnswer } from '../core/applications/may-answer.ts';
+import { onlyAddsPhotos } from '../core/applications/photos.ts';
+import { returnedItems } from '../core/applications/returned-items.ts';
+import { skippedValue } from '../core/forms/values.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { lockApplication, notAllowed } from './application-events.ts';
+import type { Tx } from './database.ts';
+import { notify } from './signals.ts';
+
+/** An accepted answer: its value in the shape of the field's kind, and the person's own words. */
+export type AnswerChange = { questionId: string; value: Prisma.InputJsonValue; raw: string | undefined };
+
+/**
+ * Keeps answers the moment they are accepted. `programme` when the answers settle which one the dossier is of;
+ * `formVersion` is that of the request's form. What was skipped counts as not answered, and photos may always be added to.
+ * Throws `application.not-allowed` when one of them may not be answered now (`mayAnswer`); none is kept then.
+ */
+export async function keepAnswers(
+  tx: Tx,
+  {
+    id,
+    changes,
+    formVersion,
+    programme,
+    now,
+  }: { id: string; changes: readonly AnswerChange[]; formVersion?: number; programme?: string; now: Date },
+): Promise<void> {
+  const { status, code, events, answers } = await lockApplication(tx, id);
+  const returned = returnedItems(events, answers);
+  const returnedIds = returned.map(({ questionId }) => questionId);
+  for (const { questionId, value, raw } of changes) {
+    const kept = answers[questionId]?.value;
+    const isAnswered = kept !== undefined && !skippedValue.safeParse(kept).success && !onlyAddsPhotos(kept, value);
+    if (!mayAnswer({ status, questionId, isAnswered, returnedIds })) throw notAllowed('answer', status);
+
+    const returnedAt = returned.find((item) => item.questionId === questionId)?.returnedAt;
+    const key = { applicationId: id, questionId };
+    const answer = { value, raw: raw ?? null, answeredAt: after(returnedAt, now) };
+    await tx.applicationAnswer.upsert({
+      where: { applicationId_questionId: key },
+      create: { ...key, ...answer },
+      update: answer,
+    });
+  }
+  await tx.application.update({ where: { id }, data: { formVersion, programme, updatedAt: now } });
+  if (code !== undefined) await notify(tx, 'console', 'request');
+}
+
+/** Two processes' clocks may differ: an answer to what came back is newer than its coming back. */
+function after(returnedAt: Date | undefined, now: Date): Date {
+  return returnedAt !== undefined && returnedAt >= now ? new Date(returnedAt.getTime() + 1) : now;
+}
