@@ -8,6 +8,7 @@ import { createHandoff } from '../../../records/handoffs.ts';
 import type { Choice } from '../../channels/channel.ts';
 import { phraseAnswer, phraseArticle, phraseOrigin, type Speaker } from '../../library/phrase-answer.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import { wishesForNews } from './news-wish.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** After this many questions in a row that nothing answers, an example shows how to ask. */
@@ -32,6 +33,7 @@ const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'sto
 
 /** The choice that a text asks for even in the middle of something. */
 export function findWish({ library, now }: Turn, text: string): string | undefined {
+  if (wishesForNews(text)) return 'news:show';
   const heard = library.ask({ text, date: officeDate(now) });
   if (heard.kind !== 'intent' || !HEARD_EVERYWHERE.includes(heard.intent) || !leadsAway(heard.intent)) return undefined;
   return WAY_OF[heard.intent];
@@ -42,6 +44,7 @@ export function findWish({ library, now }: Turn, text: string): string | undefin
  * it last, and for a question in the middle of a form.
  */
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
+  if (wishesForNews(text)) return { goTo: 'news:show' };
   const { library, person, centre, conversation, now } = turn;
   const answer = library.ask({
     text,

@@ -1,6 +1,7 @@
 import { recordConsent, withdrawConsents } from '../../../records/consents.ts';
 import { setWantsNews } from '../../../records/people.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import { wayOn } from './link/ask-join.ts';
 
 /** Which wording of "receive news" was agreed to. Raise it when the words change their meaning. */
 const TEXT_VERSION = 'news-1';
@@ -21,7 +22,7 @@ async function turnNews(turn: Turn, wantsNews: boolean): Promise<Reply> {
   person.wantsNews = wantsNews;
   return {
     paragraphs: [words.t(wantsNews ? 'news:nowOn' : 'news:nowOff')],
-    choices: [{ key: 'menu:show', label: words.t('common:backToMenu') }],
+    choices: [wayOn(turn)],
   };
 }
 
@@ -29,7 +30,7 @@ async function turnNews(turn: Turn, wantsNews: boolean): Promise<Reply> {
 export const newsTopic: Topic = {
   name: 'news',
   choose: async (turn, [what]) => {
-    const { words, person } = turn;
+    const { words, person, conversation } = turn;
     switch (what) {
       case 'on':
         return await turnNews(turn, true);
@@ -48,8 +49,8 @@ export const newsTopic: Topic = {
       case 'ask-stop':
         if (!person.wantsNews) {
           return {
-            paragraphs: [words.t('news:nothingToStop')],
-            choices: [{ key: 'menu:show', label: words.t('common:backToMenu') }],
+            paragraphs: [words.t(conversation.open === undefined ? 'news:nothingToStop' : 'news:isOff')],
+            choices: [wayOn(turn)],
           };
         }
         return {

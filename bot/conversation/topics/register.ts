@@ -1,6 +1,6 @@
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
-import { answerConsent, typeConsent } from './register/answer-consent.ts';
+import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
 import { goOn, start, startNew } from './register/begin.ts';
 import { askConsent, hasConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
@@ -44,7 +44,10 @@ export const registerTopic: Topic = {
   carryOn: async (turn) => {
     const { input } = turn;
     const state = findState(turn);
-    if (state?.step === 'consent') return input.kind === 'text' ? await typeConsent(turn, input.text) : undefined;
+    if (state?.step === 'consent') {
+      if (input.kind === 'text') return await typeConsent(turn, input.text);
+      return input.kind.startsWith('photo') ? consentBeforePhotos(turn) : undefined;
+    }
     if (state?.step !== 'form' || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);

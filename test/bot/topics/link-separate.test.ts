@@ -7,7 +7,7 @@ const house = prepareLinkHouse();
 const { clock, countOf, meet } = house;
 
 describe('separating', () => {
-  it('makes a channel a new person and leaves the dossiers where they were; it asks first', async () => {
+  it('makes a channel a new person and leaves the dossiers where they were; it asks first, and an audit can tell', async () => {
     const [page, zalo] = [meet('page'), meet('zalo')];
     await typeAll(page, FORM);
     await joinChats(page, zalo);
@@ -21,6 +21,12 @@ describe('separating', () => {
     expect(second).not.toBe(first);
     expect(await countOf(second)).toMatchObject({ applications: 0, consents: 0, contacts: 1, conversations: 1 });
     expect(await countOf(first)).toMatchObject({ applications: 1, contacts: 1, conversations: 1 });
+    const audit = await house.db.auditEntry.findMany({ where: { subjectId: first }, orderBy: { at: 'asc' } });
+    expect(audit.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['person.joined', null],
+      ['person.separated', null],
+    ]);
+    expect(audit[1]?.data).toMatchObject({ intoId: second });
     expect((await zalo.type('gửi phiếu nhu cầu')).text).not.toContain('Câu 3');
     await page.type('xã Côn Minh');
     expect(await house.db.applicationAnswer.count({ where: { application: { personId: first } } })).toBe(3);

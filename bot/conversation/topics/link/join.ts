@@ -1,3 +1,4 @@
+import { addAuditEntry } from '../../../../records/audit.ts';
 import { findConversation } from '../../../../records/conversations.ts';
 import { joinPeople } from '../../../../records/join-people.ts';
 import { findLinkCode, markLinkCodeUsed } from '../../../../records/link-codes.ts';
@@ -14,7 +15,7 @@ import { mergeConversations } from './merge-conversations.ts';
  * Undefined when nothing waits to be joined.
  */
 export async function join(turn: Turn): Promise<Reply | undefined> {
-  const { tx, now, person, conversation, words } = turn;
+  const { tx, now, ids, person, contact, conversation, words } = turn;
   const asked = findJoin(turn);
   if (asked === undefined) return undefined;
   const code = await findLinkCode(tx, { id: asked.codeId });
@@ -28,6 +29,10 @@ export async function join(turn: Turn): Promise<Reply | undefined> {
     return askOrRefuse(turn, await findLinkCode(tx, { id: code.id }));
   }
 
+  await addAuditEntry(tx, {
+    ...{ id: ids.next(), now, action: 'person.joined', subjectKind: 'person', subjectId: other.id },
+    data: { fromId: person.id, contactId: contact.id },
+  });
   release(turn);
   const stored = await findConversation(tx, other.id);
   const joined = await joinPeople(tx, { fromId: person.id, intoId: other.id, now });

@@ -1,3 +1,4 @@
+import { addAuditEntry } from '../../../../records/audit.ts';
 import { saveConversation } from '../../../../records/conversations.ts';
 import { separateContact } from '../../../../records/join-people.ts';
 import { readConversation } from '../../state.ts';
@@ -37,6 +38,10 @@ export async function separate(turn: Turn, contactId: string): Promise<Reply | u
   return await withContact(turn, contactId, async ({ name }) => {
     const newPersonId = ids.next();
     await separateContact(tx, { contactId, personId: person.id, newPersonId, now });
+    await addAuditEntry(tx, {
+      ...{ id: ids.next(), now, action: 'person.separated', subjectKind: 'person', subjectId: person.id },
+      data: { intoId: newPersonId, contactId },
+    });
     if (contactId !== contact.id) {
       return { paragraphs: [words.t('link:separated', { name })], choices: [wayOn(turn)] };
     }

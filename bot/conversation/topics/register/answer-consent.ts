@@ -13,6 +13,11 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
   return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.unclear')] };
 }
 
+/** A photo came before the yes: nothing of it is kept for a request, and the question is not told all over again. */
+export function consentBeforePhotos(turn: Turn): Reply {
+  return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.beforePhotos')] };
+}
+
 /** A yes or no to these words. A button of other words than today's is no consent to today's. */
 export async function answerConsent(
   turn: Turn,
