@@ -1,4 +1,5 @@
 import { foldPhrase } from '../../core/text/fold.ts';
+import { TELEGRAM } from '../channels/telegram/telegram-channel.ts';
 import type { Reply, Turn, TurnInput } from './topic.ts';
 import { menuChoices } from './topics/menu.ts';
 
@@ -11,11 +12,16 @@ export function isGreeting(input: TurnInput): boolean {
   return input.kind === 'empty' || input.kind === 'sticker';
 }
 
-/** The first words: that this is an automatic assistant of the centre (facts 7.1), and what is kept. */
-export function introduce({ words, centre }: Turn): string[] {
-  return [words.t('conversation:welcome', { centre: centre.name }), words.t('conversation:kept')];
+/**
+ * The first words: that this is an automatic assistant of the centre (facts 7.1), and what is kept. On Telegram also where
+ * else the centre is: once Telegram is cut off, nothing more can be said there.
+ */
+export function introduce({ words, centre, contact }: Turn, zaloLink: string | undefined): string[] {
+  const elsewhere =
+    contact.channel === TELEGRAM && zaloLink !== undefined ? [words.t('cut-off:beforehand', { link: zaloLink })] : [];
+  return [words.t('conversation:welcome', { centre: centre.name }), words.t('conversation:kept'), ...elsewhere];
 }
 
-export function greet(turn: Turn): Reply {
-  return { paragraphs: introduce(turn), choices: menuChoices(turn) };
+export function greet(turn: Turn, zaloLink: string | undefined): Reply {
+  return { paragraphs: introduce(turn, zaloLink), choices: menuChoices(turn) };
 }

@@ -14,6 +14,8 @@ export type Rooms = {
   answerQuestion: (turn: Turn, text: string) => Promise<Reply | { goTo: string }>;
   /** The choice that a text asks for even in the middle of something: one's data, no more news. */
   findWish: (turn: Turn, text: string) => string | undefined;
+  /** What opens the centre's bot in Zalo. */
+  zaloLink?: string;
 };
 
 /**
@@ -31,13 +33,13 @@ export async function respond(
 
   const isFirst = !conversation.greeted;
   conversation.greeted = true;
-  if (isFirst && isGreeting(input)) return greet(turn);
+  if (isFirst && isGreeting(input)) return greet(turn, rooms.zaloLink);
 
   const reply =
     command === undefined
       ? await answerInput({ ...turn, input }, rooms)
       : await obey(command, { ...turn, input }, rooms);
-  return isFirst ? { ...reply, paragraphs: [...introduce(turn), '', ...reply.paragraphs] } : reply;
+  return isFirst ? { ...reply, paragraphs: [...introduce(turn, rooms.zaloLink), '', ...reply.paragraphs] } : reply;
 }
 
 /** A typed number or label that means a pending choice becomes that choice; the five words become commands. */

@@ -10,8 +10,8 @@ import { officerTopic } from './topics/officer.ts';
 import { registerTopic } from './topics/register.ts';
 import { remindersTopic } from './topics/reminders.ts';
 
-/** All topics. A new one is a file and its name here. */
-export function createRooms(): Rooms {
+/** All topics. A new one is a file and its name here. `zaloLink`: what opens the centre's bot in Zalo. */
+export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
   const topics: Topic[] = [
     askTopic,
     registerTopic,
@@ -23,5 +23,5 @@ export function createRooms(): Rooms {
   ];
   const findTopic = (name: string): Topic | undefined => topics.find((topic) => topic.name === name);
   topics.push(createLinkTopic(findTopic), createMenuTopic(findTopic));
-  return { topics, answerQuestion, findWish };
+  return { topics, answerQuestion, findWish, zaloLink };
 }

@@ -35,7 +35,7 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     ids,
     log,
     channels: [webChatChannel({ db }), ...platforms.map(({ channel }) => channel)],
-    rooms: createRooms(),
+    rooms: createRooms({ zaloLink: config.zaloBot?.link }),
     library: () => library,
     places,
     holidays: () => holidays,

@@ -4,7 +4,10 @@ import { createMetrics } from '../../host/http/metrics.ts';
 it('tells of each bot whether it may send, to the very millisecond, and how much it sent', async () => {
   const until = new Date('2026-11-30T17:00:00Z');
   let now = new Date(until.getTime() - 1);
-  const nothing = { countedMonth: null, leaseHolder: null, leaseUntil: null, pausedUntil: null, pauseReason: null };
+  const nothing = {
+    ...{ countedMonth: null, leaseHolder: null, leaseUntil: null, pausedUntil: null, pauseReason: null },
+    conflictAt: null,
+  };
   const metrics = createMetrics({
     countOpenWork: async () => ({ unansweredMessages: 0, openDeliveries: 0, waitingQuestions: 0 }),
     listChannels: async () => [

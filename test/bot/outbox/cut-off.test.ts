@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createRooms } from '../../../bot/conversation/rooms.ts';
 import { createContact, getContact } from '../../../records/people.ts';
 import { type FakeTelegram, startFakeTelegram } from '../../platforms/telegram/fake-telegram.ts';
 import type { FakePerson } from '../../platforms/telegram/person.ts';
@@ -170,5 +171,17 @@ describe('while Telegram is cut off', () => {
     await telegram.mendLine();
     await pass(10);
     expect(texts().at(-1)).toBe('Telegram vừa bị nghẽn nên câu trả lời đến muộn. Tin của anh/chị không mất.');
+  });
+
+  it('was told of beforehand: the first words on Telegram name Zalo', async () => {
+    await bot.close();
+    bot = await openTelegramProcess({
+      ...{ url: database.url, apiRoot: telegram.apiRoot, token: telegram.token, webhookSecret: 'a-secret-of-tests' },
+      ...{ clock, rooms: createRooms({ zaloLink: LINK }) },
+    });
+    await listen();
+    const hoa = telegram.person('Hoa');
+    hoa.starts();
+    await expect.poll(() => hoa.last()?.text).toContain(`qua Zalo: ${LINK}`);
   });
 });
