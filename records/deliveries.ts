@@ -52,6 +52,12 @@ export async function addDelivery(tx: Db | Tx, delivery: NewDelivery): Promise<{
   return rows[0];
 }
 
+/** Whether a message surely arrived, all of it. */
+export async function wasSent(tx: Db | Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid AND "status" = 'sent'`;
+  return rows.length > 0;
+}
+
 export type ClaimedDelivery = {
   seq: number;
   id: string;

@@ -14,6 +14,7 @@ const schema = z.object({
     .optional()
     .catch(undefined),
   lastContactId: z.string().optional().catch(undefined),
+  contactButton: z.object({ contactId: z.string(), endedBy: z.string().optional() }).optional().catch(undefined),
   misses: z.number().catch(0),
   lastQuestion: z
     .object({ text: z.string(), articleIds: z.array(z.string()) })
@@ -23,6 +24,6 @@ const schema = z.object({
 
 /** Reads what an earlier version may have stored: a part that no longer fits is forgotten, the rest is kept. */
 export function readConversation(stored: unknown): ConversationState {
-  const { open, paused, lastReply, lastContactId, lastQuestion, ...rest } = schema.parse(stored ?? {});
-  return { ...rest, open, paused, lastReply, lastContactId, lastQuestion };
+  const { open, paused, lastReply, lastContactId, contactButton, lastQuestion, ...rest } = schema.parse(stored ?? {});
+  return { ...rest, open, paused, lastReply, lastContactId, contactButton, lastQuestion };
 }

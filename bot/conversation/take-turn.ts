@@ -8,7 +8,7 @@ import { wordsFor } from '../../locales/words.ts';
 import { getCentre } from '../../records/centre.ts';
 import { findConversation, saveConversation } from '../../records/conversations.ts';
 import type { Tx } from '../../records/database.ts';
-import { addDelivery, type DeliveryContent } from '../../records/deliveries.ts';
+import { addDelivery, type DeliveryContent, wasSent } from '../../records/deliveries.ts';
 import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
 import { followContact } from '../../records/join-people.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
@@ -96,12 +96,13 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
     inbound.failures >= MOST_FAILURES ? apologise(turn) : await respond(turn, parts.rooms, { officerJoined });
 
   if (reply !== undefined) {
-    const content = contentOf(turn, reply);
+    const id = parts.ids.next();
+    const content = await contentOf(turn, reply, id);
     turn.conversation.lastReply = reply;
     turn.conversation.lastContactId = contactId;
     turn.conversation.pending = reply.choices;
     await addDelivery(tx, {
-      id: parts.ids.next(),
+      id,
       key: `reply/${inbound.id}`,
       personId: turn.person.id,
       contactId,
@@ -116,19 +117,28 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   return { kind: 'answered', contactId, personId: turn.person.id };
 }
 
-/** The reply as it leaves, before it becomes the last one. */
-function contentOf(
-  { conversation, contact, words }: Turn,
+/**
+ * The reply as it leaves. A button that shares the phone number is taken away by the replies after it, until one of them
+ * surely arrived: the first may be lost on the line.
+ */
+async function contentOf(
+  { tx, conversation, contact, words }: Turn,
   { paragraphs, choices, contactButton }: Reply,
-): DeliveryContent {
-  const wasOffered = conversation.lastReply?.contactButton !== undefined && conversation.lastContactId === contact.id;
-  const isOver = wasOffered && contactButton === undefined;
-  return {
-    text: paragraphs.join('\n'),
-    choices,
-    contactButton,
-    endsContactButton: isOver ? words.t('conversation:contactButtonEnds') : undefined,
-  };
+  deliveryId: string,
+): Promise<DeliveryContent> {
+  const content = { text: paragraphs.join('\n'), choices };
+  const before = conversation.contactButton;
+  if (contactButton !== undefined) {
+    conversation.contactButton = { contactId: contact.id };
+    return { ...content, contactButton };
+  }
+  if (before?.contactId !== contact.id) return content;
+  if (before.endedBy !== undefined && (await wasSent(tx, before.endedBy))) {
+    conversation.contactButton = undefined;
+    return content;
+  }
+  conversation.contactButton = { ...before, endedBy: deliveryId };
+  return { ...content, endsContactButton: words.t('conversation:contactButtonEnds') };
 }
 
 function readInput(inbound: InboundRow): TurnInput {

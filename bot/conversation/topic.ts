@@ -31,6 +31,8 @@ export type ConversationState = {
   lastReply: Reply | undefined;
   /** Where it went: on another channel of the person a number would mean a message that stands there. */
   lastContactId: string | undefined;
+  /** Where a button that shares the phone number may stand on the screen, and the message that should have taken it away. */
+  contactButton: { contactId: string; endedBy?: string } | undefined;
   /** How often in a row nothing was understood. */
   misses: number;
   /** The last question asked of the library, for "xem nguồn", "gặp cán bộ" and follow-ups. */

@@ -18,6 +18,7 @@ export function mergeConversations(first: ConversationState, second: Conversatio
     pending: [],
     lastReply: undefined,
     lastContactId: undefined,
+    contactButton: first.contactButton ?? second.contactButton,
     misses: 0,
     lastQuestion: second.lastQuestion ?? first.lastQuestion,
   };

@@ -214,6 +214,13 @@ describe('people', () => {
     expect(methods.lastIndexOf('answerCallbackQuery')).toBeLessThan(methods.lastIndexOf('sendMessage'));
   });
 
+  it('a file above 20 MB is told of before Telegram is asked for it', async () => {
+    await start();
+    lan.sendsDocument(new Uint8Array(9), { mimeType: 'image/jpeg', fileSize: 20 * 1024 * 1024 + 1 });
+    await expect.poll(() => textsOf(lan)).toEqual([expect.stringContaining('nặng quá')]);
+    expect(countOf('getFile')).toBe(0);
+  });
+
   it('who blocks the bot cannot be reached, and can again when they let it in', async () => {
     const { db } = await start();
     lan.says('một');
