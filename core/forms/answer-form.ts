@@ -1,79 +1,113 @@
-import { applicableQuestions } from './applicable-questions.ts';
-import { EDIT, KEEP, SKIP, SUBMIT } from './ask-form.ts';
+import { addPhotos } from '../applications/photos.ts';
+import { acceptAnswer } from './accept-answer.ts';
+import { answerOverview, chooseInOverview } from './answer-overview.ts';
+import { askableQuestions } from './applicable-questions.ts';
+import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from './ask-form.ts';
 import type { FormTools } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
-import type { FormDefinition, Question } from './form.ts';
+import { hidePersonalIds } from './fields/tax-code-field.ts';
+import type { Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
-import { type FormStep, findCurrent, nextOpen, settleState, standAt, step } from './form-step.ts';
-import { answerWords, exampleWords } from './form-words.ts';
+import {
+  type Filling,
+  type FormStep,
+  findCurrent,
+  goOnAfter,
+  nextOpen,
+  settleState,
+  standAt,
+  step,
+} from './form-step.ts';
+import { exampleWords } from './form-words.ts';
+import { readAside } from './read-aside.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import type { Saying } from './saying.ts';
-import { type Answers, type AnswerValue, findFittingValue, SKIPPED } from './values.ts';
+import { findFittingValue, photosValue, SKIPPED } from './values.ts';
 
-/** What a person did: wrote, or made one of the choices that `ask` offered, now or long ago. */
-export type FormInput = { kind: 'text'; text: string } | { kind: 'option'; questionId: string; option: string };
+/** What a person did: wrote, sent photos, or made one of the choices that `ask` offered, now or long ago. */
+export type FormInput =
+  | { kind: 'text'; text: string }
+  | { kind: 'option'; questionId: string; option: string }
+  | { kind: 'photos'; fileIds: readonly string[] };
 
-type Here = { form: FormDefinition; state: FormState; answers: Answers; tools: FormTools };
+/** Where somebody stands in a form, and what reading needs. */
+export type Here = Filling & { state: FormState; tools: FormTools };
 
 /** Moves a form by one input. Pure; every (state, input) has a step, and every step asks something. */
 export function answerForm({ input, ...given }: Here & { input: FormInput }): FormStep {
-  const here = { ...given, state: settleState(given.form, given.state, given.answers) };
-  return input.kind === 'text' ? answerText(here, input.text.normalize('NFC').trim()) : answerOption(here, input);
+  const here = { ...given, state: settleState(given, given.state) };
+  switch (input.kind) {
+    case 'text':
+      return answerText(here, input.text.normalize('NFC').trim());
+    case 'option':
+      return answerOption(here, input);
+    case 'photos':
+      return answerPhotos(here, input.fileIds);
+  }
 }
 
 function answerText(here: Here, text: string): FormStep {
   const { form, state, answers, tools } = here;
   const question = findCurrent(form, state, answers);
   if (question === undefined) return answerReview(here, text);
+  const raw = question.field.kind === 'tax-code' ? hidePersonalIds(text) : text;
   if (state.pending !== undefined) {
     const reply = readReply(state.pending, text, tools.say);
-    if (reply?.kind === 'value') return accept(here, question, { value: reply.value, raw: state.pending.raw });
+    if (reply?.kind === 'value') return acceptAnswer(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
   }
-  const edited = readReview(here, text, { isCard: false });
+  const aside = readAside(here, question, text);
+  if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
+  const edited = form.order === 'any' ? undefined : readReview(here, text, { isCard: false });
   if (edited?.kind === 'edit') return edit(here, edited.question);
 
   const reading = readField(form, question, text, tools);
   switch (reading.kind) {
     case 'value':
-      return accept(here, question, { value: reading.value, raw: text });
-    case 'confirm':
-      return askBack(here, {
-        kind: 'confirm',
-        about: reading.about,
-        options: [{ value: reading.value, label: '' }],
-        raw: text,
-      });
+      return acceptAnswer(here, question, { value: reading.value, raw, warning: reading.warning });
+    case 'confirm': {
+      const options = [{ value: reading.value, label: '' }];
+      return askBack(here, { kind: 'confirm', about: reading.about, options, raw });
+    }
     case 'choose':
-      return askBack(here, { kind: 'choose', about: reading.about, options: reading.options, raw: text });
+      return askBack(here, { kind: 'choose', about: reading.about, options: reading.options, raw });
     case 'unread':
       return miss(here, question, reading.problem);
   }
 }
 
 function answerReview(here: Here, text: string): FormStep {
+  if (here.form.order === 'any') {
+    const choice = answerOverview(here, text);
+    return choice === undefined ? miss(here, undefined, { key: 'register:problem.card' }) : answerOption(here, choice);
+  }
   const wish = readReview(here, text, { isCard: true });
   if (wish?.kind === 'edit') return edit(here, wish.question);
   if (wish?.kind === 'submit') return submit(here);
   return miss(here, undefined, { key: 'register:problem.review' });
 }
 
-function answerOption(here: Here, { questionId, option }: { questionId: string; option: string }): FormStep {
-  const { form, state, answers } = here;
-  if (questionId === REVIEW && option === SUBMIT) return submit(here);
-  const question = applicableQuestions(form, answers).find(({ id }) => id === questionId);
+function answerOption(here: Here, choice: { questionId: string; option: string }): FormStep {
+  const { form, state, answers, isOpen = () => true } = here;
+  const { questionId, option } = choice;
+  if (form.order !== 'any' && questionId === REVIEW && option === SUBMIT) return submit(here);
+  const moved = chooseInOverview(here, choice);
+  if (moved !== undefined) return moved;
+  const question = askableQuestions(form, answers).find(({ id }) => id === questionId);
   if (question === undefined) return say(here, { key: 'register:oldChoice' });
+  if (!isOpen(questionId)) return say(here, { key: 'register:locked' });
   if (option === EDIT) return edit(here, question);
-  if (option === KEEP) return questionId === state.at ? moveOn(here, answers) : say(here);
-  if (option === SKIP && question.skip !== undefined) return accept(here, question, { value: SKIPPED, raw: undefined });
+  if (option === KEEP || option === ENOUGH) return questionId === state.at ? moveOn(here) : say(here);
+  if (option === LATER) return questionId === state.at ? putOff(here) : say(here);
+  if (option === SKIP && question.skip !== undefined) return skip(here, question);
   if (option.startsWith('.')) return answerPending(here, question, option);
 
   const value = findFittingValue(question, option);
   if (value === undefined || question.field.kind !== 'choice') return say(here, { key: 'register:oldChoice' });
   // The same button again, when the form has gone on: nothing to change.
   if (questionId !== state.at && answers[questionId] === value) return say(here);
-  return accept(here, question, { value, raw: undefined });
+  return acceptAnswer(here, question, { value, raw: undefined });
 }
 
 /** A button of a question back; one of an earlier question back changes nothing. */
@@ -84,48 +118,67 @@ function answerPending(here: Here, question: Question, option: string): FormStep
   if (verb === 'no') return refuse(here, question);
   const picked = pending.options[verb === 'yes' ? 0 : Number(order ?? Number.NaN)];
   if (picked === undefined) return say(here);
-  return accept(here, question, { value: picked.value, raw: pending.raw });
+  return acceptAnswer(here, question, { value: picked.value, raw: pending.raw });
 }
 
-/** Keeps an answer and goes on; a late answer to another question leaves the person where they stand. */
-function accept(
-  { form, state, answers }: Here,
-  question: Question,
-  { value, raw }: { value: AnswerValue; raw: string | undefined },
-): FormStep {
-  const kept = { ...answers, [question.id]: value };
-  const isCurrent = question.id === state.at;
-  const next = isCurrent ? standAt(state, nextOpen(form, kept)) : settleState(form, state, kept);
-  return step(form, {
-    state: next,
-    answers: kept,
-    changes: [{ questionId: question.id, value, raw }],
-    said: [{ key: 'register:noted', values: { answer: answerWords(form, question, value) } }],
-  });
+/** Photos are added to those that are there; the question stays, since more may come. */
+function answerPhotos(here: Here, fileIds: readonly string[]): FormStep {
+  const { form, state, answers } = here;
+  const question = findCurrent(form, state, answers);
+  if (question?.field.kind !== 'photos' || fileIds.length === 0) {
+    return say(here, { key: 'register:photosElsewhere' });
+  }
+  const value = addPhotos(answers[question.id], fileIds);
+  return step(
+    { ...here, answers: { ...answers, [question.id]: value } },
+    {
+      state: { ...state, pending: undefined, misses: 0 },
+      changes: [{ questionId: question.id, value, raw: undefined }],
+      said: [{ key: 'register:photosReceived', values: { number: value.fileIds.length } }],
+    },
+  );
 }
 
-function moveOn({ form, state }: Here, answers: Answers): FormStep {
-  return step(form, { state: standAt(state, nextOpen(form, answers)), answers });
+/** Photos that are there are not thrown away by "chưa có". */
+function skip(here: Here, question: Question): FormStep {
+  const hasPhotos = photosValue.safeParse(here.answers[question.id]).success;
+  if (hasPhotos) return question.id === here.state.at ? moveOn(here) : say(here);
+  return acceptAnswer(here, question, { value: SKIPPED, raw: undefined });
 }
 
-function edit({ form, state, answers }: Here, question: Question): FormStep {
-  const isFromReview = nextOpen(form, answers) === REVIEW;
-  return step(form, { state: { ...standAt(state, question.id), isEditing: isFromReview }, answers });
+function moveOn(here: Here): FormStep {
+  return step(here, { state: goOnAfter(here, here.state, here.state.at) });
 }
 
-function submit({ form, state, answers }: Here): FormStep {
+function putOff(here: Here): FormStep {
+  const { state } = here;
+  const later = [...new Set([...(state.later ?? []), state.at])];
+  return step(here, { state: goOnAfter(here, { ...state, later }, state.at) });
+}
+
+function edit(here: Here, question: Question): FormStep {
+  const { form, state, answers } = here;
+  const isFromReview = form.order === 'any' ? state.at === REVIEW : nextOpen(form, answers) === REVIEW;
+  return step(here, { state: { ...standAt(state, question.id), isEditing: isFromReview } });
+}
+
+function submit(here: Here): FormStep {
+  const { form, state, answers } = here;
   const open = nextOpen(form, answers);
-  if (open === REVIEW) return { ...step(form, { state: standAt(state, REVIEW), answers }), isSubmitted: true };
-  return step(form, { state: standAt(state, open), answers, said: [{ key: 'register:notComplete' }] });
+  if (open === REVIEW) return { ...step(here, { state: standAt(state, REVIEW) }), isSubmitted: true };
+  return step(here, { state: standAt(state, open), said: [{ key: 'register:notComplete' }] });
 }
 
-function say({ form, state, answers }: Here, ...said: Saying[]): FormStep {
-  return step(form, { state, answers, said });
+function say(here: Here, ...said: Saying[]): FormStep {
+  return step(here, { state: here.state, said });
 }
 
-function askBack({ form, state, answers }: Here, pending: Omit<NonNullable<FormState['pending']>, 'serial'>): FormStep {
-  const serial = state.serial + 1;
-  return step(form, { state: { ...state, serial, pending: { ...pending, serial } }, answers });
+/** Questions back are told apart by a number that stays short, since it stands in the keys of buttons. */
+const SERIALS = 1_000;
+
+function askBack(here: Here, pending: Omit<NonNullable<FormState['pending']>, 'serial'>): FormStep {
+  const serial = (here.state.serial + 1) % SERIALS;
+  return step(here, { state: { ...here.state, serial, pending: { ...pending, serial } } });
 }
 
 /** "Xã khác": asks anew, and tells what would help. */
@@ -138,12 +191,12 @@ const MISSES_BEFORE_EXAMPLE = 2;
 const MISSES_BEFORE_OFFICER = 3;
 
 /** Says what was not understood; the second time with an example, the third with an officer beside it. */
-function miss({ form, state, answers }: Here, question: Question | undefined, problem: Saying): FormStep {
-  const misses = state.misses + 1;
+function miss(here: Here, question: Question | undefined, problem: Saying): FormStep {
+  const misses = here.state.misses + 1;
   const said = [problem];
   if (question !== undefined && misses >= MISSES_BEFORE_EXAMPLE) {
-    said.push({ key: 'register:example', values: { example: exampleWords(form, question) } });
+    said.push({ key: 'register:example', values: { example: exampleWords(here.form, question) } });
   }
-  const next = { ...state, pending: undefined, misses };
-  return { ...step(form, { state: next, answers, said }), isStuck: misses >= MISSES_BEFORE_OFFICER };
+  const next = { ...here.state, pending: undefined, misses };
+  return { ...step(here, { state: next, said }), isStuck: misses >= MISSES_BEFORE_OFFICER };
 }

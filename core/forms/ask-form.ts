@@ -1,9 +1,13 @@
-import { applicableQuestions } from './applicable-questions.ts';
-import type { FormDefinition, Question } from './form.ts';
+import { applicableQuestions, askableQuestions } from './applicable-questions.ts';
+import { askCard, askView } from './ask-card.ts';
+import type { Question } from './form.ts';
 import { type FormState, type Pending, REVIEW } from './form-state.ts';
-import { answerWords, askWords, labelWords, optionWords, skipWords } from './form-words.ts';
+import type { Filling } from './form-step.ts';
+import { answerWords, askWords, groupWords, labelWords, optionWords, skipWords } from './form-words.ts';
+import { findEarlierMore, GONE, MORE } from './group.ts';
 import type { Saying } from './saying.ts';
-import type { Answers } from './values.ts';
+import { photosValue } from './values.ts';
+import { findView } from './views.ts';
 
 /** A choice: `option` is one of the question's, or one of the engine's own, which begin with a dot. */
 export type FormChoice = { questionId: string; option: string; label: Saying };
@@ -15,41 +19,68 @@ export const KEEP = '.keep';
 export const SKIP = '.skip';
 export const EDIT = '.edit';
 export const SUBMIT = '.submit';
+/** In any order: put this question off; leave the card; back to the card. */
+export const LATER = '.later';
+export const DONE = '.done';
+export const CARD = '.card';
+/** Enough photos. */
+export const ENOUGH = '.enough';
+/** Of a group: one item more; no further item after all. */
+export const ADD = '.add';
+export const NONE = '.none';
 
-export function askForm(form: FormDefinition, state: FormState, answers: Answers): FormAsk {
-  const questions = applicableQuestions(form, answers);
-  const question = questions.find(({ id }) => id === state.at);
-  if (question === undefined) return askReview(form, questions, answers);
+export function askForm(filling: Filling, state: FormState): FormAsk {
+  const { form, answers } = filling;
+  const question = askableQuestions(form, answers).find(({ id }) => id === state.at);
+  if (question === undefined) return askOverview(filling, state);
   if (state.pending !== undefined) return askPending(question, state.pending);
   return {
-    text: {
-      key: 'register:question',
-      values: {
-        number: questions.indexOf(question) + 1,
-        total: questions.length,
-        ask: askWords(form, question, answers),
-      },
-    },
-    choices: questionChoices(form, question, answers),
+    text: questionText(filling, question),
+    choices: questionChoices(filling, question),
     ...(question.field.kind === 'phone' && { contactButton: { key: 'register:contactButton' } }),
   };
 }
 
-function questionChoices(form: FormDefinition, question: Question, answers: Answers): FormChoice[] {
-  const { id, field, skip } = question;
-  const options = field.kind === 'choice' ? field.options : [];
-  const choices = options.map(
-    (option): FormChoice => ({
-      questionId: id,
-      option: option.id,
-      label: optionWords(form, question, option.id),
-    }),
-  );
-  if (skip !== undefined) choices.push({ questionId: id, option: SKIP, label: skipWords(form, question) });
+function askOverview(filling: Filling, state: FormState): FormAsk {
+  if (filling.form.order !== 'any') return askReview(filling);
+  const view = findView(filling.form, filling.answers, state.at);
+  return view === undefined ? askCard(filling) : askView(filling, view);
+}
+
+function questionText({ form, answers }: Filling, question: Question): Saying {
+  const ask = askWords(form, question, answers);
+  if (form.order === 'any') return ask;
+  const questions = applicableQuestions(form, answers);
+  const values = { number: questions.indexOf(question) + 1, total: questions.length, ask };
+  return { key: 'register:question', values };
+}
+
+/**
+ * What can be chosen instead of typed. Where a small number is the answer itself ("2" workers) nothing is offered, since a
+ * choice is a number everywhere: putting it off is said in words then.
+ */
+function questionChoices(filling: Filling, question: Question): FormChoice[] {
+  const { form, answers } = filling;
+  const { id, field, skip, group } = question;
+  if (field.kind === 'count') return [];
+  const choose = (option: string, label: Saying): FormChoice => ({ questionId: id, option, label });
   const answer = answers[id];
-  if (answer !== undefined) {
-    const label = { key: 'register:keep', values: { answer: answerWords(form, question, answer) } };
-    choices.push({ questionId: id, option: KEEP, label });
+  const choices =
+    field.kind === 'choice'
+      ? field.options.map((option) => choose(option.id, optionWords(form, question, option.id)))
+      : [];
+  if (field.kind === 'photos' && photosValue.safeParse(answer).success) {
+    return [choose(ENOUGH, { key: 'register:photoEnough' })];
+  }
+  if (findEarlierMore(filling, question) !== undefined) {
+    choices.push(choose(NONE, groupWords(form, group?.id ?? '', 'none')));
+  }
+  if (skip !== undefined) choices.push(choose(SKIP, skipWords(form, question)));
+  const isAboutItems = group?.part === MORE || group?.part === GONE;
+  if (answer !== undefined && !isAboutItems) {
+    choices.push(choose(KEEP, { key: 'register:keep', values: { answer: answerWords(form, question, answer) } }));
+  } else if (form.order === 'any' && !isAboutItems) {
+    choices.push(choose(LATER, { key: 'register:later' }));
   }
   return choices;
 }
@@ -74,8 +105,8 @@ function askPending({ id, field }: Question, { kind, serial, about, options }: P
 }
 
 /** The review card is its choices: the number of an answer changes it, and the last one sends. */
-function askReview(form: FormDefinition, questions: readonly Question[], answers: Answers): FormAsk {
-  const lines = questions.flatMap((question): FormChoice[] => {
+function askReview({ form, answers }: Filling): FormAsk {
+  const lines = applicableQuestions(form, answers).flatMap((question): FormChoice[] => {
     const value = answers[question.id];
     if (value === undefined) return [];
     const values = { label: labelWords(form, question), answer: answerWords(form, question, value) };

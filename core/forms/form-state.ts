@@ -1,24 +1,22 @@
 import * as z from 'zod';
 import { sayingSchema } from './saying.ts';
-import { moneyValue, placeValue, skippedValue } from './values.ts';
+import { answerValue } from './values.ts';
 
-/** Where the form stands when every question has its answer. */
+/** Where the form stands when every question has its answer; in any order, the card. */
 export const REVIEW = 'review';
-
-const value = z.union([z.string(), moneyValue, placeValue, skippedValue]);
 
 const pendingSchema = z.object({
   /** Tells a button of this question back from those of an earlier one. */
   serial: z.number(),
   kind: z.enum(['confirm', 'choose']),
   about: sayingSchema,
-  options: z.array(z.object({ value, label: sayingSchema })),
+  options: z.array(z.object({ value: answerValue, label: sayingSchema })),
   /** The person's words that led here. */
   raw: z.string(),
 });
 
 const schema = z.object({
-  /** The question that is asked, or `review`. */
+  /** The question that is asked, or `review`; in any order also a group (`machines`) or an item of it (`machines.2`). */
   at: z.string(),
   /** How often in a row its answer was not understood. */
   misses: z.number().catch(0),
@@ -27,6 +25,8 @@ const schema = z.object({
   /** Came from the review card, and goes back to it. */
   isEditing: z.boolean().catch(false),
   pending: pendingSchema.optional().catch(undefined),
+  /** Put off since the card was seen last: not asked again by themselves. */
+  later: z.array(z.string()).optional().catch(undefined),
 });
 
 /** Where a person stands in a form: small JSON. The answers live apart. */

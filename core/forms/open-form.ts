@@ -1,50 +1,48 @@
 import { applicableQuestions } from './applicable-questions.ts';
-import { askForm } from './ask-form.ts';
-import type { FormDefinition } from './form.ts';
-import { type FormState, REVIEW } from './form-state.ts';
-import { type FormStep, nextOpen, settleState, standAt, step } from './form-step.ts';
-import type { Answers } from './values.ts';
+import type { FormState } from './form-state.ts';
+import { REVIEW } from './form-state.ts';
+import { type Filling, type FormStep, findCurrent, nextOpen, settleState, standAt, step } from './form-step.ts';
+import { GONE } from './group.ts';
+import { findView } from './views.ts';
 
-/** Begins a form, or goes on where its answers end. */
-export function openForm({ form, answers }: { form: FormDefinition; answers: Answers }): FormStep {
-  return step(form, { state: { at: nextOpen(form, answers), misses: 0, serial: 0, isEditing: false }, answers });
+/** Begins a form, or goes on where its answers end; in any order with its card. */
+export function openForm({ form, answers, isOpen }: Filling): FormStep {
+  const at = form.order === 'any' ? REVIEW : nextOpen(form, answers);
+  return step({ form, answers, isOpen }, { state: { at, misses: 0, serial: 0, isEditing: false } });
 }
+
+type Standing = Filling & { state: FormState };
 
 /** Asks again where the person stands. */
-export function askFormAgain({
-  form,
-  state,
-  answers,
-}: {
-  form: FormDefinition;
-  state: FormState;
-  answers: Answers;
-}): FormStep {
-  return step(form, { state: settleState(form, state, answers), answers });
+export function askFormAgain({ form, state, answers, isOpen }: Standing): FormStep {
+  const filling = { form, answers, isOpen };
+  return step(filling, { state: settleState(filling, state) });
 }
 
-/** One question back. A question back ("đúng không ạ?") is left first; from a change, back means the review card. */
-export function goBackInForm({
-  form,
-  state,
-  answers,
-}: {
-  form: FormDefinition;
-  state: FormState;
-  answers: Answers;
-}): FormStep {
-  const current = settleState(form, state, answers);
+/**
+ * One question back, in any order to the card, and from the card out of it. A question back ("đúng không ạ?") is left first;
+ * from a change, back means the review card.
+ */
+export function goBackInForm({ form, state, answers, isOpen }: Standing): FormStep {
+  const filling = { form, answers, isOpen };
+  const current = settleState(filling, state);
   if (current.pending !== undefined)
-    return step(form, { state: { ...standAt(current, current.at), isEditing: current.isEditing }, answers });
-  if (current.isEditing) return step(form, { state: standAt(current, nextOpen(form, answers)), answers });
+    return step(filling, { state: { ...standAt(current, current.at), isEditing: current.isEditing } });
+  if (form.order === 'any') return goUp(filling, current);
+  if (current.isEditing) return step(filling, { state: standAt(current, nextOpen(form, answers)) });
   const questions = applicableQuestions(form, answers);
   const order = current.at === REVIEW ? questions.length : questions.findIndex(({ id }) => id === current.at);
   const before = questions[order - 1];
-  if (before === undefined)
-    return {
-      ...step(form, { state: current, answers }),
-      said: [{ key: 'register:atStart' }],
-      ask: askForm(form, current, answers),
-    };
-  return step(form, { state: standAt(current, before.id), answers });
+  if (before === undefined) return step(filling, { state: current, said: [{ key: 'register:atStart' }] });
+  return step(filling, { state: standAt(current, before.id) });
+}
+
+function goUp(filling: Filling, state: FormState): FormStep {
+  const card = step(filling, { state: standAt(state, REVIEW) });
+  if (state.at === REVIEW) return { ...card, isDone: true };
+  const view = findView(filling.form, filling.answers, state.at);
+  if (view?.kind === 'item') return step(filling, { state: standAt(state, view.groupId) });
+  const group = findCurrent(filling.form, state, filling.answers)?.group;
+  if (group?.part === GONE) return step(filling, { state: standAt(state, `${group.id}.${group.number}`) });
+  return card;
 }

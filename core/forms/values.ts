@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Field, FormDefinition, Question } from './form.ts';
 import { findQuestion } from './form.ts';
+import { migrateAnswers } from './form-migration.ts';
 
 /** Whole đồng; a sum said exactly has `minVnd` equal to `maxVnd`. */
 export const moneyValue = z
@@ -20,13 +21,45 @@ export const placeValue = z.object({
 });
 export type PlaceValue = z.infer<typeof placeValue>;
 
+/** How many; a number said exactly has `minCount` equal to `maxCount`. */
+export const countValue = z
+  .object({ minCount: z.int().positive(), maxCount: z.int().positive() })
+  .refine(({ minCount, maxCount }) => minCount <= maxCount);
+export type CountValue = z.infer<typeof countValue>;
+
+const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+
+/** "2027-03"; a month by itself has `fromMonth` equal to `toMonth`. */
+export const whenValue = z
+  .object({ fromMonth: month, toMonth: month })
+  .refine(({ fromMonth, toMonth }) => fromMonth <= toMonth);
+export type WhenValue = z.infer<typeof whenValue>;
+
+/** Ids of stored files, in the order in which they came. */
+export const photosValue = z.object({ fileIds: z.array(z.string()).min(1) });
+export type PhotosValue = z.infer<typeof photosValue>;
+
+/** As the tax office writes it: "0123456787", "0123456787-001", or the twelve digits of a personal id. */
+export const taxCodeValue = z.string().regex(/^(?:\d{10}|\d{10}-\d{3}|\d{12})$/);
+
 /** An optional question that the person left open. */
 export const skippedValue = z.object({ isSkipped: z.literal(true) });
 export const SKIPPED: SkippedValue = { isSkipped: true };
 export type SkippedValue = z.infer<typeof skippedValue>;
 
-/** Choices, texts, names and phones are strings; a choice is its option's id, a phone its digits from the 0 on. */
-export type AnswerValue = string | MoneyValue | PlaceValue | SkippedValue;
+/** Choices, texts, names, phones and tax codes are strings; a choice is its option's id, a phone its digits from the 0 on. */
+export type AnswerValue = string | MoneyValue | PlaceValue | CountValue | WhenValue | PhotosValue | SkippedValue;
+
+/** Any answer, whatever its question. */
+export const answerValue: z.ZodType<AnswerValue> = z.union([
+  z.string(),
+  moneyValue,
+  placeValue,
+  countValue,
+  whenValue,
+  photosValue,
+  skippedValue,
+]);
 
 /** Answers by question id. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
@@ -38,12 +71,13 @@ export function findFittingValue(question: Question, value: unknown): AnswerValu
 }
 
 /**
- * The kept answers that still fit: those of an earlier version are taken over by question id. What does not fit any more,
- * and what belongs to no question, is left out here and stays where it is kept.
+ * The kept answers that still fit: those of an earlier version are taken over by question id and by the form's migrations.
+ * What does not fit any more, and what belongs to no question, is left out here and stays where it is kept.
  */
 export function fittingAnswers(form: FormDefinition, kept: Readonly<Record<string, unknown>>): Answers {
+  const wrapped = Object.fromEntries(Object.entries(kept).map(([id, value]) => [id, { value }]));
   const answers: Record<string, AnswerValue> = {};
-  for (const [id, value] of Object.entries(kept)) {
+  for (const [id, { value }] of Object.entries(migrateAnswers(form, wrapped))) {
     const question = findQuestion(form, id);
     const fitting = question === undefined ? undefined : findFittingValue(question, value);
     if (fitting !== undefined) answers[id] = fitting;
@@ -59,7 +93,17 @@ function schemaOf(field: Field): z.ZodType<AnswerValue> {
       return moneyValue;
     case 'place':
       return placeValue;
-    default:
+    case 'count':
+      return countValue;
+    case 'when':
+      return whenValue;
+    case 'photos':
+      return photosValue;
+    case 'tax-code':
+      return taxCodeValue;
+    case 'text':
+    case 'name':
+    case 'phone':
       return z.string().min(1);
   }
 }

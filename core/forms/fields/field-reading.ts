@@ -4,7 +4,8 @@ import type { AnswerValue } from '../values.ts';
 
 /** What a field makes of a text. At most one question back: confirm this one, or choose among these. */
 export type FieldReading =
-  | { kind: 'value'; value: AnswerValue }
+  /** `warning` is said beside what was noted; the value is kept all the same. */
+  | { kind: 'value'; value: AnswerValue; warning?: Saying }
   | { kind: 'confirm'; value: AnswerValue; about: Saying }
   | { kind: 'choose'; options: { value: AnswerValue; label: Saying }[]; about: Saying }
   | { kind: 'unread'; problem: Saying };
@@ -14,6 +15,8 @@ export type FormTools = {
   places: Places;
   /** Where most people of this centre live: preferred among places of one name. */
   nearProvinceCode: string | undefined;
+  /** The day on which "tháng 3 năm sau" is said, in the office's zone. */
+  today: Temporal.PlainDate;
   say: (saying: Saying) => string;
 };
 

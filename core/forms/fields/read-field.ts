@@ -1,13 +1,16 @@
 import { foldPhrase } from '../../text/fold.ts';
 import type { FormDefinition, Question } from '../form.ts';
-import { optionWords } from '../form-words.ts';
+import { answerWords, optionWords } from '../form-words.ts';
 import { SKIPPED } from '../values.ts';
 import { readChoiceField } from './choice-field.ts';
-import type { FieldReading, FormTools } from './field-reading.ts';
+import { readCountField } from './count-field.ts';
+import { type FieldReading, type FormTools, unread } from './field-reading.ts';
 import { readMoneyField } from './money-field.ts';
 import { readPhoneField } from './phone-field.ts';
 import { readPlaceField } from './place-field.ts';
+import { readTaxCodeField } from './tax-code-field.ts';
 import { readNameField, readTextField } from './text-fields.ts';
+import { readWhenField } from './when-field.ts';
 
 /** A word more than these is no longer just "chưa rõ". */
 const LONGEST_SKIP = 40;
@@ -33,6 +36,17 @@ export function readField(form: FormDefinition, question: Question, text: string
       return readMoneyField(text, field);
     case 'place':
       return readPlaceField(text, tools);
+    case 'tax-code':
+      return readTaxCodeField(text);
+    case 'count':
+      return readCountField(text, {
+        plausible: field.plausible,
+        say: (value) => answerWords(form, question, value),
+      });
+    case 'when':
+      return readWhenField(text, tools);
+    case 'photos':
+      return unread('photos');
   }
 }
 

@@ -64,5 +64,6 @@ const places: Places = {
 export const tools: FormTools = {
   places,
   nearProvinceCode: '19',
+  today: Temporal.PlainDate.from('2026-11-22'),
   say: (saying: Saying) => (typeof saying === 'string' ? saying : (LABELS[saying.key] ?? saying.key)),
 };

@@ -106,7 +106,7 @@ describe('the support request', () => {
 
   it('words the price by what is needed', () => {
     const state = { at: 'price', misses: 0, serial: 0, isEditing: false };
-    const asked = (need: string) => tools.say(askForm(form, state, { need }).text);
+    const asked = (need: string) => tools.say(askForm({ form, answers: { need } }, state).text);
     expect(asked('machinery')).toBe('Câu 8/8: Anh/chị dự định mua máy khoảng bao nhiêu tiền?');
     expect(asked('other')).toBe('Câu 8/8: Anh/chị dự định làm việc này hết khoảng bao nhiêu tiền?');
   });

@@ -5,6 +5,7 @@ import { type FormState, REVIEW, readFormState } from '../../../../core/forms/fo
 import type { FormStep } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
 import type { Saying } from '../../../../core/forms/saying.ts';
+import { OFFICE_ZONE } from '../../../../core/time.ts';
 import { say } from '../../../../locales/say.ts';
 import { submitApplication } from '../../../../records/application-actions.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
@@ -85,9 +86,10 @@ export async function submit(turn: Turn, { id }: { id: string }): Promise<Reply>
 }
 
 /** What reading an answer needs of this turn. */
-export function toolsOf({ places, centre, words, person }: Turn): FormTools {
+export function toolsOf({ places, centre, words, person, now }: Turn): FormTools {
   const locale = person.locale === 'en' ? 'en' : 'vi';
-  return { places, nearProvinceCode: centre.provinceCode, say: (saying) => say(words, locale, saying) };
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
+  return { places, nearProvinceCode: centre.provinceCode, today, say: (saying) => say(words, locale, saying) };
 }
 
 /** Where the person stands; a draft that was not open begins where its answers end. */

@@ -20,7 +20,7 @@ export function mayBeAnswer(turn: Turn, draft: FilledForm, text: string): boolea
   if (text.length > LONGEST_ANSWER) return false;
   const { form, answers } = draft;
   const tools = toolsOf(turn);
-  const state = settleState(form, currentState(turn, draft), answers);
+  const state = settleState({ form, answers }, currentState(turn, draft));
   const question = findCurrent(form, state, answers);
   if (question === undefined) {
     return readReview({ form, answers, tools }, text, { isCard: true }) !== undefined || !isSomethingElse(turn, text);

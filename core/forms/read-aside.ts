@@ -1,0 +1,60 @@
+import { foldPhrase } from '../text/fold.ts';
+import { ENOUGH, KEEP, LATER, NONE } from './ask-form.ts';
+import type { Question } from './form.ts';
+import type { Filling } from './form-step.ts';
+import { findEarlierMore } from './group.ts';
+
+const ENDINGS = /(?: (?:a|nhe|em|anh|chi|ad|da))+$/;
+const PUT_OFF = new Set([
+  'de sau',
+  'de luc khac',
+  'luc khac',
+  'bo qua',
+  'tra loi sau',
+  'lam sau',
+  'gui sau',
+  'noi sau',
+  'hoi sau',
+  'cau khac',
+  'muc khac',
+]);
+const UNCHANGED = new Set(['giu nguyen', 'giu', 'khong doi', 'ko doi', 'nhu cu']);
+const PHOTOS_END = new Set([
+  'xong',
+  'xong roi',
+  'da xong',
+  'het',
+  'het roi',
+  'du roi',
+  'du',
+  'the thoi',
+  'vay thoi',
+  'gui het roi',
+  'gui xong',
+  'gui xong roi',
+  'ok',
+]);
+const NO_FURTHER = new Set([
+  'het',
+  'het roi',
+  'khong',
+  'ko',
+  'k',
+  'khong con',
+  'ko con',
+  'khong co',
+  'thoi',
+  'khong con may nao',
+]);
+
+/** The engine's own choice that a text makes at a question: put it off, leave it as it is, enough photos, no further item. */
+export function readAside(filling: Filling, question: Question, text: string): string | undefined {
+  const { form, answers } = filling;
+  const typed = foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
+  const isAnswered = answers[question.id] !== undefined;
+  if (question.field.kind === 'photos' && isAnswered && PHOTOS_END.has(typed)) return ENOUGH;
+  if (NO_FURTHER.has(typed) && findEarlierMore(filling, question) !== undefined) return NONE;
+  if (form.order !== 'any') return undefined;
+  if (PUT_OFF.has(typed)) return isAnswered ? KEEP : LATER;
+  return isAnswered && UNCHANGED.has(typed) ? KEEP : undefined;
+}
