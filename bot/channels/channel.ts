@@ -70,6 +70,9 @@ type SendOutcomeKind =
 /** The reason of a broken channel whose platform cannot be reached from here at all. */
 export const NO_LINE = 'network-closed';
 
+/** `burst` messages at once, then one every `everyMs`. */
+export type Pace = { burst: number; everyMs: number };
+
 export type Channel = {
   name: string;
   account: string;
@@ -80,6 +83,8 @@ export type Channel = {
     isRationed: boolean;
     /** Sending the same delivery again does no harm, so a send cut off by a crash is simply repeated. */
     sendIsRepeatable: boolean;
+    /** How fast messages to one person may follow each other; without it, as fast as they come. */
+    pace?: Pace;
   };
   send: (message: OutgoingMessage) => Promise<SendOutcome>;
 };

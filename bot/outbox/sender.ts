@@ -1,3 +1,4 @@
+import { errorFacts } from '../../core/error-facts.ts';
 import type { Ids } from '../../core/ids.ts';
 import { createLimiter } from '../../core/limiter.ts';
 import type { Log } from '../../core/log.ts';
@@ -8,7 +9,6 @@ import type { Db } from '../../records/database.ts';
 import {
   type ClaimedDelivery,
   claimNextDelivery,
-  findContactsDue,
   recoverStuckDeliveries,
   resendAmbiguousReplies,
   settleDelivery,
@@ -16,8 +16,12 @@ import {
 import { markUnreachable } from '../../records/people.ts';
 import type { Channel, SendOutcome } from '../channels/channel.ts';
 import { checkDelivery } from './check-delivery.ts';
+import { createWindowCheck } from './check-window-reminder.ts';
 import { createCutOff } from './cut-off.ts';
+import { createLater } from './later.ts';
 import type { OtherWays } from './other-ways.ts';
+import { createPacer } from './pacer.ts';
+import { createSendDue } from './send-due.ts';
 import { accountPauseOf, settlementOf } from './settlement.ts';
 
 /** A send that takes longer is given up as ambiguous. */
@@ -29,6 +33,9 @@ const REPEATABLE_STUCK_AFTER_MS = 5_000;
 /** An ambiguous reply is sent once more after this, unless the person has written since. */
 const RESEND_AFTER_MS = 60_000;
 const CONTACTS_AT_ONCE = 50;
+/** An account told to rest for no longer than this is woken when it is over; after a longer rest the sweep is soon enough. */
+const SHORT_REST_MS = 60_000;
+const WAKE_STEP_MS = 100;
 
 export type Sender = {
   /** Sends what is due to one contact, in order. Never rejects. */
@@ -56,14 +63,19 @@ export function createSender(options: {
   const cutOff = createCutOff({ ...options, otherWays: options.otherWays ?? {} });
   const names = channels.map((channel) => channel.name);
   const repeatable = channels.filter((channel) => channel.limits.sendIsRepeatable).map((channel) => channel.name);
+  const checkWindow = createWindowCheck(db);
   const limit = createLimiter(CONTACTS_AT_ONCE);
+  const pacer = createPacer(() => clock.now().getTime());
+  const later = createLater();
   let stopped = false;
 
   const channelOf = (delivery: ClaimedDelivery): Channel | undefined =>
     channels.find((channel) => channel.name === delivery.channel && channel.account === delivery.account);
 
-  const sendOne = async (delivery: ClaimedDelivery): Promise<void> => {
-    const check = checkDelivery(delivery, clock.now());
+  const sendOne = async (claimed: ClaimedDelivery): Promise<void> => {
+    const first = checkDelivery(claimed, clock.now());
+    const check = first.kind === 'send' ? await checkWindow(claimed, clock.now()) : first;
+    const delivery = 'content' in check ? { ...claimed, content: check.content } : claimed;
     const claim = { id: delivery.id, attempts: delivery.attempts };
     if (check.kind === 'skip') {
       await settleDelivery(db, { ...claim, status: 'skipped', reason: check.reason, now: clock.now() });
@@ -82,6 +94,7 @@ export function createSender(options: {
             now: clock.now(),
           });
     const now = clock.now();
+    if (channel?.limits.pace !== undefined) pacer.noteSent(delivery.contactId, channel.limits.pace);
     if (channel !== undefined) await pauseIfNeeded(channel, outcome, now);
     const settled = await settleDelivery(db, {
       ...claim,
@@ -98,6 +111,7 @@ export function createSender(options: {
   const pauseIfNeeded = async ({ name, account }: Channel, outcome: SendOutcome, now: Date): Promise<void> => {
     const pause = accountPauseOf(outcome, now);
     if (pause === undefined) return;
+    goOnAfter(`${name}/${account}`, pause.until, now);
     const { isNew } = await pauseAccount(db, { channel: name, account, ...pause, now });
     const facts = { channel: name, account, reason: pause.reason, until: pause.until };
     if (!isNew) return;
@@ -109,6 +123,9 @@ export function createSender(options: {
     limit(async () => {
       try {
         while (!stopped) {
+          // Nobody waits here: a place among those at once is for who can be sent to.
+          const waitMs = pacer.waitMs(contactId);
+          if (waitMs > 0) return later.run(contactId, waitMs, () => void wake(contactId));
           const delivery = await claimNextDelivery(db, { contactId, now: clock.now() });
           if (delivery === undefined) return;
           await sendOne(delivery);
@@ -120,14 +137,23 @@ export function createSender(options: {
     }),
   );
 
+  const sendAllDue = createSendDue({ db, clock, channels: names, wake });
+  const sendDue: Sender['sendDue'] = async () => {
+    await cutOff.goAnotherWay(clock.now());
+    return await sendAllDue();
+  };
+  /** Of many answers that ask for a rest at the same moment, one wakes. */
+  const goOnAfter = (account: string, until: Date, now: Date): void => {
+    const restMs = until.getTime() - now.getTime();
+    if (restMs > SHORT_REST_MS) return;
+    const wakeAt = (Math.floor(until.getTime() / WAKE_STEP_MS) + 1) * WAKE_STEP_MS;
+    later.run(`${account}/${wakeAt}`, wakeAt - now.getTime(), () => {
+      sendDue().catch((error) => log.warn(errorFacts(error), 'sending did not go on; the sweep will go on with it'));
+    });
+  };
+
   return {
-    wake,
-    sendDue: async () => {
-      await cutOff.goAnotherWay(clock.now());
-      const contacts = await findContactsDue(db, { now: clock.now(), limit: 1000, channels: names });
-      await Promise.all(contacts.map((contactId) => wake(contactId)));
-      return { contacts: contacts.length };
-    },
+    ...{ wake, sendDue },
     recoverStuck: async () => {
       const now = clock.now();
       const recovered = await recoverStuckDeliveries(db, {
@@ -144,6 +170,7 @@ export function createSender(options: {
     idle: wake.idle,
     stop: async () => {
       stopped = true;
+      later.stop();
       await wake.idle();
     },
   };

@@ -10,6 +10,8 @@ import { sendOutcomeOf } from './send-outcome.ts';
 export const TELEGRAM = 'telegram';
 
 const MAX_TEXT_LENGTH = 4096;
+/** About one message a second to a chat, short bursts tolerated (Bot FAQ, "My bot is hitting limits"); an album has up to ten photos. */
+const PACE = { burst: 10, everyMs: 1_000 };
 /** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
 const LAST_START_MS = 12_000;
 
@@ -31,7 +33,13 @@ export function telegramChannel(options: { api: TelegramApi; account: string }):
   return {
     name: TELEGRAM,
     account,
-    limits: { maxTextLength: MAX_TEXT_LENGTH, hasButtons: true, isRationed: false, sendIsRepeatable: false },
+    limits: {
+      maxTextLength: MAX_TEXT_LENGTH,
+      hasButtons: true,
+      isRationed: false,
+      sendIsRepeatable: false,
+      pace: PACE,
+    },
     send: async ({ address, content, partsSent = 0 }) => {
       const startedMs = performance.now();
       const parts = partsOf(content);

@@ -41,6 +41,8 @@ export async function startFakeTelegram(
   options: {
     token?: string;
     enforcesRates?: boolean;
+    /** How many messages at once to one chat it tolerates; 1 unless told. */
+    chatBurst?: number;
     now?: () => number;
     unitMs?: number;
     /** The name table of this Telegram: origins of webhooks to where they are really served. */
@@ -51,11 +53,11 @@ export async function startFakeTelegram(
   const state = createState({ token, now: options.now ?? Date.now });
   const polling = createPolling(state);
   const calls: FakeTelegram['calls'] = [];
-  const { unitMs = 20, hosts = {}, enforcesRates = false } = options;
+  const { unitMs = 20, hosts = {}, enforcesRates = false, chatBurst = 1 } = options;
   // What became of a call in the answer to a webhook is never told.
   const takeAnswer = ({ method, ...payload }: { method: string }): void => {
     calls.push({ method, payload });
-    callMethod(state, method, payload, { enforcesRates });
+    callMethod(state, method, payload, { enforcesRates, chatBurst });
   };
   const webhooks = createWebhookDelivery(state, { unitMs, hosts, takeAnswer });
   const faults = createFaults();
@@ -110,7 +112,9 @@ export async function startFakeTelegram(
       return;
     }
     const reply =
-      method === 'getUpdates' ? await polling.poll(payload) : callMethod(state, method, payload, { enforcesRates });
+      method === 'getUpdates'
+        ? await polling.poll(payload)
+        : callMethod(state, method, payload, { enforcesRates, chatBurst });
     // What waited goes to the webhook once there is one.
     if (method === 'setWebhook' && state.webhook !== undefined) state.updates.splice(0).forEach(webhooks.deliver);
     if (fault?.kind === 'drop-after') request.socket.destroy();

@@ -20,6 +20,8 @@ const markedUp = z.object({ reply_markup: z.unknown().optional() });
 export type MethodOptions = {
   /** Refuse more than about one message a second to a chat and thirty a second in all. */
   enforcesRates: boolean;
+  /** Messages to one chat that are tolerated at once before the limit of one a second bites. */
+  chatBurst: number;
 };
 
 export function callMethod(state: FakeState, method: string, payload: unknown, options: MethodOptions): Reply {
@@ -71,7 +73,7 @@ function takeMessage(state: FakeState, payload: unknown, options: MethodOptions)
     const shown = readReplyMarkup(markedUp.parse(payload).reply_markup, chat);
     if (typeof shown === 'string') return refuse(400, `Bad Request: ${shown}`);
     if (options.enforcesRates) {
-      const wait = secondsToWait(state, chat);
+      const wait = secondsToWait(state, chat, options.chatBurst);
       if (wait > 0) return refuse(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
     }
     chat.sentAt.push(state.now());
@@ -86,11 +88,12 @@ function takeMessage(state: FakeState, payload: unknown, options: MethodOptions)
   });
 }
 
-function secondsToWait(state: FakeState, chat: Chat): number {
+function secondsToWait(state: FakeState, chat: Chat, chatBurst: number): number {
   const now = state.now();
-  const recent = chat.sentAt.filter((at) => now - at < 1000).length;
+  const burstIsFullAt = chat.sentAt.reduce((fullAt, at) => Math.max(fullAt, at) + 1000, 0);
+  const isTooFast = burstIsFullAt - (chatBurst - 1) * 1000 > now;
   const overall = [...state.chats.values()].flatMap((other) => other.sentAt).filter((at) => now - at < 1000).length;
-  return recent >= 1 || overall >= 30 ? 1 : 0;
+  return isTooFast || overall >= 30 ? 1 : 0;
 }
 
 function answerCallback(state: FakeState, payload: unknown): Reply {
