@@ -2,6 +2,7 @@ import enAsk from './en/ask.json' with { type: 'json' };
 import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
+import enConsoleReview from './en/console-review.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
@@ -12,12 +13,14 @@ import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
+import enReminders from './en/reminders.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
 import viAsk from './vi/ask.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
+import viConsoleReview from './vi/console-review.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
@@ -28,6 +31,7 @@ import viMyData from './vi/my-data.json' with { type: 'json' };
 import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
+import viReminders from './vi/reminders.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
 import viTelegram from './vi/telegram.json' with { type: 'json' };
 
@@ -43,10 +47,12 @@ export const vi = {
   news: viNews,
   'my-data': viMyData,
   link: viLink,
+  reminders: viReminders,
   jobs: viJobs,
   host: viHost,
   'chat-page': viChatPage,
   console: viConsole,
+  'console-review': viConsoleReview,
   talk: viTalk,
   telegram: viTelegram,
 };
@@ -62,10 +68,12 @@ export const en = {
   news: enNews,
   'my-data': enMyData,
   link: enLink,
+  reminders: enReminders,
   jobs: enJobs,
   host: enHost,
   'chat-page': enChatPage,
   console: enConsole,
+  'console-review': enConsoleReview,
   talk: enTalk,
   telegram: enTelegram,
 };

@@ -1,4 +1,4 @@
-import { type ApplicationStatus, statusOf } from '../core/applications/status.ts';
+import { type ApplicationStatus, claimedBy, statusOf } from '../core/applications/status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import type { AnswerValue } from './request-list.ts';
@@ -8,6 +8,7 @@ export type RequestEvent = {
   kind: string;
   at: Date;
   actorKind: string;
+  actorId: string | null;
   /** The officer, when an officer did it. */
   actorName: string | null;
   data: Prisma.JsonValue;
@@ -23,7 +24,9 @@ export type RequestDetail = {
   formId: string;
   formVersion: number;
   status: ApplicationStatus;
-  answers: Record<string, AnswerValue>;
+  /** The officer who has it. */
+  holder: { id: string; name: string | null } | undefined;
+  answers: Record<string, AnswerValue & { answeredAt: Date }>;
   /** In order. */
   events: RequestEvent[];
 };
@@ -40,6 +43,7 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
   );
   const officers = await db.user.findMany({ where: { id: { in: officerIds } }, select: { id: true, name: true } });
   const nameOf = new Map(officers.map((officer) => [officer.id, officer.name]));
+  const holderId = claimedBy(row.events);
   return {
     id: row.id,
     code: row.code,
@@ -50,12 +54,16 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     formId: row.formId,
     formVersion: row.formVersion,
     status: statusOf(row.events),
-    answers: Object.fromEntries(row.answers.map(({ questionId, value, raw }) => [questionId, { value, raw }])),
+    holder: holderId === undefined ? undefined : { id: holderId, name: nameOf.get(holderId) ?? null },
+    answers: Object.fromEntries(
+      row.answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
+    ),
     events: row.events.map(({ id, kind, at, actorKind, actorId, data }) => ({
       id,
       kind,
       at,
       actorKind,
+      actorId,
       actorName: actorId === null ? null : (nameOf.get(actorId) ?? null),
       data,
     })),

@@ -43,7 +43,7 @@ const answersTextSql = Prisma.sql`(
 
 export type RequestFilter = {
   status?: RequestStatus;
-  /** Only what this officer has. */
+  /** Only what this officer has in hand: taken, and not decided unless a status is asked for. */
   holderId?: string;
   query?: string;
 };
@@ -57,7 +57,7 @@ export async function listRequests(
   const words = searchWords(query);
   const conditions = [
     status === undefined ? undefined : Prisma.sql`${statusSql(idSql)} = ${status}`,
-    holderId === undefined ? undefined : Prisma.sql`${holderSql(idSql)} = ${holderId}`,
+    holderId === undefined ? undefined : inHandSql(holderId, status),
     words.length === 0
       ? undefined
       : containsAllSql(Prisma.sql`concat_ws(' ', a."code", p."displayName", ${answersTextSql})`, words),
@@ -74,6 +74,19 @@ export async function listRequests(
     FROM ${submittedSql(Prisma.sql`LEFT JOIN "User" h ON h."id" = ${holderSql(idSql)}`)} ${where}
     ORDER BY s."at" DESC, a."id" DESC LIMIT ${limit + 1}`;
   return toPage(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
+}
+
+/** How many requests of real people an officer has in hand. */
+export async function countRequestsOf(db: Db, holderId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM ${submittedSql()} AND NOT p."isSample" AND ${inHandSql(holderId)}`;
+  return rows[0]?.count ?? 0;
+}
+
+function inHandSql(holderId: string, status?: RequestStatus): Prisma.Sql {
+  const isTheirs = Prisma.sql`${holderSql(idSql)} = ${holderId}`;
+  if (status !== undefined) return isTheirs;
+  return Prisma.sql`${isTheirs} AND ${statusSql(idSql)} IN ('in-review', 'needs-papers')`;
 }
 
 /** How many requests of real people stand in each status. */

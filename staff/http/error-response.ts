@@ -18,6 +18,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'not-found': 404,
   'request-id.reused': 409,
   'application.not-allowed': 409,
+  'application.not-claimed': 409,
   'question.already-settled': 409,
   'person.erased': 409,
   'person.unreachable': 409,
@@ -28,17 +29,27 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
 };
 
 /** What the console reads when something was refused; it turns the code into words. */
-export type ErrorBody = { code: string };
+export type ErrorBody = {
+  code: string;
+  /** What somebody did to it meanwhile: the kind of event, the officer's name if it was one, and when (ISO). */
+  meanwhile?: { kind: string; by?: string; at: string };
+};
 
 /** Turns errors into answers. What nobody expected is logged without its message, which may carry data. */
 export function errorResponse(log: Log): ErrorHandler {
   return (error, c) => {
     if (error instanceof AppError) {
       const status = STATUS_OF_CODE[error.code];
-      if (status !== undefined) return c.json({ code: error.code } satisfies ErrorBody, status);
+      if (status !== undefined)
+        return c.json({ code: error.code, meanwhile: meanwhileOf(error) } satisfies ErrorBody, status);
     }
     if (error instanceof HTTPException) return c.json({ code: 'request.invalid' } satisfies ErrorBody, error.status);
     log.error({ ...errorFacts(error), route: c.req.routePath }, 'a request of the console failed');
     return c.json({ code: 'failed' } satisfies ErrorBody, 500);
   };
+}
+
+function meanwhileOf({ values: { kind, by, at } }: AppError): ErrorBody['meanwhile'] {
+  if (typeof kind !== 'string' || typeof at !== 'string') return undefined;
+  return { kind, by: by === undefined ? undefined : String(by), at };
 }

@@ -1,5 +1,6 @@
-import { type Locale, wordsFor } from '../../locales/words.ts';
+import { wordsFor } from '../../locales/words.ts';
 import type { QuestionDetail } from '../../records/question-detail.ts';
+import { toLocale } from './to-locale.ts';
 
 /** How many characters of a question are repeated before its answer. */
 const QUOTE_LENGTH = 140;
@@ -39,12 +40,6 @@ export function requestFrame(options: { locale: string; officerName: string; cod
   return { before: t('console:toPerson.aboutRequest', { officer: options.officerName, code: options.code }) };
 }
 
-/** The whole message that tells a person that their request was looked at. */
-export function seenText(options: { locale: string; officerName: string; code: string }): string {
-  const { t } = wordsFor(toLocale(options.locale));
-  return t('console:toPerson.seen', { officer: options.officerName, code: options.code });
-}
-
 /** What the person reads. */
 export function inFrame(frame: Frame, text: string): string {
   return `${frame.before}\n${text}`;
@@ -55,8 +50,4 @@ function shorten(text: string): string {
   if (line.length <= QUOTE_LENGTH) return line;
   const cut = line.slice(0, QUOTE_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH - 20))}…`;
-}
-
-function toLocale(locale: string): Locale {
-  return locale === 'en' ? 'en' : 'vi';
 }

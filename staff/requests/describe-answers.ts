@@ -1,13 +1,20 @@
+import { PHOTOS, readPhotos } from '../../core/applications/photos.ts';
+import { applicableQuestions } from '../../core/forms/applicable-questions.ts';
+import type { FormDefinition, Question } from '../../core/forms/form.ts';
 import { answerWords, labelWords } from '../../core/forms/form-words.ts';
-import { findFittingValue, moneyValue, placeValue, skippedValue } from '../../core/forms/values.ts';
+import { isContent } from '../../core/forms/group.ts';
+import { findFittingValue, fittingAnswers, moneyValue, placeValue, skippedValue } from '../../core/forms/values.ts';
 import { findProgramme } from '../../core/programmes/programmes.ts';
 import { say } from '../../locales/say.ts';
 import { type Locale, wordsFor } from '../../locales/words.ts';
 import type { AnswerValue } from '../../records/request-list.ts';
 
-/** One answer as an officer reads it. */
-export type DescribedAnswer = {
+/** One item of a dossier as an officer reads it. */
+export type DescribedItem = {
+  /** Of the question. */
   id: string;
+  /** The request, or what is completed later; `other`: no form of today asks for it. */
+  part: 'request' | 'details' | 'other';
   /** "Số điện thoại"; the question's id, when this version of the form no longer knows it. */
   label: string;
   text: string;
@@ -15,27 +22,34 @@ export type DescribedAnswer = {
   raw?: string;
   /** The exact sum, in đồng, where the text is rounded. */
   exactVnd?: { min: number; max: number };
+  /** Ids of stored photos. */
+  fileIds: string[];
   isSkipped: boolean;
+  isAnswered: boolean;
 };
 
 type Described = { programme: string; answers: Record<string, AnswerValue> };
 
-/** All answers in the order of the form; those to questions that it no longer has come last, as they were kept. */
-export function describeAnswers({ programme, answers }: Described, locale: Locale): DescribedAnswer[] {
-  const words = wordsFor(locale);
-  const form = findProgramme(programme)?.form;
-  const questions = form?.questions ?? [];
-  const known = questions.flatMap((question) => {
-    const answer = answers[question.id];
-    if (form === undefined || answer === undefined) return [];
-    const value = findFittingValue(question, answer.value);
-    const text = value === undefined ? plainText(answer) : say(words, locale, answerWords(form, question, value));
-    return [describe(answer, { id: question.id, label: say(words, locale, labelWords(form, question)), text })];
-  });
-  const unknown = Object.entries(answers)
-    .filter(([id]) => questions.every((question) => question.id !== id))
-    .map(([id, answer]) => describe(answer, { id, label: id, text: plainText(answer) }));
-  return [...known, ...unknown];
+/** All that a dossier asks for and holds, in the order of its forms; what no form asks any more comes last, as it was kept. */
+export function describeItems({ programme, answers }: Described, locale: Locale): DescribedItem[] {
+  const found = findProgramme(programme);
+  const forms = [
+    ...(found === undefined ? [] : [{ part: 'request' as const, form: found.form }]),
+    ...(found?.details === undefined ? [] : [{ part: 'details' as const, form: found.details }]),
+  ];
+  const known = forms.flatMap(({ part, form }) =>
+    questionsOf(form, answers).map((question) => describeQuestion(question, { part, form, answers, locale })),
+  );
+  const asked = new Set(forms.flatMap(({ form }) => form.questions.map(({ id }) => id)));
+  const others = Object.entries(answers)
+    .filter(([id]) => !asked.has(id))
+    .map(([id, answer]) => describeOther(id, answer, locale));
+  return [...known, ...others];
+}
+
+/** Those items that have an answer. */
+export function describeAnswers(described: Described, locale: Locale): DescribedItem[] {
+  return describeItems(described, locale).filter(({ isAnswered }) => isAnswered);
 }
 
 /** What a list shows of a request. */
@@ -53,7 +67,48 @@ export function summarizeAnswers(described: Described, locale: Locale): RequestS
   };
 }
 
-function describe(answer: AnswerValue, told: { id: string; label: string; text: string }): DescribedAnswer {
+/** What applies now, and what was answered when it did; not the questions about whether there is one more. */
+function questionsOf(form: FormDefinition, answers: Described['answers']): Question[] {
+  const applicable = new Set(applicableQuestions(form, fittingAnswers(form, valuesOf(answers))));
+  return form.questions.filter((question) =>
+    question.group === undefined
+      ? applicable.has(question) || answers[question.id] !== undefined
+      : applicable.has(question) && isContent(question.group),
+  );
+}
+
+function describeQuestion(
+  question: Question,
+  {
+    part,
+    form,
+    answers,
+    locale,
+  }: { part: 'request' | 'details'; form: FormDefinition } & {
+    answers: Described['answers'];
+    locale: Locale;
+  },
+): DescribedItem {
+  const words = wordsFor(locale);
+  const told = { id: question.id, part, label: say(words, locale, labelWords(form, question)) };
+  const answer = answers[question.id];
+  const value = fittingAnswers(form, valuesOf(answers))[question.id] ?? findFittingValue(question, answer?.value);
+  const text = value === undefined ? undefined : say(words, locale, answerWords(form, question, value));
+  if (answer === undefined) {
+    return { ...told, text: text ?? '', fileIds: [], isSkipped: false, isAnswered: text !== undefined };
+  }
+  const item = describe(answer, { ...told, text: text ?? plainText(answer) });
+  // Of a personal id the last four digits are shown; its own words would show them all.
+  return question.field.kind === 'tax-code' && text !== undefined ? { ...item, raw: undefined } : item;
+}
+
+function describeOther(id: string, answer: AnswerValue, locale: Locale): DescribedItem {
+  if (id !== PHOTOS) return describe(answer, { id, part: 'other', label: id, text: plainText(answer) });
+  const label = wordsFor(locale).t('console-review:photos');
+  return { ...describe(answer, { id, part: 'request', label, text: answer.raw ?? '' }), raw: undefined };
+}
+
+function describe(answer: AnswerValue, told: Pick<DescribedItem, 'id' | 'part' | 'label' | 'text'>): DescribedItem {
   const money = moneyValue.safeParse(answer.value);
   const place = placeValue.safeParse(answer.value);
   const said = (place.success ? place.data.legacyAddressText : answer.raw) ?? '';
@@ -61,7 +116,9 @@ function describe(answer: AnswerValue, told: { id: string; label: string; text: 
     ...told,
     raw: isSame(said, told.text) ? undefined : said,
     exactVnd: money.success ? { min: money.data.minVnd, max: money.data.maxVnd } : undefined,
+    fileIds: readPhotos(answer.value),
     isSkipped: skippedValue.safeParse(answer.value).success,
+    isAnswered: true,
   };
 }
 
@@ -75,4 +132,8 @@ function isSame(said: string, text: string): boolean {
 function plainText({ value, raw }: AnswerValue): string {
   if (raw !== null) return raw;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+function valuesOf(answers: Described['answers']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
 }

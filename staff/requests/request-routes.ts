@@ -1,37 +1,47 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
-import { allowedActions } from '../../core/applications/actions.ts';
+import { allowedActions, needsClaim } from '../../core/applications/actions.ts';
+import { lastReturnedItems } from '../../core/applications/returned-items.ts';
 import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
-import { countRequests, listRequests } from '../../records/request-list.ts';
+import { countRequests, countRequestsOf, listRequests } from '../../records/request-list.ts';
 import type { StaffEnv } from '../auth/session.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { idParam, messageText, paging, requestId, searchQuery, validate } from '../http/validate.ts';
-import { requestFrame, seenText } from '../messages/frames.ts';
+import { requestFrame } from '../messages/frames.ts';
 import { getAddressee } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
-import { describeAnswers, summarizeAnswers } from './describe-answers.ts';
-import { markSeen } from './mark-seen.ts';
+import { decide, isReturnable, previewDecision } from './decide.ts';
+import { decisionSchema } from './decision.ts';
+import { describeItems, summarizeAnswers } from './describe-answers.ts';
 import { writeAboutRequest } from './write-about-request.ts';
 
 const listQuery = z.object({
   ...paging,
   status: z.enum(['submitted', 'in-review', 'needs-papers', 'accepted', 'declined', 'withdrawn', 'erased']).optional(),
+  /** Only what the officer who asks has in hand. */
+  mine: z.literal('1').optional(),
   q: searchQuery,
 });
 
 export const requestRoutes = (deps: StaffDeps) =>
   new Hono<StaffEnv>()
     .get('/', validate('query', listQuery), async (c) => {
-      const { q, ...rest } = c.req.valid('query');
-      const [page, counts] = await Promise.all([listRequests(deps.db, { ...rest, query: q }), countRequests(deps.db)]);
+      const { q, mine, ...rest } = c.req.valid('query');
+      const officer = c.get('officer');
+      const holderId = mine === undefined ? undefined : officer.id;
+      const [page, counts, mineCount] = await Promise.all([
+        listRequests(deps.db, { ...rest, query: q, holderId }),
+        countRequests(deps.db),
+        countRequestsOf(deps.db, officer.id),
+      ]);
       const locale = readerLocale(c);
       const items = page.items.map(({ answers, ...item }) => ({
         ...item,
         summary: summarizeAnswers({ ...item, answers }, locale),
       }));
-      return c.json({ ...page, items, counts });
+      return c.json({ ...page, items, counts: { ...counts, mine: mineCount } });
     })
     .get('/:id', validate('param', idParam), async (c) => {
       const { db, clock, ids } = deps;
@@ -47,15 +57,38 @@ export const requestRoutes = (deps: StaffDeps) =>
         subjectKind: 'Application',
         subjectId: request.id,
       });
-      const words = { locale, officerName: officer.name, code: request.code };
-      const actions = allowedActions(request.status, 'officer');
-      const answers = describeAnswers(request, readerLocale(c));
-      return c.json({ ...request, answers, actions, frame: requestFrame(words), seenText: seenText(words) });
+      const { answers, holder = null, ...told } = request;
+      const isMine = holder?.id === officer.id;
+      const actions = allowedActions(request.status, 'officer').filter((action) =>
+        needsClaim(action) ? isMine : action !== 'claim' || !isMine,
+      );
+      const items = describeItems(request, readerLocale(c)).map((item) => ({
+        ...item,
+        isReturnable: isReturnable(item),
+        answeredAt: answers[item.id]?.answeredAt ?? null,
+      }));
+      const returned = lastReturnedItems(request.events, answers);
+      const frame = requestFrame({ locale, officerName: officer.name, code: request.code });
+      return c.json({ ...told, holder, isMine, items, returned, actions, frame });
     })
-    .post('/:id/seen', validate('param', idParam), validate('json', z.object({ requestId })), async (c) => {
-      await markSeen(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
-      return c.json({});
-    })
+    .post(
+      '/:id/preview',
+      validate('param', idParam),
+      validate('json', z.object({ decision: decisionSchema })),
+      async (c) => {
+        const asked = { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') };
+        return c.json(await previewDecision(deps, asked));
+      },
+    )
+    .post(
+      '/:id/decisions',
+      validate('param', idParam),
+      validate('json', z.object({ requestId, decision: decisionSchema })),
+      async (c) => {
+        await decide(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
+        return c.json({});
+      },
+    )
     .post(
       '/:id/messages',
       validate('param', idParam),

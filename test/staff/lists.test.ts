@@ -62,7 +62,16 @@ describe('the list of requests', () => {
       'KC-2026-0001',
     ]);
     expect(list.items[0]).toMatchObject({ isSample: true, status: 'submitted', personName: 'Lường Thế Đô' });
-    expect(list.counts).toEqual({ submitted: 2, seen: 0, withdrawn: 0, erased: 0 });
+    expect(list.counts).toEqual({
+      submitted: 2,
+      'in-review': 0,
+      'needs-papers': 0,
+      accepted: 0,
+      declined: 0,
+      withdrawn: 0,
+      erased: 0,
+      mine: 0,
+    });
     expect(await read('/counts')).toMatchObject({ newRequests: 2 });
   });
 
@@ -83,7 +92,7 @@ describe('the list of requests', () => {
   });
 
   it('filters by status', async () => {
-    expect(await codes('status=seen')).toEqual([]);
+    expect(await codes('status=in-review')).toEqual([]);
     expect(await codes('status=submitted&q=mien')).toEqual(['KC-2026-0001']);
   });
 

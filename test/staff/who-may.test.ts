@@ -51,7 +51,17 @@ const TABLE: Row[] = [
   { route: 'GET /counts', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /requests', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /requests/:id', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'POST /requests/:id/seen', body: once, stranger: 401, officer: 200, administrator: 409 },
+  {
+    route: 'POST /requests/:id/preview',
+    body: () => ({ decision: { action: 'claim' } }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The administrator takes it over from the officer.
+    route: 'POST /requests/:id/decisions',
+    body: () => ({ ...once(), decision: { action: 'claim' } }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
   {
     route: 'POST /requests/:id/messages',
     body: () => ({ ...once(), text }),

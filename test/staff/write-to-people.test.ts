@@ -208,46 +208,6 @@ describe('when it goes', () => {
   });
 });
 
-describe('marking a request seen', () => {
-  it('is written into its history, and the person is told', async () => {
-    const id = await request();
-    const shown = await (await office.ask(`/staff/api/requests/${id}`, { as: hoa.cookie })).json();
-    expect(shown).toMatchObject({ status: 'submitted', actions: ['see'] });
-    expect((await post(`/requests/${id}/seen`, hoa, { requestId: randomUUID() })).status).toBe(200);
-
-    const after = await (await office.ask(`/staff/api/requests/${id}`, { as: hoa.cookie })).json();
-    expect(after).toMatchObject({ status: 'seen', actions: [] });
-    expect(after.events.at(-1)).toMatchObject({ kind: 'seen', actorKind: 'officer', actorName: 'Nguyễn Thị Hoa' });
-    expect(await messagesTo(person)).toMatchObject([{ content: { text: shown.seenText }, authorId: hoa.id }]);
-    expect(await auditOf(id)).toMatchObject([{ action: 'request.seen', actorId: hoa.id }]);
-  });
-
-  it('the same request again changes nothing', async () => {
-    const id = await request();
-    const body = { requestId: randomUUID() };
-    const answers = await Promise.all([1, 2, 3].map(() => post(`/requests/${id}/seen`, hoa, body)));
-    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
-    expect(await messagesTo(person)).toHaveLength(1);
-    expect(await office.db.applicationEvent.count({ where: { applicationId: id, kind: 'seen' } })).toBe(1);
-  });
-
-  it('by two officers at once tells the person once', async () => {
-    const id = await request();
-    const answers = await Promise.all(
-      [hoa, nam].map((officer) => post(`/requests/${id}/seen`, officer, { requestId: randomUUID() })),
-    );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
-    expect(await messagesTo(person)).toHaveLength(1);
-  });
-
-  it('works when the person cannot be told', async () => {
-    await office.db.contact.update({ where: { id: person.contactId }, data: { state: 'unreachable' } });
-    const id = await request();
-    expect((await post(`/requests/${id}/seen`, hoa, { requestId: randomUUID() })).status).toBe(200);
-    expect(await messagesTo(person)).toEqual([]);
-  });
-});
-
 describe('writing back about a request', () => {
   it('sends the very words that the page showed before, once', async () => {
     const id = await request();
@@ -263,7 +223,8 @@ describe('writing back about a request', () => {
     expect((await office.ask(`/staff/api/requests/${id}`, { as: hoa.cookie })).status).toBe(404);
     const body = { requestId: randomUUID(), text: 'Chào' };
     expect((await post(`/requests/${id}/messages`, hoa, body)).status).toBe(404);
-    expect((await post(`/requests/${id}/seen`, hoa, { requestId: randomUUID() })).status).toBe(404);
+    const claim = { requestId: randomUUID(), decision: { action: 'claim' } };
+    expect((await post(`/requests/${id}/decisions`, hoa, claim)).status).toBe(404);
   });
 });
 

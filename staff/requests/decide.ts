@@ -1,0 +1,129 @@
+import { AppError } from '../../core/app-error.ts';
+import { isStatusEvent } from '../../core/applications/status.ts';
+import { actOnApplication } from '../../records/application-actions.ts';
+import type { Db, Tx } from '../../records/database.ts';
+import { takeLane } from '../../records/people.ts';
+import { findRequest, findRequestHead, type RequestDetail } from '../../records/request-detail.ts';
+import type { Officer } from '../auth/session.ts';
+import { writeOnce } from '../http/write-once.ts';
+import { decisionMessage, type PersonMessage } from '../messages/decision-message.ts';
+import { toLocale } from '../messages/to-locale.ts';
+import { getAddressee, planSending, type Sending, writeToPerson } from '../messages/write-to-person.ts';
+import type { StaffDeps } from '../staff-deps.ts';
+import type { Decision } from './decision.ts';
+import { describeItems } from './describe-answers.ts';
+
+type Options = { id: string; requestId: string; decision: Decision; officer: Officer };
+
+/**
+ * An officer takes a dossier, gives it back, or decides; the person is told, if they can be: a decision stands also when
+ * nobody can be written to. Throws `not-found`, `request.invalid` for an item that the dossier does not ask for, and
+ * `application.not-allowed` or `application.not-claimed` with what happened meanwhile.
+ */
+export async function decide(deps: StaffDeps, { id, requestId, decision, officer }: Options): Promise<void> {
+  const { action } = decision;
+  const deed = {
+    requestId,
+    actorId: officer.id,
+    action: `request.${action}`,
+    subjectKind: 'Application',
+    subjectId: id,
+  };
+  const decided = writeOnce(deps, deed, async (tx, now) => {
+    const hasLane = await takeLaneOf(tx, id);
+    const request = await getRequest(tx, id);
+    const message = await tellingOf(tx, { request, decision, officer });
+    const actor = { kind: 'officer', id: officer.id } as const;
+    const { isRepeated } = await actOnApplication(tx, {
+      id,
+      actor,
+      requestId,
+      now,
+      ids: deps.ids,
+      ...eventOf(decision),
+    });
+    if (isRepeated || message === undefined) return;
+
+    const addressee = await getAddressee(tx, request.personId);
+    if (planSending(addressee, now).kind === 'impossible') return;
+    const { paragraphs, choices } = message;
+    const written = { text: paragraphs.join('\n'), choices, hasLane, requestId, officerId: officer.id, now };
+    await writeToPerson(tx, deps, { addressee, ...written });
+  });
+  await decided.catch(async (error: unknown) => {
+    throw await withMeanwhile(deps.db, id, error);
+  });
+}
+
+/** What the person would read, and when, if this were decided now; `message` is null when they are told nothing. */
+export async function previewDecision(
+  { db, clock }: Pick<StaffDeps, 'db' | 'clock'>,
+  { id, decision, officer }: Omit<Options, 'requestId'>,
+): Promise<{ message: PersonMessage | null; sending: Sending }> {
+  const request = await getRequest(db, id);
+  const message = await tellingOf(db, { request, decision, officer });
+  const addressee = await getAddressee(db, request.personId);
+  return { message: message ?? null, sending: planSending(addressee, clock.now()) };
+}
+
+/**
+ * Takes the lane of the person whose dossier it is, without waiting. When a turn of theirs runs at this moment the
+ * decision is written all the same: only the numbers of its choices are not offered until it has left.
+ */
+async function takeLaneOf(tx: Tx, id: string): Promise<boolean> {
+  const before = await findRequestHead(tx, id);
+  if (before === undefined || (await takeLane(tx, before.personId)) === undefined) return false;
+  // They may have been joined to another person meanwhile, whose lane is not held.
+  return (await findRequestHead(tx, id))?.personId === before.personId;
+}
+
+async function getRequest(tx: Tx | Db, id: string): Promise<RequestDetail> {
+  const request = await findRequest(tx, id);
+  if (request === undefined) throw new AppError('not-found');
+  return request;
+}
+
+async function tellingOf(
+  tx: Tx | Db,
+  { request, decision, officer }: { request: RequestDetail; decision: Decision; officer: Officer },
+): Promise<PersonMessage | undefined> {
+  const { locale } = await getAddressee(tx, request.personId);
+  const items = describeItems(request, toLocale(locale));
+  if (decision.action === 'return') {
+    const askable = new Set(items.flatMap((item) => (isReturnable(item) ? [item.id] : [])));
+    if (decision.items.some(({ questionId }) => !askable.has(questionId))) throw new AppError('request.invalid');
+  }
+  const isFirstClaim = request.events.every(({ kind }) => kind !== 'claimed' && kind !== 'seen');
+  const dossier = { id: request.id, code: request.code, isFirstClaim };
+  return decisionMessage(decision, { locale, officerName: officer.name, dossier, items });
+}
+
+/** Only what a form of today asks can be asked again in the chat. */
+export function isReturnable({ part, id }: { part: string; id: string }): boolean {
+  return part !== 'other' && id !== 'photos';
+}
+
+function eventOf(decision: Decision) {
+  const { action } = decision;
+  switch (action) {
+    case 'return':
+      return { action, data: { items: decision.items, message: decision.message } };
+    case 'decline':
+      return { action, data: { reason: decision.reason } };
+    case 'accept':
+    case 'reopen':
+      return { action, data: { message: decision.message } };
+    case 'claim':
+    case 'release':
+      return { action };
+  }
+}
+
+/** The same refusal with the last thing that happened to the dossier, so that the officer learns why. */
+async function withMeanwhile(db: Db, id: string, error: unknown): Promise<unknown> {
+  if (!(error instanceof AppError) || !error.code.startsWith('application.not-')) return error;
+  const last = (await findRequest(db, id))?.events.findLast(({ kind }) => isStatusEvent(kind));
+  if (last === undefined) return error;
+  const by: Record<string, string> = last.actorName === null ? {} : { by: last.actorName };
+  return new AppError(error.code, { kind: last.kind, at: last.at.toISOString(), ...by }, { cause: error });
+}
