@@ -7,7 +7,7 @@ const house = prepareLinkHouse();
 const { clock, countOf, meet } = house;
 
 describe('separating', () => {
-  it('makes a channel a new person and leaves the dossiers where they were; it asks first, and an audit can tell', async () => {
+  it('makes a channel a new person and leaves the dossiers where they were; it asks first', async () => {
     const [page, zalo] = [meet('page'), meet('zalo')];
     await typeAll(page, FORM);
     await joinChats(page, zalo);
