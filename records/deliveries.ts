@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import { notify } from './signals.ts';
 
@@ -78,12 +79,17 @@ export type ClaimedDelivery = {
   windowId: string | null;
   windowVersion: number | null;
   announcementId: string | null;
+  /** Since when nothing more of its announcement leaves. */
+  announcementStoppedAt: Date | null;
+  /** Its person has an earlier message of the same announcement, on another channel. */
+  isAnnouncedElsewhere: boolean;
 };
 
 /**
  * Claims the next message that may leave to one contact, by writing `sending` on it. Undefined when there is none.
  * A contact's messages leave in the order in which they were written: nothing leaves while one is being sent
- * or while an earlier one waits for its next attempt. What is planned for later does not hold up the rest.
+ * or while an earlier one waits for its next attempt. What is planned for later does not hold up the rest, and what the
+ * assistant started by itself holds up no reply.
  * The instants of claims follow that order even when two processes' clocks are some milliseconds apart, since a history
  * is shown by them.
  * Nothing leaves through an account that is paused.
@@ -104,7 +110,8 @@ export async function claimNextDelivery(
           AND NOT EXISTS (
             SELECT 1 FROM "Delivery" o
             WHERE o."contactId" = w."contactId"
-              AND (o."status" = 'sending' OR (o."status" = 'waiting' AND o."attempts" > 0 AND o."seq" < w."seq")))
+              AND (o."status" = 'sending' OR (o."status" = 'waiting' AND o."attempts" > 0 AND o."seq" < w."seq"
+                AND (o."kind" IN ('reply', 'officer') OR w."kind" NOT IN ('reply', 'officer')))))
         ORDER BY w."seq" LIMIT 1
         FOR UPDATE)
       AND d."status" = 'waiting' AND c."id" = d."contactId" AND p."id" = d."personId"
@@ -113,6 +120,10 @@ export async function claimNextDelivery(
         WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})
     RETURNING d."seq", d."id", d."kind", d."content", d."attempts", d."partsSent", d."notAfter", d."personId", d."contactId",
       d."windowId", d."windowVersion", d."announcementId",
+      (SELECT n."stoppedAt" FROM "Announcement" n WHERE n."id" = d."announcementId") AS "announcementStoppedAt",
+      d."announcementId" IS NOT NULL AND EXISTS (
+        SELECT 1 FROM "Delivery" t WHERE t."personId" = d."personId" AND t."announcementId" = d."announcementId"
+          AND t."seq" < d."seq" AND t."status" NOT IN ('skipped', 'failed')) AS "isAnnouncedElsewhere",
       c."channel", c."account", c."address", c."state" AS "contactState",
       p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;
   return rows[0];
@@ -143,19 +154,30 @@ export async function settleDelivery(
   return changed === 1;
 }
 
-/** Contacts of these channels that have something due, those waiting longest first; not those of paused accounts. */
+/**
+ * Contacts of these channels that have something due, those waiting longest first; not those of paused accounts.
+ * Announcements are asked for by themselves, so that nothing else waits behind them; `except`: who was found before.
+ */
 export async function findContactsDue(
   db: Db,
-  { now, limit, channels }: { now: Date; limit: number; channels: string[] },
+  due: { what: 'announcements' | 'all-else'; now: Date; limit: number; channels: string[]; except?: string[] },
 ): Promise<string[]> {
-  const rows = await db.$queryRaw<{ contactId: string }[]>`
-    SELECT d."contactId" FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId"
+  const { what, now, limit, channels, except = [] } = due;
+  const from = Prisma.sql`
+    FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId"
     WHERE d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."channel" = ANY(${channels})
+      AND (d."kind" = 'announcement') = ${what === 'announcements'} AND d."contactId" <> ALL(${except}::uuid[])
       AND NOT EXISTS (
         SELECT 1 FROM "ChannelAccount" a
-        WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})
-    GROUP BY d."contactId" ORDER BY min(d."notBefore") LIMIT ${limit}`;
-  return rows.map((row) => row.contactId);
+        WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})`;
+  // Of an announcement a whole province may be due: the index alone says which are next.
+  const rows =
+    what === 'announcements'
+      ? await db.$queryRaw<{ contactId: string }[]>`
+          SELECT d."contactId" ${from} ORDER BY d."notBefore" LIMIT ${limit}`
+      : await db.$queryRaw<{ contactId: string }[]>`
+          SELECT d."contactId" ${from} GROUP BY d."contactId" ORDER BY min(d."notBefore") LIMIT ${limit}`;
+  return [...new Set(rows.map((row) => row.contactId))];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { whenToSend } from '../../core/schedule/when-to-send.ts';
 import type { ClaimedDelivery } from '../../records/deliveries.ts';
+import { whyNotAnnounced } from './check-announcement.ts';
 
 export type Check = { kind: 'send' } | { kind: 'skip'; reason: string } | { kind: 'wait'; until: Date };
 
@@ -10,7 +11,8 @@ export function checkDelivery(delivery: ClaimedDelivery, now: Date): Check {
   if (!startedByBot) return { kind: 'send' };
   if (delivery.personErasedAt !== null) return { kind: 'skip', reason: 'erased' };
   if (delivery.contactState !== 'active') return { kind: 'skip', reason: 'unreachable' };
-  if (delivery.kind === 'announcement' && !delivery.personWantsNews) return { kind: 'skip', reason: 'said-stop' };
+  const reason = whyNotAnnounced(delivery);
+  if (reason !== undefined) return { kind: 'skip', reason };
   if (delivery.notAfter !== null && delivery.notAfter <= now) return { kind: 'skip', reason: 'too-late' };
   const until = whenToSend({ kind: delivery.kind, now });
   return until > now ? { kind: 'wait', until } : { kind: 'send' };

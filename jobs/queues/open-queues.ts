@@ -8,7 +8,7 @@ const TASKS_QUEUE = 'tasks';
 export const WORKERS = 2;
 
 // Every kind of sweep can run at the same time, so that a slow one holds up no other.
-const SWEEPS_AT_ONCE = 5;
+const SWEEPS_AT_ONCE = 8;
 // Each may hold one of the process's ten connections to the records.
 const TASKS_AT_ONCE = 2;
 // Within this time the same task is not added twice. A limit, so that a task which a crash left behind blocks nothing for long.

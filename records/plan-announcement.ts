@@ -1,0 +1,70 @@
+import { conditionSchema } from '../core/audience/condition.ts';
+import type { Ids } from '../core/ids.ts';
+import { audienceSql, preferredContactSql } from './audience.ts';
+import type { Db } from './database.ts';
+import type { DeliveryContent } from './deliveries.ts';
+import { notify } from './signals.ts';
+
+/** People a slice: memory stays flat, and no lock is held for long. */
+const SLICE = 2_000;
+
+/** What is written to somebody, by the language they read. */
+export type ContentByLocale = { vi: DeliveryContent; en: DeliveryContent };
+
+/**
+ * Writes down the messages of the next people of an announcement, in the order of their ids, and how far it has come, all
+ * in one transaction. Meant are those of its audience who want news and can be reached at this moment; who has a message of
+ * it already, by a channel that was joined to them meanwhile, gets no second one.
+ * `wait` while another process plans it; `done` when nothing is left to plan, or it was stopped or taken back.
+ */
+export async function planAnnouncementSlice(
+  db: Db,
+  options: {
+    id: string;
+    ids: Ids;
+    now: Date;
+    contentOf: (text: string) => ContentByLocale;
+    notBefore: Date;
+    slice?: number;
+  },
+): Promise<'more' | 'done' | 'wait'> {
+  const { id, ids, now, contentOf, notBefore, slice = SLICE } = options;
+  return await db.$transaction(async (tx) => {
+    const taken = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Announcement" WHERE "id" = ${id}::uuid FOR UPDATE SKIP LOCKED`;
+    if (taken.length === 0) return 'wait';
+    // Read only now: before the lock another process may have gone on.
+    const announcement = await tx.announcement.findUniqueOrThrow({ where: { id } });
+    const { leavesAt, stoppedAt, plannedAt, plannedThrough, text } = announcement;
+    const isDue = leavesAt !== null && leavesAt <= now && stoppedAt === null && plannedAt === null;
+    if (!isDue) return 'done';
+    const condition = conditionSchema.parse(announcement.audience);
+    const content = contentOf(text);
+    const rowIds = Array.from({ length: slice }, () => ids.next());
+    const [planned] = await tx.$queryRaw<{ count: number; through: string | null }[]>`
+      WITH meant AS (
+        SELECT p."id" AS "personId", c."id" AS "contactId", p."locale", row_number() OVER (ORDER BY p."id") AS n
+        FROM "Person" p CROSS JOIN LATERAL ${preferredContactSql} c
+        WHERE p."id" > ${plannedThrough ?? NOBODY}::uuid AND p."wantsNews" AND ${audienceSql(condition)}
+          AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."personId" = p."id" AND d."announcementId" = ${id}::uuid)
+        ORDER BY p."id" LIMIT ${slice}),
+      added AS (
+        INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "createdAt", "announcementId")
+        SELECT (${rowIds}::uuid[])[m.n::int], ${`announcement/${id}/`} || m."contactId", m."personId", m."contactId", 'announcement',
+          CASE m."locale" WHEN 'en' THEN ${JSON.stringify(content.en)}::jsonb ELSE ${JSON.stringify(content.vi)}::jsonb END,
+          ${notBefore}, ${now}, ${id}::uuid
+        FROM meant m ORDER BY m.n
+        ON CONFLICT ("key") DO NOTHING)
+      SELECT count(*)::int AS "count", (SELECT m."personId" FROM meant m ORDER BY m.n DESC LIMIT 1) AS "through" FROM meant`;
+    const isDone = (planned?.count ?? 0) < slice;
+    await tx.announcement.update({
+      where: { id },
+      data: { plannedThrough: planned?.through ?? plannedThrough, plannedAt: isDone ? now : null },
+    });
+    await notify(tx, 'console', 'announcement');
+    return isDone ? 'done' : 'more';
+  });
+}
+
+/** Before every id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { announcementContent } from '../../bot/outbox/announcement-content.ts';
+import type { Condition } from '../../core/audience/condition.ts';
+import { confirmAnnouncement, createAnnouncement } from '../../records/announcements.ts';
+import type { Db } from '../../records/database.ts';
+import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
+
+export type Reader = { personId: string; contactId: string; address: string };
+
+/** People who want news, each with one contact; `address` may name who the platform knows. */
+export async function addReaders(
+  db: Db,
+  count: number,
+  more: { now: Date; channel?: string; account?: string; wantsNews?: boolean; address?: (index: number) => string },
+): Promise<Reader[]> {
+  const { now, channel = 'terminal', account = 'test', wantsNews = true, address = () => randomUUID() } = more;
+  const readers = Array.from({ length: count }, (_, index) => ({
+    ...{ personId: randomUUID(), contactId: randomUUID(), address: address(index) },
+  }));
+  await db.person.createMany({ data: readers.map(({ personId }) => ({ id: personId, wantsNews, createdAt: now })) });
+  await db.contact.createMany({
+    data: readers.map(({ personId, contactId, address: at }) => ({
+      ...{ id: contactId, personId, channel, account, address: at, createdAt: now, lastInboundAt: now },
+    })),
+  });
+  return readers;
+}
+
+export const EVERYBODY: Condition = { kind: 'all', of: [] };
+
+/** An announcement that somebody has told to leave. */
+export async function announce(
+  db: Db,
+  {
+    text = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.',
+    audience = EVERYBODY,
+    now,
+  }: { text?: string; audience?: Condition; now: Date },
+): Promise<{ id: string; leavesAt: Date }> {
+  const id = randomUUID();
+  const { leavesAt } = await db.$transaction(async (tx) => {
+    await createAnnouncement(tx, { id, text, audience, officerId: 'officer-1', now });
+    return await confirmAnnouncement(tx, { id, officerId: 'officer-1', seenAt: now, now });
+  });
+  return { id, leavesAt };
+}
+
+/** One slice, as the sweep plans it. */
+export async function planSlice(
+  db: Db,
+  { id, now, slice }: { id: string; now: Date; slice?: number },
+): Promise<'more' | 'done' | 'wait'> {
+  const contentOf = (text: string) => ({ vi: announcementContent(text, 'vi'), en: announcementContent(text, 'en') });
+  return await planAnnouncementSlice(db, { id, ids: { next: randomUUID }, now, contentOf, notBefore: now, slice });
+}
