@@ -14,7 +14,7 @@ export function sayDay(words: Words, time: TimePieces): string {
 }
 
 /** "còn 3 ngày" */
-function sayTimeLeft(words: Words, { left }: TimePieces): string {
+export function sayTimeLeft(words: Words, { left }: TimePieces): string {
   if (left.unit === 'over') return words.t('jobs:time.over');
   return words.word(`jobs:time.left.${left.unit}`, { number: left.count });
 }
@@ -22,6 +22,29 @@ function sayTimeLeft(words: Words, { left }: TimePieces): string {
 /** "17 giờ thứ Sáu 27/11 (còn 3 ngày)" */
 export function sayTimeWithLeft(words: Words, time: TimePieces): string {
   return words.t('jobs:time.momentWithLeft', { moment: sayTime(words, time), left: sayTimeLeft(words, time) });
+}
+
+/**
+ * A text that was made earlier with the time left as it was then: its first "còn … ngày" becomes what is left now.
+ * When nothing is left, the text stays.
+ */
+export function renewTimeLeft(words: Words, text: string, time: TimePieces): string {
+  if (time.left.unit === 'over') return text;
+  const patterns = ['days', 'hours', 'minutes'].map((unit) =>
+    words
+      .word(`jobs:time.left.${unit}`, { number: '#' })
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace('#', '\\d+'),
+  );
+  const left = sayTimeLeft(words, time);
+  return text.replace(new RegExp(patterns.join('|'), 'iu'), (before) =>
+    before.startsWith(left.charAt(0)) ? left : capitalize(left),
+  );
+}
+
+/** For the beginning of a sentence. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sayMinute(time: TimePieces): { hour: number; minute: string } {

@@ -1,0 +1,94 @@
+import { ANY_PROGRAMME } from '../../core/audience/condition.ts';
+import type { RoundName } from '../../core/schedule/window-rounds.ts';
+import { wordsForTime } from '../../core/schedule/words-for-time.ts';
+import { capitalize, renewTimeLeft, sayTime, sayTimeLeft } from '../../locales/say-time.ts';
+import { type Locale, type Words, wordsFor } from '../../locales/words.ts';
+import type { DeliveryContent } from '../../records/deliveries.ts';
+import type { ReminderContents, WindowNews, WindowState } from '../../records/window-reminders.ts';
+import type { ApplicationWindow } from '../../records/windows.ts';
+
+type Told = Pick<ApplicationWindow, 'programme' | 'opensAt' | 'closesAt' | 'note'>;
+
+/** What stands for a person's dossier in a content that is the same for many; the ledger's statement fills it in. */
+const DOSSIER_ID = '{dossier-id}';
+const DOSSIER_CODE = '{dossier-code}';
+
+/** Time left is told by the ten minutes that have begun: a round that is told a moment late still says "còn 1 ngày". */
+const STEP_MS = 10 * 60_000;
+
+export function sayProgramme(words: Words, programme: string): string {
+  return programme === ANY_PROGRAMME ? words.t('reminders:any') : words.word(`reminders:programme.${programme}`);
+}
+
+/** Every text that a round may need, by language, by what is new to the person, and by what they have unfinished. */
+export function windowContents(window: Told, { which, now }: { which: RoundName; now: Date }): ReminderContents {
+  const news: WindowNews[] =
+    which === 'changed' ? ['changed', 'elsewhere', 'opening'] : [which === 'withdrawn' ? which : newsOf(which)];
+  const states: WindowState[] = ['draft', 'papers', 'none'];
+  const of = (locale: Locale): ReminderContents[Locale] =>
+    Object.fromEntries(
+      news.flatMap((each) =>
+        states.map((state) => [`${each}/${state}`, windowContent(window, { locale, news: each, state, now })]),
+      ),
+    );
+  return { vi: of('vi'), en: of('en') };
+}
+
+export function windowContent(
+  window: Told,
+  { locale, news, state, now }: { locale: Locale; news: WindowNews; state: WindowState; now: Date },
+): DeliveryContent {
+  const words = wordsFor(locale);
+  const { t } = words;
+  const isOver = news === 'withdrawn' || news === 'elsewhere';
+  const next = isOver ? t('reminders:next.kept') : t(`reminders:next.${state}`, { code: DOSSIER_CODE });
+  const lines = [firstLine(words, window, { news, now }), isOver ? '' : window.note.trim(), next];
+  return {
+    text: lines.filter((line) => line !== '').join('\n'),
+    choices: isOver
+      ? [{ key: 'my-dossiers:list', label: t('reminders:choice.myDossiers') }]
+      : [
+          wayOn(words, state),
+          { key: `reminders:stop-programme:${window.programme}`, label: t('reminders:choice.stop') },
+        ],
+  };
+}
+
+/** The same text with the time that is left now. */
+export function renewWindowText(
+  text: string,
+  { locale, closesAt, now }: { locale: Locale; closesAt: Date; now: Date },
+) {
+  return renewTimeLeft(wordsFor(locale), text, wordsForTime({ at: closesAt, now: begunStep(now) }));
+}
+
+function newsOf(which: Exclude<RoundName, 'changed' | 'withdrawn'>): WindowNews {
+  return which === 'opening' ? 'opening' : 'before';
+}
+
+function firstLine(words: Words, window: Told, { news, now }: { news: WindowNews; now: Date }): string {
+  const time = (at: Date) => wordsForTime({ at, now: begunStep(now) });
+  const left = sayTimeLeft(words, time(window.closesAt));
+  const values = {
+    programme: sayProgramme(words, window.programme),
+    opens: sayTime(words, time(window.opensAt)),
+    closes: sayTime(words, time(window.closesAt)),
+    left,
+    leftFirst: capitalize(left),
+  };
+  const isComing = window.opensAt > now;
+  if (news === 'opening') return words.t(isComing ? 'reminders:round.coming' : 'reminders:round.opening', values);
+  if (news === 'changed')
+    return words.t(isComing ? 'reminders:round.changedComing' : 'reminders:round.changed', values);
+  return words.t(`reminders:round.${news}`, values);
+}
+
+function wayOn({ t }: Words, state: WindowState): { key: string; label: string } {
+  if (state === 'draft') return { key: `register:continue:${DOSSIER_ID}`, label: t('reminders:choice.continue') };
+  if (state === 'papers') return { key: `details:open:${DOSSIER_ID}`, label: t('reminders:choice.papers') };
+  return { key: 'register:start', label: t('reminders:choice.start') };
+}
+
+function begunStep(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / STEP_MS) * STEP_MS);
+}

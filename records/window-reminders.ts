@@ -1,0 +1,165 @@
+import { programmesOfWindow, windowArea, windowInterest } from '../core/audience/window-audience.ts';
+import type { Round, RoundName } from '../core/schedule/window-rounds.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { statusSql } from './application-status-sql.ts';
+import { audienceSql, preferredContactSql } from './audience.ts';
+import type { Db, Tx } from './database.ts';
+import type { DeliveryContent } from './deliveries.ts';
+import { saidStopSql } from './reminder-wishes.ts';
+import { type ApplicationWindow, keepRound, lockWindow } from './windows.ts';
+
+/** What a person is told: that it opens, that it closes soon, other dates, that it left their place, that it is off. */
+export type WindowNews = 'opening' | 'before' | 'changed' | 'elsewhere' | 'withdrawn';
+/** What the person has unfinished: a request, papers of one that came back, nothing. */
+export type WindowState = 'draft' | 'papers' | 'none';
+
+/** By language, then by `news/state`. `{dossier-id}` and `{dossier-code}` stand for the person's dossier. */
+export type ReminderContents = Record<'vi' | 'en', Record<string, DeliveryContent>>;
+
+/** The key of a round's messages begins with this; what follows is the round (or `elsewhere`) and the contact. */
+function versionKey({ id, version }: Pick<ApplicationWindow, 'id' | 'version'>): string {
+  return `reminder/window/${id}/v${version}/`;
+}
+
+/**
+ * Person `p` is meant by a round. `changed` and `withdrawn` are for those who were told something of this window that
+ * no longer holds, wherever they are now; a changed one also for those who would have been told by now.
+ */
+export function meantSql(window: ApplicationWindow, which: RoundName): Prisma.Sql {
+  const wants = Prisma.sql`(${audienceSql(windowInterest(window.programme))} AND NOT ${saidStopSql(window.programme)})`;
+  const isInArea = audienceSql(windowArea(window));
+  if (which === 'withdrawn') return Prisma.sql`(${wants} AND ${wasToldSql(window)})`;
+  if (which === 'changed') return Prisma.sql`(${wants} AND (${isInArea} OR ${wasToldSql(window)}))`;
+  return Prisma.sql`(${wants} AND ${isInArea})`;
+}
+
+/** Person `p` was told of an earlier version, as far as one can know, and not that it left their place. */
+function wasToldSql({ id, version, withdrawnAt }: ApplicationWindow): Prisma.Sql {
+  const before = withdrawnAt === undefined ? version : version + 1;
+  return Prisma.sql`COALESCE((
+    SELECT split_part(t."key", '/', 5) NOT IN ('elsewhere', 'withdrawn') FROM "Delivery" t
+    WHERE t."personId" = p."id" AND t."windowId" = ${id}::uuid AND t."windowVersion" < ${before}
+      AND t."status" IN ('sent', 'sending', 'ambiguous')
+    ORDER BY t."seq" DESC LIMIT 1), false)`;
+}
+
+export type Slice = { people: number; added: number; lastPersonId: string | undefined };
+
+/**
+ * Puts a round's messages to the next slice of people into the ledger, in one statement. A person is told a round once,
+ * whichever contact they wrote from meanwhile; so it may be done again after a kill. The caller holds the window.
+ */
+export async function planSlice(
+  tx: Tx,
+  options: {
+    window: ApplicationWindow;
+    which: RoundName;
+    contents: ReminderContents;
+    afterPersonId: string | undefined;
+    limit: number;
+    now: Date;
+  },
+): Promise<Slice> {
+  const { window, which, contents, afterPersonId, limit, now } = options;
+  const key = versionKey(window);
+  const sameRound = which === 'changed' ? [which, 'elsewhere'] : [which];
+  const after = afterPersonId === undefined ? Prisma.empty : Prisma.sql`AND p."id" > ${afterPersonId}::uuid`;
+  const rows = await tx.$queryRaw<Slice[]>`
+    WITH meant AS MATERIALIZED (
+      SELECT p."id", p."locale", ${newsSql(window, which, now)} AS "news"
+      FROM "Person" p WHERE ${meantSql(window, which)} ${after} ORDER BY p."id" LIMIT ${limit}
+    ), written AS (
+      SELECT m."id" AS "personId", c."id" AS "contactId", ${key} || CASE WHEN m."news" = 'elsewhere' THEN m."news" ELSE ${which} END || '/' || c."id" AS "key", u."id" AS "dossierId", u."code",
+        ${JSON.stringify(contents)}::jsonb -> (CASE WHEN m."locale" = 'en' THEN 'en' ELSE 'vi' END)
+          -> (m."news" || '/' || COALESCE(u."state", 'none')) AS "content"
+      FROM meant m
+      JOIN "Person" p ON p."id" = m."id"
+      CROSS JOIN LATERAL ${preferredContactSql} c
+      LEFT JOIN LATERAL ${unfinishedSql(window)} u ON true
+      WHERE m."news" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "Delivery" d WHERE d."personId" = m."id" AND d."windowId" = ${window.id}::uuid
+          AND d."windowVersion" = ${window.version} AND split_part(d."key", '/', 5) = ANY(${sameRound}))
+    ), added AS (
+      INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "windowId", "windowVersion")
+      SELECT ${idOfKeySql}, w."key", w."personId", w."contactId", 'reminder',
+        replace(replace(w."content"::text, '{dossier-id}', COALESCE(w."dossierId"::text, '')), '{dossier-code}', COALESCE(w."code", ''))::jsonb,
+        ${now}, ${window.closesAt}, ${now}, ${window.id}::uuid, ${window.version}
+      FROM written w WHERE w."content" IS NOT NULL
+      ON CONFLICT DO NOTHING RETURNING 1
+    )
+    SELECT (SELECT count(*)::int FROM meant) AS "people", (SELECT count(*)::int FROM added) AS "added",
+      (SELECT m."id" FROM meant m ORDER BY m."id" DESC LIMIT 1) AS "lastPersonId"`;
+  const [slice] = rows;
+  return { people: slice?.people ?? 0, added: slice?.added ?? 0, lastPersonId: slice?.lastPersonId ?? undefined };
+}
+
+/** The same message has the same id, made of its key as RFC 9562 asks of version 8. */
+const idOfKeySql = Prisma.sql`overlay(overlay(md5(w."key") placing '8' from 13) placing 'a' from 17)::uuid`;
+
+/** What is new to person `p`; NULL when it is nothing. */
+function newsSql(window: ApplicationWindow, which: RoundName, now: Date): Prisma.Sql {
+  if (which === 'opening' || which === 'withdrawn') return Prisma.sql`${which}::text`;
+  if (which !== 'changed') return Prisma.sql`'before'::text`;
+  const isInArea = audienceSql(windowArea(window));
+  // Who was not told yet hears of a window that opens later in its own time.
+  const isOpen = window.opensAt <= now;
+  return Prisma.sql`CASE
+    WHEN NOT ${isInArea} THEN 'elsewhere'
+    WHEN ${wasToldSql(window)} THEN 'changed'
+    WHEN ${isOpen} THEN 'opening' END`;
+}
+
+/** The newest dossier of person `p` that the window is for and that waits for the person. */
+function unfinishedSql({ programme }: ApplicationWindow): Prisma.Sql {
+  const status = statusSql(Prisma.sql`a."id"`);
+  return Prisma.sql`(
+    SELECT f."id", f."code", CASE WHEN f."status" = 'draft' THEN 'draft' ELSE 'papers' END AS "state"
+    FROM (SELECT a."id", a."code", a."createdAt", ${status} AS "status" FROM "Application" a
+      WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})) f
+    WHERE f."status" IN ('draft', 'needs-papers') ORDER BY f."createdAt" DESC, f."id" LIMIT 1)`;
+}
+
+const SLICE = 500;
+
+/**
+ * Plans one round whole: slice after slice, each in a transaction of its own that holds the window, and the round is
+ * dealt with in the last one. Stops without a trace when the window has another version by then, or was withdrawn.
+ * Returns how many messages were added.
+ */
+export async function planRound(
+  db: Db,
+  options: { window: ApplicationWindow; round: Round; contents: ReminderContents; now: Date; sliceSize?: number },
+): Promise<{ added: number; isDone: boolean }> {
+  const { window, round, contents, now, sliceSize = SLICE } = options;
+  const { which, dueAt } = round;
+  let afterPersonId: string | undefined;
+  let added = 0;
+  for (;;) {
+    const slice = await db.$transaction(async (tx) => {
+      const current = await lockWindow(tx, window.id);
+      if (current?.version !== window.version || isWithdrawn(current) !== isWithdrawn(window)) return undefined;
+      const planned = await planSlice(tx, { window: current, which, contents, afterPersonId, limit: sliceSize, now });
+      if (planned.people < sliceSize) {
+        const { id: windowId, version } = window;
+        await keepRound(tx, { windowId, version, which, dueAt, outcome: 'planned', now });
+      }
+      return planned;
+    });
+    if (slice === undefined) return { added, isDone: false };
+    added += slice.added;
+    if (slice.people < sliceSize) return { added, isDone: true };
+    afterPersonId = slice.lastPersonId;
+  }
+}
+
+function isWithdrawn({ withdrawnAt }: ApplicationWindow): boolean {
+  return withdrawnAt !== undefined;
+}
+
+/** How many people a round would be for at this moment. */
+export async function countMeant(db: Db | Tx, window: ApplicationWindow, which: RoundName): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "Person" p CROSS JOIN LATERAL ${preferredContactSql} c
+    WHERE ${meantSql(window, which)}`;
+  return rows[0]?.count ?? 0;
+}
