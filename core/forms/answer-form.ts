@@ -23,7 +23,7 @@ import { readAside } from './read-aside.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import type { Saying } from './saying.ts';
-import { findFittingValue, photosValue, SKIPPED } from './values.ts';
+import { findFittingValue, photosValue, SKIPPED, skippedValue } from './values.ts';
 
 /** What a person did: wrote, sent photos, or made one of the choices that `ask` offered, now or long ago. */
 export type FormInput =
@@ -65,6 +65,7 @@ function answerText(here: Here, text: string): FormStep {
   const reading = readField(form, question, text, tools);
   switch (reading.kind) {
     case 'value':
+      if (skippedValue.safeParse(reading.value).success) return skip(here, question, raw);
       return acceptAnswer(here, question, { value: reading.value, raw, warning: reading.warning });
     case 'confirm': {
       const options = [{ value: reading.value, label: '' }];
@@ -100,7 +101,7 @@ function answerOption(here: Here, choice: { questionId: string; option: string }
   if (option === EDIT) return edit(here, question);
   if (option === KEEP || option === ENOUGH) return questionId === state.at ? moveOn(here) : say(here);
   if (option === LATER) return questionId === state.at ? putOff(here) : say(here);
-  if (option === SKIP && question.skip !== undefined) return skip(here, question);
+  if (option === SKIP && question.skip !== undefined) return skip(here, question, undefined);
   if (option.startsWith('.')) return answerPending(here, question, option);
 
   const value = findFittingValue(question, option);
@@ -140,10 +141,10 @@ function answerPhotos(here: Here, fileIds: readonly string[]): FormStep {
 }
 
 /** Photos that are there are not thrown away by "chưa có". */
-function skip(here: Here, question: Question): FormStep {
+function skip(here: Here, question: Question, raw: string | undefined): FormStep {
   const hasPhotos = photosValue.safeParse(here.answers[question.id]).success;
   if (hasPhotos) return question.id === here.state.at ? moveOn(here) : say(here);
-  return acceptAnswer(here, question, { value: SKIPPED, raw: undefined });
+  return acceptAnswer(here, question, { value: SKIPPED, raw });
 }
 
 function moveOn(here: Here): FormStep {

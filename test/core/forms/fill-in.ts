@@ -1,16 +1,22 @@
 import { expect } from 'vitest';
 import { answerForm, type FormInput } from '../../../core/forms/answer-form.ts';
+import type { FormTools } from '../../../core/forms/fields/field-reading.ts';
 import type { FormDefinition } from '../../../core/forms/form.ts';
-import { readFormState } from '../../../core/forms/form-state.ts';
-import type { FormStep } from '../../../core/forms/form-step.ts';
+import { type FormState, readFormState } from '../../../core/forms/form-state.ts';
+import type { FormStep, IsOpen } from '../../../core/forms/form-step.ts';
 import { goBackInForm, openForm } from '../../../core/forms/open-form.ts';
 import type { Answers, AnswerValue } from '../../../core/forms/values.ts';
-import { tennisClub, tools } from './tennis-club.ts';
+import { tools as clubTools, tennisClub } from './tennis-club.ts';
 
 /** Somebody who fills in the form; keeps what is to be kept, as the records do. */
-export function fillIn(form: FormDefinition = tennisClub, kept: Answers = {}) {
+export function fillIn(
+  form: FormDefinition = tennisClub,
+  kept: Answers = {},
+  { isOpen, tools = clubTools, state }: { isOpen?: IsOpen; tools?: FormTools; state?: FormState } = {},
+) {
   let answers: Record<string, AnswerValue> = { ...kept };
-  let last: FormStep = openForm({ form, answers });
+  let last: FormStep = openForm({ form, answers, isOpen });
+  if (state !== undefined) last = { ...last, state };
   const take = (next: FormStep) => {
     answers = { ...answers, ...Object.fromEntries(next.changes.map(({ questionId, value }) => [questionId, value])) };
     // The state is stored and read between two messages.
@@ -18,11 +24,12 @@ export function fillIn(form: FormDefinition = tennisClub, kept: Answers = {}) {
     last = next;
     return next;
   };
-  const send = (input: FormInput) => take(answerForm({ form, state: last.state, answers, tools, input }));
+  const send = (input: FormInput) => take(answerForm({ form, state: last.state, answers, isOpen, tools, input }));
   return {
     type: (text: string) => send({ kind: 'text', text }),
     tap: (questionId: string, option: string) => send({ kind: 'option', questionId, option }),
-    back: () => take(goBackInForm({ form, state: last.state, answers })),
+    photos: (...fileIds: string[]) => send({ kind: 'photos', fileIds }),
+    back: () => take(goBackInForm({ form, state: last.state, answers, isOpen })),
     at: () => last.state.at,
     answers: () => answers,
     last: () => last,

@@ -65,5 +65,12 @@ export const tools: FormTools = {
   places,
   nearProvinceCode: '19',
   today: Temporal.PlainDate.from('2026-11-22'),
-  say: (saying: Saying) => (typeof saying === 'string' ? saying : (LABELS[saying.key] ?? saying.key)),
+  say: sayInClub,
 };
+
+function sayInClub(saying: Saying): string {
+  if (typeof saying === 'string') return saying;
+  const { label } = saying.values ?? {};
+  // A line of a card is known by its label.
+  return label === undefined || typeof label === 'number' ? (LABELS[saying.key] ?? saying.key) : sayInClub(label);
+}
