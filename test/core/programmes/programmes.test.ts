@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PHOTOS } from '../../../core/applications/photos.ts';
 import { answerForm } from '../../../core/forms/answer-form.ts';
-import { askForm, EDIT, KEEP, SKIP, SUBMIT } from '../../../core/forms/ask-form.ts';
+import { askForm, EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from '../../../core/forms/ask-form.ts';
 import type { FormDefinition, Question } from '../../../core/forms/form.ts';
 import { askWords, exampleWords, labelWords, optionWords, skipWords } from '../../../core/forms/form-words.ts';
+import { GONE, MORE } from '../../../core/forms/group.ts';
 import { openForm } from '../../../core/forms/open-form.ts';
+import type { Answers } from '../../../core/forms/values.ts';
 import { findProgramme, PROGRAMMES } from '../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../core/programmes/support-request.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -17,20 +19,32 @@ const tools = { ...clubTools, say: (saying: Parameters<typeof clubTools.say>[0])
 const optionsOf = ({ field }: Question) => (field.kind === 'choice' ? field.options : []);
 
 /** The question that these answers lead to, answered with a text. */
-function answer(form: FormDefinition, questionId: string, text: string) {
+function answer(form: FormDefinition, questionId: string, text: string, answers: Answers = {}) {
   const state = { at: questionId, misses: 0, serial: 0, isEditing: false };
-  return answerForm({ form, state, answers: {}, tools, input: { kind: 'text', text } });
+  return answerForm({ form, state, answers, tools, input: { kind: 'text', text } });
 }
 
-describe.each(PROGRAMMES)('the programme $id', (programme) => {
-  const { form } = programme;
+/** With these every question of the form is asked. */
+function leadingTo(form: FormDefinition): Answers {
+  const isLeading = (id: string) => form.questions.some(({ askIf }) => askIf?.questionId === id);
+  const questions = form.questions.filter(({ id, group }) => group?.part === MORE || isLeading(id));
+  return Object.fromEntries(questions.map((question) => [question.id, optionsOf(question)[0]?.id ?? '']));
+}
 
-  it('is found by its id', () => {
-    expect(findProgramme(programme.id)).toBe(programme);
-  });
+it.each(PROGRAMMES)('the programme $id is found by its id', (programme) => {
+  expect(findProgramme(programme.id)).toBe(programme);
+});
 
+const FORMS = [
+  ...new Set(PROGRAMMES.flatMap(({ form, details }) => (details === undefined ? [form] : [form, details]))),
+];
+
+describe.each(FORMS)('the form $id', (form) => {
   it('has each id once, and none that is taken', () => {
     const ids = form.questions.map(({ id }) => id);
+    // What a migration takes over from is never used again.
+    const given = (form.migrations ?? []).flatMap(({ questions = {} }) => Object.keys(questions));
+    expect(ids.filter((id) => given.includes(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).not.toContain(PHOTOS);
     for (const question of form.questions) {
@@ -47,20 +61,24 @@ describe.each(PROGRAMMES)('the programme $id', (programme) => {
       expect(tell(exampleWords(form, question))).toMatch(/\S/);
       if (question.skip !== undefined) expect(tell(skipWords(form, question))).toMatch(/\S/);
       for (const { id } of optionsOf(question)) expect(tell(optionWords(form, question, id))).toMatch(/\S/);
+      const { kind } = question.field;
+      expect(tell({ key: `register:another.${kind}` })).toMatch(/\S/);
+      expect(tell({ key: `register:again.${kind}` })).toMatch(/\S/);
     }
   });
 
   it('reads each of its own labels, examples of choices and skips back, with and without marks', () => {
-    for (const question of form.questions) {
+    const answers = leadingTo(form);
+    for (const question of form.questions.filter(({ group }) => group?.part !== GONE)) {
       for (const { id } of optionsOf(question)) {
         const label = tools.say(optionWords(form, question, id));
         for (const text of [label, fold(label), label.toUpperCase(), label.normalize('NFD')]) {
-          expect(answer(form, question.id, text).changes, text).toMatchObject([{ value: id }]);
+          expect(answer(form, question.id, text, answers).changes, text).toMatchObject([{ value: id }]);
         }
       }
       if (question.skip === undefined) continue;
       const skip = tools.say(skipWords(form, question));
-      expect(answer(form, question.id, fold(skip)).changes).toMatchObject([{ value: { isSkipped: true } }]);
+      expect(answer(form, question.id, fold(skip), answers).changes).toMatchObject([{ value: { isSkipped: true } }]);
     }
   });
 
@@ -72,11 +90,14 @@ describe.each(PROGRAMMES)('the programme $id', (programme) => {
         SKIP,
         EDIT,
         SUBMIT,
+        LATER,
+        ENOUGH,
         '.pick.999.99',
-        '.yes.9999',
+        '.yes.999',
       ];
+      const topic = form.order === 'any' ? 'details' : 'register';
       for (const option of options) {
-        const key = `register:answer:${form.id}.${form.version}.abcd:${question.id}:${option}`;
+        const key = `${topic}:answer:${form.id}.99.abcd:${question.id}:${option}`;
         expect(new TextEncoder().encode(key).length, key).toBeLessThanOrEqual(64);
       }
     }
