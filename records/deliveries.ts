@@ -53,10 +53,11 @@ export async function addDelivery(tx: Db | Tx, delivery: NewDelivery): Promise<{
   return rows[0];
 }
 
-/** Whether a message surely arrived, all of it. */
-export async function wasSent(tx: Db | Tx, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid AND "status" = 'sent'`;
-  return rows.length > 0;
+/** Where a message stands now; undefined when it is there no more. */
+export async function findDeliveryStatus(tx: Db | Tx, id: string): Promise<DeliveryStatus | undefined> {
+  const rows = await tx.$queryRaw<{ status: DeliveryStatus }[]>`
+    SELECT "status" FROM "Delivery" WHERE "id" = ${id}::uuid`;
+  return rows[0]?.status;
 }
 
 export type ClaimedDelivery = {

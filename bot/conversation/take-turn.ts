@@ -8,7 +8,7 @@ import { wordsFor } from '../../locales/words.ts';
 import { getCentre } from '../../records/centre.ts';
 import { findConversation, saveConversation } from '../../records/conversations.ts';
 import type { Tx } from '../../records/database.ts';
-import { addDelivery, type DeliveryContent, wasSent } from '../../records/deliveries.ts';
+import { addDelivery, type DeliveryContent, findDeliveryStatus } from '../../records/deliveries.ts';
 import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
 import { followContact } from '../../records/join-people.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
@@ -133,10 +133,10 @@ async function contentOf(
     return { ...content, contactButton };
   }
   if (before?.contactId !== contact.id) return content;
-  if (before.endedBy !== undefined && (await wasSent(tx, before.endedBy))) {
-    conversation.contactButton = undefined;
-    return content;
-  }
+  const status = before.endedBy === undefined ? undefined : await findDeliveryStatus(tx, before.endedBy);
+  if (status === 'sent') conversation.contactButton = undefined;
+  // One that is still on its way arrives before this one.
+  if (status === 'sent' || status === 'waiting' || status === 'sending') return content;
   conversation.contactButton = { ...before, endedBy: deliveryId };
   return { ...content, endsContactButton: words.t('conversation:contactButtonEnds') };
 }
