@@ -5,6 +5,7 @@ import enConsole from './en/console.json' with { type: 'json' };
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
+import enDetails from './en/details.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enJobs from './en/jobs.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import viConsole from './vi/console.json' with { type: 'json' };
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
+import viDetails from './vi/details.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
 import viHost from './vi/host.json' with { type: 'json' };
 import viJobs from './vi/jobs.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const vi = {
   ask: viAsk,
   register: viRegister,
   'cut-off': viCutOff,
+  details: viDetails,
   dossiers: viDossiers,
   officer: viOfficer,
   news: viNews,
@@ -63,6 +66,7 @@ export const en = {
   ask: enAsk,
   register: enRegister,
   'cut-off': enCutOff,
+  details: enDetails,
   dossiers: enDossiers,
   officer: enOfficer,
   news: enNews,

@@ -80,8 +80,19 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
   const carriedOn = await open?.carryOn?.(turn);
   if (carriedOn !== undefined) return carriedOn;
 
+  const takenUp = before === undefined && !isWordless(input) ? await takeUp(turn, rooms) : undefined;
+  if (takenUp !== undefined) return takenUp;
+
   const { reply, leadsAway } = await answerAside(turn, rooms);
   return leadsAway ? reply : await returnToOpen(turn, rooms, reply);
+}
+
+async function takeUp(turn: Turn, rooms: Rooms): Promise<Reply | undefined> {
+  for (const topic of rooms.topics) {
+    const reply = await topic.takeUp?.(turn);
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
 }
 
 /** "👍", "???": nothing that could be an answer or a question. */

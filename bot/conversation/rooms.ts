@@ -1,6 +1,7 @@
 import type { Rooms } from './respond.ts';
 import type { Topic } from './topic.ts';
 import { answerQuestion, askTopic, findWish } from './topics/ask.ts';
+import { detailsTopic } from './topics/details.ts';
 import { createLinkTopic } from './topics/link.ts';
 import { createMenuTopic } from './topics/menu.ts';
 import { myDataTopic } from './topics/my-data.ts';
@@ -15,6 +16,7 @@ export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
   const topics: Topic[] = [
     askTopic,
     registerTopic,
+    detailsTopic,
     myDossiersTopic,
     officerTopic,
     newsTopic,

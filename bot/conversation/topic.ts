@@ -83,6 +83,8 @@ export type Topic = {
   carryOn?: (turn: Turn) => Promise<Reply | undefined>;
   /** The person said "quay lại" while the topic is open. */
   goBack?: (turn: Turn) => Promise<Reply | undefined>;
+  /** Nothing is open, but what the person wrote or sent may belong to this topic all the same. */
+  takeUp?: (turn: Turn) => Promise<Reply | undefined>;
   /** Asks again where the person stands, e.g. after an answer to a question in the middle. */
   askAgain?: (turn: Turn) => Promise<Reply | undefined>;
 };

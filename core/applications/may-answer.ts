@@ -2,11 +2,11 @@ import { PROGRAMMES } from '../programmes/programmes.ts';
 import { PHOTOS } from './photos.ts';
 import type { ApplicationStatus } from './status.ts';
 
-/** The questions of the request with which every dossier begins, and the photos that came with it. */
-const OF_REQUEST: ReadonlySet<string> = new Set([
-  ...PROGRAMMES.flatMap(({ form }) => form.questions.map(({ id }) => id)),
-  PHOTOS,
-]);
+/** The questions of the request with which every dossier begins. */
+const OF_REQUEST: ReadonlySet<string> = new Set(PROGRAMMES.flatMap(({ form }) => form.questions.map(({ id }) => id)));
+
+/** While a dossier lives, photos may come with it before the person says of which paper they are. */
+const TAKES_PHOTOS: readonly ApplicationStatus[] = ['draft', 'submitted', 'in-review', 'needs-papers', 'accepted'];
 
 /**
  * Whether the person may answer this question now. `isAnswered`: it has an answer already. `returnedIds`: what came back
@@ -23,6 +23,7 @@ export function mayAnswer({
   isAnswered: boolean;
   returnedIds: readonly string[];
 }): boolean {
+  if (questionId === PHOTOS) return TAKES_PHOTOS.includes(status);
   const isDetail = !OF_REQUEST.has(questionId);
   switch (status) {
     case 'draft':

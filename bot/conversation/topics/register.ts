@@ -1,13 +1,15 @@
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import { hasConsent } from './form/consent.ts';
+import { hasTag, readAnswerKey } from './form/keys.ts';
+import { mayBeAnswer } from './form/may-be-answer.ts';
 import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
 import { goOn, start, startNew } from './register/begin.ts';
-import { askConsent, hasConsent } from './register/consent.ts';
+import { askConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
-import { answerDraft, goBackInDraft, keepPhotos, showForm, submit } from './register/form-turn.ts';
-import { hasTag, readAnswerKey } from './register/keys.ts';
-import { mayBeAnswer } from './register/may-be-answer.ts';
+import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { close, findState } from './register/state.ts';
+import { submit } from './register/submit.ts';
 import { gone, withDraft } from './register/with-draft.ts';
 
 /**
@@ -51,7 +53,7 @@ export const registerTopic: Topic = {
     if (state?.step !== 'form' || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
-      if (!mayBeAnswer(turn, draft, input.text)) return undefined;
+      if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;
       return await answerDraft(turn, draft, { kind: 'text', text: input.text });
     });
   },

@@ -43,7 +43,7 @@ describe('"Phiếu của tôi"', () => {
     const shown = await lan.tap('my-dossiers:list');
     expect(shown.text.split('\n')).toEqual([
       `${code}: mua máy móc, dây chuyền – miến dong.`,
-      'Tình trạng: chờ cán bộ xem (gửi thứ Hai 23/11).',
+      'Tình trạng: chờ cán bộ xem (gửi thứ Hai 23/11). Hồ sơ đã có 0/11 mục.',
       'Việc tiếp theo: cán bộ xem và nhắn anh/chị ở đây.',
     ]);
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { CONSENT_VERSION } from '../../../bot/conversation/topics/register/consent.ts';
+import { CONSENT_VERSION } from '../../../bot/conversation/topics/form/consent.ts';
 import { wordsFor } from '../../../locales/words.ts';
 import { keyOf, prepareRequestHouse } from './request-house.ts';
 import type { Talker } from './talker.ts';
@@ -106,8 +106,8 @@ describe('consent', () => {
     const sha256 = createHash('sha256').update(text).digest('hex').slice(0, 16);
     expect({ version: CONSENT_VERSION, sha256 }).toMatchInlineSnapshot(`
       {
-        "sha256": "00f96396a0ed8fe5",
-        "version": "request-1",
+        "sha256": "34975ccea4a843bc",
+        "version": "request-2",
       }
     `);
   });

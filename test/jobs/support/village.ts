@@ -143,7 +143,7 @@ export async function openVillage(url: string, { poolSize = 5 } = {}): Promise<V
             id: randomUUID(),
             personId,
             purpose: 'request',
-            textVersion: 'request-1',
+            textVersion: 'request-2',
             granted: true,
             channel: 'terminal',
             at: touchedAt,

@@ -7,6 +7,7 @@ import { say } from '../../../../locales/say.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
+import { countDetails } from '../details/fill-details.ts';
 import { countAnswered, fillForm } from '../filled-form.ts';
 
 type ShownStatus = Exclude<ApplicationStatus, 'discarded' | 'expired' | 'erased'>;
@@ -26,7 +27,7 @@ export function dossierLine(turn: Turn, dossier: ShownDossier): string {
   });
 }
 
-/** What it is, where it stands, what happens next: three short lines. */
+/** What it is, where it stands and how much is there, what happens next: three short lines. */
 export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
   const { words, now } = turn;
   const { status, submittedAt } = dossier;
@@ -34,14 +35,24 @@ export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
   const counts = filled === undefined ? { answered: 0, total: 0 } : countAnswered(filled);
   return [
     words.t('dossiers:detail', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) }),
-    submittedAt === undefined
-      ? words.t('dossiers:statusLine', { status: statusOf(turn, dossier) })
-      : words.t('dossiers:statusSince', {
-          status: statusOf(turn, dossier),
-          day: sayDay(words, wordsForTime({ at: submittedAt, now })),
-        }),
+    [
+      submittedAt === undefined
+        ? words.t('dossiers:statusLine', { status: statusOf(turn, dossier) })
+        : words.t('dossiers:statusSince', {
+            status: statusOf(turn, dossier),
+            day: sayDay(words, wordsForTime({ at: submittedAt, now })),
+          }),
+      ...howMuch(turn, dossier),
+    ].join(' '),
     words.t(`dossiers:next.${status}`, counts),
   ];
+}
+
+/** "Hồ sơ đã có 3/12 mục, cần bổ sung 1 mục." */
+function howMuch({ words }: Turn, dossier: Application): string[] {
+  const counts = countDetails(dossier);
+  if (counts.total === 0) return counts.returned === 0 ? [] : [words.t('details:count.onlyReturned', counts)];
+  return [words.t(counts.returned === 0 ? 'details:count.answered' : 'details:count.returned', counts)];
 }
 
 function statusOf({ words }: Turn, { status }: ShownDossier): string {

@@ -1,6 +1,7 @@
 import { isAllowed } from '../../../../core/applications/actions.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { countDetails, fillDetails } from '../details/fill-details.ts';
 import { describeDossier, dossierLine, type ShownDossier } from './describe.ts';
 
 /** More would not be read. */
@@ -41,12 +42,22 @@ export function showDossier(turn: Turn, dossier: ShownDossier): Reply {
     paragraphs: describeDossier(turn, dossier),
     choices: [
       ...(status === 'draft' ? ofDraft : []),
+      ...completion(turn, dossier),
       ...(isAllowed({ action: 'withdraw', status, actor: 'person' }) ? [withdrawal] : []),
       ...(status === 'draft' ? [] : [{ key: 'register:start', label: words.t('dossiers:start') }]),
       { key: 'officer:start', label: words.t('conversation:menu.officer') },
       menuChoice(turn),
     ],
   };
+}
+
+/** The way to complete it, or to mend what came back. */
+function completion({ words }: Turn, dossier: ShownDossier): Choice[] {
+  if (fillDetails(dossier) === undefined) return [];
+  const { missing } = countDetails(dossier);
+  const key = `details:open:${dossier.id}`;
+  if (dossier.status === 'needs-papers') return [{ key, label: words.t('details:mend') }];
+  return [{ key, label: words.t(missing > 0 ? 'details:offer.open' : 'details:look') }];
 }
 
 /** After something was done with one of them. */

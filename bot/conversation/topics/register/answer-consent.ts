@@ -1,8 +1,9 @@
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { findOpenDraft } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { CONSENT_VERSION, hasConsent, keepConsent, readConsent } from '../form/consent.ts';
 import { beginNew, goOn, start } from './begin.ts';
-import { askConsent, CONSENT_VERSION, hasConsent, keepConsent, readConsent } from './consent.ts';
+import { askConsent } from './consent.ts';
 import { close, findState } from './state.ts';
 
 /** A typed answer to the consent; undefined when it is a question about it. */

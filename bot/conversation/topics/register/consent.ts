@@ -1,59 +1,9 @@
-import { DRAFT_LIFE } from '../../../../core/schedule/draft-life.ts';
-import { foldPhrase } from '../../../../core/text/fold.ts';
-import { findConsent, recordConsent } from '../../../../records/consents.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { consentQuestion } from '../form/consent.ts';
 import { setState } from './state.ts';
 
-/** Which wording of the consent stands in `register:consent`. Raise it when the words change their meaning. */
-export const CONSENT_VERSION = 'request-1';
-
-/** Whether the person has agreed to these very words and has not taken it back. */
-export async function hasConsent({ tx, person }: Turn): Promise<boolean> {
-  const consent = await findConsent(tx, { personId: person.id, purpose: 'request' });
-  return consent?.textVersion === CONSENT_VERSION;
-}
-
-/**
- * Asks for consent before anything personal (facts 7, checklist 1 and 12): who keeps what, for which purpose, how long,
- * which rights, how to withdraw, and that this is a machine. Nothing is assumed: only the two answers count.
- */
+/** Asks for consent; afterwards a new draft is begun, or the named one gone on with. */
 export function askConsent(turn: Turn, { applicationId }: { applicationId?: string }): Reply {
-  const { words, centre } = turn;
   setState(turn, { step: 'consent', applicationId });
-  return {
-    paragraphs: [
-      words.t('register:consent.intro'),
-      words.t('register:consent.what', { centre: centre.name, draftDays: DRAFT_LIFE.lifeDays }),
-      words.t('register:consent.rights'),
-    ],
-    choices: [
-      { key: `register:consent:yes:${CONSENT_VERSION}`, label: words.t('register:consent.yes') },
-      { key: `register:consent:no:${CONSENT_VERSION}`, label: words.t('register:consent.no') },
-    ],
-  };
-}
-
-/** Keeps the evidence of a yes or a no: who, when, which words, over which channel. */
-export async function keepConsent({ tx, ids, person, contact, now }: Turn, granted: boolean): Promise<void> {
-  await recordConsent(tx, {
-    id: ids.next(),
-    personId: person.id,
-    purpose: 'request',
-    textVersion: CONSENT_VERSION,
-    granted,
-    channel: contact.channel,
-    now,
-  });
-}
-
-const WHO = '(?:(?:toi|em|minh|chau|con|vang|da|ok|co|xin|hoan toan) )*';
-const YES = new RegExp(`^${WHO}dong y(?: (?:a|nhe|luon))*$`);
-// A bare "không" can only be a no here, and a no does no harm.
-const NO = new RegExp(`^${WHO}(?:khong|ko|k|chua|thoi|khong muon)(?: dong y)?(?: (?:a|nhe|dau))*$`);
-
-/** A typed consent must say so: "vâng" or "ok" alone may be meant for something else. */
-export function readConsent(text: string): 'yes' | 'no' | undefined {
-  const typed = foldPhrase(text);
-  if (YES.test(typed)) return 'yes';
-  return NO.test(typed) ? 'no' : undefined;
+  return consentQuestion(turn, 'register');
 }

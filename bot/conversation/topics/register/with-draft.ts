@@ -1,7 +1,8 @@
 import { type Application, findApplication } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { type FilledForm, fillForm } from '../filled-form.ts';
-import { askConsent, hasConsent } from './consent.ts';
+import { hasConsent } from '../form/consent.ts';
+import { askConsent } from './consent.ts';
 import { close } from './state.ts';
 
 /** Does something with a draft of this person, if it is one still, and if the consent still holds. */

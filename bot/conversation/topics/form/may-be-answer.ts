@@ -1,13 +1,15 @@
+import { answerOverview } from '../../../../core/forms/answer-overview.ts';
 import { readField } from '../../../../core/forms/fields/read-field.ts';
-import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
+import type { FormState } from '../../../../core/forms/form-state.ts';
+import { type Filling, findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { readAside } from '../../../../core/forms/read-aside.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { skippedValue } from '../../../../core/forms/values.ts';
 import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Turn } from '../../topic.ts';
-import type { FilledForm } from '../filled-form.ts';
-import { currentState, toolsOf } from './form-turn.ts';
+import { toolsOf } from './form-tools.ts';
 
 /** A text longer than this is no answer of a chat form; the router offers to hand it to an officer. */
 const LONGEST_ANSWER = 1_000;
@@ -16,16 +18,15 @@ const LONGEST_ANSWER = 1_000;
  * Whether a text may be meant as the answer of the open question. A question in the middle, thanks, or a wish of another
  * kind is not; the router meets it and then asks again where the person stood.
  */
-export function mayBeAnswer(turn: Turn, draft: FilledForm, text: string): boolean {
+export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }, text: string): boolean {
   if (text.length > LONGEST_ANSWER) return false;
-  const { form, answers } = draft;
+  const { form, answers } = standing;
   const tools = toolsOf(turn);
-  const state = settleState({ form, answers }, currentState(turn, draft));
+  const state = settleState(standing, standing.state);
   const question = findCurrent(form, state, answers);
-  if (question === undefined) {
-    return readReview({ form, answers, tools }, text, { isCard: true }) !== undefined || !isSomethingElse(turn, text);
-  }
+  if (question === undefined) return meansOverview(turn, { ...standing, state }, text) || !isSomethingElse(turn, text);
   if (state.pending !== undefined && readReply(state.pending, text, tools.say) !== undefined) return true;
+  if (readAside(standing, question, text) !== undefined) return true;
 
   const reading = readField(form, question, text, tools);
   const isRead = reading.kind !== 'unread';
@@ -36,8 +37,15 @@ export function mayBeAnswer(turn: Turn, draft: FilledForm, text: string): boolea
   return !isSomethingElse(turn, text);
 }
 
+/** At the review, or at the card of a form in any order. */
+function meansOverview(turn: Turn, standing: Filling & { state: FormState }, text: string): boolean {
+  const tools = toolsOf(turn);
+  if (standing.form.order === 'any') return answerOverview({ ...standing, tools }, text) !== undefined;
+  return readReview({ ...standing, tools }, text, { isCard: true }) !== undefined;
+}
+
 /** A question, or an intent such as thanks, "dữ liệu của tôi" or rude words. A place alone is an answer as good as any. */
-function isSomethingElse({ library, now, centre }: Turn, text: string): boolean {
+export function isSomethingElse({ library, now, centre }: Turn, text: string): boolean {
   if (looksLikeQuestion(text)) return true;
   const date = Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(OFFICE_ZONE)

@@ -5,20 +5,20 @@ import type { FormDefinition } from '../../../../core/forms/form.ts';
 const TAG_LENGTH = 4;
 
 /**
- * `register:answer:<form>.<version>.<dossier>:<question>:<option>`: says to which question of which dossier a button
+ * `<topic>:answer:<form>.<version>.<dossier>:<question>:<option>`: says to which question of which dossier a button
  * belongs, so that one tapped weeks later, after a new version or another dossier, is still understood.
  */
 export function answerKey(
-  choice: FormChoice,
-  { form, applicationId }: { form: FormDefinition; applicationId: string },
+  choice: Pick<FormChoice, 'questionId' | 'option'>,
+  { topic, form, applicationId }: { topic: string; form: FormDefinition; applicationId: string },
 ): string {
   const tag = applicationId.slice(-TAG_LENGTH);
-  return `register:answer:${form.id}.${form.version}.${tag}:${choice.questionId}:${choice.option}`;
+  return `${topic}:answer:${form.id}.${form.version}.${tag}:${choice.questionId}:${choice.option}`;
 }
 
 export type AnswerKey = { tag: string; questionId: string; option: string };
 
-/** Reads the parts of such a key after `register:answer:`. */
+/** Reads the parts of such a key after `<topic>:answer:`. */
 export function readAnswerKey([dossier, questionId, option]: readonly string[]): AnswerKey | undefined {
   const tag = dossier?.split('.')[2];
   if (tag === undefined || questionId === undefined || option === undefined) return undefined;

@@ -1,0 +1,110 @@
+import { addPhotos, readPhotos } from '../../../../core/applications/photos.ts';
+import { answerForm, type FormInput } from '../../../../core/forms/answer-form.ts';
+import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
+import type { FormStep } from '../../../../core/forms/form-step.ts';
+import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
+import type { AnswerChange } from '../../../../records/application-answers.ts';
+import { keepAnswers } from '../../../../records/application-answers.ts';
+import { findApplication } from '../../../../records/applications.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { replyOf } from '../form/form-reply.ts';
+import { toolsOf } from '../form/form-tools.ts';
+import { countDetails, type FilledDetails, fillDetails } from './fill-details.ts';
+import { leave } from './leave.ts';
+import { askReturned } from './returned-card.ts';
+import { findForm, setState } from './state.ts';
+
+/** Shows where the person stands, at first the card, after some words of its own. */
+export function showDetails(turn: Turn, filled: FilledDetails, before: string[] = []): Reply {
+  const step = askFormAgain({ ...filled, state: currentState(turn, filled) });
+  return reply(turn, filled, step, before);
+}
+
+/** The card: all items, or what came back. */
+export function showCard(turn: Turn, filled: FilledDetails, before: string[] = []): Reply {
+  const { state } = openForm(filled);
+  setState(turn, {
+    step: 'form',
+    applicationId: filled.application.id,
+    form: state,
+    isAll: filled.isAll,
+    unsorted: [],
+  });
+  return showDetails(turn, filled, before);
+}
+
+export async function answerDetails(turn: Turn, filled: FilledDetails, input: FormInput): Promise<Reply> {
+  const state = currentState(turn, filled);
+  const step = answerForm({ ...filled, state, input, tools: toolsOf(turn) });
+  const { form } = filled;
+  turn.trace({
+    form: `${form.id}/${form.version}`,
+    kept: step.changes.map(({ questionId }) => questionId),
+    at: step.state.at,
+  });
+  if (step.isDone) return leave(turn, filled);
+  if (step.changes.length === 0) return reply(turn, filled, step);
+  const changes = step.changes.map((change) => withEarlierPhotos(filled, change));
+  const kept = await keepDetails(turn, filled, changes);
+  const wasMissing = countDetails(filled.application).missing > 0;
+  const again = askFormAgain({ ...kept, state: step.state });
+  const now = { ...step, ask: again.ask, state: again.state };
+  const isComplete = wasMissing && countDetails(kept.application).missing === 0 && now.state.at === REVIEW;
+  if (isComplete && kept.application.status !== 'needs-papers') {
+    return leave(turn, kept, step.said.map(toolsOf(turn).say));
+  }
+  return reply(turn, kept, now);
+}
+
+/** Keeps answers and returns the dossier as it is then. */
+export async function keepDetails(
+  turn: Turn,
+  { application, isAll }: FilledDetails,
+  changes: readonly AnswerChange[],
+): Promise<FilledDetails> {
+  const { tx, person, now } = turn;
+  const { id } = application;
+  await keepAnswers(tx, { id, changes, now });
+  const kept = await findApplication(tx, { id, personId: person.id });
+  const filled = kept && fillDetails(kept, { isAll });
+  if (filled === undefined) throw new Error('A dossier that took an answer can be completed.');
+  return filled;
+}
+
+/** One step back, from the card out of it. */
+export function goBackInDetails(turn: Turn, filled: FilledDetails): Reply {
+  const step = goBackInForm({ ...filled, state: currentState(turn, filled) });
+  return step.isDone ? leave(turn, filled) : reply(turn, filled, step);
+}
+
+/** Where the person stands; details that were not open begin with their card. */
+export function currentState(turn: Turn, filled: FilledDetails): FormState {
+  const state = findForm(turn, filled.application.id);
+  return (state && readFormState(state.form)) ?? openForm(filled).state;
+}
+
+/** A paper that came back is photographed again: what was there stays beside it. */
+function withEarlierPhotos({ application }: FilledDetails, change: FormStep['changes'][number]): AnswerChange {
+  const earlier = application.answers[change.questionId]?.value;
+  const fileIds = readPhotos(change.value);
+  return fileIds.length === 0 ? change : { ...change, value: addPhotos(earlier, fileIds) };
+}
+
+function reply(turn: Turn, filled: FilledDetails, step: FormStep, before: string[] = []): Reply {
+  const { words } = turn;
+  const { application, form, returned, isAll } = filled;
+  const { id: applicationId, status } = application;
+  const { at } = step.state;
+  setState(turn, { step: 'form', applicationId, form: step.state, isAll, unsorted: [] });
+  const remark = returned.find(({ questionId, isOpen }) => isOpen && questionId === at)?.remark;
+  const beforeAsk = remark === undefined ? [] : [words.t('details:remark', { remark })];
+  const asked = replyOf(turn, step, { topic: 'details', form, applicationId, before, beforeAsk });
+  if (status !== 'needs-papers' || at !== REVIEW) return asked;
+
+  if (isAll) {
+    const back = { key: `details:open:${applicationId}`, label: words.t('details:returned.back') };
+    return { ...asked, choices: [...asked.choices, back] };
+  }
+  const card = askReturned(turn, filled);
+  return { choices: card.choices, paragraphs: [...asked.paragraphs.slice(0, -1), ...card.paragraphs] };
+}
