@@ -1,6 +1,7 @@
 import { PHOTOS, readPhotos } from '../../core/applications/photos.ts';
 import { applicableQuestions } from '../../core/forms/applicable-questions.ts';
 import type { FormDefinition, Question } from '../../core/forms/form.ts';
+import { migrateAnswers } from '../../core/forms/form-migration.ts';
 import { answerWords, labelWords } from '../../core/forms/form-words.ts';
 import { isContent } from '../../core/forms/group.ts';
 import { findFittingValue, fittingAnswers, moneyValue, placeValue, skippedValue } from '../../core/forms/values.ts';
@@ -37,11 +38,13 @@ export function describeItems({ programme, answers }: Described, locale: Locale)
     ...(found === undefined ? [] : [{ part: 'request' as const, form: found.form }]),
     ...(found?.details === undefined ? [] : [{ part: 'details' as const, form: found.details }]),
   ];
+  // An answer that an earlier version kept under another id is told once, under the id of today.
+  const kept = forms.reduce((taken, { form }) => migrateAnswers(form, taken), answers);
   const known = forms.flatMap(({ part, form }) =>
-    questionsOf(form, answers).map((question) => describeQuestion(question, { part, form, answers, locale })),
+    questionsOf(form, kept).map((question) => describeQuestion(question, { part, form, answers: kept, locale })),
   );
   const asked = new Set(forms.flatMap(({ form }) => form.questions.map(({ id }) => id)));
-  const others = Object.entries(answers)
+  const others = Object.entries(kept)
     .filter(([id]) => !asked.has(id))
     .map(([id, answer]) => describeOther(id, answer, locale));
   return [...known, ...others];
