@@ -48,7 +48,8 @@ function askOverview(filling: Filling, state: FormState): FormAsk {
 }
 
 function questionText({ form, answers }: Filling, question: Question): Saying {
-  const ask = askWords(form, question, answers);
+  const hasPhotos = photosValue.safeParse(answers[question.id]).success;
+  const ask: Saying = hasPhotos ? { key: 'register:photosMore' } : askWords(form, question, answers);
   if (form.order === 'any') return ask;
   const questions = applicableQuestions(form, answers);
   const values = { number: questions.indexOf(question) + 1, total: questions.length, ask };

@@ -70,7 +70,7 @@ export function groupWords(
   return { key: `register:${form.id}.${groupId}.${part}`, values };
 }
 
-/** "Máy 2: Lò sấy, máy mới, 400 triệu đồng" */
+/** "Máy 2: Lò sấy · Máy mới · 400 triệu đồng" */
 export function itemWords(form: FormDefinition, groupId: string, item: GroupItem, answers: Answers): Saying {
   const told = item.questions.flatMap((question) => {
     const value = answers[question.id];
@@ -79,7 +79,7 @@ export function itemWords(form: FormDefinition, groupId: string, item: GroupItem
   return groupWords(form, groupId, 'item', { number: item.number, what: listWords(told) });
 }
 
-/** "một, hai, ba" */
+/** "một · hai · ba" */
 function listWords(sayings: readonly Saying[]): Saying {
   return sayings.reduce<Saying>(
     (list, item) => (list === '' ? item : { key: 'register:list', values: { list, item } }),

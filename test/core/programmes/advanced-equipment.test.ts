@@ -81,7 +81,7 @@ describe('the details of advanced equipment', () => {
       'Xong',
     ]);
     expect(tell(person.tap('machines', '.edit').ask.choices[1]?.label ?? '')).toBe(
-      'Máy 2: Máy đóng gói, Máy đã qua sử dụng, Chưa có báo giá',
+      'Máy 2: Máy đóng gói · Máy đã qua sử dụng · Chưa có báo giá',
     );
     expect(listItems({ form, answers: person.answers() }).every(({ isMissing }) => !isMissing)).toBe(true);
   });
