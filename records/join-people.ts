@@ -1,6 +1,8 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
+import { joinInterests } from './interests.ts';
 import type { PersonRow } from './people.ts';
+import { mergeWishes } from './reminder-wishes.ts';
 
 /** Everything that names its person, except the conversation, of which a person has one. */
 export const BELONGINGS = [
@@ -55,6 +57,8 @@ export async function joinPeople(
     },
   });
   const [joined] = rows;
+  await mergeWishes(tx, { fromId, intoId });
+  await joinInterests(tx, { fromId, intoId });
   if (joined === undefined) throw new Error('One of the two people is gone.');
   return joined;
 }

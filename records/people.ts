@@ -1,5 +1,6 @@
 import { AppError } from '../core/app-error.ts';
 import type { Db, Tx } from './database.ts';
+import { forgetInterests } from './interests.ts';
 
 export type PersonRow = {
   id: string;
@@ -49,6 +50,7 @@ export async function createContact(db: Db, contact: NewContact): Promise<void> 
 
 export async function setWantsNews(tx: Tx, { personId, wantsNews }: { personId: string; wantsNews: boolean }) {
   await tx.person.update({ where: { id: personId }, data: { wantsNews } });
+  if (!wantsNews) await forgetInterests(tx, personId);
 }
 
 /** The platform said that this contact cannot be reached any more. The next message from it makes it active again. */

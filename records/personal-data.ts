@@ -1,18 +1,28 @@
 import { withdrawConsents } from './consents.ts';
 import type { Tx } from './database.ts';
+import { forgetInterests } from './interests.ts';
 
 /** How much is held of a person. */
-export type HeldData = { messages: number; since: Date | null; requests: number; questions: number; photos: number };
+export type HeldData = {
+  messages: number;
+  since: Date | null;
+  requests: number;
+  questions: number;
+  photos: number;
+  /** What they asked about, kept for news. */
+  topics: number;
+};
 
 export async function summariseHeldData(tx: Tx, personId: string): Promise<HeldData> {
-  const [messages, first, requests, questions, photos] = [
+  const [messages, first, requests, questions, photos, topics] = [
     await tx.inboundMessage.count({ where: { personId, text: { not: null } } }),
     await tx.inboundMessage.findFirst({ where: { personId, text: { not: null } }, orderBy: { seq: 'asc' } }),
     await tx.application.count({ where: { personId, answers: { some: {} } } }),
     await tx.humanHandoff.count({ where: { personId } }),
     await tx.storedFile.count({ where: { personId } }),
+    await tx.personInterest.count({ where: { personId } }),
   ];
-  return { messages, since: first?.receivedAt ?? null, requests, questions, photos };
+  return { messages, since: first?.receivedAt ?? null, requests, questions, photos, topics };
 }
 
 /**
@@ -34,6 +44,8 @@ export async function erasePerson(
   await tx.humanHandoff.deleteMany({ where });
   await tx.storedFile.deleteMany({ where });
   await tx.linkCode.deleteMany({ where });
+  await tx.reminderWish.deleteMany({ where });
+  await forgetInterests(tx, personId);
   const applications = await tx.application.findMany({
     where,
     select: { id: true, _count: { select: { events: true } } },

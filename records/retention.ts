@@ -9,6 +9,7 @@ export type RetentionRuleName =
   | 'questions'
   | 'conversations'
   | 'traces'
+  | 'interests'
   | 'unsent-requests'
   | 'held-updates'
   | 'web-chat-sessions'
@@ -82,6 +83,14 @@ const rules: readonly Rule[] = [
       SELECT m."id" FROM "InboundMessage" m JOIN "Person" p ON p."id" = m."personId"
       WHERE m."receivedAt" < ${traces} AND m."trace" IS NOT NULL AND NOT p."isSample"`,
     remove: (keys) => Prisma.sql`UPDATE "InboundMessage" SET "trace" = NULL WHERE "id" IN (${keys})`,
+  },
+  {
+    name: 'interests',
+    table: Prisma.sql`i`,
+    select: ({ messages }) => Prisma.sql`
+      SELECT i."personId", i."topic" FROM "PersonInterest" i JOIN "Person" p ON p."id" = i."personId"
+      WHERE i."lastAskedAt" < ${messages} AND NOT p."isSample"`,
+    remove: (keys) => Prisma.sql`DELETE FROM "PersonInterest" WHERE ("personId", "topic") IN (${keys})`,
   },
   {
     name: 'unsent-requests',
@@ -190,6 +199,7 @@ async function forEachRule(work: (rule: Rule) => Promise<number>): Promise<Reten
     questions: 0,
     conversations: 0,
     traces: 0,
+    interests: 0,
     'unsent-requests': 0,
     'held-updates': 0,
     'web-chat-sessions': 0,

@@ -1,14 +1,17 @@
 import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
 import { findCode } from '../../../core/applications/code.ts';
+import { ANY_PROGRAMME } from '../../../core/audience/condition.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
 import { sayTime } from '../../../locales/say-time.ts';
 import { createHandoff } from '../../../records/handoffs.ts';
+import { noteInterests } from '../../../records/interests.ts';
 import type { Choice } from '../../channels/channel.ts';
 import { phraseAnswer, phraseArticle, phraseOrigin, type Speaker } from '../../library/phrase-answer.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { wishesForNews } from './news-wish.ts';
+import { wishesNoReminders } from './reminders/no-reminders.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** After this many questions in a row that nothing answers, an example shows how to ask. */
@@ -20,9 +23,13 @@ const WAY_OF = {
   register: 'register:start',
   status: 'my-dossiers:list',
   'stop-news': 'news:ask-stop',
+  deadlines: 'reminders:dates',
+  'remind-me': 'reminders:wish',
   'my-data': 'my-data:show',
   'withdraw-consent': 'my-data:show',
 } as const satisfies Partial<Record<Intent, string>>;
+
+const NO_REMINDERS = `reminders:stop-programme:${ANY_PROGRAMME}`;
 
 function leadsAway(intent: Intent): intent is keyof typeof WAY_OF {
   return Object.hasOwn(WAY_OF, intent);
@@ -34,6 +41,7 @@ const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'sto
 /** The choice that a text asks for even in the middle of something. */
 export function findWish({ library, now }: Turn, text: string): string | undefined {
   if (wishesForNews(text)) return 'news:show';
+  if (wishesNoReminders(text)) return NO_REMINDERS;
   const heard = library.ask({ text, date: officeDate(now) });
   if (heard.kind !== 'intent' || !HEARD_EVERYWHERE.includes(heard.intent) || !leadsAway(heard.intent)) return undefined;
   return WAY_OF[heard.intent];
@@ -45,6 +53,7 @@ export function findWish({ library, now }: Turn, text: string): string | undefin
  */
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   if (wishesForNews(text)) return { goTo: 'news:show' };
+  if (wishesNoReminders(text)) return { goTo: NO_REMINDERS };
   const { library, person, centre, conversation, now } = turn;
   const answer = library.ask({
     text,
@@ -71,6 +80,7 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
   if (answer.kind === 'none') return offerOfficer(turn);
 
   conversation.misses = 0;
+  if (answer.kind !== 'choices') await noteTopics(turn, answer.articles);
   const choices = answer.kind === 'choices' ? listOffered(turn, answer) : listNext(turn, answer.articles[0]);
   return { paragraphs: phraseAnswer(speakerOf(turn), answer), choices };
 }
@@ -135,16 +145,22 @@ async function sendToOfficer(turn: Turn): Promise<Reply> {
   return { paragraphs: [words.t('ask:sent'), wait], choices: back };
 }
 
-function showArticle(turn: Turn, id: string): Reply {
+/** What was asked and answered, so that news of the same kind can be meant for this person. */
+async function noteTopics({ tx, person, now }: Turn, articles: readonly Article[]): Promise<void> {
+  await noteInterests(tx, { personId: person.id, topics: articles.flatMap(({ topics }) => topics), now });
+}
+
+async function showArticle(turn: Turn, id: string): Promise<Reply> {
   const { library, conversation, words } = turn;
   const article = library.findArticle(id);
   if (article === undefined) return { paragraphs: [words.t('ask:articleGone')], choices: listNext(turn, undefined) };
   conversation.lastQuestion = { text: article.title, articleIds: [id] };
   conversation.misses = 0;
+  await noteTopics(turn, [article]);
   return { paragraphs: phraseArticle(speakerOf(turn), article), choices: listNext(turn, article) };
 }
 
-function showOrigin(turn: Turn, id: string): Reply {
+async function showOrigin(turn: Turn, id: string): Promise<Reply> {
   const article = turn.library.findArticle(id);
   if (article === undefined) return showArticle(turn, id);
   const choices = listNext(turn, article).filter(({ key }) => key !== `ask:source:${id}`);
@@ -177,9 +193,9 @@ export const askTopic: Topic = {
   choose: async (turn, [what, id = '']) => {
     switch (what) {
       case 'article':
-        return showArticle(turn, id);
+        return await showArticle(turn, id);
       case 'source':
-        return showOrigin(turn, id);
+        return await showOrigin(turn, id);
       case 'wrong':
         return admitWrong(turn);
       case 'send':

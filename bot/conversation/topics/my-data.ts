@@ -2,15 +2,23 @@ import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { foldPhrase } from '../../../core/text/fold.ts';
 import { sayDay } from '../../../locales/say-time.ts';
 import { erasePerson, summariseHeldData } from '../../../records/personal-data.ts';
+import { listWishes } from '../../../records/reminder-wishes.ts';
+import { sayProgrammes } from '../../outbox/window-words.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 
 async function show(turn: Turn): Promise<Reply> {
   const { tx, person, words, now } = turn;
   const held = await summariseHeldData(tx, person.id);
+  const wishes = await listWishes(tx, person.id);
   const since =
     held.since === null ? '' : words.t('my-data:since', { day: sayDay(words, wordsForTime({ at: held.since, now })) });
   return {
-    paragraphs: [words.t('my-data:held', { ...held, since }), words.t('my-data:rights')],
+    paragraphs: [
+      words.t('my-data:held', { ...held, since }),
+      ...(held.topics === 0 ? [] : [words.t('my-data:topics', { topics: held.topics })]),
+      ...(wishes.length === 0 ? [] : [words.t('reminders:list', { wishes: sayProgrammes(words, wishes) })]),
+      words.t('my-data:rights'),
+    ],
     choices: [
       { key: 'my-dossiers:list', label: words.t('my-data:seeRequests') },
       { key: 'my-data:ask-delete', label: words.t('my-data:delete') },

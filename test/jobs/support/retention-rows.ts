@@ -110,6 +110,15 @@ function rowsOf(village: () => Village): Record<RetentionRuleName, { cutoff: Dat
       },
       isGone: async (id) => (await village().db.inboundMessage.findUniqueOrThrow({ where: { id } })).trace === null,
     },
+    interests: {
+      cutoff: cutoffs.messages,
+      at: async (lastAskedAt, isSample) => {
+        const { personId } = await village().addPerson({ isSample });
+        await village().db.personInterest.create({ data: { personId, topic: 'machine', lastAskedAt } });
+        return personId;
+      },
+      isGone: async (personId) => (await village().db.personInterest.count({ where: { personId } })) === 0,
+    },
     'unsent-requests': {
       cutoff: cutoffs.unsentRequests,
       at: async (endedAt, isSample) => {
