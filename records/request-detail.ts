@@ -1,7 +1,7 @@
-import { type ApplicationStatus, claimedBy, statusOf } from '../core/applications/status.ts';
+import { claimedBy, statusOf } from '../core/applications/status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
-import type { AnswerValue } from './request-list.ts';
+import type { AnswerValue, RequestStatus } from './request-list.ts';
 
 export type RequestEvent = {
   id: string;
@@ -23,7 +23,7 @@ export type RequestDetail = {
   programme: string;
   formId: string;
   formVersion: number;
-  status: ApplicationStatus;
+  status: RequestStatus;
   /** The officer who has it. */
   holder: { id: string; name: string | null } | undefined;
   answers: Record<string, AnswerValue & { answeredAt: Date }>;
@@ -38,6 +38,8 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     include: { answers: true, events: { orderBy: { seq: 'asc' } }, person: true },
   });
   if (row === null || row.code === null) return undefined;
+  const status = statusOf(row.events);
+  if (status === 'draft' || status === 'discarded' || status === 'expired') return undefined;
   const officerIds = row.events.flatMap((event) =>
     event.actorKind === 'officer' && event.actorId !== null ? [event.actorId] : [],
   );
@@ -53,7 +55,7 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     programme: row.programme,
     formId: row.formId,
     formVersion: row.formVersion,
-    status: statusOf(row.events),
+    status,
     holder: holderId === undefined ? undefined : { id: holderId, name: nameOf.get(holderId) ?? null },
     answers: Object.fromEntries(
       row.answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),

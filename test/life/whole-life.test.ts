@@ -106,14 +106,14 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
     await again.close();
   });
 
-  it('reads the request with all that was said, marks it seen, and the producer hears at once or by the hours', async () => {
+  it('reads the request with all that was said, takes it, and the producer hears at once or by the hours', async () => {
     await officer.getByText(code).click();
     await officer.getByText('HTX Tài Hoan').first().waitFor();
     await officer.getByText('ma tien nay co phai tra lai ko').waitFor();
     await officer.screenshot({ path: `${SHOTS}/5-request-1280.png` });
     expect(await seriousProblems(officer)).toEqual([]);
-    await officer.getByRole('button', { name: 'Đánh dấu đã xem' }).click();
-    await officer.getByRole('button', { name: /^Đã xem/ }).click();
+    await officer.getByRole('button', { name: 'Tôi xét phiếu này' }).click();
+    await officer.getByRole('button', { name: 'Tôi xét', exact: true }).click();
     // Within two hours of her own last message it is a reply, whatever the hour.
     await bubbles(new RegExp(`${code}`))
       .nth(1)

@@ -136,7 +136,7 @@ describe.runIf(executablePath)('the console in a browser', () => {
 
   it('what opens over a page has no serious barrier either', async () => {
     const page = await open(`/requests/${console.village.request}`, { as: 'officer' });
-    await page.getByRole('button', { name: 'Đánh dấu đã xem' }).click();
+    await page.getByRole('button', { name: 'Tôi xét phiếu này' }).click();
     await page.getByTestId('shown').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');

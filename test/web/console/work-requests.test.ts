@@ -15,7 +15,7 @@ describe.runIf(executablePath)('the work of an officer in a browser', () => {
     console.server.db.delivery.findMany({ where: { personId }, orderBy: { seq: 'asc' } });
 
   describe('a request', () => {
-    it('shows answers with their labels, the own words beside, and is marked seen with the words shown', async () => {
+    it('shows answers with their labels, the own words beside, and is taken with the words shown', async () => {
       const { request, mai } = console.village;
       const page = await open(`/requests/${request}`, { as: 'officer', name: 'Nguyễn Thị Hoa' });
       const answers = page.getByRole('region', { name: 'Nội dung phiếu' });
@@ -24,10 +24,10 @@ describe.runIf(executablePath)('the work of an officer in a browser', () => {
       expect(await answers.getByText('400 triệu đồng').getAttribute('title')).toBe('400.000.000 đồng');
       expect(await answers.getByRole('link', { name: '0900 000 001' }).getAttribute('href')).toBe('tel:0900000001');
 
-      await page.getByRole('button', { name: 'Đánh dấu đã xem' }).click();
+      await page.getByRole('button', { name: 'Tôi xét phiếu này' }).click();
       const shown = await page.getByTestId('shown').textContent();
-      await page.getByRole('button', { name: 'Đã xem, và gửi tin' }).click();
-      await page.getByRole('region', { name: 'Diễn biến' }).getByText('Cán bộ đã xem · Nguyễn Thị Hoa').waitFor();
+      await page.getByRole('button', { name: 'Tôi xét', exact: true }).click();
+      await page.getByRole('region', { name: 'Diễn biến' }).getByText('Cán bộ bắt đầu xét · Nguyễn Thị Hoa').waitFor();
       const told = (await messagesTo(mai)).at(-1);
       expect(told).toMatchObject({ kind: 'officer', content: { text: shown } });
     });
@@ -83,10 +83,10 @@ describe.runIf(executablePath)('the work of an officer in a browser', () => {
       const page = await open(`/requests/${id}`, { as: 'officer' });
       await page.getByText('mẫu', { exact: true }).waitFor();
       await page.getByText('Đây là người mẫu, nên không nhắn tin được.').waitFor();
-      await page.getByRole('button', { name: 'Đánh dấu đã xem' }).click();
-      await page.getByText('Đây là phiếu mẫu: không gửi tin cho ai.').waitFor();
-      await page.getByRole('button', { name: 'Đã xem', exact: true }).click();
-      await page.getByText('Cán bộ đã xem').waitFor();
+      await page.getByRole('button', { name: 'Tôi xét phiếu này' }).click();
+      await page.getByText('Phiếu mẫu: không gửi tin cho ai.').waitFor();
+      await page.getByRole('button', { name: 'Tôi xét', exact: true }).click();
+      await page.getByText('Cán bộ bắt đầu xét').waitFor();
       expect(await db.delivery.count({ where: { personId } })).toBe(0);
     });
 

@@ -1,5 +1,6 @@
 import { type ClientResponse, hc } from 'hono/client';
 import type { AuthRoutes } from '../../../staff/auth/auth-routes.ts';
+import type { ErrorBody } from '../../../staff/http/error-response.ts';
 import type { StaffRoutes } from '../../../staff/routes.ts';
 import { pageLocale } from '../words/words.ts';
 
@@ -12,26 +13,33 @@ export const authApi = hc<AuthRoutes>('/staff/auth', { headers });
 /** What was refused, by the server's code; `offline` when it never answered. */
 export class ApiError extends Error {
   readonly code: string;
+  /** What somebody else did meanwhile, where that is why. */
+  readonly meanwhile: ErrorBody['meanwhile'];
 
-  constructor(code: string) {
+  constructor({ code, meanwhile }: ErrorBody) {
     super(code);
     this.name = 'ApiError';
     this.code = code;
+    this.meanwhile = meanwhile;
   }
 }
 
 /** Waits for an answer and reads it. Throws `ApiError`. */
 export async function read<T>(pending: Promise<ClientResponse<T, number, 'json'>>): Promise<T> {
   const answer = await pending.catch(() => undefined);
-  if (answer === undefined) throw new ApiError('offline');
-  if (!answer.ok) throw new ApiError(await codeOf(answer));
+  if (answer === undefined) throw new ApiError({ code: 'offline' });
+  if (!answer.ok) throw new ApiError(await bodyOf(answer));
   return await answer.json();
 }
 
-async function codeOf(answer: { json: () => Promise<unknown> }): Promise<string> {
+async function bodyOf(answer: { json: () => Promise<unknown> }): Promise<ErrorBody> {
   const body = await answer.json().catch(() => undefined);
-  const hasCode = typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
-  return hasCode ? String(body.code) : 'failed';
+  return isErrorBody(body) ? body : { code: 'failed' };
+}
+
+/** What stands in front of our server may answer in its place, with anything. */
+function isErrorBody(body: unknown): body is ErrorBody {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
 }
 
 export function codeOfError(error: unknown): string {

@@ -7,6 +7,9 @@ import { t } from '../words/words.ts';
 import classes from './rows.module.css';
 import { Rows } from './rows.tsx';
 
+/** Once it is decided, nobody has to know who has it. */
+const UNDECIDED: readonly RequestItem['status'][] = ['in-review', 'needs-papers'];
+
 export function RequestRows({ items, label }: { items: RequestItem[]; label: string }) {
   const columns = [
     t('request.column.code'),
@@ -36,6 +39,11 @@ export function RequestRows({ items, label }: { items: RequestItem[]; label: str
           </td>
           <td className={`${classes.when} ${classes.status}`}>
             <RequestMark status={item.status} />
+            {item.holderId === null || !UNDECIDED.includes(item.status) ? null : (
+              <div className={`${classes.quiet} ${classes.small}`}>
+                {t('review.holder.inRow', { officer: item.holderName ?? t('conversation.officer') })}
+              </div>
+            )}
             <div className={`${classes.quiet} ${classes.small}`}>
               <Moment at={item.submittedAt} ago />
             </div>

@@ -1,21 +1,31 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'wouter';
 
+type Filter = {
+  get: (name: string) => string;
+  set: (name: string, value: string) => void;
+  /** Several at once: each by itself would be told what the address was before. */
+  setAll: (values: Record<string, string>) => void;
+};
+
 /** Filters live in the address, so that a list can be kept, shared and come back to. */
-export function useFilter(): { get: (name: string) => string; set: (name: string, value: string) => void } {
+export function useFilter(): Filter {
   const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (name: string, value: string) =>
+  const setAll = useCallback(
+    (values: Record<string, string>) =>
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
+          for (const [name, value] of Object.entries(values)) {
+            if (value === '') next.delete(name);
+            else next.set(name, value);
+          }
           return next;
         },
         { replace: true },
       ),
     [setParams],
   );
-  return { get: (name) => params.get(name) ?? '', set };
+  const set = useCallback((name: string, value: string) => setAll({ [name]: value }), [setAll]);
+  return { get: (name) => params.get(name) ?? '', set, setAll };
 }

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
+import type { RequestItem } from '../api/queries.ts';
 import { t } from '../words/words.ts';
 import classes from './marks.module.css';
 
-type Tone = 'waits' | 'late' | 'done' | 'gone' | 'lost';
+type Tone = 'waits' | 'late' | 'works' | 'back' | 'done' | 'gone' | 'refused' | 'lost';
 
 /** A status is a word with a shape; the colour only repeats them. */
 const SHAPES: Record<Tone, ReactNode> = {
   waits: <circle cx="6" cy="6" r="4.5" fill="currentColor" />,
   late: <path d="M6 .8L11.5 11H.5z" fill="currentColor" />,
+  works: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2.5" strokeDasharray="17 8.2" />,
+  back: (
+    <path d="M5 2L1.5 5.5L5 9M1.5 5.5H10.5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+  ),
   done: <path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   gone: <path d="M2 6h8" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
+  refused: <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
   lost: <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
 };
 
@@ -29,11 +35,18 @@ export function SampleTag() {
   return <span className={classes.sample}>{t('sample.tag')}</span>;
 }
 
-export function RequestMark({ status }: { status: string }) {
-  if (status === 'submitted') return <Mark tone="waits">{t('request.status.submitted')}</Mark>;
-  if (status === 'in-review') return <Mark tone="done">{t('request.status.in-review')}</Mark>;
-  if (status === 'withdrawn') return <Mark tone="gone">{t('request.status.withdrawn')}</Mark>;
-  return <Mark tone="gone">{t('request.status.erased')}</Mark>;
+const REQUEST_TONES: Record<RequestItem['status'], Tone> = {
+  submitted: 'waits',
+  'in-review': 'works',
+  'needs-papers': 'back',
+  accepted: 'done',
+  declined: 'refused',
+  withdrawn: 'gone',
+  erased: 'gone',
+};
+
+export function RequestMark({ status }: { status: RequestItem['status'] }) {
+  return <Mark tone={REQUEST_TONES[status]}>{t(`request.status.${status}`)}</Mark>;
 }
 
 export function QuestionMark({ status, promisedAt }: { status: string; promisedAt: string | null }) {

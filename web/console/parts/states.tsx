@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { codeOfError } from '../api/client.ts';
+import { ApiError, codeOfError } from '../api/client.ts';
+import { sayMoment } from '../text/say-time.ts';
 import { t, tell } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 import classes from './states.module.css';
@@ -41,6 +42,19 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** The words for an error of the server, or the general ones. */
 export function errorWords(error: unknown): string {
+  return meanwhileWords(error) ?? codeWords(error);
+}
+
+/** "Trần Văn Nam đã trả lại phiếu này lúc 9 giờ 05 hôm nay." */
+function meanwhileWords(error: unknown): string | undefined {
+  const meanwhile = error instanceof ApiError ? error.meanwhile : undefined;
+  if (meanwhile === undefined) return undefined;
+  const { kind, by, at } = meanwhile;
+  const who = by ?? t('review.meanwhile.somebody');
+  return tell(`review.meanwhile.${kind}`, { who, moment: sayMoment(new Date(at)) });
+}
+
+function codeWords(error: unknown): string {
   return tell(`error.${codeOfError(error).replace('.', '-')}`) ?? t('error.failed');
 }
 

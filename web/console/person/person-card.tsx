@@ -9,14 +9,21 @@ import { sayFullDate } from '../text/say-time.ts';
 import { t, tell } from '../words/words.ts';
 import classes from './person-card.module.css';
 
-type Props = { personId: string; onPhoto: (id: string) => void; here: { requestId?: string; questionId?: string } };
+type Props = {
+  personId: string;
+  onPhoto: (id: string) => void;
+  here: { requestId?: string; questionId?: string };
+  /** Photos that stand elsewhere on the page. */
+  shownPhotos?: readonly string[];
+};
 
 /** What the centre knows of a person beside this one request or question. */
-export function PersonCard({ personId, onPhoto, here }: Props) {
+export function PersonCard({ personId, onPhoto, here, shownPhotos = [] }: Props) {
   const { data, error, isPending, refetch } = useQuery(personQuery(personId));
   if (isPending) return <Loading rows={2} />;
   if (data === undefined) return <Failed error={error} retry={() => void refetch()} />;
   const requests = data.requests.filter(({ id }) => id !== here.requestId);
+  const photos = data.photos.filter(({ id }) => !shownPhotos.includes(id));
   const questions = data.questions.filter(({ id }) => id !== here.questionId);
 
   return (
@@ -73,10 +80,10 @@ export function PersonCard({ personId, onPhoto, here }: Props) {
           </Fact>
         )}
       </dl>
-      {data.photos.length === 0 ? null : (
+      {photos.length === 0 ? null : (
         <section aria-label={t('person.photos')}>
           <h3 className={classes.photosTitle}>{t('person.photos')}</h3>
-          <PhotoSheet photos={data.photos} onOpen={onPhoto} />
+          <PhotoSheet photos={photos} onOpen={onPhoto} />
         </section>
       )}
     </div>

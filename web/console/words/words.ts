@@ -1,5 +1,18 @@
 import { useSyncExternalStore } from 'react';
-import vi from '../../../locales/vi/console.json' with { type: 'json' };
+import viConsole from '../../../locales/vi/console.json' with { type: 'json' };
+import viReview from '../../../locales/vi/console-review.json' with { type: 'json' };
+
+/** The console's namespaces: `console` at the root, the others each under a name. */
+const vi = { ...viConsole, review: viReview };
+
+/** English words are fetched only when they are wanted. */
+async function fetchEnglish(): Promise<object> {
+  const [english, review] = await Promise.all([
+    import('../../../locales/en/console.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
+  ]);
+  return { ...english.default, review: review.default };
+}
 
 type Paths<T, Prefix extends string = ''> = {
   [Key in keyof T & string]: T[Key] extends string ? `${Prefix}${Key}` : Paths<T[Key], `${Prefix}${Key}.`>;
@@ -13,9 +26,9 @@ let words: object = vi;
 let locale: PageLocale = 'vi';
 const listeners = new Set<() => void>();
 
-/** The language chosen on this machine; English words are fetched only when they are wanted. */
+/** The language chosen on this machine. */
 export async function loadWords(wanted: PageLocale = storedLocale()): Promise<void> {
-  words = wanted === 'en' ? (await import('../../../locales/en/console.json', { with: { type: 'json' } })).default : vi;
+  words = wanted === 'en' ? await fetchEnglish() : vi;
   locale = wanted;
   localStorage.setItem(STORAGE_KEY, wanted);
   document.documentElement.lang = wanted;

@@ -3,21 +3,47 @@ import { Moment } from '../../parts/moment.tsx';
 import { t, tell } from '../../words/words.ts';
 import classes from './history.module.css';
 
-/** What has happened to a request, in order. */
-export function History({ events }: { events: RequestData['events'] }) {
+type Event = RequestData['events'][number];
+
+/** What has happened to a request, in order: what, who, when, and what the officer said. */
+export function History({ request }: { request: RequestData }) {
   return (
     <ol className={classes.history}>
-      {events.map(({ id, kind, at, actorKind, actorName }) => (
-        <li key={id}>
+      {request.events.map((event) => (
+        <li key={event.id}>
           <span className={classes.when}>
-            <Moment at={at} />
+            <Moment at={event.at} />
           </span>
           <span>
-            {tell(`event.${kind}`) ?? kind}
-            {actorKind === 'officer' ? ` · ${actorName ?? t('conversation.officer')}` : ''}
+            {tell(`event.${event.kind}`) ?? event.kind}
+            {event.actorKind === 'officer' ? ` · ${event.actorName ?? t('conversation.officer')}` : ''}
+            {saidIn(event, request.items).map((line) => (
+              <span key={line} className={classes.said}>
+                {line}
+              </span>
+            ))}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What an event carries, in words; of an erased dossier nothing is left. */
+function saidIn({ data }: Event, items: RequestData['items']): string[] {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
+  const { items: back, message, reason } = data;
+  const remarks = Array.isArray(back) ? back.flatMap((item) => remarkOf(item, items)) : [];
+  return [
+    ...remarks,
+    ...(typeof reason === 'string' ? [t('review.history.reason', { text: reason })] : []),
+    ...(typeof message === 'string' ? [t('review.history.message', { text: message })] : []),
+  ];
+}
+
+function remarkOf(item: unknown, items: RequestData['items']): string[] {
+  if (typeof item !== 'object' || item === null || !('questionId' in item) || !('remark' in item)) return [];
+  const { questionId, remark } = item;
+  const label = items.find(({ id }) => id === questionId)?.label ?? String(questionId);
+  return [t('review.history.remark', { label, remark: String(remark) })];
 }

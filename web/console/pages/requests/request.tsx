@@ -16,10 +16,11 @@ import { sayPerson } from '../../text/say-person.ts';
 import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
-import { Answers } from './answers.tsx';
 import { History } from './history.tsx';
-import { MarkSeen } from './mark-seen.tsx';
+import { Items } from './items.tsx';
 import classes from './request.module.css';
+import { ReviewPanel } from './review-panel.tsx';
+import { useMarks } from './use-marks.ts';
 
 /** One request: what was asked for, by whom, what has happened, and the conversation beside it. */
 export default function Request({ id }: { id: string }) {
@@ -36,10 +37,10 @@ export default function Request({ id }: { id: string }) {
 function RequestPage({ request, back }: { request: RequestData; back: { href: string; label: string } }) {
   const photos = usePhotos(request.personId);
   const centre = useQuery(meQuery).data?.centre?.name;
-  const [isMarking, setMarking] = useState(false);
+  const { marks, mark, clear } = useMarks(request.id);
   const [side, setSide] = useState('request');
   const submittedAt = request.events.find(({ kind }) => kind === 'submitted')?.at;
-  const contactName = request.answers.find(({ id }) => id === 'contact-name')?.text;
+  const contactName = request.items.find(({ id }) => id === 'contact-name')?.text;
   const name = sayPerson(contactName ?? request.personName);
 
   return (
@@ -61,16 +62,9 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
           </>
         }
         actions={
-          <>
-            <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-              {t('request.print')}
-            </Button>
-            {request.actions.includes('claim') ? (
-              <Button leftSection={<Icon name="check" />} onClick={() => setMarking(true)}>
-                {t('request.markSeen.button')}
-              </Button>
-            ) : null}
-          </>
+          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
+            {t('request.print')}
+          </Button>
         }
       >
         {name}
@@ -95,14 +89,24 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
       />
       <div className={classes.columns} data-side={side}>
         <div className={classes.main}>
+          <ReviewPanel request={request} marks={marks} clearMarks={clear} />
           <Part title={t('request.answers')}>
-            <Answers answers={request.answers} />
+            <Items
+              request={request}
+              onPhoto={photos.open}
+              marking={request.actions.includes('return') ? { marks, mark } : undefined}
+            />
           </Part>
           <Part title={t('person.title')}>
-            <PersonCard personId={request.personId} onPhoto={photos.open} here={{ requestId: request.id }} />
+            <PersonCard
+              personId={request.personId}
+              onPhoto={photos.open}
+              here={{ requestId: request.id }}
+              shownPhotos={request.items.flatMap(({ fileIds }) => fileIds)}
+            />
           </Part>
           <Part title={t('request.history')}>
-            <History events={request.events} />
+            <History request={request} />
           </Part>
         </div>
         <section className={`${classes.talk} no-print`} aria-label={t('conversation.title')}>
@@ -118,7 +122,6 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
         </section>
       </div>
       {photos.viewer}
-      <MarkSeen request={request} isOpen={isMarking} onDone={() => setMarking(false)} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Chip } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type RequestFilter, requestsQuery } from '../../api/queries.ts';
 import listClasses from '../../lists/list-page.module.css';
@@ -17,7 +17,10 @@ export default function Requests() {
   const filter = useFilter();
   const status: RequestFilter['status'] = STATUSES.find((known) => known === filter.get('status'));
   const q = filter.get('q');
-  const requests = useInfiniteQuery(requestsQuery({ status, q: q === '' ? undefined : q }));
+  const isMine = filter.get('mine') === '1';
+  const requests = useInfiniteQuery(
+    requestsQuery({ status, mine: isMine ? '1' : undefined, q: q === '' ? undefined : q }),
+  );
   const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = requests.data?.pages[0]?.counts;
 
@@ -25,22 +28,18 @@ export default function Requests() {
     <>
       <PageHead title={t('nav.requests')} />
       <div className={listClasses.tools}>
-        <SegmentedControl
-          className={listClasses.filter}
-          size="md"
-          aria-label={t('list.filter')}
-          value={status ?? 'all'}
-          onChange={(value) => filter.set('status', value === 'all' ? '' : value)}
-          data={[
-            { value: 'all', label: t('request.filter.all') },
-            ...STATUSES.map((known) => ({
-              value: known,
-              label: counts?.[known]
-                ? `${t(`request.status.${known}`)} (${counts[known]})`
-                : t(`request.status.${known}`),
-            })),
-          ]}
-        />
+        <Chip.Group
+          value={isMine ? 'mine' : (status ?? 'all')}
+          onChange={(value) => filter.setAll({ status: '', mine: '', ...filterOf(String(value)) })}
+        >
+          <div role="radiogroup" aria-label={t('list.filter')} className={listClasses.chips}>
+            {['all', 'mine', ...STATUSES].map((value) => (
+              <Chip key={value} value={value} size="md" variant="outline" classNames={{ label: listClasses.chip }}>
+                {labelOf(value, counts)}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
         <SearchBox label={t('request.search')} value={q} onSearch={(text) => filter.set('q', text)} />
       </div>
       {requests.isPending ? (
@@ -48,7 +47,7 @@ export default function Requests() {
       ) : requests.data === undefined ? (
         <Failed error={requests.error} retry={() => void requests.refetch()} />
       ) : items.length === 0 ? (
-        <NoRequests isFiltered={status !== undefined} q={q} />
+        <NoRequests isFiltered={status !== undefined} isMine={isMine} q={q} />
       ) : (
         <div className={requests.isPlaceholderData ? listClasses.stale : undefined}>
           <RequestRows items={items} label={t('nav.requests')} />
@@ -59,8 +58,24 @@ export default function Requests() {
   );
 }
 
-function NoRequests({ isFiltered, q }: { isFiltered: boolean; q: string }) {
+function filterOf(value: string): Record<string, string> {
+  if (value === 'mine') return { mine: '1' };
+  return value === 'all' ? {} : { status: value };
+}
+
+type Counts = Record<string, number>;
+
+function labelOf(value: string, counts: Counts | undefined): string {
+  const status = STATUSES.find((known) => known === value);
+  if (status === undefined && value !== 'mine') return t('request.filter.all');
+  const label = status === undefined ? t('review.list.mine') : t(`request.status.${status}`);
+  const count = counts?.[value];
+  return count ? `${label} (${count})` : label;
+}
+
+function NoRequests({ isFiltered, isMine, q }: { isFiltered: boolean; isMine: boolean; q: string }) {
   if (q !== '') return <Empty title={t('list.nothingFound', { q })}>{t('list.nothingFoundHow')}</Empty>;
+  if (isMine) return <Empty title={t('review.list.none')}>{t('review.list.noneHow')}</Empty>;
   if (isFiltered) return <Empty title={t('request.noneHere')} />;
   return <Empty title={t('request.none')}>{t('request.noneHow')}</Empty>;
 }

@@ -17,6 +17,8 @@ export default function Today() {
   const counts = useQuery(countsQuery).data;
   const questions = useInfiniteQuery(questionsQuery({ status: 'waiting' }, String(SHOWN)));
   const requests = useInfiniteQuery(requestsQuery({ status: 'submitted' }, String(SHOWN)));
+  const mine = useInfiniteQuery(requestsQuery({ status: 'in-review', mine: '1' }, String(SHOWN)));
+  const taken = mine.data?.pages[0]?.items ?? [];
   const waiting = questions.data?.pages[0]?.items ?? [];
   const fresh = requests.data?.pages[0]?.items ?? [];
 
@@ -48,6 +50,16 @@ export default function Today() {
           <RequestRows items={fresh} label={t('today.requests')} />
         )}
       </Section>
+      {taken.length === 0 ? null : (
+        <Section
+          title={t('review.list.today')}
+          count={taken.length}
+          all={mine.hasNextPage ? { href: '/requests?mine=1', label: t('today.allRequests') } : undefined}
+          query={mine}
+        >
+          <RequestRows items={taken} label={t('review.list.today')} />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { actOnApplication } from '../../../records/application-actions.ts';
+import { keepAnswers } from '../../../records/application-answers.ts';
+import { findChromium } from '../../support/browser.ts';
+import { addPerson, addRequest, type Neighbour } from '../../support/office-people.ts';
+import { DESKTOP, PHONE, useConsole } from './console-in-browser.ts';
+
+const executablePath = findChromium();
+const NIGHT = '2026-11-23T14:30:00Z'; // 21:30
+const HOUR_MS = 3_600_000;
+const ids = { next: () => randomUUID() };
+
+describe.runIf(executablePath)('a review in a browser', () => {
+  const console = useConsole(executablePath ?? '');
+  const { clock, open } = console;
+  let mai: Neighbour;
+  let id: string;
+  let code: string;
+  let number = 500;
+
+  beforeEach(async () => {
+    const wroteAt = new Date(clock.now().getTime() - 5 * HOUR_MS);
+    mai = await addPerson(console.server.db, { name: 'Nông Thị Mai', wroteAt });
+    number += 1;
+    code = `KC-2026-0${number}`;
+    const answers = { need: 'packaging', product: 'Miến dong', 'contact-name': 'Nông Thị Mai', phone: '0900000001' };
+    id = await addRequest(console.server.db, { personId: mai.personId, code, at: wroteAt, answers });
+  });
+
+  const officer = (name: string, size = DESKTOP) => open(`/requests/${id}`, { as: 'officer', name, size });
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const confirm = (page: Page, name: string) =>
+    page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  const take = async (page: Page): Promise<void> => {
+    await press(page, 'Tôi xét phiếu này');
+    await confirm(page, 'Tôi xét');
+    await page.getByText('Anh/chị đang xét phiếu này.').waitFor();
+  };
+  const messages = () =>
+    console.server.db.delivery.findMany({ where: { personId: mai.personId }, orderBy: { seq: 'asc' } });
+  const markItem = async (page: Page, label: string, remark: string): Promise<void> => {
+    await page.getByLabel(`Cần bổ sung: ${label}`, { exact: true }).check();
+    await page.getByLabel(`Bổ sung gì ở mục ${label}?`).fill(remark);
+  };
+  const barriers = async (page: Page): Promise<string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id: rule }) => rule);
+  const runsOver = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+  it('goes from taking to returning two items to accepting, and a colleague sees it happen', async () => {
+    const hoa = await officer('Nguyễn Thị Hoa');
+    const nam = await officer('Trần Văn Nam');
+    await nam.getByText('Chưa có cán bộ nào xét phiếu này.').waitFor();
+    await take(hoa);
+    await nam.getByText('Nguyễn Thị Hoa đang xét phiếu này.').waitFor();
+    expect(await nam.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+
+    await markItem(hoa, 'Số điện thoại', 'Gọi không được.');
+    await markItem(hoa, 'Sản phẩm', 'Ghi rõ mấy loại miến.');
+    await hoa.reload();
+    await hoa.getByText('2 mục cần bổ sung').waitFor();
+    await press(hoa, 'Trả lại 2 mục');
+    const shown = hoa.getByRole('dialog').getByTestId('shown');
+    await shown.getByText('Cần anh/chị bổ sung 2 mục:').waitFor();
+    const words = await shown.textContent();
+    await hoa.getByRole('dialog').getByText('Bổ sung hồ sơ').waitFor();
+    await hoa.getByRole('dialog').getByText('Gửi ngay khi bấm.').waitFor();
+    expect(await barriers(hoa)).toEqual([]);
+    await confirm(hoa, 'Trả lại');
+    await hoa.getByText('Đang chờ người gửi bổ sung (2/2 mục chưa xong).').waitFor();
+    expect((await messages()).at(-1)?.content).toMatchObject({ text: words });
+    await nam.getByText('Sản phẩm: Ghi rõ mấy loại miến.', { exact: true }).waitFor();
+
+    const { db } = console.server;
+    const actor = { kind: 'person', id: mai.personId } as const;
+    for (const [questionId, value] of Object.entries({ phone: '0900000002', product: 'Hai loại miến' })) {
+      clock.advance(60_000);
+      const changes = [{ questionId, value, raw: value }];
+      await db.$transaction((tx) => keepAnswers(tx, { id, changes, now: clock.now() }));
+    }
+    await hoa.getByText('Người gửi đã làm xong các mục, còn chờ họ gửi lại.').waitFor();
+    const again = { id, requestId: randomUUID(), now: clock.now(), ids, actor };
+    await db.$transaction((tx) => actOnApplication(tx, { ...again, action: 'resubmit' }));
+    await hoa.getByText('Anh/chị đang xét phiếu này.').waitFor();
+    await hoa.getByText('Hai loại miến').first().waitFor();
+    await hoa
+      .getByText(/^Đã bổ sung/)
+      .first()
+      .waitFor();
+
+    await press(hoa, 'Chấp nhận');
+    await hoa.getByRole('dialog').getByLabel('Nhắn thêm, nếu cần').fill('Cảm ơn anh/chị.');
+    await hoa.getByRole('dialog').getByText('Cán bộ nhắn thêm: Cảm ơn anh/chị.').waitFor();
+    await confirm(hoa, 'Chấp nhận');
+    await hoa.getByText('Phiếu đã có kết quả.').waitFor();
+    await nam.getByText('Chấp nhận phiếu · Nguyễn Thị Hoa').waitFor();
+    expect((await messages()).at(-1)?.content).toMatchObject({
+      text: expect.stringMatching(/chưa có quyết định cấp tiền\.\nCán bộ nhắn thêm: Cảm ơn anh\/chị\./),
+    });
+  });
+
+  it('a colleague was faster: the officer is told who did what, and nothing is sent twice', async () => {
+    const hoa = await officer('Nguyễn Thị Hoa');
+    await take(hoa);
+    const nam = await officer('Trần Văn Nam');
+    // The line for news is cut, as on a bad day: Hoa does not see what Nam does.
+    await hoa.route('**/staff/api/events', (route) => route.abort());
+    await hoa.reload();
+    await press(hoa, 'Chấp nhận');
+    await hoa.getByRole('dialog').getByTestId('shown').waitFor();
+    await hoa.route('**/staff/api/requests/*', (route) => route.abort());
+
+    await press(nam, 'Tôi xét thay');
+    await nam.getByText('Nguyễn Thị Hoa đang xét phiếu này. Nếu').waitFor();
+    await nam.getByRole('dialog').getByText('Người gửi không nhận tin nào.').waitFor();
+    await confirm(nam, 'Tôi xét thay');
+    await nam.getByText('Anh/chị đang xét phiếu này.').waitFor();
+    await confirm(hoa, 'Chấp nhận');
+    await hoa.getByText(/^Trần Văn Nam bắt đầu xét phiếu này lúc/).waitFor();
+    expect(await messages()).toHaveLength(1);
+  });
+
+  it('that changes while its dialog is open says so there', async () => {
+    const hoa = await officer('Nguyễn Thị Hoa');
+    await take(hoa);
+    await press(hoa, 'Từ chối');
+    await hoa.getByText('Ghi lý do, rồi tin gửi đi hiện ở đây.').waitFor();
+    const actor = { kind: 'person', id: mai.personId } as const;
+    const withdrawal = { id, action: 'withdraw', actor, requestId: randomUUID(), now: clock.now(), ids } as const;
+    await console.server.db.$transaction((tx) => actOnApplication(tx, withdrawal));
+    await hoa.getByText('Phiếu vừa thay đổi, nên việc này không làm được nữa.').waitFor();
+    expect(await hoa.getByRole('dialog').getByRole('button', { name: 'Từ chối' }).isDisabled()).toBe(true);
+  });
+
+  it('at night says that the message leaves at seven', async () => {
+    clock.set(NIGHT);
+    const hoa = await officer('Nguyễn Thị Hoa');
+    await press(hoa, 'Tôi xét phiếu này');
+    await hoa.getByText('Đang là giờ nghỉ: gửi lúc 7 giờ sáng mai.').waitFor();
+  });
+
+  it('of somebody who cannot be written to is decided all the same', async () => {
+    await console.server.db.contact.update({ where: { id: mai.contactId }, data: { state: 'unreachable' } });
+    const hoa = await officer('Nguyễn Thị Hoa');
+    await take(hoa);
+    await press(hoa, 'Từ chối');
+    await hoa.getByLabel('Lý do').fill('Không thuộc ngành được hỗ trợ.');
+    await hoa.getByText('anh/chị gọi giúp').waitFor();
+    await confirm(hoa, 'Từ chối');
+    await hoa.getByText('Lý do: Không thuộc ngành được hỗ trợ.').waitFor();
+    expect(await messages()).toEqual([]);
+  });
+
+  it('is done by keyboard alone, from taking to declining', async () => {
+    const page = await officer('Nguyễn Thị Hoa');
+    await page.getByRole('button', { name: 'Tôi xét phiếu này' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByTestId('shown').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tôi xét', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Anh/chị đang xét phiếu này.').waitFor();
+    const box = page.getByLabel('Cần bổ sung: Số điện thoại');
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.type('Gọi không được.');
+    expect(await page.getByLabel('Bổ sung gì ở mục Số điện thoại?').inputValue()).toBe('Gọi không được.');
+    await page.getByRole('button', { name: 'Bỏ đánh dấu' }).press('Enter');
+    await page.getByRole('button', { name: 'Từ chối' }).press('Enter');
+    await page.getByLabel('Lý do').waitFor();
+    await page.keyboard.type('Không thuộc ngành được hỗ trợ.');
+    await page.getByRole('dialog').getByTestId('shown').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Từ chối' }).press('Enter');
+    await page.getByText('Phiếu đã có kết quả.').waitFor();
+  });
+
+  it('on a phone runs over no edge and has no serious barrier, with items marked and with its dialog', async () => {
+    const page = await officer('Nguyễn Thị Hoa', PHONE);
+    await take(page);
+    await markItem(page, 'Số điện thoại', 'Gọi không được.');
+    expect(await runsOver(page)).toBeLessThanOrEqual(0);
+    expect(await barriers(page)).toEqual([]);
+    await press(page, 'Trả lại 1 mục');
+    await page.getByRole('dialog').getByTestId('shown').waitFor();
+    expect(await runsOver(page)).toBeLessThanOrEqual(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('what is mine is listed until it is decided', async () => {
+    const page = await officer('Nguyễn Thị Hoa');
+    const list = `${console.server.origin}/console/requests`;
+    await page.goto(`${list}?mine=1`);
+    await page.getByText('Anh/chị chưa xét phiếu nào.').waitFor();
+    await page.goto(`${console.server.origin}/console/requests/${id}`);
+    await take(page);
+    await page.goto(list);
+    await page.locator('label', { hasText: 'Của tôi (1)' }).click();
+    await page.getByRole('link', { name: code }).waitFor();
+    expect(await page.getByRole('table').getByRole('link').count()).toBe(1);
+    await page.getByText('Nguyễn Thị Hoa xét').waitFor();
+  });
+});

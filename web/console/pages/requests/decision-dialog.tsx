@@ -1,0 +1,134 @@
+import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useState } from 'react';
+import { api, read } from '../../api/client.ts';
+import type { RequestData } from '../../api/queries.ts';
+import dialog from '../../parts/dialog.module.css';
+import { errorWords } from '../../parts/states.tsx';
+import { newRequestId } from '../../text/drafts.ts';
+import { t } from '../../words/words.ts';
+import type { Decision } from './decision.ts';
+import { Preview } from './preview.tsx';
+
+const MAX_LENGTH = 600;
+const NEAR_LENGTH = 480;
+
+export type Asked = Decision['action'];
+
+type Props = {
+  request: RequestData;
+  asked: Asked;
+  /** What is marked, for a return. */
+  items: { questionId: string; remark: string }[];
+  onSent: () => void;
+  onClose: () => void;
+};
+
+/** One decision, said once more before it is done: what it means, what the person will read, and when. */
+export function DecisionDialog({ request, asked, items, onSent, onClose }: Props) {
+  const client = useQueryClient();
+  const [words, setWords] = useState('');
+  const isTooLong = words.length > MAX_LENGTH;
+  const decision = decisionOf(asked, { words: words.trim(), items });
+  // Sending the same again after a doubtful failure cannot do it twice; other words are another decision.
+  const said = JSON.stringify(decision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new id for each new content.
+  const requestId = useMemo(newRequestId, [said]);
+  const send = useMutation({
+    mutationFn: (decided: Decision) =>
+      read(api.requests[':id'].decisions.$post({ param: { id: request.id }, json: { requestId, decision: decided } })),
+    onSuccess: onSent,
+    // Also after a refusal: a colleague was faster, or the person has withdrawn.
+    onSettled: () => client.invalidateQueries(),
+  });
+  const isTakeOver = asked === 'claim' && request.holder !== null;
+  const text = isTakeOver ? 'takeOver' : asked;
+  const isGone = !request.actions.includes(asked) && !send.isPending && !send.isSuccess;
+  const canSend = decision !== undefined && !isTooLong && !isGone;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (canSend && !send.isPending) send.mutate(decision);
+  };
+  const hasWords = asked === 'return' || asked === 'accept' || asked === 'decline' || asked === 'reopen';
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(`review.dialog.${text}.title`)}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      <form className={dialog.form} onSubmit={submit}>
+        {text === 'claim' ? null : (
+          <p className={dialog.words}>
+            {t(`review.dialog.${text}.explain`, { officer: request.holder?.name ?? t('conversation.officer') })}
+          </p>
+        )}
+        {hasWords ? (
+          <Textarea
+            data-autofocus
+            label={asked === 'decline' ? t('review.dialog.reason') : t('review.dialog.message')}
+            description={
+              words.length > NEAR_LENGTH && !isTooLong
+                ? t('review.dialog.left', { left: MAX_LENGTH - words.length })
+                : asked === 'decline'
+                  ? t('review.dialog.reasonHint')
+                  : undefined
+            }
+            error={isTooLong ? t('review.dialog.tooLong', { max: MAX_LENGTH }) : undefined}
+            autosize
+            minRows={2}
+            maxRows={8}
+            value={words}
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+              if (send.isError) send.reset();
+            }}
+          />
+        ) : null}
+        {isGone ? null : decision === undefined || isTooLong ? (
+          <p className={dialog.words}>{asked === 'decline' && !isTooLong ? t('review.dialog.reasonFirst') : null}</p>
+        ) : (
+          <Preview id={request.id} decision={decision} />
+        )}
+        {send.isError ? (
+          <Alert color="amber" role="alert">
+            {errorWords(send.error)}
+          </Alert>
+        ) : isGone ? (
+          <Alert color="amber" role="alert">
+            {t('review.dialog.changed')}
+          </Alert>
+        ) : null}
+        <div className={dialog.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('dialog.cancel')}
+          </Button>
+          <Button type="submit" loading={send.isPending} disabled={!canSend}>
+            {t(`review.dialog.${text}.confirm`)}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** Undefined while something is missing that the person has to know. */
+function decisionOf(
+  action: Asked,
+  { words, items }: { words: string; items: { questionId: string; remark: string }[] },
+): Decision | undefined {
+  const message = words === '' ? undefined : words;
+  switch (action) {
+    case 'return':
+      return items.length === 0 ? undefined : { action, items, message };
+    case 'decline':
+      return message === undefined ? undefined : { action, reason: message };
+    case 'accept':
+    case 'reopen':
+      return { action, message };
+    default:
+      return { action };
+  }
+}
