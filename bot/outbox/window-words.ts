@@ -20,6 +20,10 @@ export function sayProgramme(words: Words, programme: string): string {
   return programme === ANY_PROGRAMME ? words.t('reminders:any') : words.word(`reminders:programme.${programme}`);
 }
 
+export function sayProgrammes(words: Words, programmes: readonly string[]): string {
+  return programmes.map((programme) => sayProgramme(words, programme)).join('; ');
+}
+
 /** Every text that a round may need, by language, by what is new to the person, and by what they have unfinished. */
 export function windowContents(window: Told, { which, now }: { which: RoundName; now: Date }): ReminderContents {
   const news: WindowNews[] =

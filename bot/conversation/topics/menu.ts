@@ -44,6 +44,7 @@ export function createMenuTopic(findTopic: (name: string) => Topic | undefined):
             paragraphs: [words.t('conversation:menu.moreTitle')],
             choices: [
               { key: 'news:show', label: words.t('news:menuLabel') },
+              { key: 'reminders:list', label: words.t('reminders:menuLabel') },
               { key: 'link:show', label: words.t('link:menuLabel') },
               { key: 'my-data:show', label: words.t('my-data:menuLabel') },
               { key: 'menu:show', label: words.t('common:backToMenu') },

@@ -1,7 +1,9 @@
 import { recordConsent, withdrawConsents } from '../../../records/consents.ts';
 import { setWantsNews } from '../../../records/people.ts';
+import { listWishes } from '../../../records/reminder-wishes.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { wayOn } from './link/ask-join.ts';
+import { showWishes } from './reminders/wishes.ts';
 
 /** Which wording of "receive news" was agreed to. Raise it when the words change their meaning. */
 const TEXT_VERSION = 'news-1';
@@ -48,6 +50,8 @@ export const newsTopic: Topic = {
         };
       case 'ask-stop':
         if (!person.wantsNews) {
+          // Whoever only asked to be reminded means the reminders.
+          if ((await listWishes(turn.tx, person.id)).length > 0) return await showWishes(turn);
           return {
             paragraphs: [words.t(conversation.open === undefined ? 'news:nothingToStop' : 'news:isOff')],
             choices: [wayOn(turn)],

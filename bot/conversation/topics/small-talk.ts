@@ -5,7 +5,10 @@ import type { Reply, Turn } from '../topic.ts';
 import { menuChoices } from './menu.ts';
 
 /** The wishes that end in a reply here; the others lead elsewhere at once. */
-type Talk = Exclude<Intent, 'officer' | 'register' | 'status' | 'stop-news' | 'my-data' | 'withdraw-consent' | 'multi'>;
+type Talk = Exclude<
+  Intent,
+  'officer' | 'register' | 'status' | 'stop-news' | 'deadlines' | 'remind-me' | 'my-data' | 'withdraw-consent' | 'multi'
+>;
 
 /** What is said to somebody who asks for no knowledge: a short fitting reply, and the buttons for what they want. */
 export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
@@ -14,7 +17,6 @@ export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
     register: { key: 'register:start', label: words.t('conversation:menu.register') },
     officer: { key: 'officer:start', label: words.t('conversation:menu.officer') },
     askAgain: { key: 'menu:ask', label: words.t('ask:choice.askAgain') },
-    news: { key: 'news:show', label: words.t('news:menuLabel') },
     selectionPapers: { key: 'ask:article:selection-papers', label: words.t('ask:choice.selectionPapers') },
     menu: { key: 'menu:show', label: words.t('common:backToMenu') },
   } satisfies Record<string, Choice>;
@@ -34,10 +36,6 @@ export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
       return reply([button.officer, button.menu], [words.t('ask:intent.about', { centre: centre.name })]);
     case 'register-selection':
       return reply([button.selectionPapers, button.officer]);
-    case 'deadlines':
-      return reply([button.register, button.officer]);
-    case 'remind-me':
-      return reply([button.news, button.menu]);
     case 'place':
       return reply(
         [button.register, button.menu],

@@ -39,6 +39,10 @@ const PATTERNS: readonly [Intent, RegExp][] = [
     /^(?:\S+ ){0,3}(?:dung|khong|thoi|ngung|tat|huy|bo|cham dut)(?: muon)?(?: gui| nhan| theo doi| bao)?(?: cac| nhung)? (?:tin|thong bao|ban tin)(?: tuc)?(?: cho (?:toi|em|minh))?(?: nua| di| nhe| a)*$/,
   ],
   [
+    'stop-news',
+    /^(?:(?:toi|em|minh|chau|con|thoi|xin|muon) )*(?:dung|khong|thoi|ngung|tat|huy|bo|khoi)(?: muon| can| co| phai)? nhac(?: nho)?(?: (?:toi|em|minh|chau|con))?(?: (?:nua|di|nhe|a|gi|dot nao|han|dau))*$/,
+  ],
+  [
     'officer',
     /^(?!.*(?:lam sao|lam the nao|nhu the nao)).*\b(?:gap|noi chuyen (?:truc tiep )?voi|trao doi voi|lien he voi|chat voi)(?: \S+)? (?:can bo|nguoi that|nguoi thuc|nhan vien|tu van vien|chuyen vien|nguoi phu trach|con nguoi)\b/,
   ],
