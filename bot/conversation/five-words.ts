@@ -5,7 +5,7 @@ export type Command = 'menu' | 'back' | 'repeat' | 'stop' | 'officer' | 'cancel'
 
 const PHRASES: Record<Command, string[]> = {
   menu: ['menu', 'thuc don', 'start', 'bat dau', 'help', 'tro giup', 'huong dan', '0'],
-  back: ['quay lai', 'tro lai', 'lui lai', 'back'],
+  back: ['quay lai', 'tro lai', 'lui lai', 'back', 'nham quay lai', 'nham roi quay lai'],
   repeat: ['doc lai', 'nhac lai', 'noi lai', 'repeat'],
   stop: ['dung', 'dung lai', 'tam dung', 'stop'],
   officer: ['gap can bo', 'gap nguoi that', 'gap nguoi', 'noi chuyen voi can bo', 'can bo', 'officer'],

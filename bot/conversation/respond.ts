@@ -56,7 +56,15 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   const choice = pickChoice(conversation.pending, input.text);
   if (choice !== undefined) return { input: { kind: 'choice', key: choice.key } };
   const command = readCommand(input.text);
-  if (command !== undefined || conversation.open !== undefined) return { input, command };
+  if (command !== undefined) return { input, command };
+  if (conversation.open !== undefined) {
+    // No form asks for anything that could be answered with this.
+    const dossiers = pickLabel(
+      menuChoices(turn).filter(({ key }) => key === 'my-dossiers:list'),
+      input.text,
+    );
+    return { input: dossiers === undefined ? input : { kind: 'choice', key: dossiers.key } };
+  }
   if (wishesToLink(input.text)) return { input: { kind: 'choice', key: 'link:show' } };
   // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
   const entry = pickLabel(menuChoices(turn), input.text);

@@ -9,12 +9,15 @@ const { values } = parseArgs({
     jsonl: { type: 'boolean', default: false },
     channel: { type: 'string', default: 'terminal' },
     province: { type: 'string' },
+    start: { type: 'string' },
   },
 });
 const channel = z.enum(['terminal', 'web-chat', 'telegram', 'zalo-bot']).parse(values.channel);
 const provinceCode = values.province;
+const startAt =
+  values.start === undefined ? undefined : new Date(Temporal.Instant.from(values.start).epochMilliseconds);
 
 await runCommand(async () => {
-  if (values.jsonl) await playLines({ input: process.stdin, output: process.stdout, channel, provinceCode });
+  if (values.jsonl) await playLines({ input: process.stdin, output: process.stdout, channel, provinceCode, startAt });
   else await talkByHand({ provinceCode });
 });

@@ -12,10 +12,13 @@ import type { Clock } from '../../core/time.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { runPeriodicWork } from '../../jobs/run-periodic-work.ts';
 import { wordsFor } from '../../locales/words.ts';
+import { listApplications } from '../../records/applications.ts';
 import { saveCentre } from '../../records/centre.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
 import { createContact, getContact } from '../../records/people.ts';
+import { decide } from '../../staff/requests/decide.ts';
+import type { Decision } from '../../staff/requests/decision.ts';
 import { loadPlaces } from '../load-places.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
@@ -23,6 +26,8 @@ import { projectRoot } from '../project-root.ts';
 
 /** Where the sample centre is: Thái Nguyên. */
 const SAMPLE_PROVINCE = '19';
+/** Who decides in a talk. */
+const OFFICER_ID = 'talk';
 /** Time passes in steps, so that what is due in between happens at its own time. */
 const STEP_MS = 3_600_000;
 
@@ -34,6 +39,8 @@ export type Talk = {
   meet: (from: string) => Promise<string>;
   /** Somebody says something; resolves when everything that it led to has gone out. */
   say: (from: string, body: IncomingBody) => Promise<void>;
+  /** An officer decides about the last request that this person sent; resolves when what they are told has gone out. */
+  decide: (from: string, decision: Decision) => Promise<void>;
   /** Lets time pass, with the work that jobs would do meanwhile. */
   advance: (duration: Temporal.Duration) => Promise<void>;
   close: () => Promise<void>;
@@ -104,6 +111,16 @@ export async function openTalk(options: {
           platformMessageId: randomUUID(),
           body,
         });
+        await bot.settle();
+      },
+      decide: async (from, decision) => {
+        const contact = await getContact(db, { channel: 'terminal', account: 'talk', address: from });
+        const dossiers = await listApplications(db, contact.personId);
+        const sent = dossiers.find(({ code }) => code !== undefined);
+        if (sent === undefined) throw new AppError('talk.nothing-sent', { from });
+        const officer = { id: OFFICER_ID, name: wordsFor('vi').t('talk:officer') };
+        await decide({ db, clock, ids }, { id: sent.id, requestId: randomUUID(), decision, officer });
+        await bot.sender.sendDue();
         await bot.settle();
       },
       advance: async (duration) => {

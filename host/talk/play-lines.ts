@@ -15,11 +15,13 @@ export async function playLines(options: {
   output: Writable;
   channel: TalkChannel;
   provinceCode?: string;
+  startAt?: Date;
 }): Promise<void> {
   const hasButtons = options.channel !== 'zalo-bot';
   const lastMessage = new Map<string, MessageContent>();
   const talk = await openTalk({
     provinceCode: options.provinceCode,
+    startAt: options.startAt,
     print: ({ address, content }) => {
       lastMessage.set(address, content);
       const text = hasButtons ? content.text : numberChoices(content);
@@ -28,7 +30,9 @@ export async function playLines(options: {
     },
   });
 
-  const bodyOf = async (line: Exclude<TalkLine, { advance: unknown }>): Promise<IncomingBody> => {
+  const bodyOf = async (
+    line: Exclude<TalkLine, { advance: unknown } | { officer: unknown }>,
+  ): Promise<IncomingBody> => {
     if ('text' in line) return { kind: 'text', text: line.text };
     if ('photo' in line) return { kind: 'photo', fileIds: [await storeTalkPhoto(talk, line.from, line.photo)] };
     const choice = lastMessage.get(line.from)?.choices[line.choose - 1];
@@ -41,6 +45,7 @@ export async function playLines(options: {
       if (text.trim() === '') continue;
       const line = readLine(text);
       if ('advance' in line) await talk.advance(line.advance);
+      else if ('officer' in line) await talk.decide(line.from, line.officer);
       else await talk.say(line.from, await bodyOf(line));
     }
   } finally {

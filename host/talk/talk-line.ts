@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionSchema } from '../../staff/requests/decision.ts';
 
 /** One line of `npm run talk -- --jsonl`. */
 export const talkLine = z.union([
@@ -6,6 +7,8 @@ export const talkLine = z.union([
   /** The second choice of the last message to this person. */
   z.strictObject({ from: z.string().min(1), choose: z.int().min(1) }),
   z.strictObject({ from: z.string().min(1), photo: z.string().min(1) }),
+  /** What an officer decides about the last request that this person sent: `{"action":"accept"}`. */
+  z.strictObject({ from: z.string().min(1), officer: decisionSchema }),
   /** An ISO 8601 duration: "P3D", "PT2H". */
   z.strictObject({
     advance: z.string().transform((text, context) => {

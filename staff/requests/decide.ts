@@ -13,14 +13,17 @@ import type { StaffDeps } from '../staff-deps.ts';
 import type { Decision } from './decision.ts';
 import { describeItems } from './describe-answers.ts';
 
-type Options = { id: string; requestId: string; decision: Decision; officer: Officer };
+type Options = { id: string; requestId: string; decision: Decision; officer: Pick<Officer, 'id' | 'name'> };
 
 /**
  * An officer takes a dossier, gives it back, or decides; the person is told, if they can be: a decision stands also when
  * nobody can be written to. Throws `not-found`, `request.invalid` for an item that the dossier does not ask for, and
  * `application.not-allowed` or `application.not-claimed` with what happened meanwhile.
  */
-export async function decide(deps: StaffDeps, { id, requestId, decision, officer }: Options): Promise<void> {
+export async function decide(
+  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids'>,
+  { id, requestId, decision, officer }: Options,
+): Promise<void> {
   const { action } = decision;
   const deed = {
     requestId,
@@ -85,7 +88,7 @@ async function getRequest(tx: Tx | Db, id: string): Promise<RequestDetail> {
 
 async function tellingOf(
   tx: Tx | Db,
-  { request, decision, officer }: { request: RequestDetail; decision: Decision; officer: Officer },
+  { request, decision, officer }: { request: RequestDetail; decision: Decision; officer: Options['officer'] },
 ): Promise<PersonMessage | undefined> {
   const { locale } = await getAddressee(tx, request.personId);
   const items = describeItems(request, toLocale(locale));

@@ -1,8 +1,9 @@
 import { addPhotos, readPhotos } from '../../../../core/applications/photos.ts';
 import { answerForm, type FormInput } from '../../../../core/forms/answer-form.ts';
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
-import type { FormStep } from '../../../../core/forms/form-step.ts';
+import { type FormStep, openQuestions, standAt } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
+import type { Saying } from '../../../../core/forms/saying.ts';
 import type { AnswerChange } from '../../../../records/application-answers.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import { findApplication } from '../../../../records/applications.ts';
@@ -43,17 +44,40 @@ export async function answerDetails(turn: Turn, filled: FilledDetails, input: Fo
     at: step.state.at,
   });
   if (step.isDone) return leave(turn, filled);
-  if (step.changes.length === 0) return reply(turn, filled, step);
   const changes = step.changes.map((change) => withEarlierPhotos(filled, change));
-  const kept = await keepDetails(turn, filled, changes);
+  const kept = changes.length === 0 ? filled : await keepDetails(turn, filled, changes);
+  const next = { ...step, said: sayAllPhotos(step, kept), ...standOn(turn, kept, { from: state, step }) };
   const wasMissing = countDetails(filled.application).missing > 0;
-  const again = askFormAgain({ ...kept, state: step.state });
-  const now = { ...step, ask: again.ask, state: again.state };
-  const isComplete = wasMissing && countDetails(kept.application).missing === 0 && now.state.at === REVIEW;
+  const isComplete = wasMissing && countDetails(kept.application).missing === 0 && next.state.at === REVIEW;
   if (isComplete && kept.application.status !== 'needs-papers') {
-    return leave(turn, kept, step.said.map(toolsOf(turn).say));
+    return leave(turn, kept, next.said.map(toolsOf(turn).say));
   }
-  return reply(turn, kept, now);
+  return reply(turn, kept, next);
+}
+
+/** What is asked after the answers were kept; photos that came in the middle of a question lead back to it. */
+function standOn(
+  turn: Turn,
+  kept: FilledDetails,
+  { from, step }: { from: FormState; step: FormStep },
+): Pick<FormStep, 'state' | 'ask'> {
+  const returnTo = findForm(turn, kept.application.id)?.returnTo;
+  const isOpen = openQuestions(kept).some(({ id }) => id === returnTo);
+  const isBack = returnTo !== undefined && isOpen && step.state.at !== from.at;
+  const { state, ask } = askFormAgain({ ...kept, state: isBack ? standAt(step.state, returnTo) : step.state });
+  return { state, ask };
+}
+
+/** Earlier photos of a paper that came back are counted too. */
+function sayAllPhotos({ said, changes }: FormStep, { application }: FilledDetails): Saying[] {
+  const [change] = changes;
+  const number = change === undefined ? 0 : readPhotos(application.answers[change.questionId]?.value).length;
+  if (number === 0) return said;
+  return said.map((saying) =>
+    typeof saying !== 'string' && saying.values?.number !== undefined
+      ? { ...saying, values: { ...saying.values, number } }
+      : saying,
+  );
 }
 
 /** Keeps answers and returns the dossier as it is then. */
@@ -95,7 +119,9 @@ function reply(turn: Turn, filled: FilledDetails, step: FormStep, before: string
   const { application, form, returned, isAll } = filled;
   const { id: applicationId, status } = application;
   const { at } = step.state;
-  setState(turn, { step: 'form', applicationId, form: step.state, isAll, unsorted: [] });
+  const open = findForm(turn, applicationId);
+  const returnTo = open !== undefined && readFormState(open.form)?.at === at ? open.returnTo : undefined;
+  setState(turn, { step: 'form', applicationId, form: step.state, isAll, unsorted: [], returnTo });
   const remark = returned.find(({ questionId, isOpen }) => isOpen && questionId === at)?.remark;
   const beforeAsk = remark === undefined ? [] : [words.t('details:remark', { remark })];
   const asked = replyOf(turn, step, { topic: 'details', form, applicationId, before, beforeAsk });

@@ -1,8 +1,8 @@
 import { mayAnswer } from '../../../../core/applications/may-answer.ts';
 import type { ReturnedItem } from '../../../../core/applications/returned-items.ts';
 import type { ApplicationStatus } from '../../../../core/applications/status.ts';
+import type { Filling, IsOpen } from '../../../../core/forms/filling.ts';
 import type { FormDefinition } from '../../../../core/forms/form.ts';
-import type { Filling, IsOpen } from '../../../../core/forms/form-step.ts';
 import { type FormItem, listItems } from '../../../../core/forms/list-items.ts';
 import { type Answers, fittingAnswers, photosValue, skippedValue } from '../../../../core/forms/values.ts';
 import { findProgramme } from '../../../../core/programmes/programmes.ts';

@@ -1,7 +1,7 @@
 import { addPhotos, PHOTOS, readPhotos } from '../../../../core/applications/photos.ts';
 import { applicableQuestions } from '../../../../core/forms/applicable-questions.ts';
-import { EDIT } from '../../../../core/forms/ask-form.ts';
 import type { Question } from '../../../../core/forms/form.ts';
+import { EDIT } from '../../../../core/forms/form-choice.ts';
 import { findCurrent, settleState, standAt } from '../../../../core/forms/form-step.ts';
 import { labelWords } from '../../../../core/forms/form-words.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
@@ -30,7 +30,11 @@ export async function receivePhotos(turn: Turn, filled: FilledDetails, photos: P
   const papers = openPapers(withAll(filled));
   const back = papers.filter(({ id }) => filled.returned.some((item) => item.isOpen && item.questionId === id));
   const [only, another] = back;
-  if (only !== undefined && another === undefined) return await putTo(turn, filled, only, fileIds);
+  if (only !== undefined && another === undefined) {
+    const label = toolsOf(turn).say(labelWords(filled.form, only));
+    const reply = await putTo(turn, filled, only, fileIds);
+    return { ...reply, paragraphs: [turn.words.t('details:photos.into', { label }), ...reply.paragraphs] };
+  }
 
   const kept = await keepUnsorted(turn, filled, photos);
   if (papers.length === 0) return showDetails(turn, kept, [turn.words.t('details:photos.keptAside')]);
@@ -97,12 +101,14 @@ export async function sortPhotos(turn: Turn, filled: FilledDetails, questionId: 
 async function putTo(turn: Turn, filled: FilledDetails, { id }: Question, fileIds: string[]): Promise<Reply> {
   const { application } = filled;
   const isAll = filled.isAll || !filled.isOpen(id);
-  const form = standAt(currentState(turn, filled), id);
-  setState(turn, { step: 'form', applicationId: application.id, form, isAll, unsorted: [] });
-  const before = readPhotos(application.answers[PHOTOS]?.value);
-  const left = before.filter((each) => !fileIds.includes(each));
+  const before = settleState(filled, currentState(turn, filled));
+  const returnTo = findCurrent(filled.form, before, filled.answers)?.id;
+  const form = standAt(before, id);
+  setState(turn, { step: 'form', applicationId: application.id, form, isAll, unsorted: [], returnTo });
+  const unsorted = readPhotos(application.answers[PHOTOS]?.value);
+  const left = unsorted.filter((each) => !fileIds.includes(each));
   const sorted = isAll ? withAll(filled) : filled;
-  if (left.length === before.length) return await answerDetails(turn, sorted, { kind: 'photos', fileIds });
+  if (left.length === unsorted.length) return await answerDetails(turn, sorted, { kind: 'photos', fileIds });
   const kept = await keepDetails(turn, sorted, [{ questionId: PHOTOS, value: { fileIds: left }, raw: rawOf(filled) }]);
   return await answerDetails(turn, kept, { kind: 'photos', fileIds });
 }

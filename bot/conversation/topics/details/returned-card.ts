@@ -1,4 +1,4 @@
-import { EDIT } from '../../../../core/forms/ask-form.ts';
+import { EDIT } from '../../../../core/forms/form-choice.ts';
 import { labelWords } from '../../../../core/forms/form-words.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';

@@ -12,6 +12,8 @@ const schema = z.discriminatedUnion('step', [
     isAll: z.boolean().catch(false),
     /** Photos of which the person has not said yet what they show. They are kept already. */
     unsorted: z.array(z.string()).catch([]),
+    /** The question that photos came in the middle of: it is asked again after them. */
+    returnTo: z.string().optional().catch(undefined),
   }),
 ]);
 

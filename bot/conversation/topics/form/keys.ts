@@ -1,5 +1,5 @@
-import type { FormChoice } from '../../../../core/forms/ask-form.ts';
 import type { FormDefinition } from '../../../../core/forms/form.ts';
+import type { FormChoice } from '../../../../core/forms/form-choice.ts';
 
 /** Enough of a dossier's id to tell a person's own dossiers apart. */
 const TAG_LENGTH = 4;

@@ -1,7 +1,8 @@
 import { answerOverview } from '../../../../core/forms/answer-overview.ts';
 import { readField } from '../../../../core/forms/fields/read-field.ts';
+import type { Filling } from '../../../../core/forms/filling.ts';
 import type { FormState } from '../../../../core/forms/form-state.ts';
-import { type Filling, findCurrent, settleState } from '../../../../core/forms/form-step.ts';
+import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { readAside } from '../../../../core/forms/read-aside.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
