@@ -1,6 +1,7 @@
+import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
-import { type Filling, type FormStep, goOnAfter, settleState, standAt, step } from './form-step.ts';
+import { type FormStep, goOnAfter, settleState, standAt, step } from './form-step.ts';
 import { answerWords, groupWords } from './form-words.ts';
 import { findMoreQuestion, GONE, listItemsOf, MORE, YES } from './group.ts';
 import type { Saying } from './saying.ts';

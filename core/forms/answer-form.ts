@@ -2,22 +2,14 @@ import { addPhotos } from '../applications/photos.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { answerOverview, chooseInOverview } from './answer-overview.ts';
 import { askableQuestions } from './applicable-questions.ts';
-import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from './ask-form.ts';
 import type { FormTools } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
+import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
+import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from './form-choice.ts';
 import { type FormState, REVIEW } from './form-state.ts';
-import {
-  type Filling,
-  type FormStep,
-  findCurrent,
-  goOnAfter,
-  nextOpen,
-  settleState,
-  standAt,
-  step,
-} from './form-step.ts';
+import { type FormStep, findCurrent, goOnAfter, nextOpen, settleState, standAt, step } from './form-step.ts';
 import { exampleWords } from './form-words.ts';
 import { readAside } from './read-aside.ts';
 import { readReply } from './read-reply.ts';

@@ -1,9 +1,11 @@
 import { foldPhrase } from '../text/fold.ts';
 import { mayRemove } from './ask-card.ts';
-import { ADD, askForm, CARD, DONE, EDIT, type FormChoice, NONE } from './ask-form.ts';
+import { askForm } from './ask-form.ts';
 import type { FormTools } from './fields/field-reading.ts';
+import type { Filling } from './filling.ts';
+import { ADD, CARD, DONE, EDIT, type FormChoice, NONE } from './form-choice.ts';
 import { type FormState, REVIEW } from './form-state.ts';
-import { type Filling, type FormStep, goOnAfter, openQuestions, standAt, step } from './form-step.ts';
+import { type FormStep, goOnAfter, openQuestions, standAt, step } from './form-step.ts';
 import { findEarlierMore, findMoreQuestion, GONE, NO, YES } from './group.ts';
 import { findView } from './views.ts';
 

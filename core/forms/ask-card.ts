@@ -1,7 +1,7 @@
-import { ADD, CARD, DONE, EDIT, type FormAsk, type FormChoice } from './ask-form.ts';
+import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
+import { ADD, CARD, DONE, EDIT, type FormAsk, type FormChoice } from './form-choice.ts';
 import { REVIEW } from './form-state.ts';
-import type { Filling } from './form-step.ts';
 import { answerWords, groupWords, itemWords, labelWords } from './form-words.ts';
 import { findMoreQuestion, GONE, partId } from './group.ts';
 import { listItems } from './list-items.ts';

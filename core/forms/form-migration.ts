@@ -1,5 +1,3 @@
-import type { FormDefinition } from './form.ts';
-
 /**
  * What a version of a form asks otherwise than the one before. Answers carry no version: a migration takes up what is kept
  * under an id or an option that exists no longer, so ids that were given up are never used again (a test watches over it).
@@ -19,7 +17,7 @@ type Kept = { value: unknown };
 
 /** Kept answers under the ids and in the shapes of today. What was answered under today's id wins. Nothing is left out. */
 export function migrateAnswers<T extends Kept>(
-  { migrations = [] }: Pick<FormDefinition, 'migrations'>,
+  { migrations = [] }: { migrations?: readonly FormMigration[] },
   kept: Readonly<Record<string, T>>,
 ): Record<string, T> {
   return migrations.reduce<Record<string, T>>(migrate, { ...kept });

@@ -1,17 +1,12 @@
 import { applicableQuestions, askableQuestions } from './applicable-questions.ts';
-import { askForm, type FormAsk } from './ask-form.ts';
+import { askForm } from './ask-form.ts';
+import type { Filling } from './filling.ts';
 import type { FormDefinition, Question } from './form.ts';
+import type { FormAsk } from './form-choice.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import type { Saying } from './saying.ts';
 import type { Answers, AnswerValue } from './values.ts';
 import { isViewOf } from './views.ts';
-
-/**
- * A form as it is filled in. `isOpen` tells which questions may be answered now (a dossier under review is closed for all
- * but what was given back); without it all may.
- */
-export type Filling = { form: FormDefinition; answers: Answers; isOpen?: IsOpen };
-export type IsOpen = (questionId: string) => boolean;
 
 /** What one input does to a form. */
 export type FormStep = {

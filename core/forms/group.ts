@@ -1,5 +1,5 @@
+import type { Filling } from './filling.ts';
 import type { Field, FormDefinition, GroupPlace, Question } from './form.ts';
-import type { Filling } from './form-step.ts';
 import type { Answers } from './values.ts';
 
 /** A repeated group: several machines, each with its name, condition and price. */
@@ -57,7 +57,7 @@ export function isPartAsked({ id, number, part }: GroupPlace, answers: Answers):
   return part === MORE || !isGone({ id, number }, answers);
 }
 
-export function isGone({ id, number }: Pick<GroupPlace, 'id' | 'number'>, answers: Answers): boolean {
+function isGone({ id, number }: Pick<GroupPlace, 'id' | 'number'>, answers: Answers): boolean {
   return answers[partId({ id, number, part: GONE })] === YES;
 }
 

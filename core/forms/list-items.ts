@@ -1,6 +1,6 @@
 import { applicableQuestions } from './applicable-questions.ts';
+import type { Filling } from './filling.ts';
 import type { FormDefinition, Question } from './form.ts';
-import type { Filling } from './form-step.ts';
 import { answerWords, groupWords, labelWords } from './form-words.ts';
 import { listItemsOf, MORE } from './group.ts';
 import type { Saying } from './saying.ts';

@@ -1,7 +1,8 @@
 import { applicableQuestions } from './applicable-questions.ts';
+import type { Filling } from './filling.ts';
 import type { FormState } from './form-state.ts';
 import { REVIEW } from './form-state.ts';
-import { type Filling, type FormStep, findCurrent, nextOpen, settleState, standAt, step } from './form-step.ts';
+import { type FormStep, findCurrent, nextOpen, settleState, standAt, step } from './form-step.ts';
 import { GONE } from './group.ts';
 import { findView } from './views.ts';
 

@@ -1,7 +1,7 @@
 import { foldPhrase } from '../text/fold.ts';
-import { ENOUGH, KEEP, LATER, NONE } from './ask-form.ts';
+import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
-import type { Filling } from './form-step.ts';
+import { ENOUGH, KEEP, LATER, NONE } from './form-choice.ts';
 import { findEarlierMore } from './group.ts';
 
 const ENDINGS = /(?: (?:a|nhe|em|anh|chi|ad|da))+$/;

@@ -40,7 +40,7 @@ export const photosValue = z.object({ fileIds: z.array(z.string()).min(1) });
 export type PhotosValue = z.infer<typeof photosValue>;
 
 /** As the tax office writes it: "0123456787", "0123456787-001", or the twelve digits of a personal id. */
-export const taxCodeValue = z.string().regex(/^(?:\d{10}|\d{10}-\d{3}|\d{12})$/);
+const taxCodeValue = z.string().regex(/^(?:\d{10}|\d{10}-\d{3}|\d{12})$/);
 
 /** An optional question that the person left open. */
 export const skippedValue = z.object({ isSkipped: z.literal(true) });

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { answerForm, type FormInput } from '../../../core/forms/answer-form.ts';
 import type { FormTools } from '../../../core/forms/fields/field-reading.ts';
+import type { IsOpen } from '../../../core/forms/filling.ts';
 import type { FormDefinition } from '../../../core/forms/form.ts';
 import { type FormState, readFormState } from '../../../core/forms/form-state.ts';
-import type { FormStep, IsOpen } from '../../../core/forms/form-step.ts';
+import type { FormStep } from '../../../core/forms/form-step.ts';
 import { goBackInForm, openForm } from '../../../core/forms/open-form.ts';
 import type { Answers, AnswerValue } from '../../../core/forms/values.ts';
 import { tools as clubTools, tennisClub } from './tennis-club.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FormChoice } from '../../../core/forms/ask-form.ts';
+import type { FormChoice } from '../../../core/forms/form-choice.ts';
 import { REVIEW } from '../../../core/forms/form-state.ts';
 import type { FormStep } from '../../../core/forms/form-step.ts';
 import { listItems } from '../../../core/forms/list-items.ts';

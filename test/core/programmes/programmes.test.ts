@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PHOTOS } from '../../../core/applications/photos.ts';
 import { answerForm } from '../../../core/forms/answer-form.ts';
-import { askForm, EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from '../../../core/forms/ask-form.ts';
+import { askForm } from '../../../core/forms/ask-form.ts';
 import type { FormDefinition, Question } from '../../../core/forms/form.ts';
+import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from '../../../core/forms/form-choice.ts';
 import { askWords, exampleWords, labelWords, optionWords, skipWords } from '../../../core/forms/form-words.ts';
 import { GONE, MORE } from '../../../core/forms/group.ts';
 import { openForm } from '../../../core/forms/open-form.ts';
