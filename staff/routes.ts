@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { findCentre } from '../records/centre.ts';
 import { countWaitingQuestions } from '../records/question-list.ts';
 import { countRequests } from '../records/request-list.ts';
+import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { errorResponse } from './http/error-response.ts';
 import { apiHeaders } from './http/headers.ts';
@@ -42,6 +43,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     })
     .route('/requests', requestRoutes(deps))
     .route('/questions', questionRoutes(deps))
+    .route('/announcements', announcementRoutes(deps))
     .route('/people', personRoutes(deps))
     .route('/files', fileRoutes(deps))
     .route('/officers', officerRoutes(deps))

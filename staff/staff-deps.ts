@@ -20,5 +20,7 @@ export type StaffDeps = {
   files: Pick<FileStore, 'read'>;
   /** Ends the open event streams, so that the server can close. */
   closing: AbortSignal;
+  /** The Zalo bot, if there is one, and how many messages a month its plan allows. */
+  zalo?: { account: string; monthlyLimit: number };
   log: Log;
 };

@@ -1,3 +1,4 @@
+import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
 import { authRoutes } from '../../staff/auth/auth-routes.ts';
 import { createStaffAuth } from '../../staff/auth/staff-auth.ts';
 import { staffRoutes } from '../../staff/routes.ts';
@@ -11,7 +12,10 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const { publicUrl, trustProxy, dataDir } = config;
   const secret = config.authSecret ?? (await readOrMakeSecret({ dataDir, name: 'auth-secret' }));
   const auth = createStaffAuth({ db, secret, publicUrl, log });
-  const deps = { ...shared, auth, publicUrl, trustProxy };
+  const { zaloBot } = config;
+  const zalo =
+    zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
+  const deps = { ...shared, auth, publicUrl, trustProxy, zalo };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };

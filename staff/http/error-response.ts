@@ -20,6 +20,8 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'application.not-allowed': 409,
   'application.not-claimed': 409,
   'question.already-settled': 409,
+  'announcement.not-allowed': 409,
+  'announcement.changed': 409,
   'person.erased': 409,
   'person.unreachable': 409,
   'officer.email-taken': 409,

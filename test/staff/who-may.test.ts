@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announce, EVERYBODY } from '../support/announced.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addQuestion, addRequest } from '../support/office-people.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     .set('requests', await addRequest(office.db, { personId, code: 'KC-2026-0001', at: clock.now() }))
     .set('questions', await addQuestion(office.db, { personId, text: 'Hỏi', at: clock.now() }))
     .set('files', file.id)
+    .set('announcements', (await announce(office.db, { now: clock.now() })).id)
     .set('officers', (await office.hire('officer')).id);
 });
 
@@ -86,6 +88,30 @@ const TABLE: Row[] = [
     administrator: 200,
   },
   { route: 'POST /questions/:id/close', body: once, stranger: 401, officer: 409, administrator: 409 },
+  { route: 'GET /announcements', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /announcements/choices', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /announcements/:id', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /announcements/count',
+    body: () => ({ audience: EVERYBODY }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    route: 'POST /announcements/preview',
+    body: () => ({ text }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    route: 'POST /announcements',
+    body: () => ({ ...once(), text, audience: EVERYBODY }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The officer takes it back; then there is nothing more to take back.
+    route: 'POST /announcements/:id/deeds',
+    body: () => ({ ...once(), deed: { kind: 'taken-back' } }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
   { route: 'GET /people/:id', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /people/:id/sending', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /people/:id/conversation', stranger: 401, officer: 200, administrator: 200 },

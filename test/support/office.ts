@@ -34,7 +34,7 @@ export type Office = {
 /** The staff API on a real database, asked without a network. */
 export function openOffice(
   options: { url: string; clock: Clock; publicUrl?: string } & Partial<
-    Pick<StaffDeps, 'signals' | 'files' | 'closing'>
+    Pick<StaffDeps, 'signals' | 'files' | 'closing' | 'zalo'>
   >,
 ): Office {
   const { clock, publicUrl = OFFICE_URL } = options;
@@ -49,6 +49,7 @@ export function openOffice(
   const deps: StaffDeps = {
     ...{ db, clock, auth, publicUrl, log },
     trustProxy: true,
+    zalo: options.zalo,
     closing: options.closing ?? new AbortController().signal,
     ids: { next: randomUUID },
     signals: options.signals ?? {

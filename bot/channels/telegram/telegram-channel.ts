@@ -1,6 +1,7 @@
 import type { Channel, MessageContent, SendOutcome } from '../channel.ts';
 import { inParts } from '../in-parts.ts';
 import { splitText } from '../split-text.ts';
+import { TEXT_LIMITS } from '../text-limits.ts';
 import { createBreaker } from './breaker.ts';
 import type { TelegramAnswer, TelegramApi } from './call-telegram.ts';
 import { contactKeyboard, REMOVE_KEYBOARD } from './contact-keyboard.ts';
@@ -9,7 +10,7 @@ import { sendOutcomeOf } from './send-outcome.ts';
 
 export const TELEGRAM = 'telegram';
 
-const MAX_TEXT_LENGTH = 4096;
+const MAX_TEXT_LENGTH = TEXT_LIMITS.telegram;
 /** About one message a second to a chat, short bursts tolerated (Bot FAQ, "My bot is hitting limits"); an album has up to ten photos. */
 const PACE = { burst: 10, everyMs: 1_000 };
 /** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */

@@ -1,6 +1,7 @@
 import type { Db } from '../../../records/database.ts';
 import { notify } from '../../../records/signals.ts';
 import type { Channel } from '../channel.ts';
+import { TEXT_LIMITS } from '../text-limits.ts';
 
 export const WEB_CHAT = 'web-chat';
 /** There is one chat page a copy. */
@@ -14,7 +15,7 @@ export function webChatChannel({ db, account = WEB_CHAT_ACCOUNT }: { db: Db; acc
   return {
     name: WEB_CHAT,
     account,
-    limits: { maxTextLength: 20_000, hasButtons: true, isRationed: false, sendIsRepeatable: true },
+    limits: { maxTextLength: TEXT_LIMITS['web-chat'], hasButtons: true, isRationed: false, sendIsRepeatable: true },
     send: async ({ contactId }) => {
       try {
         await notify(db, 'web-chat', contactId);

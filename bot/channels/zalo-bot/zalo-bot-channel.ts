@@ -5,14 +5,14 @@ import { countSentMessages, findSentInMonth } from '../../../records/channel-acc
 import type { Db } from '../../../records/database.ts';
 import type { Channel, SendOutcome } from '../channel.ts';
 import { inParts } from '../in-parts.ts';
+import { TEXT_LIMITS } from '../text-limits.ts';
 import type { ZaloBotClient } from './client/index.ts';
 import { monthOf, quotaPauseUntil } from './month-quota.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
 
 export const ZALO_BOT = 'zalo-bot';
 
-/** Zalo counts a message's characters as they come, so after NFC. */
-const MAX_TEXT_LENGTH = 2000;
+const MAX_TEXT_LENGTH = TEXT_LIMITS['zalo-bot'];
 /** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
 const LAST_START_MS = 12_000;
 /** Parts of the month's quota at which the operator is told. */

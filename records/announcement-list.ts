@@ -1,0 +1,72 @@
+import { type AnnouncementState, announcementState } from '../core/announcements/state.ts';
+import { type Condition, conditionSchema } from '../core/audience/condition.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { type AnnouncementLedger, emptyLedger, readAnnouncementLedgers } from './announcement-ledger.ts';
+import { type Page, readCursor, toPage } from './cursor.ts';
+import type { Db } from './database.ts';
+
+export type AnnouncementView = {
+  id: string;
+  text: string;
+  audience: Condition;
+  state: AnnouncementState;
+  createdAt: Date;
+  /** Changes with every change of the draft: what an officer saw is told from what stands. */
+  updatedAt: Date;
+  createdBy: string | null;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+  leavesAt: Date | null;
+  plannedAt: Date | null;
+  stoppedAt: Date | null;
+  stoppedBy: string | null;
+  ledger: AnnouncementLedger;
+};
+
+type Row = Omit<AnnouncementView, 'state' | 'ledger' | 'audience'> & {
+  audience: unknown;
+  plannedThrough: string | null;
+};
+
+/** The latest first, each with its ledger. */
+export async function listAnnouncements(
+  db: Db,
+  { now, cursor, limit }: { now: Date; cursor?: string; limit: number },
+): Promise<Page<AnnouncementView>> {
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const where =
+    after === undefined ? Prisma.empty : Prisma.sql`WHERE (a."createdAt", a."id") < (${after.at}, ${after.id}::uuid)`;
+  const rows = await db.$queryRaw<Row[]>`
+    ${announcementSql} ${where} ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${limit + 1}`;
+  const page = toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));
+  return { ...page, items: await toViews(db, page.items, now) };
+}
+
+export async function findAnnouncement(
+  db: Db,
+  { id, now }: { id: string; now: Date },
+): Promise<AnnouncementView | undefined> {
+  const rows = await db.$queryRaw<Row[]>`${announcementSql} WHERE a."id" = ${id}::uuid`;
+  return (await toViews(db, rows, now))[0];
+}
+
+const announcementSql = Prisma.sql`
+  SELECT a."id", a."text", a."audience", a."createdAt", a."updatedAt", made."name" AS "createdBy",
+    a."confirmedAt", said."name" AS "confirmedBy", a."leavesAt", a."plannedThrough", a."plannedAt",
+    a."stoppedAt", halted."name" AS "stoppedBy"
+  FROM "Announcement" a
+  LEFT JOIN "User" made ON made."id" = a."createdById"
+  LEFT JOIN "User" said ON said."id" = a."confirmedById"
+  LEFT JOIN "User" halted ON halted."id" = a."stoppedById"`;
+
+async function toViews(db: Db, rows: Row[], now: Date): Promise<AnnouncementView[]> {
+  const ledgers = await readAnnouncementLedgers(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ plannedThrough, audience, ...row }) => {
+    const ledger = ledgers.get(row.id) ?? emptyLedger();
+    const state = announcementState({ ...row, plannedThrough, open: ledger.waiting }, now);
+    return { ...row, audience: conditionSchema.parse(audience), state, ledger };
+  });
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { conditionSchema } from '../../core/audience/condition.ts';
+import { requestId } from '../http/validate.ts';
+
+/** Long enough for a notice with its dates and places; a channel that takes less gets it in several messages. */
+const TEXT_LENGTH = 4000;
+
+export const announcementText = z
+  .string()
+  .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().min(1).max(TEXT_LENGTH));
+
+/** Read once more inside: the type of a condition nests too deeply for the client's types. */
+const audience = z.unknown().transform((value, context) => {
+  const parsed = conditionSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+export const audienceBody = z.object({ audience });
+export const newBody = z.object({ requestId, text: announcementText, audience });
+
+/** `seenAt`: the `updatedAt` of what the officer saw. */
+const seenAt = z.iso.datetime().transform((text) => new Date(text));
+/** What an officer does with an announcement that is there. */
+const deed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed'), text: announcementText, audience, seenAt }),
+  z.object({ kind: z.literal('confirmed'), seenAt }),
+  z.object({ kind: z.enum(['deleted', 'taken-back', 'stopped']) }),
+]);
+export type AnnouncementDeed = z.infer<typeof deed>;
+export const deedBody = z.object({ requestId, deed });
