@@ -11,6 +11,7 @@ import type { Tx } from '../../records/database.ts';
 import { addDelivery, type DeliveryContent, findDeliveryStatus } from '../../records/deliveries.ts';
 import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
 import { followContact } from '../../records/join-people.ts';
+import { findLaterOffer } from '../../records/offered-choices.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
 import type { Library } from '../library/library.ts';
 import { type Rooms, respond } from './respond.ts';
@@ -58,6 +59,8 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   if (person.erasedAt !== null) await welcomeBack(tx, personId);
   const now = parts.clock.now();
   const stored = await findConversation(tx, personId);
+  const conversation = readConversation(stored?.state);
+  if (stored !== undefined) await takeUpOffer(tx, { conversation, contactId, since: stored.updatedAt });
   const centre = await getCentre(tx);
   const words = wordsFor(person.locale === 'en' ? 'en' : 'vi');
   const trace: Record<string, unknown> = {};
@@ -81,7 +84,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
       provinceCode: centre.provinceCode,
     },
     input: readInput(inbound),
-    conversation: readConversation(stored?.state),
+    conversation,
     library: parts.library(),
     places: parts.places,
     promisedAnswerAt: () => {
@@ -115,6 +118,19 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   await saveConversation(tx, { personId: turn.person.id, state: turn.conversation, now });
   await markInboundHandled(tx, { id: inbound.id, now, trace });
   return { kind: 'answered', contactId, personId: turn.person.id };
+}
+
+/** What was sent since the last turn stands under the person's eyes: its numbers are meant, and it is what "đọc lại" reads. */
+async function takeUpOffer(
+  tx: Tx,
+  { conversation, contactId, since }: { conversation: Turn['conversation']; contactId: string; since: Date },
+): Promise<void> {
+  const offer = await findLaterOffer(tx, { contactId, since });
+  if (offer === undefined) return;
+  const { text, choices } = offer;
+  conversation.pending = choices;
+  conversation.lastReply = { paragraphs: text.split('\n'), choices };
+  conversation.lastContactId = contactId;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { addPhotos, readPhotos } from '../../../../core/applications/photos.ts';
 import { answerForm, type FormInput } from '../../../../core/forms/answer-form.ts';
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
-import { type FormStep, openQuestions, standAt } from '../../../../core/forms/form-step.ts';
+import { type FormStep, findCurrent, openQuestions, standAt } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
 import type { Saying } from '../../../../core/forms/saying.ts';
 import type { AnswerChange } from '../../../../records/application-answers.ts';
@@ -47,12 +47,17 @@ export async function answerDetails(turn: Turn, filled: FilledDetails, input: Fo
   const changes = step.changes.map((change) => withEarlierPhotos(filled, change));
   const kept = changes.length === 0 ? filled : await keepDetails(turn, filled, changes);
   const next = { ...step, said: sayAllPhotos(step, kept), ...standOn(turn, kept, { from: state, step }) };
-  const wasMissing = countDetails(filled.application).missing > 0;
-  const isComplete = wasMissing && countDetails(kept.application).missing === 0 && next.state.at === REVIEW;
-  if (isComplete && kept.application.status !== 'needs-papers') {
+  const isOver = countDetails(kept.application).missing === 0 && next.state.at === REVIEW;
+  const wasMissing = countDetails(filled.application).missing > 0 || isAtPhotos(filled, state);
+  if (isOver && wasMissing && kept.application.status !== 'needs-papers') {
     return leave(turn, kept, next.said.map(toolsOf(turn).say));
   }
   return reply(turn, kept, next);
+}
+
+/** Photos are kept one by one, so the last paper is there before "xong" is said. */
+function isAtPhotos({ form, answers }: FilledDetails, state: FormState): boolean {
+  return findCurrent(form, state, answers)?.field.kind === 'photos';
 }
 
 /** What is asked after the answers were kept; photos that came in the middle of a question lead back to it. */

@@ -43,15 +43,20 @@ export function fillDetails(application: Application, { isAll = false } = {}): F
   const returned = application.returned.filter(({ questionId }) => questions.some(({ id }) => id === questionId));
   const open = new Set(returned.filter(({ isOpen }) => isOpen).map(({ questionId }) => questionId));
   const answers: Answers = Object.fromEntries(Object.entries(fitting).filter(([id]) => !open.has(id)));
-  const isOnlyReturned = application.status === 'needs-papers' && !isAll;
+  const isBack = application.status === 'needs-papers';
   return {
     application,
     form,
     answers,
-    isOpen: openQuestionsOf(application, isOnlyReturned ? returnedIds : undefined),
+    isOpen: openQuestionsOf(application, isBack && !isAll ? returnedIds : undefined),
     returned,
-    isAll,
+    isAll: isBack && isAll,
   };
+}
+
+/** The same with also what never was answered. */
+export function withAll(filled: FilledDetails): FilledDetails {
+  return fillDetails(filled.application, { isAll: true }) ?? filled;
 }
 
 /** Which questions may be answered now, as it is checked again when the answer is kept. */

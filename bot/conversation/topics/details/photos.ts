@@ -10,7 +10,7 @@ import type { Reply, Turn } from '../../topic.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { answerKey } from '../form/keys.ts';
 import { answerDetails, currentState, keepDetails, showDetails } from './details-turn.ts';
-import { type FilledDetails, fillDetails } from './fill-details.ts';
+import { type FilledDetails, withAll } from './fill-details.ts';
 import { findForm, setState } from './state.ts';
 
 /** The option of a paper that takes the photos just sent. */
@@ -27,6 +27,7 @@ export async function receivePhotos(turn: Turn, filled: FilledDetails, photos: P
   const state = settleState(filled, currentState(turn, filled));
   const current = findCurrent(filled.form, state, filled.answers);
   if (current?.field.kind === 'photos') return await answerDetails(turn, filled, { kind: 'photos', fileIds });
+  // While items are back, a photo may still be of a paper that never came.
   const papers = openPapers(withAll(filled));
   const back = papers.filter(({ id }) => filled.returned.some((item) => item.isOpen && item.questionId === id));
   const [only, another] = back;
@@ -43,11 +44,6 @@ export async function receivePhotos(turn: Turn, filled: FilledDetails, photos: P
   const unsorted = [...(open?.unsorted ?? []), ...fileIds];
   setState(turn, { step: 'form', applicationId, form: state, isAll: filled.isAll, unsorted });
   return askWhichPaper(turn, kept, unsorted);
-}
-
-/** While items are back from the officer, a photo may still be of a paper that never came. */
-function withAll(filled: FilledDetails): FilledDetails {
-  return fillDetails(filled.application, { isAll: true }) ?? filled;
 }
 
 /** The papers that photos may be of now. */

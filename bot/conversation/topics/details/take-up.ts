@@ -1,18 +1,10 @@
-import { readField } from '../../../../core/forms/fields/read-field.ts';
-import type { Question } from '../../../../core/forms/form.ts';
-import { standAt } from '../../../../core/forms/form-step.ts';
-import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
-import { openForm } from '../../../../core/forms/open-form.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { type Application, findApplication, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { toolsOf } from '../form/form-tools.ts';
-import { isSomethingElse } from '../form/may-be-answer.ts';
-import { answerDetails } from './details-turn.ts';
-import { countDetails, type FilledDetails, fillDetails } from './fill-details.ts';
+import { answerReturned } from './answer-returned.ts';
+import { countDetails, fillDetails } from './fill-details.ts';
 import { openDetails } from './open-details.ts';
 import { receivePhotos } from './photos.ts';
-import { setState } from './state.ts';
 import { withDetails } from './with-details.ts';
 
 /**
@@ -37,13 +29,7 @@ async function takeUpText(turn: Turn, text: string): Promise<Reply | undefined> 
   const filled = application && fillDetails(application);
   if (filled === undefined) return undefined;
   if (AGREES.test(foldPhrase(text))) return await openDetails(turn, { id });
-  const question = findMeant(turn, filled, text);
-  if (question === undefined) return undefined;
-  return await withDetails(turn, { id }, async () => {
-    const form = standAt(openForm(filled).state, question.id);
-    setState(turn, { step: 'form', applicationId: id, form, isAll: false, unsorted: [] });
-    return await answerDetails(turn, filled, { kind: 'text', text });
-  });
+  return await withDetails(turn, { id }, () => answerReturned(turn, filled, text));
 }
 
 const AGREES = /^(?:vang|da|ok|oke|u|uh|duoc|dc|bo sung|co)(?: (?:a|vang|nhe|em|anh|chi|luon|ngay|duoc|bo sung))*$/;
@@ -67,22 +53,4 @@ function onlyOne([first, second]: readonly Application[]): string | undefined {
 function findOffered({ conversation }: Turn): string | undefined {
   const offered = conversation.pending.find(({ key }) => key.startsWith('details:open:'));
   return offered?.key.split(':')[2];
-}
-
-/** The item that came back whose answer the text is; words that could be anything count only when one item is back. */
-function findMeant(turn: Turn, { form, returned }: FilledDetails, text: string): Question | undefined {
-  if (looksLikeQuestion(text)) return undefined;
-  const open = returned.filter(({ isOpen }) => isOpen).map(({ questionId }) => questionId);
-  const questions = form.questions.filter(({ id, field }) => open.includes(id) && field.kind !== 'photos');
-  const read = questions.filter(
-    (question) =>
-      readField(form, question, text, toolsOf(turn)).kind !== 'unread' && (open.length === 1 || !isFreeText(question)),
-  );
-  const [only, another] = read;
-  if (only === undefined || another !== undefined) return undefined;
-  return isFreeText(only) && isSomethingElse(turn, text) ? undefined : only;
-}
-
-function isFreeText({ field }: Question): boolean {
-  return field.kind === 'text' || field.kind === 'name';
 }
