@@ -1,10 +1,10 @@
 import type { Tx } from './database.ts';
 
-export type ConversationRow = { state: unknown; officerUntil: Date | null };
+export type ConversationRow = { state: unknown; officerUntil: Date | null; updatedAt: Date };
 
 export async function findConversation(tx: Tx, personId: string): Promise<ConversationRow | undefined> {
   const rows = await tx.$queryRaw<ConversationRow[]>`
-    SELECT "state", "officerUntil" FROM "Conversation" WHERE "personId" = ${personId}::uuid`;
+    SELECT "state", "officerUntil", "updatedAt" FROM "Conversation" WHERE "personId" = ${personId}::uuid`;
   return rows[0];
 }
 

@@ -16,3 +16,24 @@ export async function offerChoices(
   await tx.$executeRaw`
     UPDATE "Conversation" SET "state" = "state" || ${offered}::jsonb, "updatedAt" = ${now} WHERE "personId" = ${personId}::uuid`;
 }
+
+/** How many of a contact's last messages are looked through. */
+const LOOKED_THROUGH = 20;
+
+/**
+ * The choices of the last message that the assistant or an officer started and that left since the person's last turn: it
+ * waited for the morning, or was written while a turn held the lane, so nobody could offer them then.
+ */
+export async function findLaterOffer(
+  tx: Tx,
+  { contactId, since }: { contactId: string; since: Date },
+): Promise<{ text: string; choices: Choice[] } | undefined> {
+  const rows = await tx.$queryRaw<{ content: { text: string; choices: Choice[] } }[]>`
+    SELECT d."content" FROM (
+      SELECT "seq", "kind", "status", "settledAt", "content" FROM "Delivery"
+      WHERE "contactId" = ${contactId}::uuid ORDER BY "seq" DESC LIMIT ${LOOKED_THROUGH}) d
+    WHERE d."kind" <> 'reply' AND d."status" IN ('sent', 'ambiguous') AND d."settledAt" > ${since}
+      AND jsonb_array_length(d."content" -> 'choices') > 0
+    ORDER BY d."settledAt" DESC, d."seq" DESC LIMIT 1`;
+  return rows[0]?.content;
+}

@@ -72,6 +72,12 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
   };
 }
 
+/** The same, held until the transaction ends: what is told about it is told of what it is then. */
+export async function holdRequest(tx: Tx, id: string): Promise<RequestDetail | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return await findRequest(tx, id);
+}
+
 /** Whose request it is and which code it bears; undefined for a draft. */
 export async function findRequestHead(
   db: Db | Tx,

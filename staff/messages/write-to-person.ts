@@ -2,7 +2,6 @@ import { AppError } from '../../core/app-error.ts';
 import { whenToSend } from '../../core/schedule/when-to-send.ts';
 import type { Tx } from '../../records/database.ts';
 import { addDelivery } from '../../records/deliveries.ts';
-import { offerChoices } from '../../records/offered-choices.ts';
 import { type Addressee, findAddressee } from '../../records/person-profile.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 
@@ -32,8 +31,6 @@ export async function getAddressee(tx: Tx | StaffDeps['db'], personId: string): 
 
 /**
  * Puts an officer's message into the ledger; the senders of the bot take it from there. Nothing for a sample person.
- * `hasLane`: the caller holds the person's lane, so that the choices of a message that leaves now can be answered by
- * their numbers at once; otherwise the next turn finds them (records/offered-choices.ts).
  * Throws `person.erased` or `person.unreachable` when there is nowhere to send it.
  */
 export async function writeToPerson(
@@ -43,13 +40,12 @@ export async function writeToPerson(
     addressee: Addressee;
     text: string;
     choices?: { key: string; label: string }[];
-    hasLane?: boolean;
     requestId: string;
     officerId: string;
     now: Date;
   },
 ): Promise<void> {
-  const { addressee, text, choices = [], hasLane = false, requestId, officerId, now } = message;
+  const { addressee, text, choices = [], requestId, officerId, now } = message;
   const sending = planSending(addressee, now);
   if (sending.kind === 'sample') return;
   if (sending.kind === 'impossible') throw new AppError(`person.${sending.reason}`);
@@ -65,7 +61,4 @@ export async function writeToPerson(
     now,
     authorId: officerId,
   });
-  if (!hasLane || sending.kind !== 'now' || choices.length === 0) return;
-  const { id: contactId } = addressee.contact;
-  await offerChoices(tx, { personId: addressee.id, contactId, paragraphs: text.split('\n'), choices, now });
 }

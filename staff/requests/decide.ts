@@ -2,8 +2,7 @@ import { AppError } from '../../core/app-error.ts';
 import { isStatusEvent } from '../../core/applications/status.ts';
 import { actOnApplication } from '../../records/application-actions.ts';
 import type { Db, Tx } from '../../records/database.ts';
-import { takeLane } from '../../records/people.ts';
-import { findRequest, findRequestHead, type RequestDetail } from '../../records/request-detail.ts';
+import { findRequest, holdRequest, type RequestDetail } from '../../records/request-detail.ts';
 import type { Officer } from '../auth/session.ts';
 import { writeOnce } from '../http/write-once.ts';
 import { decisionMessage, type PersonMessage } from '../messages/decision-message.ts';
@@ -17,7 +16,9 @@ type Options = { id: string; requestId: string; decision: Decision; officer: Pic
 
 /**
  * An officer takes a dossier, gives it back, or decides; the person is told, if they can be: a decision stands also when
- * nobody can be written to. Throws `not-found`, `request.invalid` for an item that the dossier does not ask for, and
+ * nobody can be written to. It needs no lane: a turn of the person's that runs at this moment is not waited for, the dossier
+ * itself is locked, and the choices are offered by the turn after the message left (records/offered-choices.ts).
+ * Throws `not-found`, `request.invalid` for an item that the dossier does not ask for, and
  * `application.not-allowed` or `application.not-claimed` with what happened meanwhile.
  */
 export async function decide(
@@ -33,8 +34,8 @@ export async function decide(
     subjectId: id,
   };
   const decided = writeOnce(deps, deed, async (tx, now) => {
-    const hasLane = await takeLaneOf(tx, id);
-    const request = await getRequest(tx, id);
+    const request = await holdRequest(tx, id);
+    if (request === undefined) throw new AppError('not-found');
     const message = await tellingOf(tx, { request, decision, officer });
     const actor = { kind: 'officer', id: officer.id } as const;
     const { isRepeated } = await actOnApplication(tx, {
@@ -50,7 +51,7 @@ export async function decide(
     const addressee = await getAddressee(tx, request.personId);
     if (planSending(addressee, now).kind === 'impossible') return;
     const { paragraphs, choices } = message;
-    const written = { text: paragraphs.join('\n'), choices, hasLane, requestId, officerId: officer.id, now };
+    const written = { text: paragraphs.join('\n'), choices, requestId, officerId: officer.id, now };
     await writeToPerson(tx, deps, { addressee, ...written });
   });
   await decided.catch(async (error: unknown) => {
@@ -63,27 +64,11 @@ export async function previewDecision(
   { db, clock }: Pick<StaffDeps, 'db' | 'clock'>,
   { id, decision, officer }: Omit<Options, 'requestId'>,
 ): Promise<{ message: PersonMessage | null; sending: Sending }> {
-  const request = await getRequest(db, id);
+  const request = await findRequest(db, id);
+  if (request === undefined) throw new AppError('not-found');
   const message = await tellingOf(db, { request, decision, officer });
   const addressee = await getAddressee(db, request.personId);
   return { message: message ?? null, sending: planSending(addressee, clock.now()) };
-}
-
-/**
- * Takes the lane of the person whose dossier it is, without waiting. When a turn of theirs runs at this moment the
- * decision is written all the same: only the numbers of its choices are not offered until it has left.
- */
-async function takeLaneOf(tx: Tx, id: string): Promise<boolean> {
-  const before = await findRequestHead(tx, id);
-  if (before === undefined || (await takeLane(tx, before.personId)) === undefined) return false;
-  // They may have been joined to another person meanwhile, whose lane is not held.
-  return (await findRequestHead(tx, id))?.personId === before.personId;
-}
-
-async function getRequest(tx: Tx | Db, id: string): Promise<RequestDetail> {
-  const request = await findRequest(tx, id);
-  if (request === undefined) throw new AppError('not-found');
-  return request;
 }
 
 async function tellingOf(

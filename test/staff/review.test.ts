@@ -96,6 +96,13 @@ describe('taking a dossier', () => {
     expect(await messages()).toHaveLength(1);
   });
 
+  it('by two officers at the same moment: one after the other, and the person hears of it once', async () => {
+    const answers = await Promise.all([hoa, nam].map((officer) => decide(officer, { action: 'claim' })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await office.db.applicationEvent.count({ where: { applicationId: id, kind: 'claimed' } })).toBe(2);
+    expect(await messages()).toHaveLength(1);
+  });
+
   it('by one press that arrives three times happens once', async () => {
     const requestId = randomUUID();
     const answers = await Promise.all([1, 2, 3].map(() => decide(hoa, { action: 'claim' }, requestId)));
@@ -238,17 +245,8 @@ describe('when the person hears', () => {
     expect(await messages()).toHaveLength(1);
   });
 
-  it('a typed number means the choices of what leaves now', async () => {
+  it('a turn of theirs that runs at this moment holds nothing up', async () => {
     const { personId } = person;
-    await office.db.conversation.create({ data: { personId, state: { pending: [] }, updatedAt: clock.now() } });
-    await decide(hoa, PHONE_BACK);
-    const { state } = await office.db.conversation.findUniqueOrThrow({ where: { personId } });
-    expect(state).toMatchObject({ pending: [{ key: `details:open:${id}` }, { key: `my-dossiers:show:${id}` }] });
-  });
-
-  it('a turn of theirs that runs at this moment holds nothing up, and its own choices stay', async () => {
-    const { personId } = person;
-    await office.db.conversation.create({ data: { personId, state: { pending: [] }, updatedAt: clock.now() } });
     const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();
     const { promise: held, resolve: hold } = Promise.withResolvers<void>();
     const turn = office.db.$transaction(async (tx) => {
@@ -261,7 +259,6 @@ describe('when the person hears', () => {
     end();
     await turn;
     expect(await messages()).toHaveLength(2);
-    expect((await office.db.conversation.findUniqueOrThrow({ where: { personId } })).state).toEqual({ pending: [] });
   });
 
   it('somebody who has to mend something later can be written to about it in their language', async () => {

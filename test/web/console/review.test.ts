@@ -63,7 +63,6 @@ describe.runIf(executablePath)('a review in a browser', () => {
     await markItem(hoa, 'Số điện thoại', 'Gọi không được.');
     await markItem(hoa, 'Sản phẩm', 'Ghi rõ mấy loại miến.');
     await hoa.reload();
-    await hoa.getByText('2 mục cần bổ sung').waitFor();
     await press(hoa, 'Trả lại 2 mục');
     const shown = hoa.getByRole('dialog').getByTestId('shown');
     await shown.getByText('Cần anh/chị bổ sung 2 mục:').waitFor();

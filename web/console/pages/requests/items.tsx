@@ -35,14 +35,22 @@ export function Items({ request, onPhoto, marking }: Props) {
               {t(`review.parts.${part}`)}
               {part === 'details' ? <span className={classes.counted}> {counted(of)}</span> : null}
             </h3>
+            {marking === undefined || part === 'other' ? null : (
+              // Each box says by itself what it is.
+              <p aria-hidden className={`${classes.column} no-print`}>
+                {t('review.items.mark')}
+              </p>
+            )}
             <dl className={classes.items}>
               {of.map((item) => (
                 <div key={item.id} data-item={item.id}>
                   <dt>{item.label}</dt>
                   <dd className={item.isSkipped ? classes.skipped : undefined}>
-                    <Answer item={item} />
-                    <Photos item={item} personId={request.personId} onPhoto={onPhoto} />
-                    <Back item={item} returned={returned.find(({ questionId }) => questionId === item.id)} />
+                    <div>
+                      <Answer item={item} />
+                      <Photos item={item} personId={request.personId} onPhoto={onPhoto} />
+                      <Back item={item} returned={returned.find(({ questionId }) => questionId === item.id)} />
+                    </div>
                     {marking === undefined || !item.isReturnable ? null : (
                       <MarkItem
                         label={item.label}
@@ -97,7 +105,11 @@ function Photos({ item, personId, onPhoto }: { item: Item; personId: string; onP
     (id) =>
       known.find((photo) => photo.id === id) ?? { id, width: 900, height: 1200, createdAt: item.answeredAt ?? '' },
   );
-  return <PhotoSheet photos={photos} onOpen={onPhoto} />;
+  return (
+    <div className={classes.photos}>
+      <PhotoSheet photos={photos} onOpen={onPhoto} />
+    </div>
+  );
 }
 
 /** What was said when this item last came back, and what became of it. */

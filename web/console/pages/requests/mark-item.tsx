@@ -15,17 +15,18 @@ export function MarkItem({
   onMark: (remark: string | undefined) => void;
 }) {
   return (
-    <div className={`${classes.mark} no-print`}>
+    <>
       <Checkbox
+        className={`${classes.check} no-print`}
         size="md"
-        styles={{ body: { minHeight: 44, alignItems: 'center' }, labelWrapper: { cursor: 'pointer' } }}
-        label={t('review.items.mark')}
+        title={t('review.items.mark')}
         aria-label={t('review.items.markItem', { label })}
         checked={remark !== undefined}
         onChange={(event) => onMark(event.currentTarget.checked ? '' : undefined)}
       />
       {remark === undefined ? null : (
         <Textarea
+          className={`${classes.remark} no-print`}
           label={t('review.items.remark', { label })}
           description={t('review.items.remarkHint')}
           placeholder={t('review.items.remarkExample')}
@@ -39,6 +40,6 @@ export function MarkItem({
           onChange={(event) => onMark(event.currentTarget.value)}
         />
       )}
-    </div>
+    </>
   );
 }

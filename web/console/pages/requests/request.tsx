@@ -87,7 +87,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
           { value: 'talk', label: t('conversation.title') },
         ]}
       />
-      <div className={classes.columns} data-side={side}>
+      <div className={classes.columns} data-side={side} data-marking={Object.keys(marks).length > 0 ? '' : undefined}>
         <div className={classes.main}>
           <ReviewPanel request={request} marks={marks} clearMarks={clear} />
           <Part title={t('request.answers')}>

@@ -32,13 +32,13 @@ export function ReviewPanel({ request, marks, clearMarks }: Props) {
             {request.holder === null ? t('review.do.claim') : t('review.do.takeOver')}
           </Button>
         ) : null}
-        {may('accept') ? (
-          <Button leftSection={<Icon name="check" />} disabled={isReturning} onClick={() => setAsked('accept')}>
+        {may('accept') && !isReturning ? (
+          <Button leftSection={<Icon name="check" />} onClick={() => setAsked('accept')}>
             {t('review.do.accept')}
           </Button>
         ) : null}
-        {may('decline') ? (
-          <Button variant="default" disabled={isReturning} onClick={() => setAsked('decline')}>
+        {may('decline') && !isReturning ? (
+          <Button variant="default" onClick={() => setAsked('decline')}>
             {t('review.do.decline')}
           </Button>
         ) : null}
