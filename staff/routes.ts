@@ -16,6 +16,7 @@ import { questionRoutes } from './questions/question-routes.ts';
 import { requestRoutes } from './requests/request-routes.ts';
 import { setupRoutes } from './setup/setup-routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
+import { windowRoutes } from './windows/window-routes.ts';
 
 const MAX_BODY_BYTES = 32 * 1024;
 
@@ -44,6 +45,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/requests', requestRoutes(deps))
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
+    .route('/windows', windowRoutes(deps))
     .route('/people', personRoutes(deps))
     .route('/files', fileRoutes(deps))
     .route('/officers', officerRoutes(deps))

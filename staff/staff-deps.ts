@@ -1,5 +1,6 @@
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
+import type { Commune } from '../core/places/places.ts';
 import type { Clock } from '../core/time.ts';
 import type { Db } from '../records/database.ts';
 import type { FileStore } from '../records/file-store.ts';
@@ -16,6 +17,8 @@ export type StaffDeps = {
   publicUrl: string;
   /** Whether X-Forwarded-For is written by a proxy of ours. */
   trustProxy: boolean;
+  /** The communes of a province, in the order of their names. */
+  listCommunes: (provinceCode: string) => Promise<Commune[]>;
   signals: Pick<Signals, 'on' | 'onReconnect'>;
   files: Pick<FileStore, 'read'>;
   /** Ends the open event streams, so that the server can close. */

@@ -21,6 +21,10 @@ export function createPlaces(rows: { communes: CommuneRow[]; formerCommunes: For
   return {
     find: (text, near) => findPlace(index, text, near?.provinceCode),
     findCommune: (code) => index.communes.get(code),
+    listCommunes: (provinceCode) =>
+      [...index.communes.values()]
+        .filter((commune) => commune.provinceCode === provinceCode)
+        .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     findProvince: (code) => index.provinces.get(code),
   };
 }

@@ -21,5 +21,7 @@ export type Places = {
   /** Understands a place as typed: any accents, any case, old or new names, with or without district and province. */
   find: (text: string, near?: { provinceCode?: string }) => PlaceFinding;
   findCommune: (code: string) => Commune | undefined;
+  /** In the order of their names. */
+  listCommunes: (provinceCode: string) => Commune[];
   findProvince: (code: string) => { code: string; name: string } | undefined;
 };

@@ -15,7 +15,8 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const { zaloBot } = config;
   const zalo =
     zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
-  const deps = { ...shared, auth, publicUrl, trustProxy, zalo };
+  const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
+  const deps = { ...shared, auth, publicUrl, trustProxy, zalo, listCommunes };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWindow } from '../../records/windows.ts';
 import { announce, EVERYBODY } from '../support/announced.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     .set('questions', await addQuestion(office.db, { personId, text: 'Hỏi', at: clock.now() }))
     .set('files', file.id)
     .set('announcements', (await announce(office.db, { now: clock.now() })).id)
+    .set('windows', await enterWindow())
     .set('officers', (await office.hire('officer')).id);
 });
 
@@ -33,6 +35,24 @@ afterAll(async () => {
   await office.close();
   await database.drop();
 });
+
+/** Other dates than those of the window that is there. */
+const WINDOW = {
+  ...{ programme: 'support-request', note: '' },
+  opensAt: '2026-12-01T01:00:00.000Z',
+  closesAt: '2026-12-24T10:00:00.000Z',
+};
+
+async function enterWindow(): Promise<string> {
+  const id = randomUUID();
+  const opensAt = new Date('2026-12-02T01:00:00Z');
+  const closesAt = new Date('2026-12-25T10:00:00Z');
+  const area = { provinceCodes: [], communeCodes: [] };
+  await office.db.$transaction((tx) =>
+    createWindow(tx, { id, programme: 'support-request', opensAt, closesAt, ...area, note: '', now: clock.now() }),
+  );
+  return id;
+}
 
 type Row = { route: string; body?: () => object; stranger: number; officer: number; administrator: number };
 
@@ -110,6 +130,26 @@ const TABLE: Row[] = [
     // The officer takes it back; then there is nothing more to take back.
     route: 'POST /announcements/:id/deeds',
     body: () => ({ ...once(), deed: { kind: 'taken-back' } }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  { route: 'GET /windows', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /windows/choices', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /windows/:id', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'POST /windows/preview', body: () => WINDOW, stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /windows',
+    body: () => ({ ...once(), ...WINDOW }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The officer changes it; the administrator saw an earlier version.
+    route: 'POST /windows/:id/change',
+    body: () => ({ ...once(), ...WINDOW, version: 1 }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  {
+    route: 'POST /windows/:id/withdraw',
+    body: once,
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
   { route: 'GET /people/:id', stranger: 401, officer: 200, administrator: 200 },

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { Hono } from 'hono';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
+import { loadPlaces } from '../../host/load-places.ts';
 import { createAdminLink } from '../../records/admin-links.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import type { OfficerRole } from '../../records/officers.ts';
@@ -52,6 +53,7 @@ export function openOffice(
     zalo: options.zalo,
     closing: options.closing ?? new AbortController().signal,
     ids: { next: randomUUID },
+    listCommunes: async (provinceCode) => (await loadPlaces()).listCommunes(provinceCode),
     signals: options.signals ?? {
       on: (channel, handler) => {
         emitter.on(channel, handler);

@@ -70,7 +70,12 @@ export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'place
 /** For rooms that need none of them. */
 export const noParts: RealParts = {
   library: () => buildLibrary({ articles: [], rates: [], provinces: [] }),
-  places: { find: () => ({ kind: 'unknown' }), findCommune: () => undefined, findProvince: () => undefined },
+  places: {
+    find: () => ({ kind: 'unknown' }),
+    findCommune: () => undefined,
+    listCommunes: () => [],
+    findProvince: () => undefined,
+  },
   holidays: () => {
     throw new Error('These rooms have no holidays.');
   },

@@ -58,6 +58,7 @@ const places: Places = {
       : { kind: 'unknown' };
   },
   findCommune: () => undefined,
+  listCommunes: () => [],
   findProvince: () => undefined,
 };
 
