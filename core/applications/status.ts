@@ -14,7 +14,7 @@ export type ApplicationStatus =
 
 /**
  * The status after an event. `taken` and `given-back` change who has the dossier: while papers are missing they are
- * still missing, whoever has it.
+ * still missing, whoever has it. `sent-again` goes back to whoever has it, or waits for an officer like a new one.
  */
 const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus | 'taken' | 'given-back' | 'sent-again'> = {
   started: 'draft',
@@ -48,7 +48,7 @@ export function statusOf(events: readonly Event[]): ApplicationStatus {
   for (const [index, { kind }] of events.entries()) {
     if (!isStatusEvent(kind)) continue;
     const after = STATUS_AFTER[kind];
-    if (after === 'sent-again') status = isHeld(events.slice(0, index)) ? 'in-review' : 'submitted';
+    if (after === 'sent-again') status = findTaking(events.slice(0, index)) ? 'in-review' : 'submitted';
     else if (after === 'taken') status = status === 'needs-papers' ? status : 'in-review';
     else if (after === 'given-back') status = status === 'needs-papers' ? status : 'submitted';
     else status = after;
@@ -61,11 +61,10 @@ const GIVES_BACK: readonly string[] = ['released'] satisfies ApplicationEventKin
 
 /** The officer who has the dossier, by its events, oldest first: the one who took it last, unless it was given back. */
 export function claimedBy(events: readonly Event[]): string | undefined {
-  const last = events.findLast(({ kind }) => TAKES.includes(kind) || GIVES_BACK.includes(kind));
-  return last !== undefined && TAKES.includes(last.kind) ? (last.actorId ?? undefined) : undefined;
+  return findTaking(events)?.actorId ?? undefined;
 }
 
-function isHeld(events: readonly Event[]): boolean {
+function findTaking(events: readonly Event[]): Event | undefined {
   const last = events.findLast(({ kind }) => TAKES.includes(kind) || GIVES_BACK.includes(kind));
-  return last !== undefined && TAKES.includes(last.kind);
+  return last !== undefined && TAKES.includes(last.kind) ? last : undefined;
 }
