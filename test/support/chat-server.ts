@@ -11,7 +11,6 @@ import { webChatRoutes } from '../../bot/channels/web-chat/web-chat-routes.ts';
 import { createReceive } from '../../bot/conversation/receive.ts';
 import { createSender } from '../../bot/outbox/sender.ts';
 import type { Ids } from '../../core/ids.ts';
-import type { Log } from '../../core/log.ts';
 import { createRunByKey } from '../../core/run-by-key.ts';
 import { type Clock, systemClock } from '../../core/time.ts';
 import { pageHeaders } from '../../host/http/page-headers.ts';
@@ -22,6 +21,7 @@ import { type FileStore, openFileStore } from '../../records/file-store.ts';
 import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
 import { takeLane } from '../../records/people.ts';
 import { listen } from '../../records/signals.ts';
+import { createRecordingLog } from './recording-log.ts';
 
 export type ChatServer = {
   origin: string;
@@ -46,6 +46,7 @@ export type ChatServerOptions = {
   pageFolder?: string;
   port?: number;
   answer?: (inbound: InboundRow) => DeliveryContent | undefined;
+  log?: ReturnType<typeof createRecordingLog>;
 };
 
 const testIds: Ids = { next: () => crypto.randomUUID() };
@@ -65,11 +66,7 @@ const echo = ({ kind, text, choiceKey, fileIds }: InboundRow): DeliveryContent =
 export async function startChatServer(options: ChatServerOptions): Promise<ChatServer> {
   const { url, clock = systemClock, answer = echo } = options;
   const filesFolder = options.filesFolder ?? (await mkdtemp(join(tmpdir(), 'khuyencong-files-')));
-  const lines: string[] = [];
-  const write = (facts: Record<string, unknown>, message: string) => {
-    lines.push(`${message} ${JSON.stringify(facts, (_key, value) => (value instanceof Error ? value.stack : value))}`);
-  };
-  const log: Log = { debug: write, info: write, warn: write, error: write };
+  const log = options.log ?? createRecordingLog();
   const db = openDatabase({ url });
   const signals = await listen({ url });
   const files = openFileStore(filesFolder);
@@ -123,7 +120,7 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
     db,
     files,
     filesFolder,
-    logged: () => lines.join('\n'),
+    logged: () => log.text(),
     say: async (contactId, kind, content) => {
       const { personId } = await db.contact.findUniqueOrThrow({ where: { id: contactId } });
       const id = testIds.next();

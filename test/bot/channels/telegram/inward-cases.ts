@@ -1,7 +1,6 @@
 import type { FakeTelegram } from '../../../platforms/telegram/fake-telegram.ts';
 import type { FakePerson } from '../../../platforms/telegram/person.ts';
-import type { InwardCase, Told } from '../support/channel-cases.ts';
-import { SAID } from './outward-cases.ts';
+import { type InwardCase, SAID, type Told } from '../support/channel-cases.ts';
 
 /** What a person does, or what Telegram tells in their name. */
 export type Act = (around: { lan: FakePerson; goodPhoto: Uint8Array; fake: FakeTelegram }) => void | Promise<void>;
@@ -38,10 +37,12 @@ const message =
       },
     });
 
+export const says =
+  (words: string): Act =>
+  ({ lan }) =>
+    lan.says(words);
+
 export const inwardCases: InwardCase<Act>[] = [
-  means('a text', ({ lan }) => lan.says(SAID), text(SAID)),
-  means('letters in pieces become whole', ({ lan }) => lan.says('miến dong'.normalize('NFD')), text('miến dong')),
-  means('what PostgreSQL cannot keep is left out', ({ lan }) => lan.says('mi\u0000ến \ud83d'), text('miến \ufffd')),
   command('/start', 'menu'),
   command('/menu', 'menu'),
   command('/help', 'menu'),

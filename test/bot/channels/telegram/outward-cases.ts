@@ -2,9 +2,7 @@ import type { SendOutcome } from '../../../../bot/channels/channel.ts';
 import type { FakeTelegram } from '../../../platforms/telegram/fake-telegram.ts';
 import type { Fault } from '../../../platforms/telegram/faults.ts';
 import type { FakePerson } from '../../../platforms/telegram/person.ts';
-import type { OutwardCase } from '../support/channel-cases.ts';
-
-export const SAID = 'máy sấy 400tr, gọi tôi 0900000001';
+import { type OutwardCase, SAID } from '../support/channel-cases.ts';
 
 /** What is wrong at Telegram, or with the person, when the message leaves. */
 export type Trouble = (around: { lan: FakePerson; fake: FakeTelegram }) => void | Promise<void>;
@@ -36,12 +34,13 @@ const keys = (...rows: object[][]) => ({
   reply_markup: { keyboard: rows, one_time_keyboard: true, resize_keyboard: true },
 });
 const gone = { reply_markup: { remove_keyboard: true } };
+export const textRequest = (text: string) => ({ text, ...gone });
 const choice = (key: string, label: string) => ({ key, label });
-const closedNetwork: Trouble = () => {};
+/** Known by its name: the line is closed before anything is asked. */
+export const closedNetwork: Trouble = () => {};
 
 /** Message out → expected request, mocked reply → named outcome. */
 export const outwardCases: OutwardCase<Trouble>[] = [
-  { name: 'a text', content: { text: SAID, choices: [] }, requests: [{ text: SAID, ...gone }], outcome: sent },
   {
     name: 'choices as buttons: two short ones in a row, a long one by itself',
     content: {

@@ -1,6 +1,6 @@
 import type { HostedPhoto } from '../../../platforms/zalo/photos.ts';
-import type { InwardCase, Told } from '../support/channel-cases.ts';
-import { LAN, SAID } from './outward-cases.ts';
+import { type InwardCase, SAID, type Told } from '../support/channel-cases.ts';
+import { LAN } from './outward-cases.ts';
 
 /** What a case needs of the fake: a link to a photo as described. */
 export type Surroundings = { goodPhoto: Uint8Array; hostPhoto: (photo: HostedPhoto) => string };
@@ -57,6 +57,8 @@ const flat = event('text', { text: SAID });
 const wrapped = event('text', { text: SAID });
 const documented = event('image', { caption: 'báo giá' });
 
+export const says = (text: string): Event => event('text', { text });
+
 /** Event in → message. */
 export const inwardCases: InwardCase<Event>[] = [
   understood('flat, as on real traffic', flat, { kind: 'text', text: SAID }),
@@ -65,14 +67,6 @@ export const inwardCases: InwardCase<Event>[] = [
     event: { ok: true, result: wrapped },
     told: [told(wrapped, { kind: 'text', text: SAID })],
   },
-  understood('letters in pieces become whole', event('text', { text: 'miến dong'.normalize('NFD') }), {
-    kind: 'text',
-    text: 'miến dong',
-  }),
-  understood('what PostgreSQL cannot keep is left out', event('text', { text: 'mi\u0000ến \ud83d' }), {
-    kind: 'text',
-    text: 'miến \ufffd',
-  }),
   understood(
     'the name in its older field',
     event('text', { text: SAID, from: { id: LAN, name: ' Hoa ' } }),
