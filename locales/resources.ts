@@ -2,7 +2,9 @@ import enAsk from './en/ask.json' with { type: 'json' };
 import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
+import enConsoleAnnounce from './en/console-announce.json' with { type: 'json' };
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
+import enConsoleWindows from './en/console-windows.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
 import enDetails from './en/details.json' with { type: 'json' };
@@ -21,7 +23,9 @@ import viAsk from './vi/ask.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
+import viConsoleAnnounce from './vi/console-announce.json' with { type: 'json' };
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
+import viConsoleWindows from './vi/console-windows.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
 import viDetails from './vi/details.json' with { type: 'json' };
@@ -55,6 +59,8 @@ export const vi = {
   host: viHost,
   'chat-page': viChatPage,
   console: viConsole,
+  'console-announce': viConsoleAnnounce,
+  'console-windows': viConsoleWindows,
   'console-review': viConsoleReview,
   talk: viTalk,
   telegram: viTelegram,
@@ -77,6 +83,8 @@ export const en = {
   host: enHost,
   'chat-page': enChatPage,
   console: enConsole,
+  'console-announce': enConsoleAnnounce,
+  'console-windows': enConsoleWindows,
   'console-review': enConsoleReview,
   talk: enTalk,
   telegram: enTelegram,

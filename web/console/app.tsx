@@ -14,6 +14,12 @@ const Questions = lazy(() => import('./pages/questions/questions.tsx'));
 const Question = lazy(() => import('./pages/questions/question.tsx'));
 const Requests = lazy(() => import('./pages/requests/requests.tsx'));
 const Request = lazy(() => import('./pages/requests/request.tsx'));
+const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
+const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
+const Windows = lazy(() => import('./pages/windows/windows.tsx'));
+const NewWindow = lazy(() => import('./pages/windows/new-window.tsx'));
+const ChangeWindow = lazy(() => import('./pages/windows/change-window.tsx'));
+const WindowPage = lazy(() => import('./pages/windows/window.tsx'));
 const Officers = lazy(() => import('./pages/officers/officers.tsx'));
 const Account = lazy(() => import('./pages/account/account.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
@@ -63,6 +69,18 @@ function BehindTheDoor() {
             <Requests />
           </Route>
           <Route path="/requests/:id">{({ id }) => <Request key={id} id={id} />}</Route>
+          <Route path="/announcements">
+            <Announcements />
+          </Route>
+          <Route path="/announcements/:id">{({ id }) => <Announcement key={id} id={id} />}</Route>
+          <Route path="/windows">
+            <Windows />
+          </Route>
+          <Route path="/windows/new">
+            <NewWindow />
+          </Route>
+          <Route path="/windows/:id/change">{({ id }) => <ChangeWindow key={id} id={id} />}</Route>
+          <Route path="/windows/:id">{({ id }) => <WindowPage key={id} id={id} />}</Route>
           <Route path="/officers">
             <Officers me={me.data.officer} />
           </Route>

@@ -23,6 +23,8 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/', icon: 'today', label: t('nav.today') },
     { href: '/questions', icon: 'question', label: t('nav.questions'), count: counts?.waitingQuestions },
     { href: '/requests', icon: 'request', label: t('nav.requests'), count: counts?.newRequests },
+    { href: '/windows', icon: 'clock', label: t('windows.nav') },
+    { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
     ...(me.officer.role === 'administrator'
       ? [{ href: '/officers', icon: 'people', label: t('nav.officers') } as const]
       : []),

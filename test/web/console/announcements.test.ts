@@ -1,0 +1,170 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { countSentMessages } from '../../../records/channel-accounts.ts';
+import { addReaders, announce, planSlice } from '../../support/announced.ts';
+import { findChromium } from '../../support/browser.ts';
+import { MORNING, PHONE, useConsole } from './console-in-browser.ts';
+
+const executablePath = findChromium();
+const TEXT = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.';
+
+describe.runIf(executablePath)('announcements in a browser', () => {
+  const console = useConsole(executablePath ?? '');
+  const { clock, open } = console;
+  const db = () => console.server.db;
+  const last = () => db().announcement.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+  const expectNoFault = async (page: Page): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  };
+
+  it('is written, counted, shown as people will read it, confirmed, and taken back', async () => {
+    await addReaders(db(), 3, { now: clock.now(), channel: 'zalo-bot', account: 'x' });
+    await addReaders(db(), 2, { now: clock.now(), wantsNews: false });
+    const page = await open('/', { as: 'officer', name: 'Nguyễn Thị Hoa' });
+    await page.getByRole('link', { name: 'Tin báo' }).click();
+    await page.getByText('Chưa có tin báo nào.').waitFor();
+    await page.getByRole('link', { name: 'Soạn tin' }).click();
+    await page.getByRole('heading', { name: 'Tin báo mới' }).waitFor();
+    await page.getByText('3 người', { exact: true }).waitFor();
+    await page.getByText('chưa đồng ý nhận tin').waitFor();
+    await page.getByLabel('Nội dung tin').fill(TEXT);
+    const shown = page.getByTestId('shown');
+    await expect.poll(() => shown.textContent()).toContain(TEXT);
+    const previewed = await shown.textContent();
+    await expectNoFault(page);
+
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    await page.getByRole('heading', { name: 'Gửi cho 3 người?' }).waitFor();
+    await page.getByText('Tin bắt đầu đi lúc 9 giờ 10 hôm nay').waitFor();
+    await expectNoFault(page);
+    await page.getByRole('button', { name: 'Gửi cho 3 người' }).click();
+    await page.getByText('Tin bắt đầu đi sau 5:00.').waitFor();
+    await expectNoFault(page);
+    expect(await last()).toMatchObject({ text: TEXT, confirmedAt: clock.now() });
+
+    await page.getByRole('button', { name: 'Thu hồi' }).click();
+    await page.getByText('Nháp', { exact: true }).waitFor();
+    expect(await page.getByLabel('Nội dung tin').inputValue()).toBe(TEXT);
+    expect(await last()).toMatchObject({ confirmedAt: null });
+
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    await page.getByRole('button', { name: 'Gửi cho 3 người' }).click();
+    await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
+    const { id } = await last();
+    await planSlice(db(), { id, now: new Date(clock.now().getTime() + 5 * 60_000) });
+    const [message] = await db().delivery.findMany({ where: { announcementId: id } });
+    expect(message?.content).toEqual({ text: previewed, choices: [] });
+  });
+
+  it('keeps what is being written when the page is closed, and when it is saved as a draft', async () => {
+    const page = await open('/announcements/new', { as: 'officer' });
+    await page.getByLabel('Nội dung tin').fill('Mới viết được nửa câu');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Nội dung tin').inputValue()).toBe('Mới viết được nửa câu');
+    await page.getByText('Máy móc, thiết bị tiên tiến').or(page.getByText('Chương trình đã gửi')).first().click();
+    await page.getByLabel('Máy móc, thiết bị tiên tiến').check();
+    await page.getByText('Không ai nhận được tin này.').waitFor();
+    expect(await page.getByRole('button', { name: 'Gửi…' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Lưu nháp' }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    expect(await last()).toMatchObject({
+      text: 'Mới viết được nửa câu',
+      audience: { kind: 'all', of: [{ kind: 'programme', isOneOf: ['advanced-equipment'] }] },
+    });
+    await page.getByRole('button', { name: 'Xoá nháp' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xoá nháp' }).click();
+    await page.getByRole('link', { name: 'Soạn tin' }).waitFor();
+    expect(await db().announcement.count({ where: { text: 'Mới viết được nửa câu' } })).toBe(0);
+  });
+
+  it('warns of a number that may be a person’s, and says what a long text costs on Zalo', async () => {
+    console.server.deps.zalo = { account: 'x', monthlyLimit: 3000 };
+    await countSentMessages(db(), { channel: 'zalo-bot', account: 'x', month: '2026-11', count: 2995 });
+    const page = await open('/announcements/new', { as: 'officer' });
+    await page.getByLabel('Nội dung tin').fill('Gọi 0900 000 001 gặp chị Lan.');
+    await page.getByText('dãy số giống số điện thoại').waitFor();
+    await page.getByText('Cần 3 tin Zalo. Tháng này còn 5 trong 3.000 tin.').waitFor();
+    await page.getByLabel('Nội dung tin').fill('Bà con xem kỹ từng dòng dưới đây nhé. '.repeat(60));
+    await page.getByText('Dài quá 2.000 chữ cái nên tách thành 2 tin').waitFor();
+    await page.getByText('Cần 6 tin Zalo mà tháng này chỉ còn 5 trong 3.000.').waitFor();
+    await page.getByText('Telegram', { exact: true }).last().click();
+    await page.getByText(/^1 tin, 2\.\d+ chữ cái$/).waitFor();
+    await page.getByLabel('Nội dung tin').fill('');
+    console.server.deps.zalo = undefined;
+  });
+
+  it('shows while it leaves what became of every message, to the last one, and can be stopped', async () => {
+    await db().$executeRaw`TRUNCATE "Announcement" CASCADE`;
+    const readers = await addReaders(db(), 12, { now: clock.now() });
+    const { id } = await announce(db(), { text: TEXT, now: new Date(clock.now().getTime() - 6 * 60_000) });
+    await planSlice(db(), { id, now: clock.now() });
+    const become = (from: number, to: number, data: object) =>
+      db().delivery.updateMany({
+        where: { announcementId: id, contactId: { in: readers.slice(from, to).map(({ contactId }) => contactId) } },
+        data,
+      });
+    await become(0, 5, { status: 'sent' });
+    await become(0, 2, { seenAt: clock.now() });
+    await become(5, 6, { status: 'failed', reason: 'blocked' });
+    await become(6, 7, { status: 'ambiguous', reason: 'timeout' });
+    await become(7, 8, { status: 'skipped', reason: 'said-stop' });
+    const all = await db().delivery.count({ where: { announcementId: id } });
+    const waiting = all - 8;
+    const page = await open(`/announcements/${id}`, { as: 'officer', size: PHONE });
+    await page.getByText(`8 trên ${all} người đã xong`).waitFor();
+    const table = page.getByRole('table');
+    const figures = async (): Promise<Record<string, number>> => {
+      const rows = await table.getByRole('row').allInnerTexts();
+      return Object.fromEntries(
+        rows.map((row) => row.split('\t').map((cell) => cell.trim())).map(([name, n]) => [name, Number(n)]),
+      );
+    };
+    expect(await figures()).toEqual({
+      'Đã gửi': 5,
+      'trong đó đã xem trên trang trò chuyện': 2,
+      'Đang chờ': waiting,
+      'Không gửi được': 1,
+      'Không rõ tới hay chưa': 1,
+      'Bỏ qua: vừa thôi nhận tin': 1,
+      'Tất cả': all,
+    });
+    await expectNoFault(page);
+
+    await page.getByRole('button', { name: 'Dừng gửi…' }).click();
+    await page.getByText(`${waiting} người chưa nhận sẽ không nhận nữa.`).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dừng gửi' }).click();
+    await page.getByText('Đã dừng', { exact: true }).waitFor();
+    await expect.poll(figures).toMatchObject({ 'Bỏ qua: cán bộ đã dừng gửi': waiting, 'Tất cả': all });
+  });
+
+  it('at night says that it leaves in the morning', async () => {
+    clock.set('2026-11-23T14:30:00Z');
+    await addReaders(db(), 1, { now: clock.now() });
+    const page = await open('/announcements/new', { as: 'officer', size: PHONE });
+    await page.getByLabel('Nội dung tin').fill(TEXT);
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    await page.getByText('Ban đêm không gửi. Tin bắt đầu đi từ 7 giờ ngày mai').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Gửi cho/ })
+      .click();
+    await page.getByText('Tin bắt đầu đi từ 7 giờ ngày mai.').waitFor();
+    await expectNoFault(page);
+    clock.set(MORNING);
+  });
+
+  it('on a narrow phone the list and the page where it is written are whole', async () => {
+    for (const path of ['/announcements', '/announcements/new']) {
+      const page = await open(path, { as: 'officer', size: PHONE });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (path.endsWith('new')) await page.getByText('Bây giờ sẽ tới').waitFor();
+      for (const details of await page.locator('summary').all()) await details.click();
+      await expectNoFault(page);
+    }
+  });
+});

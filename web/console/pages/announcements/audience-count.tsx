@@ -1,0 +1,57 @@
+import { Alert } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Failed, Loading } from '../../parts/states.tsx';
+import { t, tell } from '../../words/words.ts';
+import classes from './announcement.module.css';
+import type { ChannelPreview } from './preview.tsx';
+import type { AudienceCount as Count } from './queries.ts';
+import { sayCount } from './say-count.ts';
+
+/** How many it would reach now, by channel, who not and why, and what it takes of the month's messages on Zalo. */
+export function AudienceCount({
+  count,
+  previews,
+}: {
+  count: UseQueryResult<Count>;
+  previews: ChannelPreview[] | undefined;
+}) {
+  if (count.isPending) return <Loading rows={1} />;
+  if (count.data === undefined) return <Failed error={count.error} retry={() => void count.refetch()} />;
+  const { channels, reachable, noNews, unreachable } = count.data;
+  return (
+    <section
+      className={`${classes.count} ${count.isPlaceholderData ? classes.stale : ''}`}
+      aria-label={t('announce.count.title')}
+    >
+      <h2>{t('announce.count.title')}</h2>
+      <p className={classes.total} role="status">
+        {reachable === 0 ? t('announce.count.none') : t('announce.count.people', { count: sayCount(reachable) })}
+      </p>
+      <ul className={classes.plain}>
+        {channels.map(({ channel, people }) => (
+          <li key={channel} className="numbers">
+            {tell(`channel.${channel}`) ?? channel}: {sayCount(people)}
+          </li>
+        ))}
+        {noNews === 0 ? null : (
+          <li className={classes.quiet}>{t('announce.count.noNews', { count: sayCount(noNews) })}</li>
+        )}
+        {unreachable === 0 ? null : (
+          <li className={classes.quiet}>{t('announce.count.unreachable', { count: sayCount(unreachable) })}</li>
+        )}
+      </ul>
+      <ZaloCost count={count.data} previews={previews} />
+    </section>
+  );
+}
+
+function ZaloCost({ count, previews }: { count: Count; previews: ChannelPreview[] | undefined }) {
+  const { channels, zaloMonth } = count;
+  const people = channels.find(({ channel }) => channel === 'zalo-bot')?.people ?? 0;
+  if (zaloMonth === null || people === 0) return null;
+  const parts = previews?.find(({ channel }) => channel === 'zalo-bot')?.parts.length ?? 1;
+  const [need, left] = [people * parts, Math.max(0, zaloMonth.limit - zaloMonth.sent)];
+  const values = { need: sayCount(need), left: sayCount(left), limit: sayCount(zaloMonth.limit) };
+  if (need > left) return <Alert color="amber">{t('announce.count.zaloTooMany', values)}</Alert>;
+  return <p className={classes.quiet}>{t('announce.count.zalo', values)}</p>;
+}

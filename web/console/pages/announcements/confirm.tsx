@@ -1,0 +1,62 @@
+import { Alert, Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import dialog from '../../parts/dialog.module.css';
+import { errorWords, Failed, Loading } from '../../parts/states.tsx';
+import { sayMoment } from '../../text/say-time.ts';
+import { t, tell } from '../../words/words.ts';
+import type { Audience } from './audience.ts';
+import { countQuery } from './queries.ts';
+import { sayCount } from './say-count.ts';
+import { useDeed } from './use-deed.ts';
+
+/** Longer than the hold and a little: the night is in between. */
+const NIGHT_MS = 15 * 60_000;
+
+type Props = { id: string; seenAt: string; audience: Audience; onDone: () => void };
+
+/** Says once more how many people it is for and when it leaves, before it is told to. */
+export function Confirm({ id, seenAt, audience, onDone }: Props) {
+  const count = useQuery(countQuery(audience));
+  const confirm = useDeed(id, onDone);
+  const people = sayCount(count.data?.reachable ?? 0);
+  const leavesAt = count.data === undefined ? undefined : new Date(count.data.wouldLeaveAt);
+  const isNight = leavesAt !== undefined && leavesAt.getTime() - Date.now() > NIGHT_MS;
+  return (
+    <Modal
+      opened
+      onClose={onDone}
+      title={t('announce.confirm.title', { count: people })}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+    >
+      {count.isPending ? <Loading rows={1} /> : null}
+      {count.isError ? <Failed error={count.error} retry={() => void count.refetch()} /> : null}
+      <p className={dialog.words}>
+        {count.data?.channels
+          .map(({ channel, people: on }) => `${tell(`channel.${channel}`) ?? channel}: ${sayCount(on)}`)
+          .join(' · ')}
+      </p>
+      {leavesAt === undefined ? null : (
+        <p className={dialog.words}>
+          {t(isNight ? 'announce.confirm.night' : 'announce.confirm.leaves', { moment: sayMoment(leavesAt) })}
+        </p>
+      )}
+      {confirm.isError ? (
+        <Alert color="amber" role="alert">
+          {errorWords(confirm.error)}
+        </Alert>
+      ) : null}
+      <div className={dialog.buttons}>
+        <Button variant="default" onClick={onDone}>
+          {t('dialog.cancel')}
+        </Button>
+        <Button
+          disabled={count.data === undefined}
+          loading={confirm.isPending}
+          onClick={() => confirm.mutate({ kind: 'confirmed', seenAt })}
+        >
+          {t('announce.confirm.button', { count: people })}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,60 @@
+import { SegmentedControl } from '@mantine/core';
+import type { InferResponseType } from 'hono/client';
+import { useState } from 'react';
+import type { api } from '../../api/client.ts';
+import { t, tell } from '../../words/words.ts';
+import classes from './announcement.module.css';
+import { sayCount } from './say-count.ts';
+
+export type ChannelPreview = InferResponseType<typeof api.announcements.preview.$post, 200>['previews'][number];
+
+/** The messages as people on each channel will read them; made by the server that will send them. */
+export function Preview({ previews }: { previews: ChannelPreview[] | undefined }) {
+  const [channel, setChannel] = useState('zalo-bot');
+  const preview = previews?.find((one) => one.channel === channel);
+  return (
+    <section className={classes.preview} aria-label={t('announce.preview.title')}>
+      <h2>{t('announce.preview.title')}</h2>
+      {previews === undefined || preview === undefined ? (
+        <p className={classes.quiet}>{t('announce.preview.empty')}</p>
+      ) : (
+        <>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('announce.preview.channel')}
+            value={channel}
+            onChange={setChannel}
+            data={previews.map((one) => ({ value: one.channel, label: tell(`channel.${one.channel}`) ?? one.channel }))}
+          />
+          <Parts preview={preview} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Parts({ preview: { parts, maxLength } }: { preview: ChannelPreview }) {
+  const isSplit = parts.length > 1;
+  return (
+    <>
+      <p className={isSplit ? classes.warned : classes.quiet}>
+        {isSplit
+          ? t('announce.preview.split', { max: sayCount(maxLength), parts: parts.length })
+          : t('announce.preview.one', { length: sayCount(parts[0]?.length ?? 0) })}
+      </p>
+      {parts.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone.
+        <div key={index}>
+          <p className={classes.bubble} data-testid="shown">
+            {text}
+          </p>
+          {isSplit ? (
+            <p className={classes.quiet}>
+              {t('announce.preview.part', { part: index + 1, parts: parts.length, length: sayCount(text.length) })}
+            </p>
+          ) : null}
+        </div>
+      ))}
+    </>
+  );
+}

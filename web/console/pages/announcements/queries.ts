@@ -1,0 +1,64 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InferResponseType } from 'hono/client';
+import { api, read } from '../../api/client.ts';
+import type { Audience } from './audience.ts';
+import { conditionOf } from './audience.ts';
+
+const route = api.announcements;
+
+export type AnnouncementItem = InferResponseType<typeof route.$get, 200>['items'][number];
+export type AnnouncementData = InferResponseType<(typeof route)[':id']['$get'], 200>;
+export type AudienceCount = InferResponseType<typeof route.count.$post, 200>;
+export type AudienceChoices = InferResponseType<typeof route.choices.$get, 200>;
+export type Ledger = AnnouncementData['ledger'];
+
+/** While something moves by itself. */
+const MOVING_MS = 2_000;
+const FALLBACK_MS = 60_000;
+const PAGE = '30';
+
+const isMoving = (state: string | undefined): boolean => state === 'held' || state === 'sending';
+
+export const announcementsQuery = infiniteQueryOptions({
+  queryKey: ['announcements', 'list'],
+  queryFn: ({ pageParam }) => read(route.$get({ query: { limit: PAGE, cursor: pageParam } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.nextCursor,
+  refetchInterval: ({ state }) =>
+    state.data?.pages.some((page) => page.items.some((item) => isMoving(item.state))) ? MOVING_MS : FALLBACK_MS,
+});
+
+/** `aheadMs`: by how much the office's clock is ahead of this machine's. */
+export const announcementQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['announcements', id],
+    queryFn: async () => {
+      const data = await read(route[':id'].$get({ param: { id } }));
+      return { ...data, aheadMs: Date.parse(data.now) - Date.now() };
+    },
+    refetchInterval: ({ state }) => (isMoving(state.data?.state) ? MOVING_MS : FALLBACK_MS),
+  });
+
+export const choicesQuery = queryOptions({
+  queryKey: ['announcements', 'choices'],
+  queryFn: () => read(route.choices.$get()),
+  staleTime: FALLBACK_MS,
+});
+
+export const countQuery = (audience: Audience) =>
+  queryOptions({
+    queryKey: ['announcements', 'count', audience],
+    queryFn: () => read(route.count.$post({ json: { audience: conditionOf(audience) } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+    gcTime: FALLBACK_MS,
+  });
+
+export const previewQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['announcements', 'preview', text],
+    queryFn: () => read(route.preview.$post({ json: { text } })),
+    placeholderData: keepPreviousData,
+    enabled: text !== '',
+    gcTime: 0,
+  });

@@ -1,0 +1,9 @@
+import { Mark } from '../../parts/marks.tsx';
+import { t } from '../../words/words.ts';
+import type { AnnouncementItem } from './queries.ts';
+
+const TONES = { draft: 'gone', held: 'waits', sending: 'works', sent: 'done', stopped: 'refused' } as const;
+
+export function AnnouncementMark({ state }: { state: AnnouncementItem['state'] }) {
+  return <Mark tone={TONES[state]}>{t(`announce.state.${state}`)}</Mark>;
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { type Draft, useDraft } from '../../text/drafts.ts';
+import { type Audience, audienceOf, NOBODY_LEFT_OUT } from './audience.ts';
+import type { AnnouncementData } from './queries.ts';
+
+/** `requestId` stays the same for the same words, so that a new announcement which is saved twice is one. */
+export type Written = { text: string; audience: Audience; requestId: string };
+
+/** What is being written: kept on this machine at each keystroke, beginning with what the office has. */
+export function useWritten(announcement: AnnouncementData | undefined) {
+  const [local, { write, clear }] = useDraft(`announcement/${announcement?.id ?? 'new'}`);
+  const [kept] = useState(() => ({
+    text: announcement?.text ?? '',
+    audience: announcement === undefined ? NOBODY_LEFT_OUT : audienceOf(announcement.audience),
+  }));
+  const found = readLocal(local);
+  const { text, audience } = found ?? kept;
+  const isSaved = announcement !== undefined && isSame({ text: text.trim(), audience }, kept);
+  return {
+    written: { text, audience, requestId: local.requestId } satisfies Written,
+    isSaved,
+    write: (next: { text: string; audience: Audience }) =>
+      write(JSON.stringify({ text: next.text, audience: next.audience })),
+    forget: clear,
+  };
+}
+
+const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function readLocal({ text: stored }: Draft): { text: string; audience: Audience } | undefined {
+  if (stored === '') return undefined;
+  try {
+    const found: unknown = JSON.parse(stored);
+    if (typeof found !== 'object' || found === null || !('text' in found) || !('audience' in found)) return undefined;
+    const lists = typeof found.audience === 'object' && found.audience !== null ? found.audience : {};
+    const list = (kind: keyof Audience): string[] => {
+      const values: unknown = Reflect.get(lists, kind);
+      return Array.isArray(values) ? values.map(String) : [];
+    };
+    const audience = { programme: list('programme'), commune: list('commune'), topic: list('topic') };
+    return { text: String(found.text), audience };
+  } catch {
+    return undefined;
+  }
+}
