@@ -1,0 +1,144 @@
+import { Alert, Button, Radio, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { type PreviewAsked, windowChoicesQuery } from '../../api/window-queries.ts';
+import { t } from '../../words/words.ts';
+import { CommuneChoice } from './commune-choice.tsx';
+import { type DayAndTime, toInstant } from './office-time.ts';
+import { sayProgramme } from './say-window.ts';
+import { Preview } from './window-preview.tsx';
+import classes from './windows.module.css';
+
+export type WindowDraft = {
+  programme: string;
+  opens: DayAndTime;
+  closes: DayAndTime;
+  communeCodes: string[];
+  note: string;
+};
+
+type Props = {
+  /** Of the window that is changed; its programme stays. */
+  id?: string;
+  begin: WindowDraft;
+  saveWords: string;
+  isSaving: boolean;
+  error: string | undefined;
+  onSave: (fields: Omit<PreviewAsked, 'id'>) => void;
+  /** Other words are another request. */
+  onEdit: () => void;
+  cancel: ReactNode;
+};
+
+const NOTE_LENGTH = 200;
+
+/** Dates, place and a line of a window, and beside them what they would mean. */
+export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEdit, cancel }: Props) {
+  const [draft, setDraft] = useState(begin);
+  const [isEverywhere, setEverywhere] = useState(begin.communeCodes.length === 0);
+  const choices = useQuery(windowChoicesQuery).data;
+  const edit = (change: Partial<WindowDraft>): void => {
+    setDraft((before) => ({ ...before, ...change }));
+    onEdit();
+  };
+
+  const opensAt = toInstant(draft.opens);
+  const closesAt = toInstant(draft.closes);
+  const communeCodes = isEverywhere ? [] : draft.communeCodes;
+  const hasPlace = isEverywhere || communeCodes.length > 0;
+  const fields =
+    opensAt === undefined || closesAt === undefined || !hasPlace
+      ? undefined
+      : { programme: draft.programme, opensAt, closesAt, communeCodes, note: draft.note };
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (fields !== undefined) onSave(fields);
+  };
+
+  return (
+    <div className={classes.columns}>
+      <form className={classes.form} onSubmit={submit}>
+        {id === undefined ? (
+          <Radio.Group
+            label={t('windows.form.programme')}
+            value={draft.programme}
+            onChange={(programme) => edit({ programme })}
+          >
+            <div className={classes.radios}>
+              {(choices?.programmes ?? [draft.programme]).map((programme) => (
+                <Radio key={programme} size="md" value={programme} label={sayProgramme(programme)} />
+              ))}
+            </div>
+          </Radio.Group>
+        ) : null}
+        <When label={t('windows.form.opens')} value={draft.opens} onChange={(opens) => edit({ opens })} />
+        <When label={t('windows.form.closes')} value={draft.closes} onChange={(closes) => edit({ closes })} />
+        <Radio.Group
+          label={t('windows.form.area')}
+          value={isEverywhere ? 'all' : 'some'}
+          onChange={(value) => {
+            setEverywhere(value === 'all');
+            onEdit();
+          }}
+        >
+          <div className={classes.radios}>
+            <Radio size="md" value="all" label={t('windows.everywhere')} />
+            <Radio size="md" value="some" label={t('windows.form.someCommunes')} />
+          </div>
+        </Radio.Group>
+        {isEverywhere ? null : (
+          <CommuneChoice
+            communes={choices?.communes ?? []}
+            chosen={draft.communeCodes}
+            onChange={(codes) => edit({ communeCodes: codes })}
+          />
+        )}
+        <TextInput
+          label={t('windows.form.note')}
+          description={t('windows.form.noteHow')}
+          maxLength={NOTE_LENGTH}
+          value={draft.note}
+          onChange={(event) => edit({ note: event.currentTarget.value })}
+        />
+        {hasPlace ? null : <p className={classes.warn}>{t('windows.form.chooseCommune')}</p>}
+        {error === undefined ? null : (
+          <Alert color="amber" role="alert">
+            {error}
+          </Alert>
+        )}
+        <div className={classes.buttons}>
+          {cancel}
+          <Button type="submit" loading={isSaving} disabled={fields === undefined}>
+            {saveWords}
+          </Button>
+        </div>
+      </form>
+      <section className={classes.aside} aria-labelledby="preview">
+        <h2 id="preview">{t('windows.preview.title')}</h2>
+        <Preview asked={fields === undefined ? undefined : { id, ...fields }} />
+      </section>
+    </div>
+  );
+}
+
+function When({ label, value, onChange }: { label: string; value: DayAndTime; onChange: (value: DayAndTime) => void }) {
+  return (
+    <fieldset className={classes.when}>
+      <legend>{label}</legend>
+      <TextInput
+        type="date"
+        label={t('windows.form.day')}
+        required
+        value={value.day}
+        onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
+      />
+      <TextInput
+        type="time"
+        label={t('windows.form.time')}
+        required
+        value={value.time}
+        onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+      />
+    </fieldset>
+  );
+}
