@@ -11,6 +11,7 @@ import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from './form-choice.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, goOnAfter, nextOpen, settleState, standAt, step } from './form-step.ts';
 import { exampleWords } from './form-words.ts';
+import { listPutOff } from './group.ts';
 import { readAside } from './read-aside.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
@@ -144,8 +145,10 @@ function moveOn(here: Here): FormStep {
 }
 
 function putOff(here: Here): FormStep {
-  const { state } = here;
-  const later = [...new Set([...(state.later ?? []), state.at])];
+  const { form, state, answers } = here;
+  const question = findCurrent(form, state, answers);
+  const putOffNow = question === undefined ? [state.at] : listPutOff(form, question, answers);
+  const later = [...new Set([...(state.later ?? []), ...putOffNow])];
   return step(here, { state: goOnAfter(here, { ...state, later }, state.at) });
 }
 

@@ -86,6 +86,14 @@ export function listItemsOf(form: FormDefinition, groupId: string, answers: Answ
     .map(([number, questions]) => ({ id: `${groupId}.${number}`, number, questions }));
 }
 
+/** What is put off with a question: of an item that is not begun all its parts, since nobody can tell the price of what has no name. */
+export function listPutOff(form: FormDefinition, { id, group }: Question, answers: Answers): string[] {
+  if (group === undefined) return [id];
+  const parts = form.questions.filter((each) => each.group?.id === group.id && each.group.number === group.number);
+  const isBegun = parts.some((part) => answers[part.id] !== undefined);
+  return isBegun ? [id] : parts.map((part) => part.id);
+}
+
 /** The question by which a further item is begun, when the last one that exists was not followed by one yet. */
 export function findMoreQuestion(form: FormDefinition, groupId: string, answers: Answers): Question | undefined {
   return form.questions.find(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IncomingBody } from '../../../bot/channels/channel.ts';
 import { createRooms } from '../../../bot/conversation/rooms.ts';
 import { fold } from '../../../core/text/fold.ts';
+import { decide } from '../../../staff/requests/decide.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { addCentre, createTestBot, createTestClock, loadRealParts, type TestBot } from '../../support/test-bot.ts';
 
@@ -37,6 +38,10 @@ const FILLED = [
 ];
 /** In a script: the words that bring a code given on another channel. */
 const TYPED_CODE = 'nối <mã>';
+/** In a script: a photo, and an officer who gives two items back. */
+const PHOTO = '<ảnh>';
+const GIVEN_BACK = '<trả lại>';
+const SENT = [...FILLED, 'gửi phiếu'];
 const STATES: Record<string, string[]> = {
   'before the first word': [],
   'after the greeting': ['xin chào'],
@@ -51,7 +56,27 @@ const STATES: Record<string, string[]> = {
   ),
   'at "which commune now?"': [...FILLED.slice(0, 4), 'xã Mỹ Phương, Ba Bể'],
   'at the review': FILLED,
-  'after sending': [...FILLED, 'gửi phiếu'],
+  'after sending': SENT,
+  'at the card of details': [...SENT, 'bổ sung hồ sơ cho đủ'],
+  'at a question of details': [...SENT, 'bổ sung hồ sơ cho đủ', '1'],
+  'at the third machine': [
+    ...SENT,
+    '1',
+    '6',
+    'lò sấy',
+    '1',
+    '300tr',
+    '1',
+    'máy gói',
+    '2',
+    'chưa có giá',
+    'còn máy nữa',
+  ],
+  'at the photos of a paper': [...SENT, '1', '11', PHOTO],
+  'at "which paper?"': [...SENT, '1', '5', PHOTO],
+  'after items came back': [...SENT, GIVEN_BACK],
+  'at what came back': [...SENT, '1', '5', GIVEN_BACK, 'menu', 'phiếu của tôi', '1'],
+  'at what came back, all mended': [...SENT, GIVEN_BACK, '0900000002', PHOTO, 'xong'],
   'in a paused form': [...FILLED.slice(0, 5), 'dừng'],
   'at "give up?"': [...FILLED.slice(0, 5), 'huỷ'],
   'at "what to ask an officer?"': ['gặp cán bộ'],
@@ -66,9 +91,24 @@ const STATES: Record<string, string[]> = {
 async function arrive(script: string[]): Promise<string> {
   const from = randomUUID();
   for (const text of script) {
-    await say(from, { kind: 'text', text: text === TYPED_CODE ? `nối ${await getCode()}` : text });
+    if (text === PHOTO) await say(from, { kind: 'photo', fileIds: [randomUUID()] });
+    else if (text === GIVEN_BACK) await giveBack(from);
+    else await say(from, { kind: 'text', text: text === TYPED_CODE ? `nối ${await getCode()}` : text });
   }
   return from;
+}
+
+async function giveBack(from: string): Promise<void> {
+  const { id } = await bot.db.application.findFirstOrThrow({
+    where: { person: { contacts: { some: { address: from } } } },
+  });
+  const items = ['quotation', 'phone'].map((questionId) => ({ questionId, remark: 'chưa rõ' }));
+  for (const decision of [{ action: 'claim' as const }, { action: 'return' as const, items }]) {
+    const deed = { id, requestId: randomUUID(), decision, officer: { id: 'officer', name: 'Lan' } };
+    await decide({ db: bot.db, clock, ids: { next: randomUUID } }, deed);
+  }
+  await bot.sender.sendDue();
+  await bot.settle();
 }
 
 /** A linking code, given to somebody with a form open. */
@@ -156,6 +196,10 @@ const bodies: fc.Arbitrary<IncomingBody> = fc.oneof(
         'news:on',
         'officer:send-last',
         'my-data:ask-delete',
+        'details:open:x',
+        'details:resubmit:x',
+        'details:consent:yes:request-2',
+        'details:answer:equipment.1.aaaa:workers:.later',
         'link:show',
         'link:join',
         'link:channels',
@@ -211,7 +255,8 @@ describe('ten messages at once', () => {
     });
     expect(inbound).toHaveLength(before + 10);
     expect(inbound.every(({ handledAt, failures }) => handledAt !== null && failures === 0)).toBe(true);
-    expect(deliveries.map(({ key }) => key)).toEqual(inbound.map(({ id }) => `reply/${id}`));
+    const replies = deliveries.filter(({ kind }) => kind === 'reply');
+    expect(replies.map(({ key }) => key)).toEqual(inbound.map(({ id }) => `reply/${id}`));
     const sent = bot.channel.sent.filter(({ address }) => address === from).map(({ deliveryId }) => deliveryId);
     expect(sent).toEqual(deliveries.map(({ id }) => id));
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import type { Decision } from '../../../staff/requests/decision.ts';
 import { openTalkHouse, type Talker, type TalkHouse } from './talker.ts';
 
 export const ANSWERS = [
@@ -32,6 +33,13 @@ export function prepareRequestHouse() {
     for (const text of ANSWERS.slice(0, count)) await talker.type(text);
     return talker;
   };
+  /** Somebody who sent their request; with a label, a choice was made right after. */
+  const sent = async (choice?: string): Promise<Talker> => {
+    const talker = await begun(ANSWERS.length);
+    await talker.type('gửi phiếu');
+    if (choice !== undefined) await talker.pick(choice);
+    return talker;
+  };
   const dossiersOf = async (talker: Talker) =>
     house.db.application.findMany({
       where: { personId: await talker.personId() },
@@ -48,6 +56,8 @@ export function prepareRequestHouse() {
   return {
     meet,
     begun,
+    sent,
+    decide: (talker: Talker, decision: Decision) => house.decide(talker, decision),
     dossiersOf,
     kindsOf,
     answersOf,

@@ -9,6 +9,8 @@ import { loadPlaces } from '../../../host/load-places.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 import { type Db, openDatabase } from '../../../records/database.ts';
 import type { UnreadPhoto } from '../../../records/inbound.ts';
+import { decide } from '../../../staff/requests/decide.ts';
+import type { Decision } from '../../../staff/requests/decision.ts';
 import { createTestDatabase } from '../../support/database.ts';
 import { addCentre, createRecordingChannel, createTestClock, quietLog } from '../../support/test-bot.ts';
 
@@ -32,9 +34,12 @@ export type TalkHouse = {
   db: Db;
   clock: ReturnType<typeof createTestClock>;
   meet: (name?: string) => Talker;
+  /** An officer decides about the last request that somebody sent. Returns what the person is told, if anything. */
+  decide: (talker: Talker, decision: Decision) => Promise<MessageContent | undefined>;
   close: () => Promise<void>;
 };
 
+const OFFICER_ID = 'officer';
 const parts = Promise.all([loadLibrary({ root: projectRoot }), loadPlaces(), loadHolidays()]);
 
 /** The whole assistant on a database of its own: real rooms, articles and places, and a channel that keeps what is said. */
@@ -97,6 +102,19 @@ export async function openTalkHouse(): Promise<TalkHouse> {
     db,
     clock,
     meet,
+    decide: async (talker, decision) => {
+      const personId = await talker.personId();
+      const { id } = await db.application.findFirstOrThrow({
+        where: { personId, code: { not: null } },
+        orderBy: { createdAt: 'desc' },
+      });
+      const before = channel.sent.length;
+      const officer = { id: OFFICER_ID, name: 'Lan' };
+      await decide({ db, clock, ids: { next: randomUUID } }, { id, requestId: randomUUID(), decision, officer });
+      await bot.sender.sendDue();
+      await bot.settle();
+      return channel.sent.slice(before).at(-1)?.content;
+    },
     close: async () => {
       await bot.stop();
       await db.$disconnect();

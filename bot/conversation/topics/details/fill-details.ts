@@ -14,6 +14,8 @@ import type { Application } from '../../../../records/applications.ts';
  */
 export type FilledDetails = Required<Filling> & {
   application: Application;
+  /** With what came back as it was before. */
+  allAnswers: Answers;
   /** In the order in which they came back; only those whose question is there. */
   returned: ReturnedItem[];
   /** Also what never was answered may be answered now, while items are back from the officer. */
@@ -39,15 +41,16 @@ export function fillDetails(application: Application, { isAll = false } = {}): F
 
   const kept = Object.fromEntries(Object.entries(application.answers).map(([id, { value }]) => [id, value]));
   const form: FormDefinition = { ...(details ?? request), order: 'any', questions };
-  const fitting = { ...fittingAnswers(request, kept), ...(details && fittingAnswers(details, kept)) };
+  const allAnswers: Answers = { ...fittingAnswers(request, kept), ...(details && fittingAnswers(details, kept)) };
   const returned = application.returned.filter(({ questionId }) => questions.some(({ id }) => id === questionId));
   const open = new Set(returned.filter(({ isOpen }) => isOpen).map(({ questionId }) => questionId));
-  const answers: Answers = Object.fromEntries(Object.entries(fitting).filter(([id]) => !open.has(id)));
+  const answers: Answers = Object.fromEntries(Object.entries(allAnswers).filter(([id]) => !open.has(id)));
   const isBack = application.status === 'needs-papers';
   return {
     application,
     form,
     answers,
+    allAnswers,
     isOpen: openQuestionsOf(application, isBack && !isAll ? returnedIds : undefined),
     returned,
     isAll: isBack && isAll,
@@ -70,11 +73,11 @@ function openQuestionsOf({ status, answers, returned }: Application, only: reado
   };
 }
 
-/** The items of the programme: what is there, what is missing. Nothing when it asks no more than the request. */
+/** The items of the programme: what is there, mended yet or not, and what is missing. Nothing when it asks no more than the request. */
 export function listDetails(application: Application): FormItem[] {
   const details = findProgramme(application.programme)?.details;
   const filled = fillDetails(application, { isAll: true });
-  return details === undefined || filled === undefined ? [] : listItems({ ...filled, form: details });
+  return details === undefined || filled === undefined ? [] : listItems({ ...filled, form: details, answers: filled.allAnswers });
 }
 
 export type DetailsCounts = { answered: number; total: number; missing: number; returned: number };
