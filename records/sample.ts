@@ -120,7 +120,7 @@ async function addRequest(
         create: [
           event('started', 1, person.metAt, 'person'),
           event('submitted', 2, submittedAt, 'person'),
-          ...(claimedAt ? [event('claimed', 3, claimedAt, 'officer')] : []),
+          ...(claimedAt ? [{ ...event('claimed', 3, claimedAt, 'officer'), actorId: SAMPLE_CHANNEL }] : []),
         ],
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeAnswers, summarizeAnswers } from '../../staff/requests/describe-answers.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { describeAnswers, describeItems, summarizeAnswers } from '../../staff/requests/describe-answers.ts';
 
 const commune = {
   communeCode: '02185',
@@ -69,5 +70,47 @@ describe('answers as an officer reads them', () => {
       place: 'xã Côn Minh, tỉnh Thái Nguyên',
     });
     expect(summarizeAnswers({ programme: 'gone', answers: {} }, 'vi')).toEqual({ what: '', product: '', place: '' });
+  });
+});
+
+describe('a dossier that is completed later', () => {
+  const answer = (value: Prisma.JsonValue, raw: string | null = null) => ({ value, raw });
+  const dossier = {
+    programme: 'advanced-equipment',
+    answers: {
+      ...request.answers,
+      'tax-code': answer('001203004567', '001203004567'),
+      'machines.1.name': answer('Máy sấy', 'may say'),
+      'machines.1.more': answer('yes'),
+      'machines.1.gone': answer('yes'),
+      'machines.2.name': answer('Máy thái', 'may thai'),
+      quotation: answer({ fileIds: ['one', 'two'] }),
+      photos: answer({ fileIds: ['three'] }, 'gui anh'),
+    },
+  };
+  const items = describeItems(dossier, 'vi');
+  const find = (id: string) => items.find((item) => item.id === id);
+
+  it('shows what is there and what is missing, part by part', () => {
+    expect(find('phone')).toMatchObject({ part: 'request', isAnswered: true });
+    expect(find('representative')).toMatchObject({ part: 'details', isAnswered: false, text: '' });
+    expect(describeAnswers(dossier, 'vi').map(({ id }) => id)).not.toContain('representative');
+  });
+
+  it('has the photos of each paper by themselves, and those of no paper by their name', () => {
+    expect(find('quotation')).toMatchObject({ part: 'details', fileIds: ['one', 'two'] });
+    expect(find('photos')).toMatchObject({ label: 'Ảnh gửi kèm phiếu', fileIds: ['three'], raw: undefined });
+  });
+
+  it('shows the parts of each machine that was not taken off, and no question about one more', () => {
+    const machines = items.filter(({ id }) => id.startsWith('machines.')).map(({ id }) => id);
+    expect(machines).toContain('machines.2.name');
+    expect(machines).toContain('machines.2.price');
+    expect(machines.join()).not.toMatch(/machines\.1|more|gone/);
+  });
+
+  it('tells of a personal id only the last four digits, also in the own words', () => {
+    expect(JSON.stringify(find('tax-code'))).toContain('4567');
+    expect(JSON.stringify(find('tax-code'))).not.toContain('001203004567');
   });
 });

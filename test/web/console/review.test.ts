@@ -149,9 +149,10 @@ describe.runIf(executablePath)('a review in a browser', () => {
     await take(hoa);
     await press(hoa, 'Từ chối');
     await hoa.getByLabel('Lý do').fill('Không thuộc ngành được hỗ trợ.');
-    await hoa.getByText('anh/chị gọi giúp').waitFor();
+    await hoa.getByRole('dialog').getByText('anh/chị gọi giúp').waitFor();
     await confirm(hoa, 'Từ chối');
-    await hoa.getByText('Lý do: Không thuộc ngành được hỗ trợ.').waitFor();
+    const history = hoa.getByRole('region', { name: 'Diễn biến' });
+    await history.getByText('Lý do: Không thuộc ngành được hỗ trợ.').waitFor();
     expect(await messages()).toEqual([]);
   });
 
@@ -199,7 +200,7 @@ describe.runIf(executablePath)('a review in a browser', () => {
     await page.goto(list);
     await page.locator('label', { hasText: 'Của tôi (1)' }).click();
     await page.getByRole('link', { name: code }).waitFor();
-    expect(await page.getByRole('table').getByRole('link').count()).toBe(1);
+    await expect.poll(() => page.getByRole('table').getByRole('link').count()).toBe(1);
     await page.getByText('Nguyễn Thị Hoa xét').waitFor();
   });
 });
