@@ -17,7 +17,7 @@ export default function ChangeWindow({ id }: { id: string }) {
   const { data, error, isPending, refetch } = useQuery({ ...windowQuery(id), refetchOnWindowFocus: false });
   return (
     <>
-      <PageHead title={t('windows.changeTitle')} back={{ href: `/windows/${id}`, label: t('windows.back') }}>
+      <PageHead title={t('windows.changeTitle')} back={{ href: '/windows', label: t('windows.back') }}>
         {data === undefined ? null : sayProgramme(data.window.programme)}
       </PageHead>
       {isPending ? <Loading rows={3} /> : null}

@@ -5,7 +5,7 @@ import { type PreviewAsked, windowChoicesQuery } from '../../api/window-queries.
 import { t } from '../../words/words.ts';
 import { CommuneChoice } from './commune-choice.tsx';
 import { type DayAndTime, toInstant } from './office-time.ts';
-import { sayProgramme } from './say-window.ts';
+import { sayInstant, sayProgramme } from './say-window.ts';
 import { Preview } from './window-preview.tsx';
 import classes from './windows.module.css';
 
@@ -122,6 +122,7 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
 }
 
 function When({ label, value, onChange }: { label: string; value: DayAndTime; onChange: (value: DayAndTime) => void }) {
+  const instant = toInstant(value);
   return (
     <fieldset className={classes.when}>
       <legend>{label}</legend>
@@ -139,6 +140,8 @@ function When({ label, value, onChange }: { label: string; value: DayAndTime; on
         value={value.time}
         onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
       />
+      {/* A browser may write the month before the day. */}
+      {instant === undefined ? null : <p className={classes.quiet}>{sayInstant(instant)}</p>}
     </fieldset>
   );
 }

@@ -64,13 +64,13 @@ function WindowRows({ items, label }: { items: WindowItem[]; label: string }) {
     <Rows label={label} columns={columns}>
       {items.map((window) => (
         <tr key={window.id}>
-          <td className={classes.what}>
+          <td className={`${rowClasses.wide} ${classes.what}`}>
             <Link href={`/windows/${window.id}`} data-row>
               {sayProgramme(window.programme)}
             </Link>
             <div className={`${rowClasses.quiet} ${rowClasses.small}`}>{sayArea(window)}</div>
           </td>
-          <td>
+          <td className={rowClasses.wide}>
             <span className={classes.dates}>
               {t('windows.from', { at: sayInstant(window.opensAt) })}{' '}
               {t('windows.to', { at: sayInstant(window.closesAt) })}
@@ -79,7 +79,7 @@ function WindowRows({ items, label }: { items: WindowItem[]; label: string }) {
               <WindowMark state={window.state} />
             </div>
           </td>
-          <td>
+          <td className={rowClasses.wide}>
             {window.next === null ? (
               <span className={rowClasses.quiet}>{t('windows.noNext')}</span>
             ) : (
@@ -89,7 +89,7 @@ function WindowRows({ items, label }: { items: WindowItem[]; label: string }) {
               </>
             )}
           </td>
-          <td className={rowClasses.when}>{t('windows.people', { count: window.counts.told })}</td>
+          <td className={`${rowClasses.wide} ${classes.told}`}>{t('windows.people', { count: window.counts.told })}</td>
         </tr>
       ))}
     </Rows>
