@@ -1,5 +1,6 @@
 import type { Receive } from '../../bot/channels/channel.ts';
-import { createTelegramBot, type PlatformBot } from '../../bot/channels/telegram/start-telegram.ts';
+import type { PlatformBot } from '../../bot/channels/inward/platform-bot.ts';
+import { createTelegramBot } from '../../bot/channels/telegram/create-telegram-bot.ts';
 import { sayWhileCutOff } from '../../bot/outbox/cut-off.ts';
 import { readOrMakeSecret } from '../secrets.ts';
 import { otherWaysOf } from './other-ways.ts';

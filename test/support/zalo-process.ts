@@ -6,8 +6,9 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { type Bot, createBot } from '../../bot/bot.ts';
+import type { PlatformBot } from '../../bot/channels/inward/platform-bot.ts';
 import { pollerWaits } from '../../bot/channels/inward/poller.ts';
-import { createZaloBot, type ZaloBot, type ZaloBotSettings } from '../../bot/channels/zalo-bot/create-zalo-bot.ts';
+import { createZaloBot, type ZaloBotSettings } from '../../bot/channels/zalo-bot/create-zalo-bot.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
 import { type Clock, systemClock } from '../../core/time.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -31,7 +32,7 @@ export const quickWaits = {
 export type ZaloProcess = {
   db: Db;
   bot: Bot;
-  zaloBot: ZaloBot;
+  zaloBot: PlatformBot;
   log: ReturnType<typeof createRecordingLog>;
   filesFolder: string;
   /** Where its webhook is served. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { IgnoredReason, ReadUpdate } from '../inward/intake.ts';
-import { plainText } from '../inward/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { readCommand } from './read-command.ts';
 
 export type TelegramPhoto = { kind: 'photo'; fileId: string; caption: string; isFile?: boolean };

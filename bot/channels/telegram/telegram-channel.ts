@@ -1,5 +1,6 @@
 import type { Channel, MessageContent, SendOutcome } from '../channel.ts';
 import { inParts } from '../in-parts.ts';
+import { sendParts } from '../send-parts.ts';
 import { splitText } from '../split-text.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 import { createBreaker } from './breaker.ts';
@@ -13,8 +14,6 @@ export const TELEGRAM = 'telegram';
 const MAX_TEXT_LENGTH = TEXT_LIMITS.telegram;
 /** About one message a second to a chat, short bursts tolerated (Bot FAQ, "My bot is hitting limits"); an album has up to ten photos. */
 const PACE = { burst: 10, everyMs: 1_000 };
-/** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
-const LAST_START_MS = 12_000;
 
 /** The way out to a Telegram bot: plain text, choices as buttons under it, long texts in parts with the buttons under the last. */
 export function telegramChannel(options: { api: TelegramApi; account: string }): Channel {
@@ -41,20 +40,8 @@ export function telegramChannel(options: { api: TelegramApi; account: string }):
       sendIsRepeatable: false,
       pace: PACE,
     },
-    send: async ({ address, content, partsSent = 0 }) => {
-      const startedMs = performance.now();
-      const parts = partsOf(content);
-      let outcome: SendOutcome = parts.length === 0 ? { kind: 'refused', reason: 'empty' } : { kind: 'sent' };
-      for (const [index, part] of parts.entries()) {
-        if (index < partsSent) continue;
-        if (index > partsSent && performance.now() - startedMs > LAST_START_MS) {
-          return { kind: 'transient', reason: 'slow', partsSent: index };
-        }
-        outcome = await sendPart(address, part);
-        if (outcome.kind !== 'sent') return { ...outcome, partsSent: index };
-      }
-      return { ...outcome, partsSent: parts.length };
-    },
+    send: ({ address, content, partsSent }) =>
+      sendParts(partsOf(content), { partsSent }, (part) => sendPart(address, part)),
   };
 }
 

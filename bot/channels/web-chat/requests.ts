@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { POSITION_PATTERN } from '../../../records/transcript-position.ts';
+import { plainText } from '../plain-text.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 
-/** NFC, and without what a database cannot hold: NUL and halves of characters. */
-const words = z.string().transform((text) => text.toWellFormed().replaceAll('\u0000', '').normalize('NFC'));
+const words = z.string().transform(plainText);
 
 export const messageId = z.uuid().transform((id) => id.toLowerCase());
 

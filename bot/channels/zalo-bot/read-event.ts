@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { IgnoredReason, ReadUpdate } from '../inward/intake.ts';
-import { plainText } from '../inward/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 
 export type ZaloPhoto = { kind: 'photo'; url: string; caption: string };
 export type ReadEvent = ReadUpdate<ZaloPhoto>;

@@ -3,8 +3,9 @@ import type { Log } from '../../../core/log.ts';
 import type { Clock } from '../../../core/time.ts';
 import { countSentMessages, findSentInMonth } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
-import type { Channel, SendOutcome } from '../channel.ts';
+import type { Channel } from '../channel.ts';
 import { inParts } from '../in-parts.ts';
+import { sendParts } from '../send-parts.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 import type { ZaloBotClient } from './client/index.ts';
 import { monthOf, quotaPauseUntil } from './month-quota.ts';
@@ -13,8 +14,6 @@ import { sendOutcomeOf } from './send-outcome.ts';
 export const ZALO_BOT = 'zalo-bot';
 
 const MAX_TEXT_LENGTH = TEXT_LIMITS['zalo-bot'];
-/** A further part is begun only while it can still end before the sender gives the whole message up (30 s). */
-const LAST_START_MS = 12_000;
 /** Parts of the month's quota at which the operator is told. */
 const WARN_AT = [0.8, 0.95, 1];
 
@@ -57,20 +56,11 @@ export function zaloBotChannel(options: {
     name: ZALO_BOT,
     account,
     limits: { maxTextLength: MAX_TEXT_LENGTH, hasButtons: false, isRationed: true, sendIsRepeatable: false },
-    send: async ({ address, content, partsSent = 0 }) => {
-      const startedMs = performance.now();
-      const parts = inParts(content, MAX_TEXT_LENGTH);
-      let outcome: SendOutcome = parts.length === 0 ? { kind: 'refused', reason: 'empty' } : { kind: 'sent' };
-      for (const [index, text] of parts.entries()) {
-        if (index < partsSent) continue;
-        if (index > partsSent && performance.now() - startedMs > LAST_START_MS) {
-          return { kind: 'transient', reason: 'slow', partsSent: index };
-        }
-        outcome = await sendOutcomeOf(await client.sendMessage({ chatId: address, text }), quotaUntil);
-        if (outcome.kind !== 'sent') return { ...outcome, partsSent: index };
-        await count();
-      }
-      return { ...outcome, partsSent: parts.length };
-    },
+    send: ({ address, content, partsSent }) =>
+      sendParts(inParts(content, MAX_TEXT_LENGTH), { partsSent }, async (text) => {
+        const outcome = await sendOutcomeOf(await client.sendMessage({ chatId: address, text }), quotaUntil);
+        if (outcome.kind === 'sent') await count();
+        return outcome;
+      }),
   };
 }
