@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The second that vitest grants by itself is too short on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

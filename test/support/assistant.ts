@@ -17,6 +17,8 @@ export type Assistant = {
   says: (words: string) => Promise<void>;
   /** The status that /readyz answers with; rejects with what was printed when nobody answers. */
   readiness: () => Promise<number>;
+  /** The number that /metrics tells under this name. */
+  metric: (name: string) => Promise<number>;
   /** Processor time that it and what it ran has taken; infinite where the system does not tell. */
   cpuMs: () => Promise<number>;
   /** Sends the signal and resolves with the exit code when it has ended. */
@@ -55,6 +57,10 @@ export function runAssistant(settings: Record<string, string>, entry = 'main.ts'
         throw new Error(`Nobody answers. It had said:\n${output}`, { cause });
       });
       return answer.status;
+    },
+    metric: async (name) => {
+      const metrics = await (await fetch(`http://127.0.0.1:${settings.PORT}/metrics`)).text();
+      return Number(new RegExp(`^${name}\\S* (\\d+)`, 'm').exec(metrics)?.[1]);
     },
     cpuMs: async () => {
       const text = await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '');
