@@ -6,6 +6,7 @@ import { findPersonalNumbers } from '../../core/announcements/personal-numbers.t
 import { allowedAnnouncementActions, announcementLeavesAt } from '../../core/announcements/state.ts';
 import { AppError } from '../../core/app-error.ts';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
+import { isSendingHour } from '../../core/schedule/sending-hours.ts';
 import { findAnnouncement, listAnnouncements } from '../../records/announcement-list.ts';
 import { countAudience, listAudienceChoices } from '../../records/audience-count.ts';
 import type { StaffEnv } from '../auth/session.ts';
@@ -19,9 +20,10 @@ import { readZaloMonth } from './zalo-month.ts';
 export const announcementRoutes = (deps: StaffDeps) => {
   const { db, clock } = deps;
   return new Hono<StaffEnv>()
-    .get('/', validate('query', z.object(paging)), async (c) =>
-      c.json(await listAnnouncements(db, { ...c.req.valid('query'), now: clock.now() })),
-    )
+    .get('/', validate('query', z.object(paging)), async (c) => {
+      const now = clock.now();
+      return c.json({ ...(await listAnnouncements(db, { ...c.req.valid('query'), now })), now });
+    })
     .get('/choices', async (c) =>
       c.json({ programmes: PROGRAMMES.map(({ id }) => id), ...(await listAudienceChoices(db)) }),
     )
@@ -47,8 +49,9 @@ export const announcementRoutes = (deps: StaffDeps) => {
       const now = clock.now();
       const announcement = await findAnnouncement(db, { ...c.req.valid('param'), now });
       if (announcement === undefined) throw new AppError('not-found');
+      const actions = allowedAnnouncementActions(announcement.state);
       // `now`: the page counts down by the office's clock, not by that of the officer's machine.
-      return c.json({ ...announcement, actions: allowedAnnouncementActions(announcement.state), now });
+      return c.json({ ...announcement, actions, isNight: !isSendingHour(now), now });
     })
     .post('/:id/deeds', validate('param', idParam), validate('json', deedBody), async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') };

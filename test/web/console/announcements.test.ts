@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
-import { addReaders, announce, planSlice } from '../../support/announced.ts';
+import { addReaders, announce, EVERYBODY, planSlice } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
 import { MORNING, PHONE, useConsole } from './console-in-browser.ts';
 
@@ -80,6 +81,38 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Xoá nháp' }).click();
     await page.getByRole('link', { name: 'Soạn tin' }).waitFor();
     expect(await db().announcement.count({ where: { text: 'Mới viết được nửa câu' } })).toBe(0);
+  });
+
+  it('changed by a colleague meanwhile: the page says so, and either words can be kept', async () => {
+    const { cookie } = await console.server.hire('officer');
+    const post = async (path: string, body: object) =>
+      await (
+        await console.server.ask(`/staff/api/announcements${path}`, {
+          as: cookie,
+          body: { requestId: randomUUID(), ...body },
+        })
+      ).json();
+    const { id } = await post('', { text: 'Lời đầu', audience: EVERYBODY });
+    const page = await open(`/announcements/${id}`, { as: 'officer' });
+    const box = page.getByLabel('Nội dung tin');
+    await box.fill('Lời của tôi');
+    const { updatedAt } = await last();
+    clock.advance(1000);
+    await post(`/${id}/deeds`, { deed: { kind: 'changed', text: 'Lời họ', audience: EVERYBODY, seenAt: updatedAt } });
+    await page.getByText('Đồng nghiệp vừa sửa tin này.').waitFor();
+    expect(await box.inputValue()).toBe('Lời của tôi');
+    await page.getByRole('button', { name: 'Lấy bản của đồng nghiệp' }).click();
+    await expect.poll(() => box.inputValue()).toBe('Lời họ');
+    await box.fill('Lời sau cùng');
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Gửi cho/ })
+      .click();
+    await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
+    expect(await last()).toMatchObject({ id, text: 'Lời sau cùng', confirmedAt: clock.now() });
+    await page.getByRole('link', { name: 'Tin báo' }).first().click();
+    await page.getByText('còn 5:00').waitFor();
   });
 
   it('warns of a number that may be a person’s, and says what a long text costs on Zalo', async () => {

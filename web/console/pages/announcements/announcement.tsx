@@ -47,7 +47,7 @@ function Existing({ id, back }: { id: string; back: { href: string; label: strin
         ].join(' · ')}
       </PageHead>
       {data.state === 'draft' ? (
-        <Compose key={data.updatedAt} announcement={data} />
+        <Compose announcement={data} />
       ) : (
         <>
           {data.state === 'held' ? <Held announcement={data} /> : <Progress announcement={data} />}

@@ -8,7 +8,9 @@ import { Icon } from '../../parts/icon.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
+import { LONG_MS, sayLeft, useLeftMs } from './left.ts';
 import { type AnnouncementItem, announcementsQuery } from './queries.ts';
 import { AnnouncementMark } from './state-mark.tsx';
 
@@ -41,7 +43,7 @@ export default function Announcements() {
             columns={[t('announce.column.text'), t('announce.column.made'), t('announce.column.state')]}
           >
             {items.map((item) => (
-              <Row key={item.id} item={item} />
+              <Row key={item.id} item={item} aheadMs={list.data.pages[0]?.aheadMs ?? 0} />
             ))}
           </Rows>
           <More {...list} />
@@ -51,7 +53,7 @@ export default function Announcements() {
   );
 }
 
-function Row({ item }: { item: AnnouncementItem }) {
+function Row({ item, aheadMs }: { item: AnnouncementItem; aheadMs: number }) {
   return (
     <tr>
       <td className={rowClasses.wide}>
@@ -67,6 +69,7 @@ function Row({ item }: { item: AnnouncementItem }) {
       </td>
       <td className={`${rowClasses.when} ${rowClasses.status}`}>
         <AnnouncementMark state={item.state} />
+        {item.state === 'held' ? <Left leavesAt={item.leavesAt} aheadMs={aheadMs} /> : null}
         {item.ledger.targeted === 0 ? null : (
           <div className={`${rowClasses.quiet} ${rowClasses.small} numbers`}>
             {item.ledger.sent} / {t('announce.toPeople', { count: item.ledger.targeted })}
@@ -74,5 +77,15 @@ function Row({ item }: { item: AnnouncementItem }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** "còn 4:09", or from when it leaves. */
+function Left({ leavesAt, aheadMs }: { leavesAt: string | null; aheadMs: number }) {
+  const leftMs = useLeftMs(leavesAt, aheadMs);
+  return (
+    <div className={`${rowClasses.quiet} ${rowClasses.small} numbers`}>
+      {leftMs > LONG_MS ? sayMoment(new Date(leavesAt ?? '')) : t('announce.leftTime', { left: sayLeft(leftMs) })}
+    </div>
   );
 }

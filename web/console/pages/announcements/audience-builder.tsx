@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Icon } from '../../parts/icon.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 import classes from './announcement.module.css';
@@ -68,6 +69,7 @@ function PickMany(props: { label: string; options: Option[]; chosen: string[]; o
     <details className={classes.pick}>
       <summary>
         <span>{label}</span> <span className={chosen.length === 0 ? classes.quiet : classes.picked}>{state}</span>
+        <Icon name="next" size={18} />
       </summary>
       {options.length > MANY ? (
         <TextInput

@@ -25,7 +25,7 @@ const TYPING_MS = 400;
 export function Compose({ announcement }: { announcement?: AnnouncementData }) {
   const [, goTo] = useLocation();
   const client = useQueryClient();
-  const { written, write, isSaved, forget } = useWritten(announcement);
+  const { written, write, isSaved, isOverwriting, forget } = useWritten(announcement);
   const [confirming, setConfirming] = useState<{ id: string; seenAt: string }>();
   const [isDeleting, setDeleting] = useState(false);
   const [typed] = useDebouncedValue(written, TYPING_MS);
@@ -82,6 +82,14 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
               </Alert>
             ))}
         <AudienceBuilder audience={written.audience} onChange={(audience) => write({ ...written, audience })} />
+        {isOverwriting ? (
+          <Alert color="amber" role="status">
+            <p>{t('announce.compose.colleague')}</p>
+            <Button variant="default" onClick={forget}>
+              {t('announce.compose.takeTheirs')}
+            </Button>
+          </Alert>
+        ) : null}
         {save.isError ? (
           <Alert color="amber" role="alert">
             {errorWords(save.error)} {t('reply.kept')}

@@ -5,12 +5,10 @@ import { errorWords, Failed, Loading } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t, tell } from '../../words/words.ts';
 import type { Audience } from './audience.ts';
+import { LONG_MS } from './left.ts';
 import { countQuery } from './queries.ts';
 import { sayCount } from './say-count.ts';
 import { useDeed } from './use-deed.ts';
-
-/** Longer than the hold and a little: the night is in between. */
-const NIGHT_MS = 15 * 60_000;
 
 type Props = { id: string; seenAt: string; audience: Audience; onDone: () => void };
 
@@ -20,7 +18,7 @@ export function Confirm({ id, seenAt, audience, onDone }: Props) {
   const confirm = useDeed(id, onDone);
   const people = sayCount(count.data?.reachable ?? 0);
   const leavesAt = count.data === undefined ? undefined : new Date(count.data.wouldLeaveAt);
-  const isNight = leavesAt !== undefined && leavesAt.getTime() - Date.now() > NIGHT_MS;
+  const isNight = leavesAt !== undefined && leavesAt.getTime() - Date.now() > LONG_MS;
   return (
     <Modal
       opened
@@ -50,7 +48,7 @@ export function Confirm({ id, seenAt, audience, onDone }: Props) {
           {t('dialog.cancel')}
         </Button>
         <Button
-          disabled={count.data === undefined}
+          disabled={!count.data?.reachable}
           loading={confirm.isPending}
           onClick={() => confirm.mutate({ kind: 'confirmed', seenAt })}
         >

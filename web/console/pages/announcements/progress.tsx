@@ -8,7 +8,7 @@ import { StopDialog } from './stop-dialog.tsx';
 
 /** What became of its messages: every one of them stands in exactly one line, and the lines add up. */
 export function Progress({ announcement }: { announcement: AnnouncementData }) {
-  const { id, state, ledger, plannedAt } = announcement;
+  const { id, state, ledger, plannedAt, isNight } = announcement;
   const [isStopping, setStopping] = useState(false);
   const done = ledger.targeted - ledger.waiting;
   return (
@@ -25,6 +25,7 @@ export function Progress({ announcement }: { announcement: AnnouncementData }) {
           {ledger.ambiguous === 0 ? null : <p className={classes.quiet}>{t('announce.progress.ambiguousHow')}</p>}
         </>
       )}
+      {state === 'sending' && isNight ? <p>{t('announce.progress.night')}</p> : null}
       {state === 'sending' ? (
         <Button variant="default" onClick={() => setStopping(true)}>
           {t('announce.stop.open')}

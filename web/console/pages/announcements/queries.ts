@@ -7,7 +7,8 @@ import { conditionOf } from './audience.ts';
 const route = api.announcements;
 
 export type AnnouncementItem = InferResponseType<typeof route.$get, 200>['items'][number];
-export type AnnouncementData = InferResponseType<(typeof route)[':id']['$get'], 200>;
+/** `aheadMs`: by how much the office's clock is ahead of this machine's. */
+export type AnnouncementData = InferResponseType<(typeof route)[':id']['$get'], 200> & { aheadMs: number };
 export type AudienceCount = InferResponseType<typeof route.count.$post, 200>;
 export type AudienceChoices = InferResponseType<typeof route.choices.$get, 200>;
 export type Ledger = AnnouncementData['ledger'];
@@ -21,14 +22,16 @@ const isMoving = (state: string | undefined): boolean => state === 'held' || sta
 
 export const announcementsQuery = infiniteQueryOptions({
   queryKey: ['announcements', 'list'],
-  queryFn: ({ pageParam }) => read(route.$get({ query: { limit: PAGE, cursor: pageParam } })),
+  queryFn: async ({ pageParam }) => {
+    const page = await read(route.$get({ query: { limit: PAGE, cursor: pageParam } }));
+    return { ...page, aheadMs: Date.parse(page.now) - Date.now() };
+  },
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last) => last.nextCursor,
   refetchInterval: ({ state }) =>
     state.data?.pages.some((page) => page.items.some((item) => isMoving(item.state))) ? MOVING_MS : FALLBACK_MS,
 });
 
-/** `aheadMs`: by how much the office's clock is ahead of this machine's. */
 export const announcementQuery = (id: string) =>
   queryOptions({
     queryKey: ['announcements', id],

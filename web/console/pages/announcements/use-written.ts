@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Draft, useDraft } from '../../text/drafts.ts';
 import { type Audience, audienceOf, NOBODY_LEFT_OUT } from './audience.ts';
 import type { AnnouncementData } from './queries.ts';
@@ -6,28 +5,33 @@ import type { AnnouncementData } from './queries.ts';
 /** `requestId` stays the same for the same words, so that a new announcement which is saved twice is one. */
 export type Written = { text: string; audience: Audience; requestId: string };
 
+type Local = { text: string; audience: Audience; since: string };
+
 /** What is being written: kept on this machine at each keystroke, beginning with what the office has. */
 export function useWritten(announcement: AnnouncementData | undefined) {
   const [local, { write, clear }] = useDraft(`announcement/${announcement?.id ?? 'new'}`);
-  const [kept] = useState(() => ({
+  const kept = {
     text: announcement?.text ?? '',
     audience: announcement === undefined ? NOBODY_LEFT_OUT : audienceOf(announcement.audience),
-  }));
+  };
   const found = readLocal(local);
   const { text, audience } = found ?? kept;
+  const since = announcement?.updatedAt ?? '';
   const isSaved = announcement !== undefined && isSame({ text: text.trim(), audience }, kept);
   return {
     written: { text, audience, requestId: local.requestId } satisfies Written,
     isSaved,
+    /** Somebody else changed it after this machine's words were begun. */
+    isOverwriting: found !== undefined && found.since !== since && !isSaved,
     write: (next: { text: string; audience: Audience }) =>
-      write(JSON.stringify({ text: next.text, audience: next.audience })),
+      write(JSON.stringify({ text: next.text, audience: next.audience, since: found?.since ?? since } satisfies Local)),
     forget: clear,
   };
 }
 
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-function readLocal({ text: stored }: Draft): { text: string; audience: Audience } | undefined {
+function readLocal({ text: stored }: Draft): Local | undefined {
   if (stored === '') return undefined;
   try {
     const found: unknown = JSON.parse(stored);
@@ -38,7 +42,7 @@ function readLocal({ text: stored }: Draft): { text: string; audience: Audience 
       return Array.isArray(values) ? values.map(String) : [];
     };
     const audience = { programme: list('programme'), commune: list('commune'), topic: list('topic') };
-    return { text: String(found.text), audience };
+    return { text: String(found.text), audience, since: 'since' in found ? String(found.since) : '' };
   } catch {
     return undefined;
   }
