@@ -1,24 +1,19 @@
 import { PHOTOS } from '../../../core/applications/photos.ts';
-import { readField } from '../../../core/forms/fields/read-field.ts';
 import { REVIEW } from '../../../core/forms/form-state.ts';
-import { findCurrent, settleState } from '../../../core/forms/form-step.ts';
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
-import { answerReturned } from './details/answer-returned.ts';
 import { answerConsent, askConsent, askConsentAgain, readTypedConsent } from './details/consent.ts';
-import { answerDetails, currentState, goBackInDetails, showDetails } from './details/details-turn.ts';
-import { type FilledDetails, withAll } from './details/fill-details.ts';
+import { answerDetails, goBackInDetails, showDetails } from './details/details-turn.ts';
 import { leave, tellClosed } from './details/leave.ts';
 import { openDetails } from './details/open-details.ts';
-import { askWhichPaper, readWhichPaper, receivePhotos, SORT, sortPhotos } from './details/photos.ts';
-import { meansSend, resubmit } from './details/resubmit.ts';
+import { askWhichPaper, receivePhotos, SORT, sortPhotos } from './details/photos.ts';
+import { resubmit } from './details/resubmit.ts';
 import { close, findForm, findState } from './details/state.ts';
 import { takeUp } from './details/take-up.ts';
+import { typeAnswer } from './details/type-answer.ts';
 import { withDetails } from './details/with-details.ts';
 import { CONSENT_VERSION } from './form/consent.ts';
-import { toolsOf } from './form/form-tools.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
-import { mayBeAnswer } from './form/may-be-answer.ts';
 
 /**
  * Completing a dossier after its request was sent, in any order, and mending what came back from the officer. Its choices:
@@ -83,31 +78,6 @@ export const detailsTopic: Topic = {
 
   takeUp,
 };
-
-async function typeAnswer(turn: Turn, filled: FilledDetails, text: string): Promise<Reply | undefined> {
-  const { id, status } = filled.application;
-  const unsorted = findForm(turn, id)?.unsorted ?? [];
-  const paper = unsorted.length > 0 ? readWhichPaper(turn, filled, text) : undefined;
-  if (paper !== undefined) return await sortPhotos(turn, filled, paper);
-  if (status !== 'needs-papers') return await answerHere(turn, filled, text);
-  return await answerWhileBack(turn, filled, text);
-}
-
-/** Items came back, perhaps in the middle of another question: whichever of them the text answers, it is kept. */
-async function answerWhileBack(turn: Turn, filled: FilledDetails, text: string): Promise<Reply | undefined> {
-  const state = currentState(turn, filled);
-  const here = filled.isOpen(state.at) || state.at === REVIEW ? filled : withAll(filled);
-  const question = findCurrent(here.form, settleState(here, state), here.answers);
-  if (question === undefined && meansSend(text)) return await resubmit(turn, filled.application.id);
-  const isRead = question !== undefined && readField(here.form, question, text, toolsOf(turn)).kind !== 'unread';
-  const returned = isRead ? undefined : await answerReturned(turn, filled, text);
-  return returned ?? (await answerHere(turn, here, text));
-}
-
-async function answerHere(turn: Turn, filled: FilledDetails, text: string): Promise<Reply | undefined> {
-  if (!mayBeAnswer(turn, { ...filled, state: currentState(turn, filled) }, text)) return undefined;
-  return await answerDetails(turn, filled, { kind: 'text', text });
-}
 
 /** A button of the form, perhaps an old one: its key names the dossier it belonged to. */
 async function choose(turn: Turn, args: readonly string[]): Promise<Reply | undefined> {

@@ -131,7 +131,8 @@ describe('photos', () => {
     expect(text).toContain('Đã nhận 2 ảnh. Đây là ảnh giấy gì?');
     expect(labels(lan)).toEqual(['Ảnh giấy đăng ký', 'Ảnh báo giá', 'Giấy khác']);
     expect(await photosAt(lan, 'photos')).toBe(2);
-    await lan.type('bao gia');
+    expect((await lan.type('khong nho nua')).text).toContain('Đây là ảnh giấy gì?');
+    await lan.type('to bao gia may');
     expect([await photosAt(lan, 'quotation'), await photosAt(lan, 'photos')]).toEqual([2, 0]);
     expect((await lan.type('xong')).text).toContain('bao nhiêu người làm');
   });

@@ -77,7 +77,9 @@ function openQuestionsOf({ status, answers, returned }: Application, only: reado
 export function listDetails(application: Application): FormItem[] {
   const details = findProgramme(application.programme)?.details;
   const filled = fillDetails(application, { isAll: true });
-  return details === undefined || filled === undefined ? [] : listItems({ ...filled, form: details, answers: filled.allAnswers });
+  return details === undefined || filled === undefined
+    ? []
+    : listItems({ ...filled, form: details, answers: filled.allAnswers });
 }
 
 export type DetailsCounts = { answered: number; total: number; missing: number; returned: number };

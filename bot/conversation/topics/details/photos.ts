@@ -78,7 +78,12 @@ function paperChoices(turn: Turn, filled: FilledDetails): Choice[] {
 export function readWhichPaper(turn: Turn, filled: FilledDetails, text: string): string | undefined {
   const typed = foldPhrase(text);
   if (typed.length < 3) return undefined;
-  const named = paperChoices(turn, filled).filter(({ label }) => ` ${foldPhrase(label)} `.includes(` ${typed} `));
+  const named = paperChoices(turn, filled).filter(({ label }) => {
+    const paper = foldPhrase(label);
+    // "Ảnh giấy đăng ký" is meant by "đăng ký" and by "giấy chứng nhận đăng ký kinh doanh".
+    const name = paper.replace(/^(?:anh )?(?:giay )?/, '');
+    return ` ${paper} `.includes(` ${typed} `) || ` ${typed} `.includes(` ${name} `);
+  });
   const [only, another] = named;
   return only !== undefined && another === undefined ? only.key.split(':').at(-2) : undefined;
 }
