@@ -11,6 +11,8 @@ import { DESKTOP, PHONE, useConsole } from './console-in-browser.ts';
 const executablePath = findChromium();
 const NIGHT = '2026-11-23T14:30:00Z'; // 21:30
 const HOUR_MS = 3_600_000;
+/** Two windows, many steps: more than one test is given, on a busy machine. */
+const LONG_MS = 90_000;
 const ids = { next: () => randomUUID() };
 
 describe.runIf(executablePath)('a review in a browser', () => {
@@ -52,77 +54,85 @@ describe.runIf(executablePath)('a review in a browser', () => {
   const runsOver = (page: Page): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-  it('goes from taking to returning two items to accepting, and a colleague sees it happen', async () => {
-    const hoa = await officer('Nguyễn Thị Hoa');
-    const nam = await officer('Trần Văn Nam');
-    await nam.getByText('Chưa có cán bộ nào xét phiếu này.').waitFor();
-    await take(hoa);
-    await nam.getByText('Nguyễn Thị Hoa đang xét phiếu này.').waitFor();
-    expect(await nam.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+  it(
+    'goes from taking to returning two items to accepting, and a colleague sees it happen',
+    async () => {
+      const hoa = await officer('Nguyễn Thị Hoa');
+      const nam = await officer('Trần Văn Nam');
+      await nam.getByText('Chưa có cán bộ nào xét phiếu này.').waitFor();
+      await take(hoa);
+      await nam.getByText('Nguyễn Thị Hoa đang xét phiếu này.').waitFor();
+      expect(await nam.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
 
-    await markItem(hoa, 'Số điện thoại', 'Gọi không được.');
-    await markItem(hoa, 'Sản phẩm', 'Ghi rõ mấy loại miến.');
-    await hoa.reload();
-    await press(hoa, 'Trả lại 2 mục');
-    const shown = hoa.getByRole('dialog').getByTestId('shown');
-    await shown.getByText('Cần anh/chị bổ sung 2 mục:').waitFor();
-    const words = await shown.textContent();
-    await hoa.getByRole('dialog').getByText('Bổ sung hồ sơ').waitFor();
-    await hoa.getByRole('dialog').getByText('Gửi ngay khi bấm.').waitFor();
-    expect(await barriers(hoa)).toEqual([]);
-    await confirm(hoa, 'Trả lại');
-    await hoa.getByText('Đang chờ người gửi bổ sung (2/2 mục chưa xong).').waitFor();
-    expect((await messages()).at(-1)?.content).toMatchObject({ text: words });
-    await nam.getByText('Sản phẩm: Ghi rõ mấy loại miến.', { exact: true }).waitFor();
+      await markItem(hoa, 'Số điện thoại', 'Gọi không được.');
+      await markItem(hoa, 'Sản phẩm', 'Ghi rõ mấy loại miến.');
+      await hoa.reload();
+      await press(hoa, 'Trả lại 2 mục');
+      const shown = hoa.getByRole('dialog').getByTestId('shown');
+      await shown.getByText('Cần anh/chị bổ sung 2 mục:').waitFor();
+      const words = await shown.textContent();
+      await hoa.getByRole('dialog').getByText('Bổ sung hồ sơ').waitFor();
+      await hoa.getByRole('dialog').getByText('Gửi ngay khi bấm.').waitFor();
+      expect(await barriers(hoa)).toEqual([]);
+      await confirm(hoa, 'Trả lại');
+      await hoa.getByText('Đang chờ người gửi bổ sung (2/2 mục chưa xong).').waitFor();
+      expect((await messages()).at(-1)?.content).toMatchObject({ text: words });
+      await nam.getByText('Sản phẩm: Ghi rõ mấy loại miến.', { exact: true }).waitFor();
 
-    const { db } = console.server;
-    const actor = { kind: 'person', id: mai.personId } as const;
-    for (const [questionId, value] of Object.entries({ phone: '0900000002', product: 'Hai loại miến' })) {
-      clock.advance(60_000);
-      const changes = [{ questionId, value, raw: value }];
-      await db.$transaction((tx) => keepAnswers(tx, { id, changes, now: clock.now() }));
-    }
-    await hoa.getByText('Người gửi đã làm xong các mục, còn chờ họ gửi lại.').waitFor();
-    const again = { id, requestId: randomUUID(), now: clock.now(), ids, actor };
-    await db.$transaction((tx) => actOnApplication(tx, { ...again, action: 'resubmit' }));
-    await hoa.getByText('Anh/chị đang xét phiếu này.').waitFor();
-    await hoa.getByText('Hai loại miến').first().waitFor();
-    await hoa
-      .getByText(/^Đã bổ sung/)
-      .first()
-      .waitFor();
+      const { db } = console.server;
+      const actor = { kind: 'person', id: mai.personId } as const;
+      for (const [questionId, value] of Object.entries({ phone: '0900000002', product: 'Hai loại miến' })) {
+        clock.advance(60_000);
+        const changes = [{ questionId, value, raw: value }];
+        await db.$transaction((tx) => keepAnswers(tx, { id, changes, now: clock.now() }));
+      }
+      await hoa.getByText('Người gửi đã làm xong các mục, còn chờ họ gửi lại.').waitFor();
+      const again = { id, requestId: randomUUID(), now: clock.now(), ids, actor };
+      await db.$transaction((tx) => actOnApplication(tx, { ...again, action: 'resubmit' }));
+      await hoa.getByText('Anh/chị đang xét phiếu này.').waitFor();
+      await hoa.getByText('Hai loại miến').first().waitFor();
+      await hoa
+        .getByText(/^Đã bổ sung/)
+        .first()
+        .waitFor();
 
-    await press(hoa, 'Chấp nhận');
-    await hoa.getByRole('dialog').getByLabel('Nhắn thêm, nếu cần').fill('Cảm ơn anh/chị.');
-    await hoa.getByRole('dialog').getByText('Cán bộ nhắn thêm: Cảm ơn anh/chị.').waitFor();
-    await confirm(hoa, 'Chấp nhận');
-    await hoa.getByText('Phiếu đã có kết quả.').waitFor();
-    await nam.getByText('Chấp nhận phiếu · Nguyễn Thị Hoa').waitFor();
-    expect((await messages()).at(-1)?.content).toMatchObject({
-      text: expect.stringMatching(/chưa có quyết định cấp tiền\.\nCán bộ nhắn thêm: Cảm ơn anh\/chị\./),
-    });
-  });
+      await press(hoa, 'Chấp nhận');
+      await hoa.getByRole('dialog').getByLabel('Nhắn thêm, nếu cần').fill('Cảm ơn anh/chị.');
+      await hoa.getByRole('dialog').getByText('Cán bộ nhắn thêm: Cảm ơn anh/chị.').waitFor();
+      await confirm(hoa, 'Chấp nhận');
+      await hoa.getByText('Phiếu đã có kết quả.').waitFor();
+      await nam.getByText('Chấp nhận phiếu · Nguyễn Thị Hoa').waitFor();
+      expect((await messages()).at(-1)?.content).toMatchObject({
+        text: expect.stringMatching(/chưa có quyết định cấp tiền\.\nCán bộ nhắn thêm: Cảm ơn anh\/chị\./),
+      });
+    },
+    LONG_MS,
+  );
 
-  it('a colleague was faster: the officer is told who did what, and nothing is sent twice', async () => {
-    const hoa = await officer('Nguyễn Thị Hoa');
-    await take(hoa);
-    const nam = await officer('Trần Văn Nam');
-    // The line for news is cut, as on a bad day: Hoa does not see what Nam does.
-    await hoa.route('**/staff/api/events', (route) => route.abort());
-    await hoa.reload();
-    await press(hoa, 'Chấp nhận');
-    await hoa.getByRole('dialog').getByTestId('shown').waitFor();
-    await hoa.route('**/staff/api/requests/*', (route) => route.abort());
+  it(
+    'a colleague was faster: the officer is told who did what, and nothing is sent twice',
+    async () => {
+      const hoa = await officer('Nguyễn Thị Hoa');
+      await take(hoa);
+      const nam = await officer('Trần Văn Nam');
+      // The line for news is cut, as on a bad day: Hoa does not see what Nam does.
+      await hoa.route('**/staff/api/events', (route) => route.abort());
+      await hoa.reload();
+      await press(hoa, 'Chấp nhận');
+      await hoa.getByRole('dialog').getByTestId('shown').waitFor();
+      await hoa.route('**/staff/api/requests/*', (route) => route.abort());
 
-    await press(nam, 'Tôi xét thay');
-    await nam.getByText('Nguyễn Thị Hoa đang xét phiếu này. Nếu').waitFor();
-    await nam.getByRole('dialog').getByText('Người gửi không nhận tin nào.').waitFor();
-    await confirm(nam, 'Tôi xét thay');
-    await nam.getByText('Anh/chị đang xét phiếu này.').waitFor();
-    await confirm(hoa, 'Chấp nhận');
-    await hoa.getByText(/^Trần Văn Nam bắt đầu xét phiếu này lúc/).waitFor();
-    expect(await messages()).toHaveLength(1);
-  });
+      await press(nam, 'Tôi xét thay');
+      await nam.getByText('Nguyễn Thị Hoa đang xét phiếu này. Nếu').waitFor();
+      await nam.getByRole('dialog').getByText('Người gửi không nhận tin nào.').waitFor();
+      await confirm(nam, 'Tôi xét thay');
+      await nam.getByText('Anh/chị đang xét phiếu này.').waitFor();
+      await confirm(hoa, 'Chấp nhận');
+      await hoa.getByText(/^Trần Văn Nam bắt đầu xét phiếu này lúc/).waitFor();
+      expect(await messages()).toHaveLength(1);
+    },
+    LONG_MS,
+  );
 
   it('that changes while its dialog is open says so there', async () => {
     const hoa = await officer('Nguyễn Thị Hoa');

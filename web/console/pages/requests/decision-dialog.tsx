@@ -38,8 +38,10 @@ export function DecisionDialog({ request, asked, items, onSent, onClose }: Props
     mutationFn: (decided: Decision) =>
       read(api.requests[':id'].decisions.$post({ param: { id: request.id }, json: { requestId, decision: decided } })),
     onSuccess: onSent,
-    // Also after a refusal: a colleague was faster, or the person has withdrawn.
-    onSettled: () => client.invalidateQueries(),
+    // Also after a refusal: a colleague was faster, or the person has withdrawn. It is told without waiting for the rest.
+    onSettled: () => {
+      void client.invalidateQueries();
+    },
   });
   const isTakeOver = asked === 'claim' && request.holder !== null;
   const text = isTakeOver ? 'takeOver' : asked;

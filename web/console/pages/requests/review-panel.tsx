@@ -55,7 +55,7 @@ export function ReviewPanel({ request, marks, clearMarks }: Props) {
       </div>
       {isReturning ? (
         <div className={classes.bar}>
-          <p>{t('review.items.marked', { count: items.length })}</p>
+          <p className={classes.marked}>{t('review.items.marked', { count: items.length })}</p>
           <Button variant="subtle" color="gray" onClick={clearMarks}>
             {t('review.items.unmarkAll')}
           </Button>
