@@ -8,6 +8,7 @@ import { loadLibrary } from '../../bot/library/load-library.ts';
 import { AppError } from '../../core/app-error.ts';
 import type { Log } from '../../core/log.ts';
 import { RETENTION } from '../../core/schedule/retention.ts';
+import { fromOfficeTime, toOfficeTime } from '../../core/schedule/sending-hours.ts';
 import type { Clock } from '../../core/time.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { runPeriodicWork } from '../../jobs/run-periodic-work.ts';
@@ -17,12 +18,14 @@ import { saveCentre } from '../../records/centre.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
 import { createContact, getContact } from '../../records/people.ts';
+import { createWindow } from '../../records/windows.ts';
 import { decide } from '../../staff/requests/decide.ts';
 import type { Decision } from '../../staff/requests/decision.ts';
 import { loadPlaces } from '../load-places.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
 import { projectRoot } from '../project-root.ts';
+import type { TalkWindow } from './talk-line.ts';
 
 /** Where the sample centre is: Thái Nguyên. */
 const SAMPLE_PROVINCE = '19';
@@ -41,6 +44,7 @@ export type Talk = {
   say: (from: string, body: IncomingBody) => Promise<void>;
   /** An officer decides about the last request that this person sent; resolves when what they are told has gone out. */
   decide: (from: string, decision: Decision) => Promise<void>;
+  enterWindow: (window: TalkWindow) => Promise<void>;
   /** Lets time pass, with the work that jobs would do meanwhile. */
   advance: (duration: Temporal.Duration) => Promise<void>;
   close: () => Promise<void>;
@@ -123,11 +127,15 @@ export async function openTalk(options: {
         await bot.sender.sendDue();
         await bot.settle();
       },
+      enterWindow: async ({ opens, closes, ...window }) => {
+        const now = clock.now();
+        const dates = { opensAt: after(now, opens), closesAt: after(now, closes) };
+        const fields = { id: randomUUID(), ...window, ...dates, provinceCodes: [], note: '', now };
+        await db.$transaction((tx) => createWindow(tx, fields));
+      },
       advance: async (duration) => {
-        const start = Temporal.Instant.fromEpochMilliseconds(clock.now().getTime()).toZonedDateTimeISO(
-          'Asia/Ho_Chi_Minh',
-        );
-        let leftMs = start.add(duration).epochMilliseconds - start.epochMilliseconds;
+        const start = clock.now();
+        let leftMs = after(start, duration).getTime() - start.getTime();
         while (leftMs > 0) {
           const stepMs = Math.min(leftMs, STEP_MS);
           aheadMs += stepMs;
@@ -146,4 +154,8 @@ export async function openTalk(options: {
     await removeAll();
     throw error;
   }
+}
+
+function after(instant: Date, duration: Temporal.Duration): Date {
+  return fromOfficeTime(toOfficeTime(instant).add(duration));
 }

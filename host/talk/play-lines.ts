@@ -5,7 +5,7 @@ import { numberChoices } from '../../bot/channels/number-choices.ts';
 import { AppError } from '../../core/app-error.ts';
 import { openTalk } from './open-talk.ts';
 import { storeTalkPhoto } from './store-talk-photo.ts';
-import { type TalkLine, talkLine } from './talk-line.ts';
+import { type PersonLine, type TalkLine, talkLine } from './talk-line.ts';
 
 export type TalkChannel = 'terminal' | 'web-chat' | 'telegram' | 'zalo-bot';
 
@@ -30,9 +30,7 @@ export async function playLines(options: {
     },
   });
 
-  const bodyOf = async (
-    line: Exclude<TalkLine, { advance: unknown } | { officer: unknown }>,
-  ): Promise<IncomingBody> => {
+  const bodyOf = async (line: PersonLine): Promise<IncomingBody> => {
     if ('text' in line) return { kind: 'text', text: line.text };
     if ('photo' in line) return { kind: 'photo', fileIds: [await storeTalkPhoto(talk, line.from, line.photo)] };
     const choice = lastMessage.get(line.from)?.choices[line.choose - 1];
@@ -45,6 +43,7 @@ export async function playLines(options: {
       if (text.trim() === '') continue;
       const line = readLine(text);
       if ('advance' in line) await talk.advance(line.advance);
+      else if ('window' in line) await talk.enterWindow(line.window);
       else if ('officer' in line) await talk.decide(line.from, line.officer);
       else await talk.say(line.from, await bodyOf(line));
     }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { decisionSchema } from '../../staff/requests/decision.ts';
 
+/** An ISO 8601 duration: "P3D", "PT2H". */
+const duration = z.string().transform((text, context) => {
+  try {
+    return Temporal.Duration.from(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'write how much time passes as P3D or PT2H' });
+    return z.NEVER;
+  }
+});
+
 /** One line of `npm run talk -- --jsonl`. */
 export const talkLine = z.union([
   z.strictObject({ from: z.string().min(1), text: z.string() }),
@@ -9,17 +19,19 @@ export const talkLine = z.union([
   z.strictObject({ from: z.string().min(1), photo: z.string().min(1) }),
   /** What an officer decides about the last request that this person sent: `{"action":"accept"}`. */
   z.strictObject({ from: z.string().min(1), officer: decisionSchema }),
-  /** An ISO 8601 duration: "P3D", "PT2H". */
+  /** An officer enters an application window that opens and closes so long from now: `{"window":{"opens":"P1D","closes":"P20D"}}`. */
   z.strictObject({
-    advance: z.string().transform((text, context) => {
-      try {
-        return Temporal.Duration.from(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'write how much time passes as P3D or PT2H' });
-        return z.NEVER;
-      }
+    window: z.strictObject({
+      programme: z.string().default('advanced-equipment'),
+      opens: duration,
+      closes: duration,
+      communeCodes: z.array(z.string()).default([]),
     }),
   }),
+  z.strictObject({ advance: duration }),
 ]);
 
 export type TalkLine = z.infer<typeof talkLine>;
+/** What a person does, in distinction from an officer and from time. */
+export type PersonLine = Exclude<TalkLine, { advance: unknown } | { officer: unknown } | { window: unknown }>;
+export type TalkWindow = Extract<TalkLine, { window: unknown }>['window'];

@@ -80,6 +80,7 @@ function WindowRows({ items, label }: { items: WindowItem[]; label: string }) {
             </div>
           </td>
           <td className={rowClasses.wide}>
+            <span className={classes.onPhone}>{t('windows.column.next')}: </span>
             {window.next === null ? (
               <span className={rowClasses.quiet}>{t('windows.noNext')}</span>
             ) : (
@@ -89,7 +90,10 @@ function WindowRows({ items, label }: { items: WindowItem[]; label: string }) {
               </>
             )}
           </td>
-          <td className={`${rowClasses.wide} ${classes.told}`}>{t('windows.people', { count: window.counts.told })}</td>
+          <td className={`${rowClasses.wide} ${classes.told}`}>
+            <span className={classes.onPhone}>{t('windows.column.told')}: </span>
+            {t('windows.people', { count: window.counts.told })}
+          </td>
         </tr>
       ))}
     </Rows>
