@@ -74,6 +74,10 @@ const PATTERNS: readonly [Intent, RegExp][] = [
     /\b(?:sap toi|sap den|gan day|thang nay|dang|con|co) (?:co |con |mo )?(?:nhung |cac )?(?:han|dot)(?: dang ky| nop| nhan)? (?:nao|gi)\b|\blich nhan (?:ho so|phieu)\b|^(?:xem )?cac han(?: sap toi)?$/,
   ],
   [
+    'deadlines',
+    /^(?!.*binh chon).*\b(?:khi nao|bao gio|ngay nao|luc nao|chung nao)(?: \S+){0,3} (?:nhan phieu|nhan ho so (?:ho tro )?mua may|(?:mo|co) dot)\b|^(?!.*binh chon).*\bdot (?:nay|nhan phieu)\b.*\b(?:den|toi) (?:khi nao|bao gio|ngay nao)\b/,
+  ],
+  [
     'about',
     /^(?:\S+ ){0,3}(?:ban|em|may|bot|tro ly|ad|day|ai)(?: nay)? (?:co phai )?(?:la|dang) (?:ai|robot|ro bot|bot|chatbot|may|nguoi|con nguoi|tra loi|ad)\b(?! dang)|\bnguoi that (?:khong|hay may|hay la)|^ban ten (?:la )?gi/,
   ],
