@@ -130,6 +130,8 @@ describe('a hostile person', () => {
     const disturbed = await measure(people, 4);
     console.log(`${name}: quiet ${JSON.stringify(quiet)}, disturbed ${JSON.stringify(disturbed)}`);
     expect(disturbed.p50).toBeLessThan(2 * quiet.p50 + 500);
-    expect(disturbed.p95).toBeLessThan(2 * quiet.p95 + 500 + platform.handOverMs * MESSAGES);
+    // A flood costs the processor something, on a busy machine more: some answers' time, never that of all it asked for.
+    const floodMs = Math.max(500, (quiet.p50 * MESSAGES) / 10);
+    expect(disturbed.p95).toBeLessThan(2 * quiet.p95 + floodMs + platform.handOverMs * MESSAGES);
   });
 });
