@@ -123,7 +123,7 @@ export async function claimNextDelivery(
       d."windowId", d."windowVersion", d."announcementId",
       (SELECT n."stoppedAt" FROM "Announcement" n WHERE n."id" = d."announcementId") AS "announcementStoppedAt",
       d."announcementId" IS NOT NULL AND EXISTS (
-        SELECT 1 FROM "Delivery" t WHERE t."personId" = d."personId" AND t."announcementId" = d."announcementId"
+        SELECT 1 FROM "Delivery" t WHERE t."personId" = d."personId" AND t."announcementId" IS NOT DISTINCT FROM d."announcementId"
           AND t."seq" < d."seq" AND t."status" NOT IN ('skipped', 'failed')) AS "isAnnouncedElsewhere",
       c."channel", c."account", c."address", c."state" AS "contactState",
       p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;

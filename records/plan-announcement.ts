@@ -42,12 +42,16 @@ export async function planAnnouncementSlice(
     const content = contentOf(text);
     const rowIds = Array.from({ length: slice }, () => ids.next());
     const [planned] = await tx.$queryRaw<{ count: number; through: string | null }[]>`
-      WITH meant AS (
-        SELECT p."id" AS "personId", c."id" AS "contactId", p."locale", row_number() OVER (ORDER BY p."id") AS n
-        FROM "Person" p CROSS JOIN LATERAL ${preferredContactSql} c
+      WITH page AS MATERIALIZED (
+        SELECT p."id", p."locale" FROM "Person" p
         WHERE p."id" > ${plannedThrough ?? NOBODY}::uuid AND p."wantsNews" AND ${audienceSql(condition)}
-          AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."personId" = p."id" AND d."announcementId" = ${id}::uuid)
         ORDER BY p."id" LIMIT ${slice}),
+      meant AS (
+        SELECT p."id" AS "personId", c."id" AS "contactId", p."locale", row_number() OVER (ORDER BY p."id") AS n
+        FROM page p CROSS JOIN LATERAL ${preferredContactSql} c
+        -- A count is worked out person by person; what could be joined would read the whole announcement again each slice.
+        WHERE (SELECT count(*) FROM "Delivery" d
+          WHERE d."personId" = p."id" AND d."announcementId" IS NOT DISTINCT FROM ${id}::uuid) = 0),
       added AS (
         INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "createdAt", "announcementId")
         SELECT (${rowIds}::uuid[])[m.n::int], ${`announcement/${id}/`} || m."contactId", m."personId", m."contactId", 'announcement',
@@ -55,7 +59,7 @@ export async function planAnnouncementSlice(
           ${notBefore}, ${now}, ${id}::uuid
         FROM meant m ORDER BY m.n
         ON CONFLICT ("key") DO NOTHING)
-      SELECT count(*)::int AS "count", (SELECT m."personId" FROM meant m ORDER BY m.n DESC LIMIT 1) AS "through" FROM meant`;
+      SELECT count(*)::int AS "count", (SELECT p."id" FROM page p ORDER BY p."id" DESC LIMIT 1) AS "through" FROM page`;
     const isDone = (planned?.count ?? 0) < slice;
     await tx.announcement.update({
       where: { id },

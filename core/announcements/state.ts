@@ -43,7 +43,7 @@ export function announcementState(facts: AnnouncementFacts, now: Date): Announce
 }
 
 /** How long an announcement can be taken back after somebody said "send". */
-export const HOLD_MINUTES = 5;
+const HOLD_MINUTES = 5;
 
 /** When an announcement leaves that is confirmed now: after the hold, and in the hours in which the centre may write first. */
 export function announcementLeavesAt(now: Date): Date {
