@@ -13,7 +13,7 @@ export type Actor = { kind: 'person' | 'officer' | 'system'; id?: string };
 export const HOA: Actor = { kind: 'officer', id: 'hoa' };
 export const NAM: Actor = { kind: 'officer', id: 'nam' };
 /** What goes back in these tests: one question of the request, one that came later. */
-export const RETURNED = [
+const RETURNED = [
   { questionId: 'phone', remark: 'Gọi không được.' },
   { questionId: 'tax-code', remark: 'Thiếu một số.' },
 ];

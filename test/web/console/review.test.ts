@@ -134,6 +134,30 @@ describe.runIf(executablePath)('a review in a browser', () => {
     LONG_MS,
   );
 
+  it('a return whose answer was lost is the same return when it is sent again', async () => {
+    const hoa = await officer('Nguyễn Thị Hoa');
+    await take(hoa);
+    await markItem(hoa, 'Số điện thoại', 'Gọi không được.');
+    await press(hoa, 'Trả lại 1 mục');
+    await hoa.getByLabel('Nhắn thêm, nếu cần').fill('Tôi gọi hai lần.');
+    await hoa.getByRole('dialog').getByText('Cán bộ nhắn thêm: Tôi gọi hai lần.').waitFor();
+    // It arrives, and the line breaks before the answer is back.
+    await hoa.route('**/decisions', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await confirm(hoa, 'Trả lại');
+    await hoa.getByRole('dialog').getByRole('alert').waitFor();
+    await hoa.unroute('**/decisions');
+    await hoa.reload();
+    await press(hoa, 'Trả lại 1 mục');
+    await hoa.getByRole('dialog').getByTestId('shown').waitFor();
+    await confirm(hoa, 'Trả lại');
+    await hoa.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await hoa.getByRole('button', { name: /^Trả lại/ }).count()).toBe(0);
+    expect(await messages()).toHaveLength(2);
+  });
+
   it('that changes while its dialog is open says so there', async () => {
     const hoa = await officer('Nguyễn Thị Hoa');
     await take(hoa);

@@ -1,14 +1,15 @@
 import { Alert, Button, Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api, read } from '../../api/client.ts';
 import type { RequestData } from '../../api/queries.ts';
 import dialog from '../../parts/dialog.module.css';
 import { errorWords } from '../../parts/states.tsx';
-import { newRequestId } from '../../text/drafts.ts';
+import { useDraft } from '../../text/drafts.ts';
 import { t } from '../../words/words.ts';
 import type { Decision } from './decision.ts';
 import { Preview } from './preview.tsx';
+import type { Returning } from './use-marks.ts';
 
 const MAX_LENGTH = 600;
 const NEAR_LENGTH = 480;
@@ -20,24 +21,23 @@ type Props = {
   asked: Asked;
   /** What is marked, for a return. */
   items: { questionId: string; remark: string }[];
-  onSent: () => void;
+  returning: Returning;
   onClose: () => void;
 };
 
 /** One decision, said once more before it is done: what it means, what the person will read, and when. */
-export function DecisionDialog({ request, asked, items, onSent, onClose }: Props) {
+export function DecisionDialog({ request, asked, items, returning, onClose }: Props) {
   const client = useQueryClient();
-  const [words, setWords] = useState('');
+  const { words, requestId, write, clear } = useWords(request.id, asked, returning);
   const isTooLong = words.length > MAX_LENGTH;
   const decision = decisionOf(asked, { words: words.trim(), items });
-  // Sending the same again after a doubtful failure cannot do it twice; other words are another decision.
-  const said = JSON.stringify(decision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new id for each new content.
-  const requestId = useMemo(newRequestId, [said]);
   const send = useMutation({
     mutationFn: (decided: Decision) =>
       read(api.requests[':id'].decisions.$post({ param: { id: request.id }, json: { requestId, decision: decided } })),
-    onSuccess: onSent,
+    onSuccess: () => {
+      clear();
+      onClose();
+    },
     // Also after a refusal: a colleague was faster, or the person has withdrawn. It is told without waiting for the rest.
     onSettled: () => {
       void client.invalidateQueries();
@@ -84,7 +84,7 @@ export function DecisionDialog({ request, asked, items, onSent, onClose }: Props
             maxRows={8}
             value={words}
             onChange={(event) => {
-              setWords(event.currentTarget.value);
+              write(event.currentTarget.value);
               if (send.isError) send.reset();
             }}
           />
@@ -114,6 +114,14 @@ export function DecisionDialog({ request, asked, items, onSent, onClose }: Props
       </form>
     </Modal>
   );
+}
+
+/** The officer's words and the id they are sent under: a return's are kept with its marks, the others by themselves. */
+function useWords(id: string, asked: Asked, returning: Returning) {
+  const [draft, { write, clear }] = useDraft(`decision/${id}/${asked}`);
+  if (asked !== 'return') return { words: draft.text, requestId: draft.requestId, write, clear };
+  const { message, requestId, say, clear: clearMarks } = returning;
+  return { words: message, requestId, write: say, clear: clearMarks };
 }
 
 /** Undefined while something is missing that the person has to know. */

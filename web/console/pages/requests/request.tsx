@@ -37,7 +37,7 @@ export default function Request({ id }: { id: string }) {
 function RequestPage({ request, back }: { request: RequestData; back: { href: string; label: string } }) {
   const photos = usePhotos(request.personId);
   const centre = useQuery(meQuery).data?.centre?.name;
-  const { marks, mark, clear } = useMarks(request.id);
+  const returning = useMarks(request.id);
   const [side, setSide] = useState('request');
   const submittedAt = request.events.find(({ kind }) => kind === 'submitted')?.at;
   const contactName = request.items.find(({ id }) => id === 'contact-name')?.text;
@@ -87,14 +87,18 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
           { value: 'talk', label: t('conversation.title') },
         ]}
       />
-      <div className={classes.columns} data-side={side} data-marking={Object.keys(marks).length > 0 ? '' : undefined}>
+      <div
+        className={classes.columns}
+        data-side={side}
+        data-marking={Object.keys(returning.marks).length > 0 ? '' : undefined}
+      >
         <div className={classes.main}>
-          <ReviewPanel request={request} marks={marks} clearMarks={clear} />
+          <ReviewPanel request={request} returning={returning} />
           <Part title={t('request.answers')}>
             <Items
               request={request}
               onPhoto={photos.open}
-              marking={request.actions.includes('return') ? { marks, mark } : undefined}
+              marking={request.actions.includes('return') ? returning : undefined}
             />
           </Part>
           <Part title={t('person.title')}>

@@ -5,16 +5,16 @@ import { Icon } from '../../parts/icon.tsx';
 import { t } from '../../words/words.ts';
 import { type Asked, DecisionDialog } from './decision-dialog.tsx';
 import classes from './review-panel.module.css';
-import type { Marks } from './use-marks.ts';
+import type { Returning } from './use-marks.ts';
 
-type Props = { request: RequestData; marks: Marks; clearMarks: () => void };
+type Props = { request: RequestData; returning: Returning };
 
 /** Who reviews a request and what can be done with it now. */
-export function ReviewPanel({ request, marks, clearMarks }: Props) {
+export function ReviewPanel({ request, returning }: Props) {
   const [asked, setAsked] = useState<Asked>();
   const { actions } = request;
   const may = (action: Asked): boolean => actions.includes(action);
-  const items = Object.entries(marks).map(([questionId, remark]) => ({ questionId, remark: remark.trim() }));
+  const items = Object.entries(returning.marks).map(([questionId, remark]) => ({ questionId, remark: remark.trim() }));
   const isComplete = items.every(({ remark }) => remark !== '');
   const isReturning = may('return') && items.length > 0;
 
@@ -56,7 +56,7 @@ export function ReviewPanel({ request, marks, clearMarks }: Props) {
       {isReturning ? (
         <div className={classes.bar}>
           <p className={classes.marked}>{t('review.items.marked', { count: items.length })}</p>
-          <Button variant="subtle" color="gray" onClick={clearMarks}>
+          <Button variant="subtle" color="gray" onClick={returning.clear}>
             {t('review.items.unmarkAll')}
           </Button>
           <Button disabled={!isComplete} onClick={() => setAsked('return')}>
@@ -69,10 +69,7 @@ export function ReviewPanel({ request, marks, clearMarks }: Props) {
           request={request}
           asked={asked}
           items={items}
-          onSent={() => {
-            if (asked === 'return') clearMarks();
-            setAsked(undefined);
-          }}
+          returning={returning}
           onClose={() => setAsked(undefined)}
         />
       )}
