@@ -91,6 +91,20 @@ describe('what came back', () => {
     expect(await house.answersOf(lan)).toMatchObject({ need: 'machinery', 'own-capital': { minVnd: 100_000_000 } });
   });
 
+  it('also a request of a programme that asks nothing more is mended and sent again', async () => {
+    const mai = await house.begun(8);
+    await mai.pick('Cần hỗ trợ');
+    await mai.pick('Làm nhãn hiệu');
+    await mai.type('gửi');
+    await house.decide(mai, { action: 'claim' });
+    await house.decide(mai, { action: 'return', items: [NO_REPLY] });
+    expect((await mai.type('phiếu của tôi')).text).toContain('Cần bổ sung 1 mục');
+    await mai.pick('Bổ sung mục cán bộ nhắn');
+    expect((await mai.type('0900000002')).choices[0]?.label).toBe('Gửi lại cho cán bộ');
+    expect((await mai.type('gửi luôn nhé')).text).toContain('Đã gửi lại phiếu');
+    expect((await mai.tap('my-dossiers:list')).text).toContain('cán bộ đang xem xét');
+  });
+
   it('"phiếu của tôi" counts it and leads there', async () => {
     const lan = await returned(BLURRED, NO_REPLY);
     const { text } = await lan.type('phiếu của tôi');

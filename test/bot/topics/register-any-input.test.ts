@@ -123,5 +123,5 @@ describe('every (state, input)', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 120_000);
 });
