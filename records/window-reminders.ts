@@ -10,8 +10,8 @@ import { type ApplicationWindow, keepRound, lockWindow } from './windows.ts';
 
 /** What a person is told: that it opens, that it closes soon, other dates, that it left their place, that it is off. */
 export type WindowNews = 'opening' | 'before' | 'changed' | 'elsewhere' | 'withdrawn';
-/** What the person has unfinished: a request, papers of one that came back, nothing. */
-export type WindowState = 'draft' | 'papers' | 'none';
+/** What the person has already: an unfinished request, papers of one that came back, one that was sent, nothing. */
+export type WindowState = 'draft' | 'papers' | 'sent' | 'none';
 
 /** By language, then by `news/state`. `{dossier-id}` and `{dossier-code}` stand for the person's dossier. */
 export type ReminderContents = Record<'vi' | 'en', Record<string, DeliveryContent>>;
@@ -36,9 +36,14 @@ export function meantSql(window: ApplicationWindow, which: RoundName): Prisma.Sq
 /** Person `p` was told of an earlier version, as far as one can know, and not that it left their place. */
 function wasToldSql({ id, version, withdrawnAt }: ApplicationWindow): Prisma.Sql {
   const before = withdrawnAt === undefined ? version : version + 1;
-  return Prisma.sql`COALESCE((
-    SELECT split_part(t."key", '/', 5) NOT IN ('elsewhere', 'withdrawn') FROM "Delivery" t
-    WHERE t."personId" = p."id" AND t."windowId" = ${id}::uuid AND t."windowVersion" < ${before}
+  // Not correlated with `p`, so that it is found once for all people and not once for each.
+  return Prisma.sql`p."id" IN (
+    SELECT t."personId" FROM (
+      SELECT DISTINCT ON (d."personId") d."personId", split_part(d."key", '/', 5) AS "which" FROM "Delivery" d
+      WHERE d."windowId" = ${id}::uuid AND d."windowVersion" < ${before} AND d."status" IN ('sent', 'sending', 'ambiguous')
+      ORDER BY d."personId", d."seq" DESC) t
+    WHERE t."which" NOT IN ('elsewhere', 'withdrawn'))`;
+}
       AND t."status" IN ('sent', 'sending', 'ambiguous')
     ORDER BY t."seq" DESC LIMIT 1), false)`;
 }
@@ -75,7 +80,7 @@ export async function planSlice(
       FROM meant m
       JOIN "Person" p ON p."id" = m."id"
       CROSS JOIN LATERAL ${preferredContactSql} c
-      LEFT JOIN LATERAL ${unfinishedSql(window)} u ON true
+      LEFT JOIN LATERAL ${ownDossierSql(window)} u ON true
       WHERE m."news" IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM "Delivery" d WHERE d."personId" = m."id" AND d."windowId" = ${window.id}::uuid
           AND d."windowVersion" = ${window.version} AND split_part(d."key", '/', 5) = ANY(${sameRound}))
@@ -109,14 +114,20 @@ function newsSql(window: ApplicationWindow, which: RoundName, now: Date): Prisma
     WHEN ${isOpen} THEN 'opening' END`;
 }
 
-/** The newest dossier of person `p` that the window is for and that waits for the person. */
-function unfinishedSql({ programme }: ApplicationWindow): Prisma.Sql {
+/**
+ * The dossier of person `p` that a message of the window speaks of: the newest that waits for the person, else the newest
+ * that was sent, since nobody is to be asked for what they gave already.
+ */
+function ownDossierSql({ programme }: ApplicationWindow): Prisma.Sql {
   const status = statusSql(Prisma.sql`a."id"`);
   return Prisma.sql`(
-    SELECT f."id", f."code", CASE WHEN f."status" = 'draft' THEN 'draft' ELSE 'papers' END AS "state"
-    FROM (SELECT a."id", a."code", a."createdAt", ${status} AS "status" FROM "Application" a
+    SELECT f."id", f."code", f."state"
+    FROM (SELECT a."id", a."code", a."createdAt", CASE ${status}
+        WHEN 'draft' THEN 'draft' WHEN 'needs-papers' THEN 'papers'
+        WHEN 'submitted' THEN 'sent' WHEN 'in-review' THEN 'sent' WHEN 'accepted' THEN 'sent' END AS "state"
+      FROM "Application" a
       WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})) f
-    WHERE f."status" IN ('draft', 'needs-papers') ORDER BY f."createdAt" DESC, f."id" LIMIT 1)`;
+    WHERE f."state" IS NOT NULL ORDER BY f."state" = 'sent', f."createdAt" DESC, f."id" LIMIT 1)`;
 }
 
 const SLICE = 500;

@@ -24,11 +24,11 @@ export function sayProgrammes(words: Words, programmes: readonly string[]): stri
   return programmes.map((programme) => sayProgramme(words, programme)).join('; ');
 }
 
-/** Every text that a round may need, by language, by what is new to the person, and by what they have unfinished. */
+/** Every text that a round may need, by language, by what is new to the person, and by what they have already. */
 export function windowContents(window: Told, { which, now }: { which: RoundName; now: Date }): ReminderContents {
   const news: WindowNews[] =
     which === 'changed' ? ['changed', 'elsewhere', 'opening'] : [which === 'withdrawn' ? which : newsOf(which)];
-  const states: WindowState[] = ['draft', 'papers', 'none'];
+  const states: WindowState[] = ['draft', 'papers', 'sent', 'none'];
   const of = (locale: Locale): ReminderContents[Locale] =>
     Object.fromEntries(
       news.flatMap((each) =>
@@ -90,6 +90,7 @@ function firstLine(words: Words, window: Told, { news, now }: { news: WindowNews
 function wayOn({ t }: Words, state: WindowState): { key: string; label: string } {
   if (state === 'draft') return { key: `register:continue:${DOSSIER_ID}`, label: t('reminders:choice.continue') };
   if (state === 'papers') return { key: `details:open:${DOSSIER_ID}`, label: t('reminders:choice.papers') };
+  if (state === 'sent') return { key: 'my-dossiers:list', label: t('reminders:choice.myDossiers') };
   return { key: 'register:start', label: t('reminders:choice.start') };
 }
 
