@@ -2,7 +2,7 @@ import type { RoundName } from '../core/schedule/window-rounds.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db } from './database.ts';
 import type { DeliveryContent } from './deliveries.ts';
-import { meantSql } from './window-reminders.ts';
+import { meantSql, wantsSql } from './window-reminders.ts';
 import type { ApplicationWindow } from './windows.ts';
 
 /** What is known of a window's reminder at the moment when it may leave. */
@@ -25,11 +25,9 @@ export async function lookLast(
   db: Db,
   { deliveryId, window }: { deliveryId: string; window: ApplicationWindow },
 ): Promise<LastLook | undefined> {
-  const isMeant = Prisma.sql`CASE split_part(d."key", '/', 5)
-    WHEN 'withdrawn' THEN ${meantSql({ ...window, withdrawnAt: window.withdrawnAt ?? window.since }, 'withdrawn')}
-    WHEN 'changed' THEN ${meantSql(window, 'changed')}
-    WHEN 'elsewhere' THEN ${meantSql(window, 'changed')}
-    ELSE ${meantSql(window, 'opening')} END`;
+  // That something they knew no longer holds was decided when it was planned, and moving away does not change it.
+  const isMeant = Prisma.sql`CASE WHEN split_part(d."key", '/', 5) IN ('changed', 'elsewhere', 'withdrawn')
+    THEN ${wantsSql(window)} ELSE ${meantSql(window, 'opening')} END`;
   const rows = await db.$queryRaw<LastLook[]>`
     SELECT w."version", w."withdrawnAt" IS NOT NULL AS "isWithdrawn", split_part(d."key", '/', 5) AS "which", p."locale",
       ${isMeant} AS "isMeant",

@@ -26,11 +26,16 @@ function versionKey({ id, version }: Pick<ApplicationWindow, 'id' | 'version'>):
  * no longer holds, wherever they are now; a changed one also for those who would have been told by now.
  */
 export function meantSql(window: ApplicationWindow, which: RoundName): Prisma.Sql {
-  const wants = Prisma.sql`(${audienceSql(windowInterest(window.programme))} AND NOT ${saidStopSql(window.programme)})`;
+  const wants = wantsSql(window);
   const isInArea = audienceSql(windowArea(window));
   if (which === 'withdrawn') return Prisma.sql`(${wants} AND ${wasToldSql(window)})`;
   if (which === 'changed') return Prisma.sql`(${wants} AND (${isInArea} OR ${wasToldSql(window)}))`;
   return Prisma.sql`(${wants} AND ${isInArea})`;
+}
+
+/** Person `p` is one whom this programme's windows concern, wherever they are. */
+export function wantsSql({ programme }: Pick<ApplicationWindow, 'programme'>): Prisma.Sql {
+  return Prisma.sql`(${audienceSql(windowInterest(programme))} AND NOT ${saidStopSql(programme)})`;
 }
 
 /** Person `p` was told of an earlier version, as far as one can know, and not that it left their place. */
@@ -43,9 +48,6 @@ function wasToldSql({ id, version, withdrawnAt }: ApplicationWindow): Prisma.Sql
       WHERE d."windowId" = ${id}::uuid AND d."windowVersion" < ${before} AND d."status" IN ('sent', 'sending', 'ambiguous')
       ORDER BY d."personId", d."seq" DESC) t
     WHERE t."which" NOT IN ('elsewhere', 'withdrawn'))`;
-}
-      AND t."status" IN ('sent', 'sending', 'ambiguous')
-    ORDER BY t."seq" DESC LIMIT 1), false)`;
 }
 
 export type Slice = { people: number; added: number; lastPersonId: string | undefined };
