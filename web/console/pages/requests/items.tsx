@@ -68,9 +68,11 @@ export function Items({ request, onPhoto, marking }: Props) {
   );
 }
 
+/** As the sender counts: all that is asked of all machines (`machines.2.price`) is one item. */
 function counted(items: Item[]): string {
-  const answered = items.filter(({ isAnswered }) => isAnswered).length;
-  return t('review.items.counted', { answered, total: items.length });
+  const itemsOf = (of: Item[]) => new Set(of.map(({ id }) => id.split('.')[0])).size;
+  const total = itemsOf(items);
+  return t('review.items.counted', { answered: total - itemsOf(items.filter(({ isAnswered }) => !isAnswered)), total });
 }
 
 function Answer({ item }: { item: Item }) {
