@@ -44,8 +44,9 @@ export function describeItems({ programme, answers }: Described, locale: Locale)
     questionsOf(form, kept).map((question) => describeQuestion(question, { part, form, answers: kept, locale })),
   );
   const asked = new Set(forms.flatMap(({ form }) => form.questions.map(({ id }) => id)));
+  // Photos that were sorted into their papers leave nothing behind.
   const others = Object.entries(kept)
-    .filter(([id]) => !asked.has(id))
+    .filter(([id, { value }]) => !asked.has(id) && !(id === PHOTOS && readPhotos(value).length === 0))
     .map(([id, answer]) => describeOther(id, answer, locale));
   return [...known, ...others];
 }
