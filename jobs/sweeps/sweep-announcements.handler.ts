@@ -4,16 +4,21 @@ import { listAnnouncementsDue } from '../../records/announcements.ts';
 import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
 import type { Run } from '../job.ts';
 
-/** A slice a transaction: whatever is killed in between, the next sweep goes on where it stood. */
-export async function sweepAnnouncementsHandler({ db, ids, now, log }: Run): Promise<void> {
-  const notBefore = whenToSend({ kind: 'announcement', now });
-  for (const id of await listAnnouncementsDue(db, now)) {
-    const contentOf = (text: string) => ({
-      vi: announcementContent(text, 'vi'),
-      en: announcementContent(text, 'en'),
-    });
-    let step = await planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
-    while (step === 'more') step = await planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
-    if (step === 'done') log.info({ announcement: id }, 'the messages of an announcement are in the ledger');
+/** One that cannot be planned keeps no other from leaving; its error is thrown when all have been tried. */
+export async function sweepAnnouncementsHandler(run: Run): Promise<void> {
+  const failures: unknown[] = [];
+  for (const id of await listAnnouncementsDue(run.db, run.now)) {
+    await plan(id, run).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** A slice a transaction: whatever is killed in between, the next sweep goes on where it stood. */
+async function plan(id: string, { db, ids, now, log }: Run): Promise<void> {
+  const notBefore = whenToSend({ kind: 'announcement', now });
+  const contentOf = (text: string) => ({ vi: announcementContent(text, 'vi'), en: announcementContent(text, 'en') });
+  const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
+  let step = await planNext();
+  while (step === 'more') step = await planNext();
+  if (step === 'done') log.info({ announcement: id }, 'the messages of an announcement are in the ledger');
 }

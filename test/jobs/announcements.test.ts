@@ -120,6 +120,15 @@ describe('planning an announcement', () => {
     expect(await told()).toEqual([near?.personId]);
   });
 
+  it('of one that cannot be planned keeps no other from leaving', async () => {
+    const [reader] = await addReaders(db, 1, { now: MORNING });
+    const { id } = await announce(db, { now: MORNING });
+    await db.announcement.update({ where: { id }, data: { audience: { kind: 'of another time' } } });
+    await announce(db, { now: later(1) });
+    await expect(sweep(later(6))).rejects.toThrow();
+    expect(await told()).toEqual([reader?.personId]);
+  });
+
   it('goes on after any slice where it stood, and two processes at once write nobody twice', async () => {
     const readers = await addReaders(db, 95, { now: MORNING });
     const { id } = await announce(db, { now: MORNING });
