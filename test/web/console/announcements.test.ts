@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
-import { addReaders, announce, EVERYBODY, planSlice } from '../../support/announced.ts';
+import { addReaders, announce, EVERYBODY, planSlice, type Reader } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
 import { MORNING, PHONE, useConsole } from './console-in-browser.ts';
 
@@ -23,8 +23,15 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   };
 
+  /** From here on these are all who want news, and nothing has been announced. */
+  const onlyReaders = async (count: number, channel = 'zalo-bot'): Promise<Reader[]> => {
+    await db().$executeRaw`TRUNCATE "Announcement" CASCADE`;
+    await db().person.updateMany({ data: { wantsNews: false } });
+    return await addReaders(db(), count, { now: clock.now(), channel, account: 'x' });
+  };
+
   it('is written, counted, shown as people will read it, confirmed, and taken back', async () => {
-    await addReaders(db(), 3, { now: clock.now(), channel: 'zalo-bot', account: 'x' });
+    await onlyReaders(3);
     await addReaders(db(), 2, { now: clock.now(), wantsNews: false });
     const page = await open('/', { as: 'officer', name: 'Nguyễn Thị Hoa' });
     await page.getByRole('link', { name: 'Tin báo' }).click();
@@ -84,6 +91,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
   });
 
   it('changed by a colleague meanwhile: the page says so, and either words can be kept', async () => {
+    await onlyReaders(2);
     const { cookie } = await console.server.hire('officer');
     const post = async (path: string, body: object) =>
       await (
@@ -116,6 +124,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
   });
 
   it('warns of a number that may be a person’s, and says what a long text costs on Zalo', async () => {
+    await onlyReaders(3);
     console.server.deps.zalo = { account: 'x', monthlyLimit: 3000 };
     await countSentMessages(db(), { channel: 'zalo-bot', account: 'x', month: '2026-11', count: 2995 });
     const page = await open('/announcements/new', { as: 'officer' });
@@ -132,8 +141,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
   });
 
   it('shows while it leaves what became of every message, to the last one, and can be stopped', async () => {
-    await db().$executeRaw`TRUNCATE "Announcement" CASCADE`;
-    const readers = await addReaders(db(), 12, { now: clock.now() });
+    const readers = await onlyReaders(12);
     const { id } = await announce(db(), { text: TEXT, now: new Date(clock.now().getTime() - 6 * 60_000) });
     await planSlice(db(), { id, now: clock.now() });
     const become = (from: number, to: number, data: object) =>
@@ -177,7 +185,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
 
   it('at night says that it leaves in the morning', async () => {
     clock.set('2026-11-23T14:30:00Z');
-    await addReaders(db(), 1, { now: clock.now() });
+    await onlyReaders(1);
     const page = await open('/announcements/new', { as: 'officer', size: PHONE });
     await page.getByLabel('Nội dung tin').fill(TEXT);
     await page.getByRole('button', { name: 'Gửi…' }).click();
