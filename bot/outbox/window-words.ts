@@ -11,7 +11,7 @@ type Told = Pick<ApplicationWindow, 'programme' | 'opensAt' | 'closesAt' | 'note
 
 /** What stands for a person's dossier in a content that is the same for many; the ledger's statement fills it in. */
 const DOSSIER_ID = '{dossier-id}';
-const DOSSIER_CODE = '{dossier-code}';
+export const DOSSIER_CODE = '{dossier-code}';
 
 /** Time left is told by the ten minutes that have begun: a round that is told a moment late still says "còn 1 ngày". */
 const STEP_MS = 10 * 60_000;

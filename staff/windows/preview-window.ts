@@ -1,4 +1,4 @@
-import { windowContent } from '../../bot/outbox/window-words.ts';
+import { DOSSIER_CODE, windowContent } from '../../bot/outbox/window-words.ts';
 import { AppError } from '../../core/app-error.ts';
 import { findDatesFault } from '../../core/schedule/window-dates.ts';
 import { type Round, type RoundName, roundsOfVersion } from '../../core/schedule/window-rounds.ts';
@@ -8,6 +8,9 @@ import { type ApplicationWindow, findWindow, isSame } from '../../records/window
 import type { StaffDeps } from '../staff-deps.ts';
 import type { PreviewBody } from './schemas.ts';
 
+/** What stands in a preview for the code of whoever will read it. */
+const EXAMPLE_CODE = 'KC-…';
+
 /** One round as it would leave: when, and what most people would read. */
 export type RoundPreview = {
   which: RoundName;
@@ -16,8 +19,10 @@ export type RoundPreview = {
   isLost: boolean;
   text: string;
   choices: string[];
-  /** The last line for those who have a request or papers unfinished. */
+  /** The last line for those who left a request unfinished. */
   draftLine: string;
+  /** The last line for those who sent one already. */
+  sentLine: string;
 };
 
 export type WindowPreview = {
@@ -79,8 +84,13 @@ function previewRound(window: ApplicationWindow, { which, leavesAt }: Round): Ro
     ...{ which, leavesAt, text },
     isLost: leavesAt >= window.closesAt,
     choices: choices.map(({ label }) => label),
-    draftLine: contentOf('draft').text.split('\n').at(-1) ?? '',
+    draftLine: lastLine(contentOf('draft').text),
+    sentLine: lastLine(contentOf('sent').text).replace(DOSSIER_CODE, EXAMPLE_CODE),
   };
+}
+
+function lastLine(text: string): string {
+  return text.split('\n').at(-1) ?? '';
 }
 
 function newsOf(which: RoundName): WindowNews {

@@ -136,6 +136,7 @@ describe('a preview', () => {
       ].join('\n'),
       choices: ['Gửi phiếu nhu cầu', 'Đừng nhắc nữa'],
       draftLine: 'Phiếu của anh/chị còn dở, những gì đã ghi vẫn được giữ.',
+      sentLine: 'Phiếu KC-… của anh/chị đã gửi rồi. Muốn xem hay bổ sung, anh/chị vào "Phiếu của tôi".',
     });
     expect((await ask('/preview', { ...FIELDS, communeCodes: ['02185'] })).body).toMatchObject({ meant: 0 });
   });

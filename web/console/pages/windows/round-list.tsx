@@ -28,9 +28,14 @@ export function RoundList({ rounds }: { rounds: Round[] }) {
   );
 }
 
-/** How the last line differs for those who left something unfinished; the same in every round. */
-export function DraftLine({ rounds }: { rounds: Round[] }) {
+/** How the last line differs for those who left something unfinished or sent it already; the same in every round. */
+export function OtherLines({ rounds }: { rounds: Round[] }) {
   const [round] = rounds;
   if (round === undefined || round.text.endsWith(round.draftLine)) return null;
-  return <p className={classes.quiet}>{t('windows.page.draftReads', { line: round.draftLine })}</p>;
+  return (
+    <>
+      <p className={classes.quiet}>{t('windows.page.draftReads', { line: round.draftLine })}</p>
+      <p className={classes.quiet}>{t('windows.page.sentReads', { line: round.sentLine })}</p>
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type PreviewAsked, windowPreviewQuery } from '../../api/window-queries.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
-import { DraftLine, RoundList } from './round-list.tsx';
+import { OtherLines, RoundList } from './round-list.tsx';
 import { sayFault } from './say-window.ts';
 import classes from './windows.module.css';
 
@@ -36,7 +36,7 @@ export function Preview({ asked }: { asked: PreviewAsked | undefined }) {
         )}
       </div>
       <RoundList rounds={data.rounds} />
-      <DraftLine rounds={data.rounds} />
+      <OtherLines rounds={data.rounds} />
     </div>
   );
 }

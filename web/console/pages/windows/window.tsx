@@ -8,7 +8,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
-import { DraftLine, RoundList } from './round-list.tsx';
+import { OtherLines, RoundList } from './round-list.tsx';
 import { sayArea, sayInstant, sayProgramme, sayRound } from './say-window.ts';
 import { WindowMark } from './window-mark.tsx';
 import classes from './windows.module.css';
@@ -98,7 +98,7 @@ function Reminders({ window }: { window: WindowData }) {
       <h2>{t('windows.page.coming')}</h2>
       {window.coming.length === 0 ? <p className={classes.quiet}>{t('windows.page.noComing')}</p> : null}
       <RoundList rounds={window.coming} />
-      <DraftLine rounds={window.coming} />
+      <OtherLines rounds={window.coming} />
       {window.past.length === 0 ? null : (
         <>
           <h2>{t('windows.page.past')}</h2>
