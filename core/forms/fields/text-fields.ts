@@ -38,8 +38,10 @@ function readEstablishmentName(text: string): FieldReading {
 function withoutPolite(words: string[]): string[] {
   const folded = words.map(foldPhrase);
   const before = BEFORE_A_NAME.exec(folded.join(' '))?.[0].trim().split(' ').filter(Boolean).length ?? 0;
-  const last = folded.at(-1);
-  return words.slice(before, last === 'a' || last === 'nhe' ? -1 : undefined);
+  const last = words.at(-1) ?? '';
+  // "Trần Văn A" bears a capital; who is polite writes it small.
+  const isPolite = last === last.toLowerCase() && ['a', 'nhe'].includes(foldPhrase(last));
+  return words.slice(before, isPolite ? -1 : undefined);
 }
 
 /** Names typed in small letters get their capitals; whoever typed any knows better. */
