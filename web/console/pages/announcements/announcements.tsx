@@ -62,7 +62,7 @@ function Row({ item, aheadMs }: { item: AnnouncementItem; aheadMs: number }) {
         </Link>
       </td>
       <td className={rowClasses.who}>
-        <span>{item.createdBy ?? t('announce.somebody')}</span>
+        <span className={rowClasses.names}>{item.createdBy ?? t('announce.somebody')}</span>
         <span className={`${rowClasses.quiet} ${rowClasses.small}`}>
           <Moment at={item.createdAt} ago />
         </span>
