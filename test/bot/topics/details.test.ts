@@ -49,6 +49,14 @@ describe('after the code', () => {
 });
 
 describe('the items', () => {
+  it('are asked for by words at any time', async () => {
+    const lan = await house.sent();
+    expect((await lan.type('bo sung ho so')).text).toContain('Anh/chị làm mục nào trước cũng được');
+    await lan.type('dừng');
+    await lan.type('cảm ơn em');
+    expect((await lan.type('em muốn bổ sung thêm hồ sơ ạ')).text).toContain('Anh/chị làm mục nào trước cũng được');
+  });
+
   it('are picked in any order, each answer is kept at once, and the next open one is asked', async () => {
     const lan = await house.sent(OPEN);
     expect(labels(lan)).toHaveLength(12);

@@ -23,22 +23,40 @@ export async function takeUp(turn: Turn): Promise<Reply | undefined> {
 }
 
 async function takeUpText(turn: Turn, text: string): Promise<Reply | undefined> {
-  const id = findOffered(turn);
-  if (id === undefined) return undefined;
-  const application = await findApplication(turn.tx, { id, personId: turn.person.id });
+  const said = foldPhrase(text);
+  const offered = findOffered(turn);
+  if (WANTS.test(said) || (offered !== undefined && AGREES.test(said))) {
+    const id = offered ?? (await findNewest(turn));
+    return id === undefined ? undefined : await openDetails(turn, { id });
+  }
+  if (offered === undefined) return undefined;
+  const application = await findApplication(turn.tx, { id: offered, personId: turn.person.id });
   const filled = application && fillDetails(application);
   if (filled === undefined) return undefined;
-  if (AGREES.test(foldPhrase(text))) return await openDetails(turn, { id });
-  return await withDetails(turn, { id }, () => answerReturned(turn, filled, text));
+  return await withDetails(turn, { id: offered }, () => answerReturned(turn, filled, text));
 }
 
 const AGREES = /^(?:vang|da|ok|oke|u|uh|duoc|dc|bo sung|co)(?: (?:a|vang|nhe|em|anh|chi|luon|ngay|duoc|bo sung))*$/;
 
+/** "Bổ sung hồ sơ", whenever it is said. */
+const WANTS =
+  /^(?:(?:toi|em|minh|chau|con|cho|muon|xin|can|de) )*(?:bo sung|lam tiep|hoan thien|nop them)(?: them)? (?:ho so|phieu|giay to)(?: (?:cho du|cua toi|cua em|nhe|a|di|tiep|nua|voi))*$/;
+
+/** The newest dossier in which an item is back from the officer; else the newest that is not complete. */
+async function findNewest({ tx, person }: Turn): Promise<string | undefined> {
+  const dossiers = await listApplications(tx, person.id);
+  return (dossiers.find(isBack) ?? dossiers.find(isIncomplete))?.id;
+}
+
 /** The one dossier in which an item is back from the officer; else the one to which something may still be added. */
 async function findHomeOfPhotos({ tx, person }: Turn): Promise<string | undefined> {
   const dossiers = await listApplications(tx, person.id);
-  const back = dossiers.filter(({ returned }) => returned.some(({ isOpen }) => isOpen));
+  const back = dossiers.filter(isBack);
   return onlyOne(back) ?? (back.length > 0 ? undefined : onlyOne(dossiers.filter(isIncomplete)));
+}
+
+function isBack({ returned }: Application): boolean {
+  return returned.some(({ isOpen }) => isOpen);
 }
 
 function isIncomplete(application: Application): boolean {
