@@ -1,11 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { IncomingMessage, MessageContent, SendOutcome } from '../../../../bot/channels/channel.ts';
+import type { MessageContent, SendOutcome } from '../../../../bot/channels/channel.ts';
 import { type Ground, openGround } from './ground.ts';
-
-/** What was written down, with photos counted instead of named. */
-export type Told = Omit<IncomingMessage, 'channel' | 'account' | 'body'> & {
-  body: Exclude<IncomingMessage['body'], { kind: 'photo' }> | { kind: 'photo'; photos: number; caption?: string };
-};
+import type { Told } from './told.ts';
 
 /** Request in → message: an event of the platform, and what it means. */
 export type InwardCase<Event> = { name: string; event: Event; told: Told[] };

@@ -11,7 +11,7 @@ import { createTestDatabase } from '../../../support/database.ts';
 import { paper } from '../../../support/photos.ts';
 import { createRecordingLog } from '../../../support/recording-log.ts';
 import { createTestClock } from '../../../support/test-bot.ts';
-import type { Told } from './channel-cases.ts';
+import type { Told } from './told.ts';
 
 /** What every channel stands on here: a real database and files, and a log that keeps all. */
 export type Ground = {

@@ -1,6 +1,7 @@
 import type { FakeTelegram } from '../../../platforms/telegram/fake-telegram.ts';
 import type { FakePerson } from '../../../platforms/telegram/person.ts';
-import { type InwardCase, SAID, type Told } from '../support/channel-cases.ts';
+import { type InwardCase, SAID } from '../support/channel-cases.ts';
+import type { Told } from '../support/told.ts';
 
 /** What a person does, or what Telegram tells in their name. */
 export type Act = (around: { lan: FakePerson; goodPhoto: Uint8Array; fake: FakeTelegram }) => void | Promise<void>;

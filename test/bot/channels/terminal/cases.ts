@@ -1,5 +1,6 @@
 import type { IncomingBody } from '../../../../bot/channels/channel.ts';
-import type { InwardCase, OutwardCase, Told } from '../support/channel-cases.ts';
+import type { InwardCase, OutwardCase } from '../support/channel-cases.ts';
+import type { Told } from '../support/told.ts';
 
 const means = (name: string, event: IncomingBody, body: Told['body']): InwardCase<IncomingBody> => ({
   ...{ name, event },

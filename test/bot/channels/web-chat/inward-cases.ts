@@ -1,4 +1,5 @@
-import type { InwardCase, Told } from '../support/channel-cases.ts';
+import type { InwardCase } from '../support/channel-cases.ts';
+import type { Told } from '../support/told.ts';
 import type { Post } from './under-test.ts';
 
 const told = (body: Told['body']): Told[] => [

@@ -5,8 +5,9 @@ import { WEB_CHAT, WEB_CHAT_ACCOUNT, webChatChannel } from '../../../../bot/chan
 import { openDatabase } from '../../../../records/database.ts';
 import { chatClient } from '../../../support/chat-client.ts';
 import { startChatServer } from '../../../support/chat-server.ts';
-import type { ChannelUnderTest, Told } from '../support/channel-cases.ts';
+import type { ChannelUnderTest } from '../support/channel-cases.ts';
 import { type Ground, readJournal } from '../support/ground.ts';
+import type { Told } from '../support/told.ts';
 
 /** What a page posts, or the photos that it sends. */
 export type Post = Omit<NewMessage, 'id'> | { photos: (goodPhoto: Uint8Array) => Uint8Array[] };

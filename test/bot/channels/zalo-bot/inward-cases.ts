@@ -1,5 +1,6 @@
 import type { HostedPhoto } from '../../../platforms/zalo/photos.ts';
-import { type InwardCase, SAID, type Told } from '../support/channel-cases.ts';
+import { type InwardCase, SAID } from '../support/channel-cases.ts';
+import type { Told } from '../support/told.ts';
 import { LAN } from './outward-cases.ts';
 
 /** What a case needs of the fake: a link to a photo as described. */
