@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium, launchBrowser } from '../support/browser.ts';
 import { paper } from '../support/photos.ts';
 import { type Officer, openOffice } from './first-life/officer.ts';
@@ -12,7 +12,8 @@ import { makeWorld, type World } from './first-life/world.ts';
 
 const MONDAY = '2026-11-23T09:00:00+07:00';
 const NEWS = 'Bà con chú ý: lớp học dùng máy sấy mở ngày 20/12 tại nhà văn hoá xã Côn Minh.';
-const PATIENCE_MS = 90_000;
+
+vi.setConfig({ testTimeout: 90_000 });
 
 const chromium = findChromium();
 /** Where pictures of each step go, when somebody wants to look at them. */
@@ -55,7 +56,6 @@ describe.skipIf(chromium === undefined).each(['the chat page', 'Zalo'] as const)
       await Promise.all([lan.comesBack(), hoa.comesBack()]);
     };
 
-    const step = (promise: string, life: () => Promise<void>) => it(promise, life, PATIENCE_MS);
     const wantsNews = async (producer: Producer): Promise<void> => {
       await producer.says('nhan tin', /chưa nhận tin/);
       await producer.chooses('Đồng ý nhận tin', /đồng ý nhận tin/);
@@ -66,56 +66,47 @@ describe.skipIf(chromium === undefined).each(['the chat page', 'Zalo'] as const)
       expect(await producer.texts()).toEqual(before);
     };
 
-    step(
-      'an officer enters a window; a producer asks for its dates, to be reminded and for news, and leaves her request',
-      async () => {
-        await officer.enters();
-        window = await officer.opensWindow({ closesOn: '2026-12-18', meant: 'Lúc này chưa ai nhờ nhắc' });
-        await lan.says('may say mien 400tr dc ho tro bn', /200 triệu/);
-        await lan.says(
-          'khi nao nhan phieu mua may',
-          /Sắp nhận phiếu mua máy móc, thiết bị tiên tiến: từ 8 giờ thứ Ba 24\/11/,
-        );
-        await lan.shows('1-dates');
-        await lan.says(
-          'nhac toi khi co dot mua may',
-          /Có đợt nhận phiếu mua máy móc, thiết bị tiên tiến là Trợ lý nhắn/,
-        );
-        await wantsNews(lan);
-        code = await leavesRequest(lan, { name: 'Nguyễn Thị Lan', phone: '0900000001' });
-        await lan.shows('1-code');
-        await wantsNews(hoa);
-        await beginsRequest(hoa);
-      },
-    );
+    it('an officer enters a window; a producer asks for its dates, to be reminded and for news, and leaves her request', async () => {
+      await officer.enters();
+      window = await officer.opensWindow({ closesOn: '2026-12-18', meant: 'Lúc này chưa ai nhờ nhắc' });
+      await lan.says('may say mien 400tr dc ho tro bn', /200 triệu/);
+      await lan.says(
+        'khi nao nhan phieu mua may',
+        /Sắp nhận phiếu mua máy móc, thiết bị tiên tiến: từ 8 giờ thứ Ba 24\/11/,
+      );
+      await lan.shows('1-dates');
+      await lan.says('nhac toi khi co dot mua may', /Có đợt nhận phiếu mua máy móc, thiết bị tiên tiến là Trợ lý nhắn/);
+      await wantsNews(lan);
+      code = await leavesRequest(lan, { name: 'Nguyễn Thị Lan', phone: '0900000001' });
+      await lan.shows('1-code');
+      await wantsNews(hoa);
+      await beginsRequest(hoa);
+    });
 
-    step(
-      'she completes it in any order, asks in the middle, and goes on where she was when the program is killed',
-      async () => {
-        await lan.chooses('Bổ sung hồ sơ', /Máy định mua: chưa có/);
-        await lan.shows('2-card');
-        await lan.chooses('Máy định mua', /Máy 1 là máy gì/);
-        await lan.says('lo say mien 500kg 1 me', /mua mới hay/);
-        await world.isQuiet();
-        await world.isKilled();
-        await lan.comesBack();
-        await lan.chooses('Máy mới', /Báo giá của máy 1/);
-        await lan.says('may cu co dc ho tro ko', /chỉ hỗ trợ máy mới[\s\S]*Báo giá của máy 1/);
-        await lan.shows('2-question');
-        await lan.says('350tr', /Còn máy nào nữa không/);
-        await lan.chooses('Còn máy nữa', /Máy 2 là máy gì/);
-        await lan.says('may dong goi', /Máy 2 mua mới hay/);
-        await lan.says('moi', /Báo giá của máy 2/);
-        await lan.says('50tr', /Còn máy nào nữa không/);
-        await lan.says('het roi', /vốn đối ứng/);
-        await lan.says('200tr', /Đã ghi: 200 triệu/);
-        await lan.says('de sau', /nguồn nào khác chưa/);
-        await lan.says('dung', /vẫn được giữ/);
-        await lan.shows('2-later');
-      },
-    );
+    it('she completes it in any order, asks in the middle, and goes on where she was when the program is killed', async () => {
+      await lan.chooses('Bổ sung hồ sơ', /Máy định mua: chưa có/);
+      await lan.shows('2-card');
+      await lan.chooses('Máy định mua', /Máy 1 là máy gì/);
+      await lan.says('lo say mien 500kg 1 me', /mua mới hay/);
+      await world.isQuiet();
+      await world.isKilled();
+      await lan.comesBack();
+      await lan.chooses('Máy mới', /Báo giá của máy 1/);
+      await lan.says('may cu co dc ho tro ko', /chỉ hỗ trợ máy mới[\s\S]*Báo giá của máy 1/);
+      await lan.shows('2-question');
+      await lan.says('350tr', /Còn máy nào nữa không/);
+      await lan.chooses('Còn máy nữa', /Máy 2 là máy gì/);
+      await lan.says('may dong goi', /Máy 2 mua mới hay/);
+      await lan.says('moi', /Báo giá của máy 2/);
+      await lan.says('50tr', /Còn máy nào nữa không/);
+      await lan.says('het roi', /vốn đối ứng/);
+      await lan.says('200tr', /Đã ghi: 200 triệu/);
+      await lan.says('de sau', /nguồn nào khác chưa/);
+      await lan.says('dung', /vẫn được giữ/);
+      await lan.shows('2-later');
+    });
 
-    step('at the opening hear who asked for it and who left a request unfinished', async () => {
+    it('at the opening hear who asked for it and who left a request unfinished', async () => {
       await wakesAt('2026-11-24T09:00:00+07:00');
       await lan.hears(
         /Đang nhận phiếu mua máy móc, thiết bị tiên tiến, hạn đến 17 giờ thứ Sáu 18\/12[\s\S]*KC-\d{4}-\d{4} của anh\/chị đã gửi rồi/,
@@ -127,31 +118,28 @@ describe.skipIf(chromium === undefined).each(['the chat page', 'Zalo'] as const)
       codeOfHoa = await finishesRequest(hoa, { name: 'Trần Thị Hoa', phone: '0900000003' });
     });
 
-    step(
-      'she comes back to her dossier and completes it with photos; a slip in the tax code is only warned of',
-      async () => {
-        await lan.says('phieu cua toi', /Hồ sơ đã có 2\/11 mục/);
-        await lan.shows('4-mine');
-        await lan.chooses('Bổ sung hồ sơ', /Máy định mua: 2 máy/);
-        await lan.chooses('Mã số thuế', /là số nào/);
-        await lan.says('0123456788', /Đã ghi: 0123456788[\s\S]*có vẻ sai một chữ số[\s\S]*đại diện/);
-        await lan.shows('4-tax');
-        await lan.says('nguyen thi lan', /Xưởng/);
-        await lan.says('con minh', /ngành nào/);
-        await lan.says('che bien mien', /bao nhiêu người làm/);
-        await lan.says('7', /vào lúc nào/);
-        await lan.says('quy 2 nam sau', /từ tháng 4 đến tháng 6\/2027[\s\S]*nguồn nào khác chưa/);
-        await lan.says('chua', /giấy đăng ký/);
-        await lan.sendsPhotos([await paper(), await paper({ width: 640 })], /2 ảnh/);
-        await lan.shows('4-photos');
-        await lan.says('xong', /báo giá/);
-        await lan.sendsPhotos([await paper({ width: 700 })], /đã đủ 11\/11 mục|1 ảnh/);
-        await lan.says('xong', /11\/11 mục/);
-        await lan.shows('4-complete');
-      },
-    );
+    it('she comes back to her dossier and completes it with photos; a slip in the tax code is only warned of', async () => {
+      await lan.says('phieu cua toi', /Hồ sơ đã có 2\/11 mục/);
+      await lan.shows('4-mine');
+      await lan.chooses('Bổ sung hồ sơ', /Máy định mua: 2 máy/);
+      await lan.chooses('Mã số thuế', /là số nào/);
+      await lan.says('0123456788', /Đã ghi: 0123456788[\s\S]*có vẻ sai một chữ số[\s\S]*đại diện/);
+      await lan.shows('4-tax');
+      await lan.says('nguyen thi lan', /Xưởng/);
+      await lan.says('con minh', /ngành nào/);
+      await lan.says('che bien mien', /bao nhiêu người làm/);
+      await lan.says('7', /vào lúc nào/);
+      await lan.says('quy 2 nam sau', /từ tháng 4 đến tháng 6\/2027[\s\S]*nguồn nào khác chưa/);
+      await lan.says('chua', /giấy đăng ký/);
+      await lan.sendsPhotos([await paper(), await paper({ width: 640 })], /2 ảnh/);
+      await lan.shows('4-photos');
+      await lan.says('xong', /báo giá/);
+      await lan.sendsPhotos([await paper({ width: 700 })], /đã đủ 11\/11 mục|1 ảnh/);
+      await lan.says('xong', /11\/11 mục/);
+      await lan.shows('4-complete');
+    });
 
-    step('the officer gives two items back; she reads the very words, and only these open again', async () => {
+    it('the officer gives two items back; she reads the very words, and only these open again', async () => {
       await officer.opensRequest(code);
       await officer.hasNoBarrier();
       await officer.shows('5-request');
@@ -170,7 +158,7 @@ describe.skipIf(chromium === undefined).each(['the chat page', 'Zalo'] as const)
       await lan.chooses('Gửi lại cho cán bộ', /Đã gửi lại phiếu/);
     });
 
-    step('the officer accepts hers and declines another with a reason; both read it', async () => {
+    it('the officer accepts hers and declines another with a reason; both read it', async () => {
       await officer.page.getByText('Anh/chị đang xét phiếu này.').waitFor();
       await officer.shows('8-again');
       await lan.hears(asRead(await officer.accepts()));
@@ -182,60 +170,53 @@ describe.skipIf(chromium === undefined).each(['the chat page', 'Zalo'] as const)
       await lan.chooses('Xem phiếu', /phiếu được chấp nhận/);
     });
 
-    step(
-      'reminders come before the closing, a changed closing takes their place, and after it nobody is told anything',
-      async () => {
-        await hearsNothing(hoa, async () => {
-          await wakesAt('2026-12-04T17:30:00+07:00');
-          await lan.hears(/Còn 14 ngày, đến 17 giờ thứ Sáu 18\/12/);
-          await lan.shows('10-reminded');
-          await officer.changesClosing(window, {
-            closesOn: '2026-12-11',
-            told: 'đã biết ngày cũ sẽ được báo ngày mới',
-          });
-          await wakesAt('2026-12-04T17:40:00+07:00');
-          await lan.hears(/Hạn nhận phiếu [\s\S]* đã đổi. Hạn mới là 17 giờ thứ Sáu 11\/12/);
-          await lan.shows('10-changed');
-          await wakesAt('2026-12-10T17:30:00+07:00');
-          await lan.hears(/Còn 23 giờ, đến 17 giờ thứ Sáu 11\/12/);
-          await world.isQuiet();
+    it('reminders come before the closing, a changed closing takes their place, and after it nobody is told anything', async () => {
+      await hearsNothing(hoa, async () => {
+        await wakesAt('2026-12-04T17:30:00+07:00');
+        await lan.hears(/Còn 14 ngày, đến 17 giờ thứ Sáu 18\/12/);
+        await lan.shows('10-reminded');
+        await officer.changesClosing(window, {
+          closesOn: '2026-12-11',
+          told: 'đã biết ngày cũ sẽ được báo ngày mới',
         });
-        await hearsNothing(lan, async () => {
-          await wakesAt('2026-12-12T09:00:00+07:00');
-          await officer.go(window);
-          await officer.page.getByText('Đã đóng').first().waitFor();
-          await officer.page.getByText('Bỏ lỡ').first().waitFor();
-          await officer.shows('11-closed');
-          await world.isQuiet();
-        });
-      },
-    );
+        await wakesAt('2026-12-04T17:40:00+07:00');
+        await lan.hears(/Hạn nhận phiếu [\s\S]* đã đổi. Hạn mới là 17 giờ thứ Sáu 11\/12/);
+        await lan.shows('10-changed');
+        await wakesAt('2026-12-10T17:30:00+07:00');
+        await lan.hears(/Còn 23 giờ, đến 17 giờ thứ Sáu 11\/12/);
+        await world.isQuiet();
+      });
+      await hearsNothing(lan, async () => {
+        await wakesAt('2026-12-12T09:00:00+07:00');
+        await officer.go(window);
+        await officer.page.getByText('Đã đóng').first().waitFor();
+        await officer.page.getByText('Bỏ lỡ').first().waitFor();
+        await officer.shows('11-closed');
+        await world.isQuiet();
+      });
+    });
 
-    step(
-      'news goes to who wants it: counted, taken back, told again, and sent after the hold whatever is killed',
-      async () => {
-        await officer.composes({ text: NEWS, commune: 'Côn Minh', people: '2 người' });
-        await officer.sends('2 người');
-        await officer.takesBack();
-        await officer.sends('2 người');
-        await hoa.says('dung nhan tin', /muốn dừng nhận tin/);
-        await hoa.chooses('Dừng nhận tin', /Đã dừng gửi tin/);
-        await hearsNothing(hoa, async () => {
-          await wakesAt('2026-12-12T09:10:00+07:00');
-          await lan.hears(new RegExp(NEWS.slice(0, 40)));
-          await world.isQuiet();
-        });
-        await lan.shows('14-news');
-        expect(await officer.readsLedger()).toMatchObject({ 'Đã gửi': '1', 'Tất cả': '1' });
-      },
-    );
+    it('news goes to who wants it: counted, taken back, told again, and sent after the hold whatever is killed', async () => {
+      await officer.composes({ text: NEWS, commune: 'Côn Minh', people: '2 người' });
+      await officer.sends('2 người');
+      await officer.takesBack();
+      await officer.sends('2 người');
+      await hoa.says('dung nhan tin', /muốn dừng nhận tin/);
+      await hoa.chooses('Dừng nhận tin', /Đã dừng gửi tin/);
+      await hearsNothing(hoa, async () => {
+        await wakesAt('2026-12-12T09:10:00+07:00');
+        await lan.hears(new RegExp(NEWS.slice(0, 40)));
+        await world.isQuiet();
+      });
+      await lan.shows('14-news');
+      expect(await officer.readsLedger()).toMatchObject({ 'Đã gửi': '1', 'Tất cả': '1' });
+    });
 
-    step('no page had an error, and nothing of anybody is in the log', () => {
+    it('no page had an error, and nothing of anybody is in the log', () => {
       expect(errors).toEqual([]);
       for (const word of ['0900000001', '0900000002', 'Nguyễn Thị Lan', 'Tài Hoan', '0123456788', 'lo say', 'Bà con']) {
         expect(world.output()).not.toContain(word);
       }
-      return Promise.resolve();
     });
   },
 );
