@@ -4,7 +4,7 @@ import matter from 'gray-matter';
 import { z } from 'zod';
 import type { Article } from '../../core/answers/article.ts';
 import type { Knowledge, ProvinceNames } from '../../core/answers/knowledge.ts';
-import { type Rate, SUPPORT_KINDS } from '../../core/answers/rate.ts';
+import { RATE_KINDS, type RateRecord } from '../../core/answers/rate.ts';
 import { AppError } from '../../core/app-error.ts';
 
 const nfc = z.string().transform((text) => text.normalize('NFC').trim());
@@ -40,17 +40,20 @@ const articleHead = z.strictObject({
 const rates = z.array(
   z.strictObject({
     id: z.string(),
-    kind: z.enum(SUPPORT_KINDS),
+    kind: z.enum(RATE_KINDS),
     scope: z.enum(['national', 'local']),
     province: z.string().optional(),
-    percent: z.number().positive().max(100),
-    percentIsAssumed: z.boolean(),
-    ceilingVnd: z.int().positive(),
+    formerProvince: nfc.optional(),
+    percent: z.number().positive().max(100).optional(),
+    percentIsAssumed: z.boolean().default(false),
+    ceilingVnd: z.int().positive().optional(),
+    multiplier: z.number().positive().optional(),
     document: nfc,
     article: nfc.optional(),
-    effectiveFrom: isoDate,
+    effectiveFrom: isoDate.optional(),
     effectiveTo: isoDate.optional(),
     certainty,
+    confirmedBy: nfc.optional(),
     articleId: z.string(),
   }),
 );
@@ -81,7 +84,7 @@ async function readArticles(folder: string): Promise<Article[]> {
   );
 }
 
-async function readRates(folder: string): Promise<Rate[]> {
+async function readRates(folder: string): Promise<RateRecord[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   const read = await Promise.all(files.map(async (file) => parse(rates, await readJson(join(folder, file)), file)));
   return read.flat();

@@ -8,10 +8,11 @@ import {
   readAmountQuestion,
 } from './asking/amount-question.ts';
 import { type Candidate, createArticleFinder } from './asking/article-finder.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
+import { DEFAULT_THRESHOLDS, decide, MOST_CHOICES, type Thresholds } from './asking/confidence.ts';
 import { createFindProvince } from './asking/find-province.ts';
 import { readFollowUp } from './asking/follow-up.ts';
 import { countGreetingWords, findIntent } from './asking/intents.ts';
+import { findOldFigure } from './asking/old-figure.ts';
 import { isOutside } from './asking/outside.ts';
 import { expandShortenings, plainForm } from './asking/plain-form.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -26,10 +27,11 @@ export type Answerer = {
 
 /** What comes after is not read, so that no message can take long. */
 const LONGEST_QUESTION = 1_000;
-const MAX_CHOICES = 3;
 const MAX_QUESTIONS_AT_ONCE = 3;
 /** What a phrase that decides by itself is worth. */
 const DECISIVE_CONFIDENCE = 0.95;
+/** …and what is left to the others then: too little to be offered. */
+const LEFT_BEHIND = 0.04;
 
 type Question = {
   text: string;
@@ -65,6 +67,7 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
       answerTitle(question, circumstances) ??
       answerIntent(question) ??
       (before === undefined ? undefined : answerFollowUp(question, before, named !== undefined, circumstances)) ??
+      answerOldFigure(question, circumstances) ??
       answerAmount(question, circumstances) ??
       answerSeveral(question, circumstances) ??
       answerByArticle(question, circumstances);
@@ -109,6 +112,13 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
     return answerByArticle(readQuestion(isAboutMoney ? `${about} được hỗ trợ bao nhiêu` : about), circumstances);
   }
 
+  /** "200 triệu đúng không": the figure of before, said to be that. */
+  function answerOldFigure({ syllables, isAccented, plain }: Question, { date }: Circumstances): Answer | undefined {
+    const rate = findOldFigure(knowledge, { syllables, isAccented, date });
+    const article = rate && byId.get(rate.articleId);
+    return article && { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
+  }
+
   function answerAmount(question: Question, circumstances: Circumstances): Answer | undefined {
     const amountQuestion = readAmountQuestion(question.syllables, question.isAccented);
     const decisive = finder.findDecisive(question.syllables, question.isAccented);
@@ -119,7 +129,7 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
     const articles = SUPPORT_KINDS.flatMap((kind) => findRates(knowledge.rates, { kind, date: circumstances.date }))
       .map((rate) => byId.get(rate.articleId))
       .filter((article) => article !== undefined)
-      .slice(0, MAX_CHOICES);
+      .slice(0, MOST_CHOICES);
     return { kind: 'choices', articles, confidence: 0.5, read: question.plain, candidates: [] };
   }
 
@@ -161,25 +171,27 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
 
   function answerByArticle(question: Question, { isAllowed }: Circumstances): Answer {
     const { read, candidates } = finder.rank(question.asked, isAllowed);
-    const decisive = finder.findDecisive(question.syllables, question.isAccented).filter(isAllowed);
+    const decisive = findDecisive(question).filter(isAllowed);
     const ranked = promote(candidates, decisive);
     const told = ranked.slice(0, 5).map(({ article, confidence }) => ({ id: article.id, confidence }));
-    const [first, second] = ranked;
+    const [first] = ranked;
     const confidence = first?.confidence ?? 0;
     const common = { confidence, read, candidates: told };
 
-    if (first === undefined || confidence < thresholds.offer || (decisive.length === 0 && isOutside(question.plain)))
-      return { kind: 'none', articles: [], ...common };
-    const isClear =
-      second === undefined ||
-      second.confidence < thresholds.offer ||
-      confidence - second.confidence >= thresholds.margin;
-    if (confidence >= thresholds.answer && isClear) return { kind: 'answer', articles: [first.article], ...common };
-    const articles = ranked
-      .filter((candidate) => candidate.confidence >= thresholds.offer)
-      .slice(0, MAX_CHOICES)
-      .map((candidate) => candidate.article);
-    return { kind: 'choices', articles, ...common };
+    const decision = decide(
+      ranked.map((candidate) => candidate.confidence),
+      thresholds,
+    );
+    const isRefused = decision.kind === 'refuse' || (decisive.length === 0 && isOutside(question.plain));
+    if (first === undefined || isRefused) return { kind: 'none', articles: [], ...common };
+    const articles = ranked.slice(0, decision.count).map((candidate) => candidate.article);
+    return { kind: decision.kind === 'tell' ? 'answer' : 'choices', articles, ...common };
+  }
+
+  /** What decides by itself: the very words of a way of asking, or a phrase that an article claims. */
+  function findDecisive({ asked, syllables, isAccented }: Question): Article[] {
+    const own = finder.findByAsk(asked);
+    return own === undefined ? finder.findDecisive(syllables, isAccented) : [own];
   }
 
   return { ask, findArticle: (id) => byId.get(id) };
@@ -220,7 +232,7 @@ function promote(
     // What decides by itself leaves the others behind.
     .map(({ article, confidence }) => ({
       article,
-      confidence: decisive.length > 0 ? Math.min(confidence, 0.2) : confidence,
+      confidence: decisive.length > 0 ? Math.min(confidence, LEFT_BEHIND) : confidence,
     }));
   return [...promoted, ...others];
 }

@@ -1,7 +1,7 @@
 import { foldPhrase } from '../text/fold.ts';
 import { type Article, isInForce } from './article.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Rate } from './rate.ts';
+import type { RateRecord } from './rate.ts';
 
 const MOST_LINES = 3;
 const LONGEST_LINE = 240;
@@ -93,22 +93,32 @@ function findTextProblems({ text }: Article): string[] {
 }
 
 /** A rate must be told, with the same figures and the same document, by the article that it names. */
-function findRateProblems(rate: Rate, article: Article | undefined, provinces: ReadonlySet<string>): string[] {
+function findRateProblems(rate: RateRecord, article: Article | undefined, provinces: ReadonlySet<string>): string[] {
   if (article === undefined) return [`refers to article "${rate.articleId}", which does not exist`];
   const problems: string[] = [];
   if (!article.sources.some(({ document }) => document === rate.document)) {
     problems.push(`"${rate.document}" is none of the sources of ${article.id}`);
   }
   const figures = new Set(article.figures.map(({ figure }) => plain(figure)));
-  const ceiling = `${(rate.ceilingVnd / 1e6).toLocaleString('de-DE')} triệu`;
-  if (!figures.has(ceiling)) problems.push(`the ceiling ${ceiling} is not told by ${article.id}`);
-  if (!rate.percentIsAssumed && !figures.has(`${rate.percent} %`)) {
-    problems.push(`${rate.percent} % is not told by ${article.id}`);
+  const { percent, ceilingVnd, multiplier } = rate;
+  const told = [
+    ...(ceilingVnd === undefined ? [] : [`the ceiling ${sayMillions(ceilingVnd)}`]),
+    ...(percent === undefined || rate.percentIsAssumed ? [] : [`${percent} %`]),
+    ...(multiplier === undefined ? [] : [`${multiplier.toLocaleString('de-DE')} lần`]),
+  ];
+  for (const figure of told) {
+    if (!figures.has(figure.replace('the ceiling ', ''))) problems.push(`${figure} is not told by ${article.id}`);
   }
-  if ((rate.scope === 'local') !== (rate.province !== undefined))
-    problems.push('a local rate, and only that, has a province');
+  if (percent === undefined && ceilingVnd === undefined && multiplier === undefined) problems.push('says nothing');
+  const hasPlace = rate.province !== undefined || rate.formerProvince !== undefined;
+  if ((rate.scope === 'local') !== hasPlace) problems.push('a local rate, and only that, has a province');
   if (rate.province !== undefined && !provinces.has(rate.province)) problems.push(`unknown province ${rate.province}`);
   return problems;
+}
+
+/** "1.000 triệu" */
+function sayMillions(vnd: number): string {
+  return `${(vnd / 1e6).toLocaleString('de-DE')} triệu`;
 }
 
 function findRepeated(values: readonly string[]): string[] {

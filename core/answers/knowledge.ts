@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Rate } from './rate.ts';
+import type { RateRecord } from './rate.ts';
 
 /** A province by every name that people use for it, old provinces that were merged into it among them. */
 export type ProvinceNames = { code: string; name: string; names: string[] };
@@ -7,6 +7,6 @@ export type ProvinceNames = { code: string; name: string; names: string[] };
 /** All that answers are made from. Replaced whole when something in it changes. */
 export type Knowledge = {
   articles: readonly Article[];
-  rates: readonly Rate[];
+  rates: readonly RateRecord[];
   provinces: readonly ProvinceNames[];
 };

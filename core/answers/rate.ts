@@ -1,43 +1,103 @@
 import type { Certainty } from './article.ts';
 
-/** What a support rate is for. Every kind has a way of being named in `amount-question.ts`. */
+/** What a sum is computed for when a price is named. Each has a way of being named in `amount-question.ts`. */
 export const SUPPORT_KINDS = ['machine', 'technology-line', 'demonstration-model'] as const;
 export type SupportKind = (typeof SUPPORT_KINDS)[number];
 
-/** A percentage and a ceiling, as one document sets them. */
-export type Rate = {
+/** All that a rate may be for. Those beyond `SUPPORT_KINDS` are told by their article and never computed. */
+export const RATE_KINDS = [
+  ...SUPPORT_KINDS,
+  'startup',
+  'replication-model',
+  'cleaner-production',
+  'fair-organised',
+  'fair-joined',
+  'fair-abroad',
+  'selection-regional',
+  'selection-national',
+  'award-regional',
+  'award-national',
+  'trademark',
+  'consulting',
+  'association-regional',
+  'association-national',
+  'linkage',
+  'relocation-interest',
+  'pollution-establishment',
+  'pollution-cluster',
+  'cluster-planning',
+  'cluster-infrastructure',
+  'priority-area',
+] as const;
+export type RateKind = (typeof RATE_KINDS)[number];
+
+/** A rate as one document sets it, as far as it is known. */
+export type RateRecord = {
   id: string;
-  kind: SupportKind;
+  kind: RateKind;
   scope: 'national' | 'local';
   /** A province's code, for scope local. */
   province?: string;
-  percent: number;
+  /** Or the name of a province of before July 2025: such a rate is known, and computed for nobody. */
+  formerProvince?: string;
+  percent?: number;
   /** The document names only the ceiling; the percentage is taken over from the machine rate, and the answer says so. */
   percentIsAssumed: boolean;
-  ceilingVnd: number;
+  ceilingVnd?: number;
+  /** What the ordinary ceiling is multiplied by. */
+  multiplier?: number;
   document: string;
   article?: string;
-  /** ISO dates. */
-  effectiveFrom: string;
+  /** ISO dates. Without the first, the rate is not computed; it is over when the second has passed. */
+  effectiveFrom?: string;
   effectiveTo?: string;
   certainty: Certainty;
+  /** Who of the centre confirmed it. */
+  confirmedBy?: string;
   /** The article that tells the rule in words. */
   articleId: string;
 };
+
+/** A rate that a sum can be computed from: a percentage and a ceiling. */
+export type Rate = RateRecord & { kind: SupportKind; percent: number; ceilingVnd: number; effectiveFrom: string };
 
 /** What a rate gives for a price. */
 export type Amount = { rate: Rate; amountVnd: number };
 
 /** The rates that hold on a day in a province (the national ones alone without a province), national first. */
 export function findRates(
-  rates: readonly Rate[],
+  rates: readonly RateRecord[],
   { kind, date, province }: { kind: SupportKind; date: string; province?: string },
 ): Rate[] {
   return rates
+    .filter(isComputable)
     .filter((rate) => rate.kind === kind)
     .filter((rate) => rate.effectiveFrom <= date && (rate.effectiveTo === undefined || date <= rate.effectiveTo))
     .filter((rate) => rate.scope === 'national' || (province !== undefined && rate.province === province))
     .sort((a, b) => Number(b.scope === 'national') - Number(a.scope === 'national'));
+}
+
+function isComputable(rate: RateRecord): rate is Rate {
+  const { percent, ceilingVnd, effectiveFrom, kind } = rate;
+  const isKind = SUPPORT_KINDS.some((one) => one === kind);
+  return isKind && percent !== undefined && ceilingVnd !== undefined && effectiveFrom !== undefined;
+}
+
+/**
+ * Rates that are over on a day and had this ceiling, where the rate in force of the same kind has another: what "200 triệu
+ * đúng không" is about.
+ */
+export function findSupersededRates(
+  rates: readonly RateRecord[],
+  { ceilingVnd, date }: { ceilingVnd: number; date: string },
+): RateRecord[] {
+  const isOver = ({ effectiveTo }: RateRecord): boolean => effectiveTo !== undefined && effectiveTo < date;
+  return rates.filter(
+    (rate) =>
+      rate.ceilingVnd === ceilingVnd &&
+      isOver(rate) &&
+      !rates.some((one) => one.kind === rate.kind && one.ceilingVnd === ceilingVnd && !isOver(one)),
+  );
 }
 
 /** The most that a rate allows for a price, in whole đồng. */

@@ -95,7 +95,19 @@ const SHARES = /(?:\S+ ){0,2}phan tram/g;
 /** The one price in a text; undefined with none, with several, or when the sum is a claim about the support. */
 export function findPrice(syllables: readonly Syllable[]): number | undefined {
   const plain = syllables.map((syllable) => syllable.folded).join(' ');
-  if (CLAIM.test(plain)) return undefined;
+  return CLAIM.test(plain) ? undefined : readOneSum(plain);
+}
+
+const HOW_MUCH = /\b(?:bao nhieu|may|duoc gi|the nao)\b/;
+
+/** The one sum that is said to be the support: "nghe nói được 200 triệu", or a sum alone with nothing asked. */
+export function findClaimedSum(syllables: readonly Syllable[]): number | undefined {
+  const plain = syllables.map((syllable) => syllable.folded).join(' ');
+  const isAlone = isBareSum(syllables) && !HOW_MUCH.test(plain);
+  return CLAIM.test(plain) || isAlone ? readOneSum(plain) : undefined;
+}
+
+function readOneSum(plain: string): number | undefined {
   const money = readMoney(plain.replace(SHARES, ''));
   if (money === undefined || !money.isSure || money.minVnd !== money.maxVnd) return undefined;
   return money.minVnd < LEAST_PRICE || money.minVnd > GREATEST_PRICE ? undefined : money.minVnd;

@@ -2,18 +2,29 @@ import { foldPhrase } from '../../text/fold.ts';
 import type { Article } from '../article.ts';
 import { buildSearchEngine, DEFAULT_SETTINGS, search } from '../search/search-engine.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
-import { confidenceOf, leadsOf, RANK_WEIGHTS, weighFeatures } from './confidence.ts';
+import { KIND_COUNT } from './asked-kinds.ts';
+import {
+  CIRCUMSTANCE_NAMES,
+  type Circumstances,
+  confidenceOf,
+  leadsOf,
+  RANK_WEIGHTS,
+  weighFeatures,
+} from './confidence.ts';
 import {
   type ArticleForm,
   askFormOf,
+  bestAskOf,
   compareArticle,
   createWeigher,
   type Features,
   formOf,
   shareOfUnknown,
+  shareOfUnknownPairs,
   weighQuestion,
 } from './features.ts';
 import { hasCue } from './outside.ts';
+import { OUTSIDE_TOPICS } from './outside-topics.ts';
 import { compilePhrase, hasPhrase } from './phrase-pattern.ts';
 import { plainForm } from './plain-form.ts';
 
@@ -22,10 +33,9 @@ export type Candidate = { article: Article; confidence: number; features: Featur
 export type Ranked = {
   /** The question as it was read. */
   read: string;
-  /** Share of the question's weight that no article knows. */
-  unknownShare: number;
-  /** 1 when the question speaks of support, papers and the like. */
-  cue: number;
+  circumstances: Circumstances;
+  /** The same as numbers, in the order of `CIRCUMSTANCE_NAMES`. */
+  extra: number[];
   /** Best first. */
   candidates: Candidate[];
 };
@@ -34,6 +44,8 @@ export type ArticleFinder = {
   rank: (text: string, isAllowed: (article: Article) => boolean) => Ranked;
   /** The article whose title this is, word for word. */
   findByTitle: (text: string) => Article | undefined;
+  /** The article that has this among its ways of asking, word for word. */
+  findByAsk: (text: string) => Article | undefined;
   /** Articles that have a phrase which decides by itself. */
   findDecisive: (syllables: readonly Syllable[], isAccented: boolean) => Article[];
 };
@@ -43,16 +55,21 @@ const TITLE_WEIGHT = 2;
 const TEXT_WEIGHT = 1;
 /** How many of the search's best are looked at closely. */
 const CLOSE_LOOKS = 12;
+/** Being nearer to something else by more than this says no more. */
+const MOST_OUTSIDE = 2;
 
 /** Indexes articles, and finds those that answer a question, each with how likely it is the right one. */
 export function createArticleFinder(articles: readonly Article[]): ArticleFinder {
   const engine = buildSearchEngine(
-    articles.map((article) => ({
-      id: article.id,
-      fields: [article.asks, [article.title], article.text.split('\n')],
-      passages: [article.title, ...article.asks],
-    })),
-    { ...DEFAULT_SETTINGS, fieldWeights: [ASKS_WEIGHT, TITLE_WEIGHT, TEXT_WEIGHT] },
+    [
+      ...articles.map((article) => ({
+        id: article.id,
+        fields: [article.asks, [article.title], article.text.split('\n')],
+        passages: [article.title, ...article.asks],
+      })),
+      ...OUTSIDE_TOPICS.map(({ name, items }) => ({ id: `outside ${name}`, fields: [items, [], []], passages: items })),
+    ],
+    { ...DEFAULT_SETTINGS, fieldWeights: [ASKS_WEIGHT, TITLE_WEIGHT, TEXT_WEIGHT], readsConcepts: true },
   );
   const bare = articles.map((article) => formOf(engine, article));
   const weigh = createWeigher(engine, bare);
@@ -60,38 +77,59 @@ export function createArticleFinder(articles: readonly Article[]): ArticleFinder
     ...form,
     asks: texts.map((text) => askFormOf(engine, text, weigh)),
   }));
+  const knownSyllables = new Set(bare.flatMap(({ folded }) => [...folded]));
+  const commonKinds = Array.from(
+    { length: KIND_COUNT },
+    (_, kind) => forms.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0) / (forms.length || 1),
+  );
+  const knownPairs = new Set(bare.flatMap(({ pairs }) => [...pairs]));
+  const outsideAsks = OUTSIDE_TOPICS.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh)));
   const byTitle = new Map(articles.map((article) => [foldPhrase(article.title), article]));
+  const byAsk = new Map(articles.flatMap((article) => article.asks.map((text) => [foldPhrase(text), article])));
   const decisive = articles.flatMap((article) =>
     article.decisive.map((phrase) => ({ article, pattern: compilePhrase(phrase) })),
   );
 
   return {
     rank: (text, isAllowed) => {
-      const { reading, hits } = search(engine, text, articles.length);
+      const { reading, hits } = search(engine, text, engine.documents.length);
       const question = weighQuestion(reading, weigh);
       const looked: { article: Article; features: Features; score: number }[] = [];
       let best: number | undefined;
+      const outside = hits.find(({ document }) => document >= articles.length);
       for (const { document, score } of hits) {
         const article = articles[document];
         const form = forms[document];
         if (article === undefined || form === undefined || !isAllowed(article)) continue;
         best ??= score;
-        const features = compareArticle(question, form, score / best);
+        const features = compareArticle(question, form, { relativeScore: score / best, commonKinds });
         looked.push({ article, features, score: weighFeatures(features, RANK_WEIGHTS) });
         if (looked.length === CLOSE_LOOKS) break;
       }
       looked.sort((a, b) => b.score - a.score);
 
-      const unknownShare = shareOfUnknown(question);
-      const cue = hasCue(plainForm(splitSyllables(text))) ? 1 : 0;
+      const circumstances: Circumstances = {
+        unknownShare: shareOfUnknown(question, knownSyllables),
+        unknownPairs: shareOfUnknownPairs(question, knownPairs),
+        outsideScore: Math.min(MOST_OUTSIDE, (outside?.score ?? 0) / (best || 1)),
+        outsideAsk:
+          outside === undefined ? 0 : bestAskOf(question, outsideAsks[outside.document - articles.length] ?? []).dice,
+        cue: hasCue(plainForm(splitSyllables(text))) ? 1 : 0,
+      };
       const leads = leadsOf(looked.map(({ score }) => score));
       const candidates = looked.map(({ article, features }, at) => {
         const lead = leads[at] ?? 0;
-        return { article, features, lead, confidence: confidenceOf(features, { lead, unknownShare, cue }) };
+        return { article, features, lead, confidence: confidenceOf(features, { lead, circumstances }) };
       });
-      return { read: reading.syllables.map((syllable) => syllable.form).join(' '), unknownShare, cue, candidates };
+      return {
+        read: reading.syllables.map((syllable) => syllable.form).join(' '),
+        circumstances,
+        extra: CIRCUMSTANCE_NAMES.map((name) => circumstances[name]),
+        candidates,
+      };
     },
     findByTitle: (text) => byTitle.get(foldPhrase(text)),
+    findByAsk: (text) => byAsk.get(foldPhrase(text)),
     findDecisive: (syllables, isAccented) => [
       ...new Set(
         decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern)).map(({ article }) => article),

@@ -4,33 +4,62 @@ import type { Features } from './features.ts';
 // order, one to say how likely a candidate is the right answer at all. The second also looks at how far the candidate is
 // ahead of the next, at how much of the question no article knows, and whether it speaks of support at all.
 
+/** What holds for a question whatever the article. */
+export type Circumstances = {
+  /** Share of the question's weight that no article knows. */
+  unknownShare: number;
+  /** Share of the weight of its pairs of syllables that no article knows. */
+  unknownPairs: number;
+  /** The search's best among what no article answers (`OUTSIDE_TOPICS`), beside its best article. */
+  outsideScore: number;
+  /** The best way of asking for such a thing, as `bestAsk`. */
+  outsideAsk: number;
+  /** 1 when the question speaks of support, papers and the like. */
+  cue: number;
+};
+export const CIRCUMSTANCE_NAMES = ['unknownShare', 'unknownPairs', 'outsideScore', 'outsideAsk', 'cue'] as const;
+
 export type RankWeights = Record<keyof Features, number>;
-export type ConfidenceWeights = RankWeights & { bias: number; lead: number; unknownShare: number; cue: number };
+export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 3.04,
-  askCoverage: 0.39,
-  coverage: 2.14,
-  pairCoverage: 1.26,
-  relativeScore: 4.49,
+  bestAsk: 4.5,
+  askCoverage: -3.16,
+  coverage: 2.15,
+  pairCoverage: 0.18,
+  relativeScore: 5.12,
+  kindAgreement: 1.49,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -5.7,
-  bestAsk: 2.83,
-  askCoverage: -0.31,
-  coverage: 1.63,
-  pairCoverage: 1.01,
-  relativeScore: 0.34,
-  lead: 0.7,
-  unknownShare: -0.11,
-  cue: 0.47,
+  bias: -5.25,
+  bestAsk: 4.08,
+  askCoverage: -2.74,
+  coverage: 2.48,
+  pairCoverage: 1.26,
+  relativeScore: 1.51,
+  kindAgreement: 1.63,
+  lead: 0.35,
+  unknownShare: 1.15,
+  unknownPairs: 1.75,
+  outsideScore: -3.35,
+  outsideAsk: 0.08,
+  cue: -0.28,
 };
 
 /** Being ahead by more than this says no more. */
 const MOST_LEAD = 3;
 
-export const FEATURE_NAMES = ['bestAsk', 'askCoverage', 'coverage', 'pairCoverage', 'relativeScore'] as const;
+export const FEATURE_NAMES = [
+  'bestAsk',
+  'askCoverage',
+  'coverage',
+  'pairCoverage',
+  'relativeScore',
+  'kindAgreement',
+] as const;
+
+export const CONFIDENCE_NAMES = [...FEATURE_NAMES, 'lead', ...CIRCUMSTANCE_NAMES] as const;
 
 export function weighFeatures(features: Features, weights: RankWeights): number {
   return FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], 0);
@@ -49,25 +78,43 @@ export function leadsOf(scores: readonly number[]): number[] {
 /** The probability that a candidate answers the question. */
 export function confidenceOf(
   features: Features,
-  { lead, unknownShare, cue }: { lead: number; unknownShare: number; cue: number },
+  { lead, circumstances }: { lead: number; circumstances: Circumstances },
   weights: ConfidenceWeights = CONFIDENCE_WEIGHTS,
 ): number {
   const sum =
     weights.bias +
     weighFeatures(features, weights) +
     weights.lead * lead +
-    weights.unknownShare * unknownShare +
-    weights.cue * cue;
+    CIRCUMSTANCE_NAMES.reduce((total, name) => total + weights[name] * circumstances[name], 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
 export type Thresholds = {
   /** From here on, one article is told as the answer… */
   answer: number;
-  /** …unless the next one is itself likely enough to be offered and comes within this much of it. */
+  /** …unless another that could be offered beside it comes within this much of it. */
   margin: number;
-  /** From here on, articles are offered as choices. */
+  /** From here on, the best articles together, the question is answered or articles are offered as choices… */
   offer: number;
+  /** …those that are each at least this likely. */
+  join: number;
 };
 
-export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.42, margin: 0.12, offer: 0.25 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.35, join: 0.05 };
+
+/** How many articles are offered at most. */
+export const MOST_CHOICES = 3;
+
+/** What to do with candidates, best first: tell the first, offer the first few, or say that it is not known. */
+export function decide(confidences: readonly number[], thresholds: Thresholds = DEFAULT_THRESHOLDS): Decision {
+  const { answer, margin, offer, join } = thresholds;
+  const [first = 0, second = 0] = confidences;
+  const together = confidences.slice(0, MOST_CHOICES).reduce((sum, confidence) => sum + confidence, 0);
+  if (together < offer) return { kind: 'refuse', count: 0 };
+  if (first >= answer && (second < join || first - second >= margin)) return { kind: 'tell', count: 1 };
+  const worthOffering = confidences.slice(0, MOST_CHOICES).filter((confidence) => confidence >= join);
+  return { kind: 'offer', count: Math.max(1, worthOffering.length) };
+}
+
+/** `count` is how many of the candidates are shown. */
+export type Decision = { kind: 'tell' | 'offer' | 'refuse'; count: number };

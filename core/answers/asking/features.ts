@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts';
 import type { ReadSyllable } from '../search/read-question.ts';
-import type { SearchEngine } from '../search/search-engine.ts';
+import { type SearchEngine, splitText } from '../search/search-engine.ts';
 import { pairKey } from '../search/vocabulary.ts';
-import { splitSyllables } from '../typing/syllables.ts';
+import { agreeKinds, findKinds, profileKinds } from './asked-kinds.ts';
 import { classWeight } from './word-weights.ts';
 
 /** A way of asking, ready to be compared. */
@@ -17,6 +17,8 @@ export type ArticleForm = {
   /** Folded forms, from ways of asking typed without accents: what their accents were is not known. */
   unaccented: Set<number>;
   pairs: Set<number>;
+  /** How common each kind of question is among its ways of asking. */
+  kinds: number[];
 };
 
 /** How well a question and an article agree, each 0 to 1. */
@@ -31,6 +33,8 @@ export type Features = {
   pairCoverage: number;
   /** Search score beside the best document's. */
   relativeScore: number;
+  /** How well the kind of thing asked (how much, when, where, which papers…) suits the article. */
+  kindAgreement: number;
 };
 
 const PAIR_WEIGHT = 0.6;
@@ -48,17 +52,18 @@ export function createWeigher(engine: SearchEngine, forms: readonly Pick<Article
   const most = Math.log(forms.length + 1.5);
   return ({ folded, form }) => {
     const rarity = folded < 0 ? most : Math.log((forms.length + 1.5) / ((documentCounts[folded] ?? 0) + 0.5));
-    return Math.max(rarity, 0.1) * classWeight(form, folded >= 0);
+    return Math.max(rarity, 0.1) * classWeight(form, (documentCounts[folded] ?? 0) > 0);
   };
 }
 
 export function formOf(engine: SearchEngine, article: Article): Omit<ArticleForm, 'asks'> & { texts: string[] } {
+  const kinds = [...article.asks, article.title].map((text) => findKinds(plainOf(engine, text)));
   const folded = new Set<number>();
   const accented = new Set<number>();
   const unaccented = new Set<number>();
   const pairs = new Set<number>();
   for (const text of [...article.asks, article.title, ...article.text.split('\n')]) {
-    const syllables = splitSyllables(text);
+    const syllables = splitText(text, engine.settings);
     const hasAccents = syllables.some((syllable) => syllable.exact !== syllable.folded);
     let previous = -1;
     for (const syllable of syllables) {
@@ -70,11 +75,17 @@ export function formOf(engine: SearchEngine, article: Article): Omit<ArticleForm
       previous = id;
     }
   }
-  return { folded, accented, unaccented, pairs, texts: [article.title, ...article.asks] };
+  return { folded, accented, unaccented, pairs, kinds: profileKinds(kinds), texts: [article.title, ...article.asks] };
+}
+
+function plainOf(engine: SearchEngine, text: string): string {
+  return splitText(text, engine.settings)
+    .map((syllable) => syllable.folded)
+    .join(' ');
 }
 
 export function askFormOf(engine: SearchEngine, text: string, weigh: WeighSyllable): AskForm {
-  const syllables = splitSyllables(text);
+  const syllables = splitText(text, engine.settings);
   const folded = syllables.map((syllable) => engine.vocabulary.foldedIds.get(syllable.folded) ?? -1);
   const weights = syllables.map((syllable, at) => weigh({ folded: folded[at] ?? -1, form: syllable.folded }));
   return {
@@ -102,6 +113,7 @@ export type WeighedQuestion = {
   weights: number[];
   isAccented: boolean;
   total: number;
+  kinds: boolean[];
 };
 
 export function weighQuestion(
@@ -110,28 +122,55 @@ export function weighQuestion(
 ): WeighedQuestion {
   const weights = reading.syllables.map(weigh);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return { ...reading, weights, total: sum + pairTotal(weights) };
+  const plain = reading.syllables.map(({ form }) => form).join(' ');
+  return { ...reading, weights, total: sum + pairTotal(weights), kinds: findKinds(plain) };
 }
 
 /** How much of a question no article knows, 0 to 1. */
-export function shareOfUnknown({ syllables, weights }: WeighedQuestion): number {
+export function shareOfUnknown({ syllables, weights }: WeighedQuestion, known: ReadonlySet<number>): number {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const unknown = weights.reduce((sum, weight, at) => sum + ((syllables[at]?.folded ?? 0) < 0 ? weight : 0), 0);
+  const unknown = weights.reduce((sum, weight, at) => sum + (known.has(syllables[at]?.folded ?? -1) ? 0 : weight), 0);
   return unknown / (all || 1);
 }
 
-export function compareArticle(question: WeighedQuestion, form: ArticleForm, relativeScore: number): Features {
-  let bestAsk = 0;
-  let askCoverage = 0;
-  for (const ask of form.asks) {
+/** The same for pairs of neighbouring syllables, 0 to 1. */
+export function shareOfUnknownPairs({ syllables, weights }: WeighedQuestion, known: ReadonlySet<number>): number {
+  let all = 0;
+  let unknown = 0;
+  for (let at = 1; at < syllables.length; at += 1) {
+    const weight = pairWeight(weights, at);
+    all += weight;
+    if (!known.has(pairKey(syllables[at - 1]?.folded ?? -1, syllables[at]?.folded ?? -1))) unknown += weight;
+  }
+  return unknown / (all || 1);
+}
+
+export function compareArticle(
+  question: WeighedQuestion,
+  form: ArticleForm,
+  { relativeScore, commonKinds }: { relativeScore: number; commonKinds: readonly number[] },
+): Features {
+  const { dice: bestAsk, coverage: askCoverage } = bestAskOf(question, form.asks);
+  const { coverage, pairCoverage } = coverageBy(question, form);
+  return {
+    bestAsk,
+    askCoverage,
+    coverage,
+    pairCoverage,
+    relativeScore,
+    kindAgreement: agreeKinds(question.kinds, form.kinds, commonKinds),
+  };
+}
+
+/** The way of asking that is nearest to a question, and how near. */
+export function bestAskOf(question: WeighedQuestion, asks: readonly AskForm[]): { dice: number; coverage: number } {
+  let best = { dice: 0, coverage: 0 };
+  for (const ask of asks) {
     const shared = sharedWeight(question, ask);
     const dice = (2 * shared) / (question.total + ask.total || 1);
-    if (dice <= bestAsk) continue;
-    bestAsk = dice;
-    askCoverage = shared / (question.total || 1);
+    if (dice > best.dice) best = { dice, coverage: shared / (question.total || 1) };
   }
-  const { coverage, pairCoverage } = coverageBy(question, form);
-  return { bestAsk, askCoverage, coverage, pairCoverage, relativeScore };
+  return best;
 }
 
 function sharedWeight(question: WeighedQuestion, ask: AskForm): number {

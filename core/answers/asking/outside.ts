@@ -4,19 +4,19 @@ const OUTSIDE = [
   /\b(?:cach|bi quyet) (?:lam|nau|u|pha|trong|nuoi|che bien|van hanh|su dung|sua|lam ra)\b(?! (?:ho so|don|giay|phieu|thu tuc|de an|nhan hieu))/,
   /\bcong thuc\b/,
   /\bmay gio\b/,
-  /\bten (?:la )?(?:gi|ai)\b/,
-  /\b(?:loai|hang|may \S+|may) nao (?:tot|ben|re|ngon)\b/,
+  /\b(?<!doi |dat )ten (?:la )?(?:gi|ai)\b/,
+  /\b(?:loai|hang|may (?:\S+ ){1,4}?) ?nao (?:tot|ben|re|ngon)\b/,
   /\b(?:bi hong|sua may|sua chua may|bao hanh)\b/,
   /\bluong (?:bao nhieu|thang|may)\b/,
+  /^(?:\S+ ){0,3}gia (?!tri|dinh|ca|cong|han|danh)(?:\S+ ){1,6}(?:bao nhieu|hom nay|khoang)/,
+  /^gia (?!tri|dinh|ca|cong|han|danh)(?:\S+ ?){1,6}$/,
+  /\b(?:mua|ban|thue)\b.* (?:o dau|cho nao|cua hang nao|dau re|o cua hang)/,
 ];
-const PRICE = /^(?:\S+ ){0,3}gia (?!tri|dinh)(?:\S+ ){1,6}(?:bao nhieu|hom nay|khoang)/;
-const SHOP = /\b(?:mua|ban|thue)\b.* (?:o dau|cho nao|cua hang nao|dau re|o cua hang)/;
-const SUPPORT = /\b(?:ho tro|khuyen cong|duoc|xin|nha nuoc)\b/;
+const SUPPORT = /\b(?:ho tro|khuyen cong|duoc|xin|nha nuoc|vay|tu van|duyet|dung ten|hoa don)\b/;
 
 /** Whether the question is of a kind that no article answers. */
 export function isOutside(plain: string): boolean {
-  if (OUTSIDE.some((pattern) => pattern.test(plain))) return true;
-  return (PRICE.test(plain) || SHOP.test(plain)) && !SUPPORT.test(plain);
+  return !SUPPORT.test(plain) && OUTSIDE.some((pattern) => pattern.test(plain));
 }
 
 const CUE =

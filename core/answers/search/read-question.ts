@@ -6,7 +6,7 @@ import { foldTelex } from '../typing/telex.ts';
 import { pairKey, type Vocabulary } from './vocabulary.ts';
 
 /** One syllable of a question as it was understood. An id of -1 is a syllable that the texts do not have. */
-export type ReadSyllable = { exact: number; folded: number; form: string };
+export type ReadSyllable = { exact: number; folded: number; form: string; typed?: string };
 
 /** A question as it was understood: the place where a better decoder goes. */
 export type Reading = {
@@ -100,11 +100,13 @@ function listCandidates(vocabulary: Vocabulary, typed: Syllable): Candidate[] {
   return candidates;
 }
 
-function readAsTyped(vocabulary: Vocabulary, { exact, folded }: Syllable): ReadSyllable {
+/** A syllable taken as it stands. */
+export function readAsTyped(vocabulary: Vocabulary, { exact, folded }: Syllable): ReadSyllable {
   return {
     exact: vocabulary.exactIds.get(exact) ?? UNKNOWN,
     folded: vocabulary.foldedIds.get(folded) ?? UNKNOWN,
     form: folded,
+    typed: exact,
   };
 }
 

@@ -1,4 +1,5 @@
-import { splitSyllables } from '../typing/syllables.ts';
+import { CONCEPT_TEXTS, readConcepts } from '../typing/read-concepts.ts';
+import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import {
   addImpacts,
   buildGramIndex,
@@ -10,7 +11,7 @@ import {
   type GramSettings,
   type Unit,
 } from './gram-index.ts';
-import { type Reading, readQuestion } from './read-question.ts';
+import { type Reading, readAsTyped, readQuestion } from './read-question.ts';
 import { countRun, createVocabulary, learnExact, learnFolded, type Vocabulary } from './vocabulary.ts';
 
 /** Any text that can be found. */
@@ -35,6 +36,8 @@ export type SearchSettings = {
   exactWeight: number;
   /** What the best passage adds to its document. */
   passageWeight: number;
+  /** Everyday words are read as the words that the knowledge uses. */
+  readsConcepts: boolean;
 };
 
 /** Set on dev data; docs/answering.md tells the figures. */
@@ -46,6 +49,7 @@ export const DEFAULT_SETTINGS: SearchSettings = {
   orderWeights: [1, 1, 0.6],
   exactWeight: 0.6,
   passageWeight: 0.6,
+  readsConcepts: false,
 };
 
 export type SearchEngine = {
@@ -65,10 +69,20 @@ export function buildSearchEngine(documents: readonly SearchDocument[], settings
   const passageUnits: Unit[] = [];
   const owners: number[] = [];
 
+  if (settings.readsConcepts) for (const text of CONCEPT_TEXTS) learnText(vocabulary, text);
+  const toRuns = (texts: readonly string[]): Unit['fields'][number] => {
+    const runs = texts.map((text) => splitText(text, settings).map((syllable) => toIds(vocabulary, syllable)));
+    return {
+      exact: runs.map((run) => Int32Array.from(run, ({ exact }) => exact)),
+      folded: runs.map((run) => Int32Array.from(run, ({ folded }) => folded)),
+    };
+  };
+  for (const { fields } of documents) for (const text of fields.flat()) learnText(vocabulary, text);
+
   documents.forEach((document, at) => {
-    wholeUnits.push({ fields: document.fields.map((texts) => toRuns(vocabulary, texts, true)) });
+    wholeUnits.push({ fields: document.fields.map(toRuns) });
     for (const passage of document.passages) {
-      passageUnits.push({ fields: [toRuns(vocabulary, [passage], false)] });
+      passageUnits.push({ fields: [toRuns([passage])] });
       owners.push(at);
     }
   });
@@ -85,22 +99,34 @@ export function buildSearchEngine(documents: readonly SearchDocument[], settings
   };
 }
 
-function toRuns(vocabulary: Vocabulary, texts: readonly string[], count: boolean): Unit['fields'][number] {
-  const exact: Int32Array[] = [];
-  const folded: Int32Array[] = [];
-  for (const text of texts) {
-    const syllables = splitSyllables(text);
-    exact.push(Int32Array.from(syllables, (syllable) => learnExact(vocabulary, syllable.exact)));
-    const run = Int32Array.from(syllables, (syllable) => learnFolded(vocabulary, syllable.folded));
-    folded.push(run);
-    if (count) countRun(vocabulary, run);
-  }
-  return { exact, folded };
+/** Syllables and their pairs are learnt as they stand in the text, so that typing is decoded before concepts are read. */
+function learnText(vocabulary: Vocabulary, text: string): void {
+  const ids = splitSyllables(text).map((syllable) => toIds(vocabulary, syllable).folded);
+  countRun(vocabulary, Int32Array.from(ids));
+}
+
+function toIds(vocabulary: Vocabulary, { exact, folded }: Syllable): { exact: number; folded: number } {
+  return { exact: learnExact(vocabulary, exact), folded: learnFolded(vocabulary, folded) };
+}
+
+/** A text as it is indexed and compared. */
+export function splitText(text: string, { readsConcepts }: SearchSettings): Syllable[] {
+  const syllables = splitSyllables(text);
+  if (!readsConcepts) return syllables;
+  const isAccented = syllables.some(({ exact, folded }) => exact !== folded);
+  return readConcepts(syllables, isAccented, (syllable) => syllable);
 }
 
 /** The best documents for a question, best first. */
 export function search(engine: SearchEngine, question: string, limit: number): { reading: Reading; hits: Hit[] } {
-  const reading = readQuestion(engine.vocabulary, question);
+  const { vocabulary, settings } = engine;
+  const typed = readQuestion(vocabulary, question);
+  const reading = settings.readsConcepts
+    ? {
+        ...typed,
+        syllables: readConcepts(typed.syllables, typed.isAccented, (syllable) => readAsTyped(vocabulary, syllable)),
+      }
+    : typed;
   return { reading, hits: findHits(engine, reading, limit) };
 }
 

