@@ -10,6 +10,7 @@ import {
 import { type Candidate, createArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, decide, MOST_CHOICES, type Thresholds } from './asking/confidence.ts';
 import { createFindProvince } from './asking/find-province.ts';
+import { createFindWish, type Wish } from './asking/find-wish.ts';
 import { readFollowUp } from './asking/follow-up.ts';
 import { countGreetingWords, findIntent } from './asking/intents.ts';
 import { findOldFigure } from './asking/old-figure.ts';
@@ -49,6 +50,7 @@ type Circumstances = { date: string; province: string | undefined; isAllowed: (a
 /** Makes the answering machine of one state of the knowledge. */
 export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DEFAULT_THRESHOLDS): Answerer {
   const finder = createArticleFinder(knowledge.articles);
+  const findWish = createFindWish(knowledge.articles.flatMap(({ title, asks }) => [title, ...asks]));
   const findProvince = createFindProvince(knowledge.provinces);
   const byId = new Map(knowledge.articles.map((article) => [article.id, article]));
 
@@ -65,7 +67,7 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
     };
     const answer =
       answerTitle(question, circumstances) ??
-      answerIntent(question) ??
+      answerIntent(question, circumstances) ??
       (before === undefined ? undefined : answerFollowUp(question, before, named !== undefined, circumstances)) ??
       answerOldFigure(question, circumstances) ??
       answerAmount(question, circumstances) ??
@@ -80,9 +82,14 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
     return { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
   }
 
-  function answerIntent({ plain }: Question): Answer | undefined {
+  function answerIntent({ text, plain }: Question, circumstances: Circumstances): Answer | undefined {
     const intent = findIntent(plain);
-    return intent && { kind: 'intent', intent, articles: [], confidence: 1, read: plain, candidates: [] };
+    const wish: Wish | undefined = intent === undefined ? findWish(text) : { intent };
+    if (wish === undefined) return undefined;
+    const beside =
+      wish.question === undefined ? undefined : answerByArticle(readQuestion(wish.question), circumstances);
+    if (beside?.kind === 'answer') return { ...beside, kind: 'intent', intent: 'multi' };
+    return { kind: 'intent', intent: wish.intent, articles: [], confidence: 1, read: plain, candidates: [] };
   }
 
   function answerFollowUp(
