@@ -3,6 +3,7 @@ import type { SupportKind } from '../rate.ts';
 import type { Syllable } from '../typing/syllables.ts';
 
 import { compilePhrase, hasPhrase } from './phrase-pattern.ts';
+import { isSurePrice } from './sure-price.ts';
 
 /** What support is asked about, and the price that was named; without one when a sum stands there that is no single price. */
 export type AmountQuestion = { kind: SupportKind; priceVnd?: number };
@@ -51,6 +52,7 @@ const NOT_FOR_MAKING = [
   'ô tô',
   'xe tải',
   'máy điện thoại',
+  'máy lọc nước',
 ].map(compilePhrase);
 
 /** Several machines, or a price for each: what the sum would be is not for us to guess. */
@@ -81,19 +83,24 @@ const GREATEST_PRICE = 1e12;
 /** Reads a question with a price in it: "may say che 400tr dc ho tro bn". Undefined when it is no such question. */
 export function readAmountQuestion(syllables: readonly Syllable[], isAccented: boolean): AmountQuestion | undefined {
   const kind = findSupportKind(syllables, isAccented);
-  const priceVnd = findPrice(syllables);
-  if (kind === undefined || priceVnd === undefined) return undefined;
+  const sumVnd = findStatedSum(syllables);
+  if (kind === undefined || sumVnd === undefined) return undefined;
   if (OTHER_KINDS.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
   if (NOT_FOR_MAKING.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
   if (SEVERAL.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return { kind };
-  return { kind, priceVnd };
+  const priceVnd = findPrice(syllables);
+  return priceVnd === undefined ? undefined : { kind, priceVnd };
 }
 
 /** "50 phần trăm", "một trăm phần trăm": a share, no price. */
 const SHARES = /(?:\S+ ){0,2}phan tram/g;
 
-/** The one price in a text; undefined with none, with several, or when the sum is a claim about the support. */
+/** The one price in a text; undefined with none, with several, or when any word leaves a doubt that it is the price. */
 export function findPrice(syllables: readonly Syllable[]): number | undefined {
+  return isSurePrice(syllables) ? findStatedSum(syllables) : undefined;
+}
+
+function findStatedSum(syllables: readonly Syllable[]): number | undefined {
   const plain = syllables.map((syllable) => syllable.folded).join(' ');
   return CLAIM.test(plain) ? undefined : readOneSum(plain);
 }
@@ -118,7 +125,7 @@ const BARE_SUM_WORDS =
 
 /** "400tr được hỗ trợ bao nhiêu": a price, and nothing said of what it is for. */
 export function isBareSum(syllables: readonly Syllable[]): boolean {
-  return findPrice(syllables) !== undefined && syllables.every(({ folded }) => BARE_SUM_WORDS.test(folded));
+  return findStatedSum(syllables) !== undefined && syllables.every(({ folded }) => BARE_SUM_WORDS.test(folded));
 }
 
 /** Machine, line or model, by the words for them. */

@@ -31,6 +31,8 @@ const ASKING = [
   '[cấp|nhóm|sản phẩm|nghề|ngành|khoản|năm|đơn vị|cơ quan|ai|mục|mức] [nào|gì|chi|mô]',
   'ai [được|duyệt|công nhận|xem|thẩm định]',
   '[có] mấy',
+  'ai ~2 [giúp|lo|trả|chịu|làm]',
+  '[với|hỏi|đăng ký|cho] ai',
   '[ở|chỗ|tại|nộp|gặp|hỏi|cho] [đâu|mô|chỗ nào]',
   '[tại sao|vì sao|sao lại|răng lại]',
   '[điều kiện|mức hỗ trợ|mất phí|tốn tiền|thủ tục]',

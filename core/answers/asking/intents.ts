@@ -11,7 +11,7 @@ const whole = (pattern: string): RegExp =>
 const PATTERNS: readonly [Intent, RegExp][] = [
   [
     'complaint',
-    /\b(?:vcl|vkl|vl|dmm?|clgt|cmm|oc cho|vo dung)\b|\b(?:bot|may|do|sao|tra loi|noi) (?:\S+ )?ngu\b|\bngu (?:qua|the|vai|si|nhu|vay|lam)|tra loi (?:do hoi|linh tinh|vo van|chan|te|nhu)|noi linh tinh|noi chuyen (?:do hoi|chan|nham)|(?:chang|khong) hieu gi (?:ca|het)|dong ngu/,
+    /\b(?:vcl|vkl|vl|dmm?|clgt|cmm|oc cho|vo dung(?! ten))\b|\b(?:bot|may|do|sao|tra loi|noi) (?:\S+ )?ngu\b|\bngu (?:qua|the|vai|si|nhu|vay|lam)|tra loi (?:do hoi|linh tinh|vo van|chan|te|nhu)|noi linh tinh|noi chuyen (?:do hoi|chan|nham)|(?:chang|khong) hieu gi (?:ca|het)|dong ngu/,
   ],
   ['complaint', /^(?:\S+ ){0,3}(?:khieu nai|to cao|phan anh) (?:ve )?(?:can bo|trung tam|nhan vien|thai do)/],
   ['greeting', whole('(?:xin |kinh )?(?:chao|hello|helo|hi|hey|alo+|lo)(?: buoi (?:sang|trua|chieu|toi))?')],
@@ -28,7 +28,7 @@ const PATTERNS: readonly [Intent, RegExp][] = [
 ];
 
 const QUESTION_WORDS =
-  /\b(?:dau|ho so|nop|giay|roi|khong|duoc|bao nhieu|nao|gi|sao|ho tro|chua|the nao|xin|may|vay|lam|muon)\b/;
+  /\b(?:co|thi co|dau|ho so|nop|giay|roi|khong|duoc|bao nhieu|nao|gi|sao|ho tro|chua|the nao|xin|may|vay|lam|muon)\b/;
 const ONLY_PLACE = new RegExp(
   `^(?:${I} )?(?:(?:dang )?o |tai |dia chi )?(?:xa|phuong|thi tran|huyen|dac khu) \\S+(?: \\S+){0,8}$`,
 );

@@ -180,12 +180,22 @@ export const WISHES: readonly Wishes[] = [
       '[nhớ] ~1 [nhắc|báo] ~2 [lại|cho]?',
       '[đặt|hẹn|để lại|tạo|cài] ~2 [lịch nhắc|lời nhắc|nhắc|nhắc hẹn]',
     ],
-    { unless: [`[${STOP}|${NOT}] ~3 [nhắc|nhắn|báo|gọi]`, 'cán bộ', 'gọi lại', 'phải báo', 'tin nhắn', 'bao gồm'] },
+    {
+      unless: [
+        `[${STOP}|${NOT}] ~3 [nhắc|nhắn|báo|gọi]`,
+        'cán bộ',
+        'gọi lại',
+        'phải báo',
+        'tin nhắn',
+        'bao gồm',
+        'bao nhiêu',
+      ],
+    },
   ),
   wish(
     'register-selection',
     [
-      `[${WANT}|đăng ký|đăng kí|làm|nộp|tham gia] ~9 [${CONTEST}]`,
+      `[${WANT}|đăng ký|đăng kí|làm phiếu|nộp|tham gia] ~9 [${CONTEST}]`,
       `[đăng ký|đăng kí|tham gia|ghi tên|nộp] ~6 [${CONTEST}]`,
       '[đem|đưa|mang|gửi|gởi] ~6 [đi thi|dự thi|bình chọn|thi sản phẩm]',
       '[cho] ~3 [sản phẩm] ~4 [thi với|thi nhé|thi nha|thi đi|đi thi|dự thi|bình chọn]',
@@ -197,6 +207,8 @@ export const WISHES: readonly Wishes[] = [
         '[giấy chứng nhận|hết hạn|khiếu nại|thưởng|tiêu chí|điều kiện|hạn|thang điểm|nhóm]',
         `[chưa|đã|${NOT}] ~3 [bình chọn]`,
         'tiêu biểu ~5 [thì|được]',
+        'có [dự thi|được]',
+        'ocop hay',
       ],
     },
   ),
@@ -241,7 +253,7 @@ export const WISHES: readonly Wishes[] = [
     ],
     {
       asks: true,
-      unless: ['bình chọn', 'tiêu biểu', 'giấy chứng nhận', 'gia hạn', '[nhắc|báo|nhắn] ~2 [em|tôi|tui|cháu]'],
+      unless: ['bình chọn', 'tiêu biểu', 'gia hạn', '[nhắc|báo|nhắn] ~2 [em|tôi|tui|cháu]', 'giấy', 'du lịch'],
     },
   ),
   wish(
@@ -263,7 +275,14 @@ export const WISHES: readonly Wishes[] = [
     ],
     {
       asks: true,
-      unless: ['cán bộ ~2 là ai', 'ai ~1 trực', '[muốn|cho|cần] ~4 người thật', 'không muốn', 'hỗ trợ bao nhiêu'],
+      unless: [
+        'cán bộ ~2 là ai',
+        'ai ~1 trực',
+        '[ủy ban|ban giám khảo|ban giám đốc|ban tổ chức]',
+        '[muốn|cho|cần] ~4 người thật',
+        'không muốn',
+        'hỗ trợ bao nhiêu',
+      ],
     },
   ),
   wish(
