@@ -56,7 +56,7 @@ export type Slice = { people: number; added: number; lastPersonId: string | unde
  * Puts a round's messages to the next slice of people into the ledger, in one statement. A person is told a round once,
  * whichever contact they wrote from meanwhile; so it may be done again after a kill. The caller holds the window.
  */
-export async function planSlice(
+async function planSlice(
   tx: Tx,
   options: {
     window: ApplicationWindow;

@@ -1,9 +1,9 @@
 const DAY_MS = 24 * 3_600_000;
 
 /** A window shorter than this is a slip of the hand: nobody could be reminded of it in time. */
-export const SHORTEST_WINDOW_DAYS = 1;
+const SHORTEST_WINDOW_DAYS = 1;
 /** A closing further away than this is a slip in the year. */
-export const FURTHEST_CLOSING_DAYS = 731;
+const FURTHEST_CLOSING_DAYS = 731;
 
 export type WindowDatesFault =
   | 'window.closes-before-opening'

@@ -48,11 +48,23 @@ function openInPostgres(databaseUrl: string): QueueHome {
       const { rows } = await pool.query<{ id: string }>('SELECT scheduler_id AS id FROM bullmq.scheduler');
       return rows.map((row) => row.id).sort();
     },
-    wipe: async () => {
-      await pool.query('DROP SCHEMA bullmq CASCADE');
-    },
+    wipe: async () => await dropSchema(pool),
     close: () => pool.end(),
   };
+}
+
+const DEADLOCK = '40P01';
+
+/** A queue at work takes its tables in another order than the drop does: whom PostgreSQL picks to give way begins again. */
+async function dropSchema(pool: pg.Pool): Promise<void> {
+  for (;;) {
+    try {
+      await pool.query('DROP SCHEMA bullmq CASCADE');
+      return;
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== DEADLOCK) throw error;
+    }
+  }
 }
 
 async function openInRedis(path: string, port?: number): Promise<QueueHome> {

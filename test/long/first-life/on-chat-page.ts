@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Phone } from './producer.ts';
 
-export const PHONE = { width: 360, height: 740 };
+const PHONE = { width: 360, height: 740 };
 
 /** A phone with a browser, open at the chat page. */
 export async function openChatPhone(
