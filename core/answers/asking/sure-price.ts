@@ -20,13 +20,24 @@ function isOneOf({ exact, folded }: Words, typed: Syllable): boolean {
   return typed.exact === typed.folded ? folded.has(typed.folded) || exact.has(typed.exact) : exact.has(typed.exact);
 }
 
+/** No guard word is near a word as long as this: it may have a wrong mark, or a slip that leaves no syllable. */
+const LONG_WORD = 4;
+
+function isRead(list: Words, typed: Syllable): boolean {
+  if (isOneOf(list, typed)) return true;
+  const { folded } = typed;
+  if (folded.length >= LONG_WORD && list.folded.has(folded)) return true;
+  if (isSyllableShape(folded)) return false;
+  return [...list.folded].some((word) => word.length >= LONG_WORD && costOfOneSlip(word, folded) !== undefined);
+}
+
 const NUMBERS = words(
   'một hai ba bốn tư năm lăm sáu bảy tám chín mười mươi trăm chục rưỡi rưởi nghìn ngàn triệu tỷ tỉ tr ty đồng vnd',
 );
 const UNITS = /^(?:trieu|ty|ti|tr|tram|chuc|dong|vnd)$/;
 
 const BEFORE = words(
-  'em tôi tui mình cháu con bác nhà hộ cơ sở xưởng hợp tác xã htx tổ công ty doanh nghiệp chào ad admin anh chị ơi hỏi xin cho muốn định tính cần mua sắm đầu tư làm dựng lắp giả sử nếu khi sản xuất thêm mới cái chiếc bộ bây giờ thì ạ hỗ trợ được bao nhiêu tiền nhà nước trung tâm khuyến công giúp với thế còn vậy',
+  'em tôi tui mình cháu con bác nhà hộ cơ sở xưởng hợp tác xã htx tổ công ty doanh nghiệp chào ad admin anh chị ơi hỏi xin cho muốn định tính cần mua sắm đầu tư làm dựng lắp giả sử nếu sản xuất mới cái chiếc bộ bây giờ ạ hỗ trợ được bao nhiêu tiền nhà nước trung tâm khuyến công giúp với thế còn',
   { onlyExact: 'dạ có' },
 );
 const KIND = words('máy móc thiết bị dây chuyền truyền lò tủ nồi hơi hệ thống kho mô hình trình diễn');
@@ -34,24 +45,44 @@ const NAME = words(
   `sấy xay nghiền trộn ép đóng gói chai lon hộp túi hút chân không dán nhãn cắt thái gọt rửa hấp luộc nấu chưng cất rang sao vò
    chè miến bún phở bánh gạo ngô sắn dong riềng bột thịt lạp xưởng mật ong rượu tinh dầu quế hồi sả gừng nghệ chuối mít hồng
    mận đậu phụ lạc cà phê tiêu mắm tôm muối đường mía gỗ mộc cưa bào tiện khoan cnc laser thêu dệt nhuộm đan mây tre gốm
-   gạch inox thép hàn uốn lạnh thăng hoa nhiệt năng tiết kiệm tự động công nghiệp nghiệp suất cao tách vỏ hạt bóc sàng lọc
+   gạch inox thép sắt khắc nước mắm hàn uốn lạnh thăng hoa nhiệt năng tiết kiệm tự động công nghiệp nghiệp suất cao tách vỏ hạt bóc sàng lọc
    chiết rót viên nén hương nhang tiệt trùng khuẩn đông cô đặc tráng cuốn làm sản xuất chế biến nông lâm bơm nhào cán quay
-   đa năng phân loại chả giò nem thạch đen khô tươi măng nấm dược liệu thuốc nam trà hoa quả trái cây vải chiếu cói nón lá
+   phân loại chả giò nem thạch đen khô tươi măng nấm dược liệu thuốc nam trà hoa quả trái cây vải chiếu cói nón lá
    mới chạy điện bằng gas củi xẻ ván bóc dăm băm kéo sợi se chỉ máy dây chuyền mô hình trình diễn kỹ thuật thiết bị`,
   { onlyExact: 'cá đá in bò bơ' },
 );
 const PRICE = words('giá hết khoảng tầm cỡ chừng trị mất tốn tiền mua cái chiếc bộ này đầu tư trọn gần');
 const AFTER = words(
-  'thì được hỗ trợ bao nhiêu nhiêu nhà nước cho xin mấy trăm triệu đồng tiền không vậy ạ ad admin nhỉ với em tôi tui mình cháu bác nhà thế nào sao khuyến công mức phần trăm hả hở hí rứa mua máy ơi',
-  { onlyExact: 'có là' },
+  'thì được hỗ hổ trợ bao nhiêu nhà nước cho xin mấy trăm triệu đồng tiền không ạ ad admin nhỉ với em tôi tui mình cháu bác nhà thế nào sao khuyến công mức phần trăm hả hở hí rứa ơi',
+  { onlyExact: 'có là vậy' },
 );
-/** "dduoc", "nhieeu": no guard word is near these. */
-const SLIPS_OF = ['duoc', 'nhieu'];
 const PLACE =
-  /^(?:(?:o|tai|tinh|tren|duoi) )*(?:lai chau|bac kan|bac can|thai nguyen|cao bang|hue|thua thien hue|quang tri|quang binh|tuyen quang|lang son|ha giang|lao cai|yen bai|son la|dien bien|hoa binh|phu tho|bac giang|bac ninh|quang ninh|nghe an|ha tinh|thanh hoa|da nang)$/;
+  /^(?:(?:o|tai|tinh|tren|duoi) )*(?:lai chau|bac kan|bac can|thai nguyen|cao bang|thua thien hue|quang tri|quang binh|tuyen quang|lang son|ha giang|lao cai|yen bai|son la|dien bien|hoa binh|phu tho|bac giang|bac ninh|quang ninh|nghe an|ha tinh|thanh hoa|da nang)$/;
 const LONGEST_PLACE = 4;
 const ASKS = /\b(?:bao \S+|\S+ nhieu|nhieu|may (?:dong|tram|trieu|tien)|may$|the nao|sao)\b/;
-const SAYS_SUPPORT = /\b(?:ho tro|duoc|cho|nha nuoc|xin)\b/;
+const SAYS_SUPPORT = /\b(?:ho|tro|duoc|cho|nuoc|xin)\b/;
+
+/** Words that count only beside another one: "bao" is "bao nhiêu" there and "bảo" elsewhere. */
+const ONLY_BEFORE: Readonly<Record<string, RegExp>> = {
+  bao: /^\S*nhi?\S*$/,
+  doanh: /^nghiep$/,
+  nuoc: /^(?:mam|cho|ho|giup|trung|duoc)$/,
+  hut: /^chan$/,
+  the: /^(?:con|nao|\d.*)$/,
+};
+const ONLY_AFTER: Readonly<Record<string, RegExp>> = { bi: /^thiet$/, hinh: /^mo$/, thong: /^he$/ };
+
+function isInItsPlace(syllables: readonly Syllable[], { folded }: Syllable, at: number): boolean {
+  const next = syllables[at + 1]?.folded ?? '';
+  const isWhole = folded !== 'bao' && next === '';
+  if (!isWhole && ONLY_BEFORE[folded]?.test(next) === false) return false;
+  return ONLY_AFTER[folded]?.test(syllables[at - 1]?.folded ?? '') !== false;
+}
+
+/** "được mấy đồng"; any other "may" after the sum is one more machine. */
+function isHowMany(syllables: readonly Syllable[], { folded }: Syllable, at: number): boolean {
+  return folded !== 'may' || /^(?:|dong|tram|trieu|tien|chuc|a|vay)$/.test(syllables[at + 1]?.folded ?? '');
+}
 
 /** Whether the one sum of a message is surely the price of the machine, line or model named; or stands alone, with none named. */
 export function isSurePrice(all: readonly Syllable[]): boolean {
@@ -64,18 +95,28 @@ export function isSurePrice(all: readonly Syllable[]): boolean {
   const before = syllables.slice(0, from);
   const after = syllables.slice(to);
 
+  if (!syllables.every((typed, at) => isInItsPlace(syllables, typed, at))) return false;
+  // "400 triệu mua máy": may be what one has, or borrows.
+  if (!after.every((typed, at) => isHowMany(after, typed, at))) return false;
   const isKindBefore = kind !== -1 && kind < from;
   const opening = isKindBefore ? syllables.slice(0, kind) : before;
   const name = isKindBefore ? syllables.slice(kind, from) : [];
-  if (!opening.every((typed) => isOneOf(BEFORE, typed) || isOneOf(PRICE, typed))) return false;
+  if (!opening.every((typed) => isRead(BEFORE, typed) || isRead(PRICE, typed))) return false;
   const isName = (typed: Syllable, at: number): boolean =>
-    [KIND, NAME, PRICE].some((list) => isOneOf(list, typed)) || (typed.folded === 'la' && at === name.length - 1);
+    [KIND, NAME, PRICE].some((list) => isRead(list, typed)) || (typed.folded === 'la' && at === name.length - 1);
   if (!name.every(isName)) return false;
-  if (!after.every((typed) => isOneOf(AFTER, typed) || isSlipOfAsking(typed))) return false;
+  if (!after.every((typed, at) => isRead(AFTER, typed) || isLastVay(after, at))) return false;
 
   const plain = (part: readonly Syllable[]): string => part.map(({ folded }) => folded).join(' ');
   if (ASKS.test(`${plain(opening)} ${plain(after)}`)) return true;
   return !SAYS_SUPPORT.test(`${plain(opening)} ${plain(after)}`) || /\bthi$/.test(plain(after));
+}
+
+/** "bao nhiêu vậy ạ"; elsewhere "vay" is a loan. */
+function isLastVay(after: readonly Syllable[], at: number): boolean {
+  return (
+    after[at]?.folded === 'vay' && at >= after.length - 2 && /^(?:nhieu|sao|nao)$/.test(after[at - 1]?.folded ?? '')
+  );
 }
 
 function isNumber(typed: Syllable | undefined): boolean {
@@ -101,10 +142,6 @@ function isBareBillion(syllables: readonly Syllable[], at: number): boolean {
   return (
     isNumber(syllables[at]) && syllables[at - 1]?.folded === 'may' && (UNITS.test(next) || isNumber(syllables[at + 1]))
   );
-}
-
-function isSlipOfAsking({ folded }: Syllable): boolean {
-  return !isSyllableShape(folded) && SLIPS_OF.some((word) => costOfOneSlip(word, folded) !== undefined);
 }
 
 function withoutPlace(syllables: readonly Syllable[]): readonly Syllable[] {
