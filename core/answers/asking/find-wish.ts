@@ -31,6 +31,9 @@ const ASKING = [
   '[cấp|nhóm|sản phẩm|nghề|ngành|khoản|năm|đơn vị|cơ quan|ai|mục|mức] [nào|gì|chi|mô]',
   'ai [được|duyệt|công nhận|xem|thẩm định]',
   '[có] mấy',
+  'sao phải',
+  'mấy [tấm|cái|kiểu|người]',
+  '[mặt hàng|hàng] [nào|mô|gì|chi]',
   'ai ~2 [giúp|lo|trả|chịu|làm]',
   '[với|hỏi|đăng ký|cho] ai',
   '[ở|chỗ|tại|nộp|gặp|hỏi|cho] [đâu|mô|chỗ nào]',
@@ -110,7 +113,9 @@ function findOf(
   const question = [
     ...sentence.clauses.filter((clause) => !own.includes(clause)).map((clause) => ({ clause, of: sentence })),
     ...others.flatMap((other) => other.clauses.map((clause) => ({ clause, of: other }))),
-  ].filter(({ clause, of }) => isAsking(of.syllables.slice(clause.from, clause.to)));
+  ]
+    .map(({ clause, of }) => ({ clause, said: of.syllables.slice(clause.from, clause.to) }))
+    .filter(({ said }) => isAsking(said) && findFirst(said, patterns, { like, slips }) === undefined);
   if (question.length === 0) return { intent };
   return { intent, question: question.map(({ clause }) => clause.text.trim()).join(', ') };
 }

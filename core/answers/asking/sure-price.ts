@@ -33,6 +33,9 @@ function isRead(list: Words, typed: Syllable): boolean {
 
 const NUMBERS = words(
   'một hai ba bốn tư năm lăm sáu bảy tám chín mười mươi trăm chục rưỡi rưởi nghìn ngàn triệu tỷ tỉ tr ty đồng vnd',
+  {
+    onlyExact: 'củ đ',
+  },
 );
 const UNITS = /^(?:trieu|ty|ti|tr|tram|chuc|dong|vnd)$/;
 
@@ -47,13 +50,13 @@ const NAME = words(
    mận đậu phụ lạc cà phê tiêu mắm tôm muối đường mía gỗ mộc cưa bào tiện khoan cnc laser thêu dệt nhuộm đan mây tre gốm
    gạch inox thép sắt khắc nước mắm hàn uốn lạnh thăng hoa nhiệt năng tiết kiệm tự động công nghiệp nghiệp suất cao tách vỏ hạt bóc sàng lọc
    chiết rót viên nén hương nhang tiệt trùng khuẩn đông cô đặc tráng cuốn làm sản xuất chế biến nông lâm bơm nhào cán quay
-   phân loại chả giò nem thạch đen khô tươi măng nấm dược liệu thuốc nam trà hoa quả trái cây vải chiếu cói nón lá
+   phân loại chả giò nem thạch đen khô tươi măng nấm mắc ca sâm nem chua cấp sản xuất dược liệu thuốc nam trà hoa quả trái cây vải chiếu cói nón lá
    mới chạy điện bằng gas củi xẻ ván bóc dăm băm kéo sợi se chỉ máy dây chuyền mô hình trình diễn kỹ thuật thiết bị`,
   { onlyExact: 'cá đá in bò bơ' },
 );
 const PRICE = words('giá hết khoảng tầm cỡ chừng trị mất tốn tiền mua cái chiếc bộ này đầu tư trọn gần');
 const AFTER = words(
-  'thì được hỗ hổ trợ bao nhiêu nhà nước cho xin mấy trăm triệu đồng tiền không ạ ad admin nhỉ với em tôi tui mình cháu bác nhà thế nào sao khuyến công mức phần trăm hả hở hí rứa ơi',
+  'thì được hỗ hổ trợ bao nhiêu nhà nước cho xin mấy trăm triệu đồng tiền không ạ ad admin nhỉ với em tôi tui mình cháu bác nhà thế nào sao khuyến công mức phần trăm hả hở hí rứa ơi anh chị',
   { onlyExact: 'có là vậy' },
 );
 const PLACE =
@@ -105,7 +108,7 @@ export function isSurePrice(all: readonly Syllable[]): boolean {
   const isName = (typed: Syllable, at: number): boolean =>
     [KIND, NAME, PRICE].some((list) => isRead(list, typed)) || (typed.folded === 'la' && at === name.length - 1);
   if (!name.every(isName)) return false;
-  if (!after.every((typed, at) => isRead(AFTER, typed) || isLastVay(after, at))) return false;
+  if (!after.every((typed, at) => isRead(AFTER, typed) || isLastVay(after, at) || isIsHowMuch(after, at))) return false;
 
   const plain = (part: readonly Syllable[]): string => part.map(({ folded }) => folded).join(' ');
   if (ASKS.test(`${plain(opening)} ${plain(after)}`)) return true;
@@ -117,6 +120,11 @@ function isLastVay(after: readonly Syllable[], at: number): boolean {
   return (
     after[at]?.folded === 'vay' && at >= after.length - 2 && /^(?:nhieu|sao|nao)$/.test(after[at - 1]?.folded ?? '')
   );
+}
+
+/** "mức hỗ trợ là bao nhiêu". */
+function isIsHowMuch(after: readonly Syllable[], at: number): boolean {
+  return after[at]?.folded === 'la' && after[at + 1]?.folded === 'bao';
 }
 
 function isNumber(typed: Syllable | undefined): boolean {

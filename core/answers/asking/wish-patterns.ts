@@ -11,7 +11,7 @@ const NEWS = 'tin|tin nhắn|tin tức|bản tin|thông báo|thông tin';
 const PAPER = 'hồ sơ|phiếu|phiếu nhu cầu|đơn|đề án|yêu cầu';
 const SENT = 'gửi|gởi|nộp|đăng ký|đăng kí|làm';
 const BEFORE =
-  'bữa trước|hôm trước|tuần trước|tháng trước|đợt trước|năm trước|bữa hổm|bữa nọ|hôm nọ|hôm bữa|hôm qua|bữa qua|bữa tê|lâu rồi|cả tháng|mấy tuần|mấy tháng|mấy bữa|mấy hôm|lâu lắm';
+  'bữa trước|hôm trước|tuần trước|tháng trước|đợt trước|năm trước|bữa hổm|bữa nọ|hôm nọ|hôm bữa|đầu tháng|cuối tháng|hôm qua|bữa qua|bữa tê|lâu rồi|cả tháng|mấy tuần|mấy tháng|mấy bữa|mấy hôm|lâu lắm';
 const PROGRESS =
   'sao rồi|răng rồi|thế nào rồi|ra sao rồi|tới đâu|đến đâu|tới mô|đến mô|đi tới đâu|duyệt chưa|được duyệt|xong chưa|kết quả|có tin|đã được chưa|chưa thấy|không thấy|chưa nghe|chưa báo|sao chưa|có ai xem|bị trả lại|bị trả về|bị từ chối|bước nào|bước mô|khâu nào|tình trạng|tiến độ|trạng thái|nhận được chưa|đâu rồi';
 const OFFICER =
@@ -127,6 +127,7 @@ export const WISHES: readonly Wishes[] = [
       'có ai ~3 người thật ~5 [không|hông|nỏ]?',
       '[ai|người] ~3 [là]? người thật ~3 [trả lời|nói|không]',
       '[đừng|không muốn] ~2 [bot|robot|máy] [trả lời|nói]',
+      '[cho|để] ~2 trao đổi ~1 trực tiếp',
       '[gặp|hỏi|nói chuyện] ~2 [trực tiếp] ~2 [người|ai|cán bộ]?',
     ],
     {
@@ -150,6 +151,7 @@ export const WISHES: readonly Wishes[] = [
       `[${PAPER}|đăng ký] ~3 [sao rồi|răng rồi|tới đâu rồi|đến đâu rồi|tới mô rồi|đến mô rồi|thế nào rồi]`,
       `[kiểm tra|xem|coi|tra|tra cứu|hỏi thăm|hỏi|biết] ~4 [tình hình|tình trạng|tiến độ|kết quả|trạng thái] ~3 [${PAPER}]`,
       `[kiểm tra|tra cứu|xem|coi] ~2 [${PAPER}] ~3 [của|${BEFORE}|hôm nọ|em|tôi|tui|mình|cháu]`,
+      `[kiểm tra|tra|xem|coi] ~3 [${PAPER}] ~7 [${PROGRESS}]`,
       `[nhận được|thấy] ~3 [${PAPER}] ~3 [${ME}] ~3 chưa`,
       `[tiến độ|tình trạng|kết quả] ~2 [${PAPER}] ~4 [${ME}|thế nào|ra sao|sao rồi]`,
       `[đăng ký|đăng kí] ~1 của? [${ME}] ~3 [duyệt chưa|tới đâu|đến đâu|sao rồi|răng rồi|tới mô|kết quả|thế nào rồi]`,
@@ -266,7 +268,8 @@ export const WISHES: readonly Wishes[] = [
       '[người|người thật] hay ~2 [máy|bot|robot|là máy]',
       '[phải|có phải] ~1 [là]? [người thật|robot|bot|máy|người] ~2 [không|hông|nỏ]',
       'ai [đang|đó|đây]? [trả lời|nhắn tin|nói chuyện|ở đó]',
-      '[nói chuyện|chat] với [ai|máy|bot]',
+      '[nói|nói chuyện|chat] với [ai|máy à|máy hả|máy hay|bot|robot]',
+      '[giúp|làm] được [gì|chi|những gì]',
       '[bạn|mày|bot|trợ lý|ad] ~1 [tên] ~1 [gì|chi|là gì]',
       '[trợ lý|bot|trang] ~2 này ~2 [là gì|là chi|của ai|của đơn vị nào|làm gì]',
       'đây là ~3 [của ai|trang gì|chỗ nào|ai]',
@@ -278,6 +281,7 @@ export const WISHES: readonly Wishes[] = [
       unless: [
         'cán bộ ~2 là ai',
         'ai ~1 trực',
+        'trung tâm ~1 [này]? giúp',
         '[ủy ban|ban giám khảo|ban giám đốc|ban tổ chức]',
         '[muốn|cho|cần] ~4 người thật',
         'không muốn',
