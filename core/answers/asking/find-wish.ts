@@ -1,7 +1,8 @@
 import type { Intent } from '../answer.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { expandShortenings } from './plain-form.ts';
-import { WISHES, type Wishes } from './wish-patterns.ts';
+import { WISHES } from './wish-patterns.ts';
+import type { Wishes } from './wish-wording.ts';
 import { compileWords, createLikeness, findWords, type Leniency, type WordPattern, wordsOf } from './word-pattern.ts';
 
 /** What a message wishes for, and the part of it that asks something else beside. */

@@ -1,9 +1,8 @@
-import type { Intent } from '../answer.ts';
-import { compileWords, type WordPattern } from './word-pattern.ts';
+import { SMALL_TALK } from './small-talk-patterns.ts';
+import { ME, type Wishes, wish } from './wish-wording.ts';
 
 // How wishes are worded, as people type them in Bắc Kạn, Thái Nguyên, Lai Châu and Bình–Trị Thiên: a verb of wishing or of
 // stopping, and what it is about within a few words. See `compileWords` for the notation.
-const ME = 'tôi|tui|em|mình|cháu|con|bác|chú|tớ|tau|nhà em|nhà tôi|nhà tui|nhà cháu|nhà bác|nhà mình|bên em|chúng tôi';
 const STOP = 'đừng|ngừng|ngưng|dừng|thôi|khỏi|miễn|chấm dứt';
 const NOT = 'không|hông|hổng|hong|nỏ|chẳng|chả|ứ';
 const SEND = 'gửi|gởi|nhắn|báo|nhận|bắn|đưa|theo dõi';
@@ -25,27 +24,6 @@ const WANT = 'muốn|xin|cần|cho|định|tính|nhờ|giúp|để|mong|giờ|h�
 const REGISTER =
   'đăng ký|đăng kí|ghi danh|ghi tên|gửi phiếu|gởi phiếu|làm phiếu|nộp phiếu|điền phiếu|làm hồ sơ|nộp hồ sơ|gửi hồ sơ|nộp đơn|làm đơn|gửi nhu cầu|gởi nhu cầu|mở phiếu|ghi phiếu';
 const CONTEST = 'bình chọn|tiêu biểu|dự thi|đi thi|thi sản phẩm';
-const YOU = 'bạn|mày|bot|trợ lý|ad|admin|đây|bên này|em|cô|ông';
-
-/** What one intent is worded like. */
-export type Wishes = {
-  intent: Intent;
-  patterns: readonly WordPattern[];
-  /** With one of these in the message it is something else. */
-  unless: readonly WordPattern[];
-  /** The wish itself asks; a question beside it in the same clause is its own. */
-  asks: boolean;
-  /** It goes with any question, which then is what counts. */
-  isSmallTalk: boolean;
-};
-
-function wish(
-  intent: Intent,
-  patterns: readonly string[],
-  { unless = [], asks = false, isSmallTalk = false }: { unless?: string[]; asks?: boolean; isSmallTalk?: boolean } = {},
-): Wishes {
-  return { intent, patterns: patterns.map(compileWords), unless: unless.map(compileWords), asks, isSmallTalk };
-}
 
 /** In order: the first that fits is met. */
 export const WISHES: readonly Wishes[] = [
@@ -258,73 +236,5 @@ export const WISHES: readonly Wishes[] = [
       unless: ['bình chọn', 'tiêu biểu', 'gia hạn', '[nhắc|báo|nhắn] ~2 [em|tôi|tui|cháu]', 'giấy', 'du lịch'],
     },
   ),
-  wish(
-    'about',
-    [
-      '[bạn|mày|bot|trợ lý|ad|admin|đây|bên này] ~2 [là] ~1 [ai|bot|robot|rô bốt|chatbot|máy à|máy hả|máy hay|người hay]',
-      '[em|cô|chú|anh|chị] là [ai|bot|robot|chatbot|máy hay|người hay]',
-      '[bot|robot] [à|hả|ạ|hử|phải không]',
-      '[bot|máy|robot] hay ~2 [người|là người]',
-      '[người|người thật] hay ~2 [máy|bot|robot|là máy]',
-      '[phải|có phải] ~1 [là]? [người thật|robot|bot|máy|người] ~2 [không|hông|nỏ]',
-      'ai [đang|đó|đây]? [trả lời|nhắn tin|nói chuyện|ở đó]',
-      '[nói|nói chuyện|chat] với [ai|máy à|máy hả|máy hay|bot|robot]',
-      '[giúp|làm] được [gì|chi|những gì]',
-      '[bạn|mày|bot|trợ lý|ad] ~1 [tên] ~1 [gì|chi|là gì]',
-      '[trợ lý|bot|trang] ~2 này ~2 [là gì|là chi|của ai|của đơn vị nào|làm gì]',
-      'đây là ~3 [của ai|trang gì|chỗ nào|ai]',
-      `[${YOU}] ~2 [làm|giúp|biết|hỗ trợ] ~1 được ~2 [gì|chi|những gì|việc gì]`,
-      '[bạn|bot|trợ lý|ad] ~1 [làm|giúp|biết] ~2 [gì|chi]',
-    ],
-    {
-      asks: true,
-      unless: [
-        'cán bộ ~2 là ai',
-        'ai ~1 trực',
-        'trung tâm ~1 [này]? giúp',
-        '[ủy ban|ban giám khảo|ban giám đốc|ban tổ chức]',
-        '[muốn|cho|cần] ~4 người thật',
-        'không muốn',
-        'hỗ trợ bao nhiêu',
-      ],
-    },
-  ),
-  wish(
-    'goodbye',
-    [
-      '[tạm biệt|bye|bai bai|bái bai|goodbye|pp]',
-      '[hẹn] ~2 [gặp lại|hôm khác|bữa khác|khi khác|lần sau|mai|dịp khác|bữa sau]',
-      '[gặp lại] ~1 [sau|nhé|nha|nghe|bạn|ad]',
-      `[thôi|vậy|rứa|thế] ~1 [${ME}|thôi|nhé|nha]? ~1 [chào|nghỉ|off|out|đi đây|dừng|về]`,
-      `[${ME}] ~1 [off|out|nghỉ đây|đi đây|về đây|dừng ở đây|dừng đây|nghỉ đã]`,
-      '[đi] ~1 [làm|ngủ|nương|rẫy|chợ|ăn|ruộng|đồng|rừng|nấu cơm|đón con|việc] ~1 [đây|đã|rồi|nhé|nha]',
-      '[bữa khác|mai|hôm khác|lúc khác|khi khác|hôm sau|lần sau|bữa sau|tối|chiều] ~2 [hỏi tiếp|nói tiếp|hỏi sau|nhắn tiếp|hỏi lại|quay lại|hỏi thêm|nói chuyện tiếp]',
-      '[nói sau|hỏi sau|tính sau|nhắn sau] ~1 [nhé|nha|nghe|hí|đi]?',
-      '[khi nào|lúc nào|có gì|cần gì] ~2 [cần|thì]? ~2 [hỏi lại|hỏi sau|hỏi tiếp|quay lại]',
-      '[chào] ~2 [nhé|nha|nghe|hí] ~1 [đi]?',
-      '[ngủ ngon|ngày tốt lành|ngày vui|buổi tối vui|sức khỏe nhé|mạnh khỏe]',
-      '[thôi|vậy thôi|rứa thôi] [nhé|nha|nghe|hí|rứa hí]',
-      '[vậy thôi|rứa thôi|thế thôi] ~1 [chào|nhé|nha|ạ]',
-      '[rứa hí|vậy hí]',
-      'xin phép ~1 [dừng|nghỉ|đi|về|off|thôi]',
-    ],
-    { isSmallTalk: true, unless: [`[em|cháu|con|xin|kính] chào ~2 [nhé|nha] ~1 [em|cho]`, 'cần hỗ trợ'] },
-  ),
-  wish(
-    'thanks',
-    [
-      '[cảm ơn|cám ơn|cảm tạ|thanks|thank|tks|đội ơn|biết ơn]',
-      '[hiểu|biết|rõ|nắm được|yên tâm|nắm] rồi',
-      '[hay quá|tốt quá|may quá|tuyệt quá|tuyệt vời]',
-    ],
-    { isSmallTalk: true, unless: ['chưa [hiểu|rõ|biết]', 'muốn', 'nhưng', 'xin', 'hỏi'] },
-  ),
-  wish(
-    'greeting',
-    [
-      '[chào|hello|helo|hi|alo|hey] ~1 [ad|admin|bot|trung tâm|cán bộ|bác|anh|chị|em|cô|chú|o|bạn|các|mọi|buổi|có|alo]?',
-      '[ad|admin|anh chị|trung tâm|em|bạn] ơi',
-    ],
-    { isSmallTalk: true },
-  ),
+  ...SMALL_TALK,
 ];
