@@ -13,3 +13,11 @@ export function findProgramme(id: string): Programme | undefined {
 export function programmeOfNeed(optionId: string): Programme {
   return optionId === 'machinery' ? advancedEquipment : supportRequest;
 }
+
+/** The programme that answers just given settle; undefined when what is needed is not among them. */
+export function findProgrammeSettledBy(
+  changes: readonly { questionId: string; value: unknown }[],
+): Programme | undefined {
+  const need = changes.find(({ questionId }) => questionId === 'need')?.value;
+  return typeof need === 'string' ? programmeOfNeed(need) : undefined;
+}

@@ -1,11 +1,12 @@
 import { PHOTOS, readPhotos } from '../../core/applications/photos.ts';
 import { applicableQuestions } from '../../core/forms/applicable-questions.ts';
+import { hasDoubtfulCheckDigit } from '../../core/forms/fields/tax-code-field.ts';
 import type { FormDefinition, Question } from '../../core/forms/form.ts';
 import { migrateAnswers } from '../../core/forms/form-migration.ts';
 import { answerWords, labelWords } from '../../core/forms/form-words.ts';
 import { isContent } from '../../core/forms/group.ts';
 import { findFittingValue, fittingAnswers, moneyValue, placeValue, skippedValue } from '../../core/forms/values.ts';
-import { findProgramme } from '../../core/programmes/programmes.ts';
+import { findProgramme, PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { say } from '../../locales/say.ts';
 import { type Locale, wordsFor } from '../../locales/words.ts';
 import type { AnswerValue } from '../../records/request-list.ts';
@@ -23,6 +24,8 @@ export type DescribedItem = {
   raw?: string;
   /** The exact sum, in đồng, where the text is rounded. */
   exactVnd?: { min: number; max: number };
+  /** What an officer should look at in it; nothing is wrong by it. */
+  warning?: string;
   /** Ids of stored photos. */
   fileIds: string[];
   isSkipped: boolean;
@@ -47,7 +50,7 @@ export function describeItems({ programme, answers }: Described, locale: Locale)
   // Photos that were sorted into their papers leave nothing behind.
   const others = Object.entries(kept)
     .filter(([id, { value }]) => !asked.has(id) && !(id === PHOTOS && readPhotos(value).length === 0))
-    .map(([id, answer]) => describeOther(id, answer, locale));
+    .flatMap(([id, answer]) => describeOther(id, answer, { answers: kept, locale }));
   return [...known, ...others];
 }
 
@@ -88,10 +91,7 @@ function describeQuestion(
     form,
     answers,
     locale,
-  }: { part: 'request' | 'details'; form: FormDefinition } & {
-    answers: Described['answers'];
-    locale: Locale;
-  },
+  }: { part: DescribedItem['part']; form: FormDefinition; answers: Described['answers']; locale: Locale },
 ): DescribedItem {
   const words = wordsFor(locale);
   const told = { id: question.id, part, label: say(words, locale, labelWords(form, question)) };
@@ -102,14 +102,29 @@ function describeQuestion(
     return { ...told, text: text ?? '', fileIds: [], isSkipped: false, isAnswered: text !== undefined };
   }
   const item = describe(answer, { ...told, text: text ?? plainText(answer) });
+  if (question.field.kind !== 'tax-code' || text === undefined) return item;
+  const isDoubtful = typeof value === 'string' && hasDoubtfulCheckDigit(value);
   // Of a personal id the last four digits are shown; its own words would show them all.
-  return question.field.kind === 'tax-code' && text !== undefined ? { ...item, raw: undefined } : item;
+  return { ...item, raw: undefined, warning: isDoubtful ? words.t('console-review:items.checkDigit') : undefined };
 }
 
-function describeOther(id: string, answer: AnswerValue, locale: Locale): DescribedItem {
-  if (id !== PHOTOS) return describe(answer, { id, part: 'other', label: id, text: plainText(answer) });
-  const label = wordsFor(locale).t('console-review:photos');
-  return { ...describe(answer, { id, part: 'request', label, text: answer.raw ?? '' }), raw: undefined };
+/** What this dossier's forms do not ask. When its programme changed meanwhile, the other one still knows what it was. */
+function describeOther(
+  id: string,
+  answer: AnswerValue,
+  { answers, locale }: { answers: Described['answers']; locale: Locale },
+): DescribedItem[] {
+  if (id === PHOTOS) {
+    const label = wordsFor(locale).t('console-review:photos');
+    return [{ ...describe(answer, { id, part: 'request', label, text: answer.raw ?? '' }), raw: undefined }];
+  }
+  for (const { details: form } of PROGRAMMES) {
+    const question = form?.questions.find((each) => each.id === id);
+    if (form === undefined || question === undefined) continue;
+    const isTold = question.group === undefined || isContent(question.group);
+    return isTold ? [describeQuestion(question, { part: 'other', form, answers, locale })] : [];
+  }
+  return [describe(answer, { id, part: 'other', label: id, text: plainText(answer) })];
 }
 
 function describe(answer: AnswerValue, told: Pick<DescribedItem, 'id' | 'part' | 'label' | 'text'>): DescribedItem {

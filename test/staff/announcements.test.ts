@@ -176,6 +176,37 @@ describe('before it leaves', () => {
     expect(body.topics).toEqual([{ topic: 'machine', people: 1 }]);
   });
 
+  it('to a topic reaches who asked about one of them and wants news, and nobody else; stopped in the middle, its sum stays exact', async () => {
+    const { db } = office;
+    const now = clock.now();
+    const readers = await addReaders(db, 5, { now });
+    const silent = await addReaders(db, 1, { now, wantsNews: false });
+    const topics = ['machine', 'machine', 'fair', 'farming'];
+    const asked = [...topics.map((topic, index) => ({ topic, personId: readers[index]?.personId ?? '' }))];
+    asked.push({ topic: 'fair', personId: readers[0]?.personId ?? '' });
+    asked.push({ topic: 'machine', personId: silent[0]?.personId ?? '' });
+    await db.personInterest.createMany({ data: asked.map((each) => ({ ...each, lastAskedAt: now })) });
+    const audience: Condition = { kind: 'all', of: [{ kind: 'topic', isOneOf: ['machine', 'fair'] }] };
+    expect((await ask('/count', { audience })).body).toMatchObject({ reachable: 3, noNews: 1 });
+
+    const id = await draft(audience);
+    await confirm(id);
+    clock.advance(5 * 60_000);
+    await planSlice(db, { id, now: clock.now() });
+    const written = await db.delivery.findMany({ where: { announcementId: id } });
+    const meant = readers.slice(0, 3).map(({ personId }) => personId);
+    expect(written.map(({ personId }) => personId).sort()).toEqual(meant.sort());
+    expect((await read(id)).ledger).toMatchObject({ targeted: 3, waiting: 3, sent: 0 });
+
+    await db.delivery.update({ where: { id: written[0]?.id }, data: { status: 'sent' } });
+    expect((await read(id)).ledger).toMatchObject({ targeted: 3, waiting: 2, sent: 1 });
+    expect((await perform(id, { kind: 'stopped' })).status).toBe(200);
+    const { state, ledger } = await read(id);
+    expect(state).toBe('stopped');
+    expect(ledger).toMatchObject({ targeted: 3, waiting: 0, sent: 1, skipped: 2, skippedBy: { stopped: 2 } });
+    expect(ledger.sent + ledger.failed + ledger.skipped + ledger.ambiguous + ledger.waiting).toBe(ledger.targeted);
+  });
+
   it('shows the messages of each channel, and into how many a long text splits', async () => {
     const long = `${'Bà con xem kỹ từng dòng dưới đây. '.repeat(80)}\nHết.`;
     const short = (await ask('/preview', { text: TEXT })).body.previews;

@@ -113,4 +113,28 @@ describe('a dossier that is completed later', () => {
     expect(JSON.stringify(find('tax-code'))).toContain('4567');
     expect(JSON.stringify(find('tax-code'))).not.toContain('001203004567');
   });
+
+  it('warns of a tax code whose check digit does not fit, and of no other', () => {
+    const taxCode = (value: string) =>
+      describeItems({ ...dossier, answers: { 'tax-code': answer(value, value) } }, 'vi').find(
+        ({ id }) => id === 'tax-code',
+      );
+    expect(taxCode('0123456789')).toMatchObject({ text: '0123456789', warning: expect.stringContaining('đối chiếu') });
+    expect(taxCode('0123456789-001')?.warning).toContain('đối chiếu');
+    for (const right of ['0123456787', '0123456787-001', '001203004567']) {
+      expect(taxCode(right), right).toMatchObject({ isAnswered: true, warning: undefined });
+    }
+    expect(items.filter(({ warning }) => warning !== undefined)).toEqual([]);
+  });
+
+  it('whose programme changed still says by name what was completed before, and hides no less', () => {
+    const changed = describeItems({ ...dossier, programme: 'support-request' }, 'vi');
+    const others = changed.filter(({ part }) => part === 'other');
+    expect(others.map(({ id }) => id).sort()).toEqual(['machines.1.name', 'machines.2.name', 'quotation', 'tax-code']);
+    expect(others.find(({ id }) => id === 'quotation')).toMatchObject({
+      label: 'Ảnh báo giá',
+      fileIds: ['one', 'two'],
+    });
+    expect(JSON.stringify(others)).not.toContain('001203004567');
+  });
 });

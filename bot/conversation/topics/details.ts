@@ -7,8 +7,9 @@ import { answerDetails, goBackInDetails, showDetails } from './details/details-t
 import { leave, tellClosed } from './details/leave.ts';
 import { openDetails } from './details/open-details.ts';
 import { askWhichPaper, receivePhotos, SORT, sortPhotos } from './details/photos.ts';
+import { placePhotos, takeUpPhotos, typeDossier } from './details/place-photos.ts';
 import { resubmit } from './details/resubmit.ts';
-import { close, findForm, findState } from './details/state.ts';
+import { close, findForm, findState, findWaitingPhotos } from './details/state.ts';
 import { takeUp } from './details/take-up.ts';
 import { typeAnswer } from './details/type-answer.ts';
 import { withDetails } from './details/with-details.ts';
@@ -46,6 +47,10 @@ export const detailsTopic: Topic = {
     const { input } = turn;
     const state = findState(turn);
     if (state?.step === 'consent') return await typeConsent(turn, state.applicationId);
+    if (state?.step === 'photos') {
+      if (input.kind === 'photo') return await takeUpPhotos(turn, input);
+      return input.kind === 'text' ? await typeDossier(turn, input.text) : undefined;
+    }
     if (state === undefined || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     const { applicationId: id, isAll } = state;
     return await withDetails(turn, { id, isAll }, async (filled) => {
@@ -70,6 +75,7 @@ export const detailsTopic: Topic = {
     const state = findState(turn);
     if (state === undefined) return undefined;
     if (state.step === 'consent') return askConsent(turn, state.applicationId);
+    if (state.step === 'photos') return await placePhotos(turn);
     const { applicationId: id, isAll, unsorted } = state;
     return await withDetails(turn, { id, isAll }, (filled) =>
       unsorted.length > 0 ? askWhichPaper(turn, filled, unsorted) : showDetails(turn, filled),
@@ -87,6 +93,7 @@ async function choose(turn: Turn, args: readonly string[]): Promise<Reply | unde
   const application = (await listApplications(turn.tx, turn.person.id)).find(({ id }) => hasTag(id, tag));
   if (application === undefined) return await tellClosed(turn, '');
   const { id, returned } = application;
+  if (findWaitingPhotos(turn) !== undefined) return await openDetails(turn, { id });
   const isBack = returned.some((item) => item.questionId === questionId);
   const isAll = findForm(turn, id)?.isAll === true || !(isBack || questionId === REVIEW || questionId === PHOTOS);
   return await withDetails(turn, { id, isAll }, async (filled) => {
@@ -105,7 +112,8 @@ async function consent(
   turn: Turn,
   given: { isYes: boolean; textVersion: string | undefined },
 ): Promise<Reply | undefined> {
-  const applicationId = findState(turn)?.applicationId;
+  const state = findState(turn);
+  const applicationId = state?.step === 'photos' ? undefined : state?.applicationId;
   // An old button of a consent that is not asked any more.
   if (applicationId === undefined) return undefined;
   return await answerConsent(turn, { ...given, applicationId }, () => openDetails(turn, { id: applicationId }));

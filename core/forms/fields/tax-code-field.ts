@@ -30,8 +30,13 @@ export function readTaxCodeField(text: string): FieldReading {
 }
 
 function take(value: string): FieldReading {
-  if (value.length === PERSONAL || hasRightCheckDigit(value)) return { kind: 'value', value };
+  if (!hasDoubtfulCheckDigit(value)) return { kind: 'value', value };
   return { kind: 'value', value, warning: { key: 'register:warning.taxCode' } };
+}
+
+/** Whether a kept code is worth comparing with the paper. A personal id has no check digit. */
+export function hasDoubtfulCheckDigit(code: string): boolean {
+  return code.length !== PERSONAL && !hasRightCheckDigit(code);
 }
 
 /** "0123456787", "0123456787-001", and of twelve digits the last four alone. */

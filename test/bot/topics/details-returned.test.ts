@@ -105,6 +105,36 @@ describe('what came back', () => {
     expect((await mai.tap('my-dossiers:list')).text).toContain('cán bộ đang xem xét');
   });
 
+  it('is what is needed: the dossier is then of the programme of the new answer, and asks what that one asks', async () => {
+    const mai = await house.begun(8);
+    await mai.pick('Cần hỗ trợ');
+    await mai.pick('Làm nhãn hiệu');
+    await mai.type('gửi');
+    const programme = async () => (await house.dossiersOf(mai))[0]?.programme;
+    const needBack = async (): Promise<void> => {
+      await house.decide(mai, { action: 'claim' });
+      await house.decide(mai, { action: 'return', items: [{ questionId: 'need', remark: 'cần gì ạ' }] });
+      await mai.tap(`details:open:${(await house.dossiersOf(mai))[0]?.id}`);
+    };
+    expect(await programme()).toBe('support-request');
+    await needBack();
+    await mai.pick('Mua máy');
+    expect(await programme()).toBe('advanced-equipment');
+    await mai.pick('Làm thêm mục còn thiếu');
+    await mai.pick('Số người làm');
+    await mai.type('5');
+    await mai.type('quay lại');
+    await mai.pick('Về các mục cán bộ nhắn');
+    await mai.pick('Gửi lại cho cán bộ');
+
+    await needBack();
+    await mai.pick('Làm nhãn hiệu');
+    expect(await programme()).toBe('support-request');
+    expect(labels(mai).join()).not.toContain('Làm thêm mục');
+    expect((await mai.pick('Gửi lại cho cán bộ')).text).toContain('Đã gửi lại phiếu');
+    expect(await house.answersOf(mai)).toMatchObject({ need: 'trademark', workers: { minCount: 5 } });
+  });
+
   it('"phiếu của tôi" counts it and leads there', async () => {
     const lan = await returned(BLURRED, NO_REPLY);
     const { text } = await lan.type('phiếu của tôi');

@@ -176,11 +176,38 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     });
     await expectNoFault(page);
 
+    // Two more leave: the open page shows it by itself, and its lines still add up.
+    await become(8, 10, { status: 'sent' });
+    await page.getByText(`10 trên ${all} người đã xong`).waitFor();
+    expect(await figures()).toMatchObject({ 'Đã gửi': 7, 'Đang chờ': waiting - 2, 'Tất cả': all });
     await page.getByRole('button', { name: 'Dừng gửi…' }).click();
-    await page.getByText(`${waiting} người chưa nhận sẽ không nhận nữa.`).waitFor();
+    await page.getByText(`${waiting - 2} người chưa nhận sẽ không nhận nữa.`).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Dừng gửi' }).click();
     await page.getByText('Đã dừng', { exact: true }).waitFor();
-    await expect.poll(figures).toMatchObject({ 'Bỏ qua: cán bộ đã dừng gửi': waiting, 'Tất cả': all });
+    await expect.poll(figures).toMatchObject({ 'Bỏ qua: cán bộ đã dừng gửi': waiting - 2, 'Tất cả': all });
+    const { 'Tất cả': total, 'trong đó đã xem trên trang trò chuyện': _seen, ...lines } = await figures();
+    expect(Object.values(lines).reduce((sum, line) => sum + line, 0)).toBe(total);
+  });
+
+  it('goes to those who asked about a topic, as many as the page counted', async () => {
+    const readers = await onlyReaders(4);
+    const lastAskedAt = clock.now();
+    const data = readers.slice(0, 2).map(({ personId }) => ({ personId, topic: 'machine', lastAskedAt }));
+    await db().personInterest.createMany({ data });
+    const page = await open('/announcements/new', { as: 'officer' });
+    await page.getByText('4 người', { exact: true }).waitFor();
+    await page.getByLabel('Nội dung tin').fill(TEXT);
+    await page.getByText('Chủ đề đã hỏi').first().click();
+    await page.getByLabel(/\(2 người\)$/).check();
+    await page.getByText('2 người', { exact: true }).waitFor();
+    await expectNoFault(page);
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    await page.getByRole('button', { name: 'Gửi cho 2 người' }).click();
+    await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
+    const { id, audience } = await last();
+    expect(audience).toEqual({ kind: 'all', of: [{ kind: 'topic', isOneOf: ['machine'] }] });
+    await planSlice(db(), { id, now: new Date(clock.now().getTime() + 5 * 60_000) });
+    expect(await db().delivery.count({ where: { announcementId: id } })).toBe(2);
   });
 
   it('at night says that it leaves in the morning', async () => {

@@ -109,6 +109,25 @@ describe.runIf(executablePath)('a review in a browser', () => {
     LONG_MS,
   );
 
+  it('of a tax code whose check digit does not fit, a quiet word stands beside it', async () => {
+    const at = clock.now();
+    const answer = (value: string) => ({ value, raw: value, answeredAt: at });
+    const key = { applicationId: id, questionId: 'tax-code' };
+    const { db } = console.server;
+    await db.application.update({ where: { id }, data: { programme: 'advanced-equipment' } });
+    await db.applicationAnswer.create({ data: { ...key, ...answer('0123456789') } });
+    const page = await officer('Nguyễn Thị Hoa', PHONE);
+    const item = page.locator('[data-item="tax-code"]');
+    await item.getByText('anh/chị đối chiếu với giấy đăng ký').waitFor();
+    expect(await item.textContent()).toContain('0123456789');
+    expect(await barriers(page)).toEqual([]);
+    expect(await runsOver(page)).toBeLessThanOrEqual(0);
+    await db.applicationAnswer.update({ where: { applicationId_questionId: key }, data: answer('0123456787') });
+    await page.reload();
+    await item.getByText('0123456787').waitFor();
+    expect(await item.getByText('đối chiếu').count()).toBe(0);
+  });
+
   it(
     'a colleague was faster: the officer is told who did what, and nothing is sent twice',
     async () => {

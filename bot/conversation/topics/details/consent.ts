@@ -2,11 +2,11 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import type { Reply, Turn } from '../../topic.ts';
 import { CONSENT_VERSION, consentQuestion, hasConsent, keepConsent, readConsent } from '../form/consent.ts';
 import { wayOn } from './leave.ts';
-import { close, setState } from './state.ts';
+import { close, findWaitingPhotos, setState } from './state.ts';
 
 /** Details are personal too: without a consent that holds nothing more is kept. */
 export function askConsent(turn: Turn, applicationId: string): Reply {
-  setState(turn, { step: 'consent', applicationId });
+  setState(turn, { step: 'consent', applicationId, waiting: findWaitingPhotos(turn) });
   return consentQuestion(turn, 'details');
 }
 

@@ -4,6 +4,7 @@ import { type FormState, REVIEW, readFormState } from '../../../../core/forms/fo
 import { type FormStep, findCurrent, openQuestions, standAt } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
 import type { Saying } from '../../../../core/forms/saying.ts';
+import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import type { AnswerChange } from '../../../../records/application-answers.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import { findApplication } from '../../../../records/applications.ts';
@@ -93,7 +94,7 @@ export async function keepDetails(
 ): Promise<FilledDetails> {
   const { tx, person, now } = turn;
   const { id } = application;
-  await keepAnswers(tx, { id, changes, now });
+  await keepAnswers(tx, { id, changes, programme: findProgrammeSettledBy(changes)?.id, now });
   const kept = await findApplication(tx, { id, personId: person.id });
   const filled = kept && fillDetails(kept, { isAll });
   if (filled === undefined) throw new Error('A dossier that took an answer can be completed.');

@@ -11,12 +11,10 @@ import { toolsOf } from '../form/form-tools.ts';
 import { answerKey } from '../form/keys.ts';
 import { answerDetails, currentState, keepDetails, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
-import { findForm, setState } from './state.ts';
+import { findForm, type Photos, setState } from './state.ts';
 
 /** The option of a paper that takes the photos just sent. */
 export const SORT = '.sort';
-
-type Photos = { fileIds: string[]; caption: string };
 
 /**
  * Photos may come at any moment. At a question for photos they are its answer; when just one paper came back they are that

@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import type { Turn } from '../../topic.ts';
 
+/** Photos of which the person has not said yet of which dossier they are. */
+const photosSchema = z.object({ fileIds: z.array(z.string()), caption: z.string().catch('') });
+
 const schema = z.discriminatedUnion('step', [
   /** The consent is asked anew before anything more is kept. */
-  z.object({ step: z.literal('consent'), applicationId: z.string() }),
+  z.object({
+    step: z.literal('consent'),
+    applicationId: z.string(),
+    waiting: photosSchema.optional().catch(undefined),
+  }),
+  /** Of which dossier the photos are is asked. */
+  z.object({ step: z.literal('photos'), waiting: photosSchema }),
   z.object({
     step: z.literal('form'),
     applicationId: z.string(),
@@ -17,6 +26,7 @@ const schema = z.discriminatedUnion('step', [
   }),
 ]);
 
+export type Photos = z.infer<typeof photosSchema>;
 export type DetailsState = z.infer<typeof schema>;
 export type DetailsForm = Extract<DetailsState, { step: 'form' }>;
 
@@ -29,6 +39,12 @@ function readState(activity: Turn['conversation']['open']): DetailsState | undef
   if (activity?.topic !== 'details') return undefined;
   const parsed = schema.safeParse(activity.state);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** Photos that wait for their dossier, also when the question was put off. */
+export function findWaitingPhotos({ conversation }: Turn): Photos | undefined {
+  const state = readState(conversation.open) ?? readState(conversation.paused);
+  return state === undefined || state.step === 'form' ? undefined : state.waiting;
 }
 
 /** Where they stand in the details of this dossier. */

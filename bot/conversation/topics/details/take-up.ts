@@ -1,10 +1,10 @@
 import { foldPhrase } from '../../../../core/text/fold.ts';
-import { type Application, findApplication, listApplications } from '../../../../records/applications.ts';
+import { findApplication, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { answerReturned } from './answer-returned.ts';
-import { countDetails, fillDetails } from './fill-details.ts';
+import { fillDetails } from './fill-details.ts';
 import { openDetails } from './open-details.ts';
-import { receivePhotos } from './photos.ts';
+import { isBack, isIncomplete, takeUpPhotos } from './place-photos.ts';
 import { withDetails } from './with-details.ts';
 
 /**
@@ -13,12 +13,7 @@ import { withDetails } from './with-details.ts';
  */
 export async function takeUp(turn: Turn): Promise<Reply | undefined> {
   const { input } = turn;
-  if (input.kind === 'photo') {
-    const id = await findHomeOfPhotos(turn);
-    return id === undefined
-      ? undefined
-      : await withDetails(turn, { id }, (filled) => receivePhotos(turn, filled, input));
-  }
+  if (input.kind === 'photo') return await takeUpPhotos(turn, input);
   return input.kind === 'text' ? await takeUpText(turn, input.text) : undefined;
 }
 
@@ -46,25 +41,6 @@ const WANTS =
 async function findNewest({ tx, person }: Turn): Promise<string | undefined> {
   const dossiers = await listApplications(tx, person.id);
   return (dossiers.find(isBack) ?? dossiers.find(isIncomplete))?.id;
-}
-
-/** The one dossier in which an item is back from the officer; else the one to which something may still be added. */
-async function findHomeOfPhotos({ tx, person }: Turn): Promise<string | undefined> {
-  const dossiers = await listApplications(tx, person.id);
-  const back = dossiers.filter(isBack);
-  return onlyOne(back) ?? (back.length > 0 ? undefined : onlyOne(dossiers.filter(isIncomplete)));
-}
-
-function isBack({ returned }: Application): boolean {
-  return returned.some(({ isOpen }) => isOpen);
-}
-
-function isIncomplete(application: Application): boolean {
-  return countDetails(application).missing > 0;
-}
-
-function onlyOne([first, second]: readonly Application[]): string | undefined {
-  return second === undefined ? first?.id : undefined;
 }
 
 /** The dossier that the last message offered to complete. */

@@ -27,6 +27,11 @@ export function dossierLine(turn: Turn, dossier: ShownDossier): string {
   });
 }
 
+/** "KC-2026-0123: mua máy móc, dây chuyền – miến dong". */
+export function dossierTitle(turn: Turn, dossier: Application): string {
+  return turn.words.t('dossiers:named', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) });
+}
+
 /** What it is, where it stands and how much is there, what happens next: three short lines. */
 export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
   const { words, now } = turn;

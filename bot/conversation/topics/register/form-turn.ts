@@ -3,7 +3,7 @@ import { answerForm, type FormInput } from '../../../../core/forms/answer-form.t
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
 import type { FormStep } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
-import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
+import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
@@ -28,18 +28,12 @@ export async function answerDraft(turn: Turn, draft: FilledForm, input: FormInpu
   });
   const { changes } = step;
   if (changes.length > 0) {
-    const programme = programmeSettledBy(changes);
+    const programme = findProgrammeSettledBy(changes)?.id;
     const { version: formVersion } = draft.form;
     await keepAnswers(turn.tx, { id: draft.application.id, changes, formVersion, programme, now: turn.now });
   }
   if (step.isSubmitted) return await submit(turn, draft.application);
   return reply(turn, draft, step);
-}
-
-/** What is needed says of which programme the dossier is. */
-function programmeSettledBy(changes: FormStep['changes']): string | undefined {
-  const need = changes.find(({ questionId }) => questionId === 'need')?.value;
-  return typeof need === 'string' ? programmeOfNeed(need).id : undefined;
 }
 
 export function goBackInDraft(turn: Turn, draft: FilledForm): Reply {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Turn } from '../../topic.ts';
+import { findWaitingPhotos } from '../details/state.ts';
 
 const schema = z.discriminatedUnion('step', [
   /** Consent is asked; afterwards a new draft is begun, or the named one gone on with. */
@@ -20,7 +21,11 @@ export function findState({ conversation }: Turn): RegisterState | undefined {
 }
 
 /** Opens this topic where it stands; a copy of it that was set aside is the same thing and is let go. */
-export function setState({ conversation }: Turn, state: RegisterState): void {
+export function setState(turn: Turn, state: RegisterState): void {
+  const { conversation } = turn;
+  const { open } = conversation;
+  // Photos that wait for their dossier are not lost: the menu leads back to them.
+  if (open?.topic === 'details' && findWaitingPhotos(turn) !== undefined) conversation.paused = open;
   conversation.open = { topic: 'register', state };
   if (conversation.paused?.topic === 'register') conversation.paused = undefined;
 }

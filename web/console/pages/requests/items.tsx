@@ -81,6 +81,7 @@ function Answer({ item }: { item: Item }) {
     <>
       <Text item={item} />
       {item.raw === undefined ? null : <span className={classes.raw}>{t('request.inWords', { raw: item.raw })}</span>}
+      {item.warning === undefined ? null : <span className={classes.warning}>{item.warning}</span>}
     </>
   );
 }
