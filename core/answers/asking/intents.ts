@@ -1,7 +1,7 @@
 import type { Intent } from '../answer.ts';
 
 // Patterns over `plainForm`: folded, shortenings written out, single spaces. Rude words and the code of a request are met
-// anywhere; a greeting or thanks only when it is the whole message.
+// anywhere; greetings, thanks and the words that the assistant itself tells people to type only when they are the whole message.
 const I = '(?:toi|em|minh|chau|con|tui|nha em|nha toi|ben em|ben toi)';
 const TAIL =
   '(?: (?:ban|em|anh|chi|bac|co|chu|ad|admin|shop|bot|tro ly|trung tam|can bo|moi nguoi|ca nha|a|ah|nhe|nha|nhi|oi|voi|nhieu|lam|rat|da|vi|giup|tra loi|ho tro|roi|di|luon|nua|the|vay))*';
@@ -24,6 +24,18 @@ const PATTERNS: readonly [Intent, RegExp][] = [
     /^(?:ok|oke|okie|okela|vang|da|u|uh|um|duoc roi|hieu roi|biet roi|tot|tot qua|hay qua)(?: (?:a|ah|em|ban|nhe|roi|ad))*$/,
   ],
   ['goodbye', whole('tam biet|bye(?: bye)?|bai bai|hen gap lai|chao tam biet|hen gap sau')],
+  ['my-data', /^(?:du lieu|thong tin)(?: ca nhan)? cua (?:toi|em|minh|tui|chau)$/],
+  [
+    'my-data',
+    /^(?:(?:toi|em|minh|cho toi|muon) )*(?:xem|xoa|tai ve)(?: het)? (?:du lieu|thong tin ca nhan)(?: ca nhan)?(?: di|nhe|a)*$/,
+  ],
+  [
+    'register',
+    whole(
+      `(?:${I} )?(?:muon |xin |can |cho ${I} |de ${I} )*(?:dang ky|gui phieu|lam phieu|dien phieu|gui nhu cau|ghi phieu|nop phieu|gui dang ky)(?: nhu cau| ho tro| khuyen cong| xin ho tro| nhan ho tro)*(?: (?:mua |xin )+(?:may|may moc|thiet bi|day chuyen))?(?: thi lam the nao)?`,
+    ),
+  ],
+  ['deadlines', /^(?:xem )?cac han(?: sap toi)?$/],
   ['status', /\bk ?c \d{4} \d+\b|\bkhuyen cong \d{4} \d+\b/],
 ];
 
