@@ -24,7 +24,7 @@ import {
   weighQuestion,
 } from './features.ts';
 import { hasCue } from './outside.ts';
-import { OUTSIDE_TOPICS } from './outside-topics.ts';
+import { OUTSIDE_TOPICS, type OutsideTopic } from './outside-topics.ts';
 import { compilePhrase, hasPhrase } from './phrase-pattern.ts';
 import { plainForm } from './plain-form.ts';
 
@@ -55,11 +55,16 @@ const TITLE_WEIGHT = 2;
 const TEXT_WEIGHT = 1;
 /** How many of the search's best are looked at closely. */
 const CLOSE_LOOKS = 12;
+/** …and of what no article answers. */
+const OUTSIDE_LOOKS = 5;
 /** Being nearer to something else by more than this says no more. */
 const MOST_OUTSIDE = 2;
 
 /** Indexes articles, and finds those that answer a question, each with how likely it is the right one. */
-export function createArticleFinder(articles: readonly Article[]): ArticleFinder {
+export function createArticleFinder(
+  articles: readonly Article[],
+  outsideTopics: readonly OutsideTopic[] = OUTSIDE_TOPICS,
+): ArticleFinder {
   const engine = buildSearchEngine(
     [
       ...articles.map((article) => ({
@@ -67,7 +72,7 @@ export function createArticleFinder(articles: readonly Article[]): ArticleFinder
         fields: [article.asks, [article.title], article.text.split('\n')],
         passages: [article.title, ...article.asks],
       })),
-      ...OUTSIDE_TOPICS.map(({ name, items }) => ({ id: `outside ${name}`, fields: [items, [], []], passages: items })),
+      ...outsideTopics.map(({ name, items }) => ({ id: `outside ${name}`, fields: [items, [], []], passages: items })),
     ],
     { ...DEFAULT_SETTINGS, fieldWeights: [ASKS_WEIGHT, TITLE_WEIGHT, TEXT_WEIGHT], readsConcepts: true },
   );
@@ -83,7 +88,7 @@ export function createArticleFinder(articles: readonly Article[]): ArticleFinder
     (_, kind) => forms.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0) / (forms.length || 1),
   );
   const knownPairs = new Set(bare.flatMap(({ pairs }) => [...pairs]));
-  const outsideAsks = OUTSIDE_TOPICS.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh)));
+  const outsideAsks = outsideTopics.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh)));
   const byTitle = new Map(articles.map((article) => [foldPhrase(article.title), article]));
   const byAsk = new Map(articles.flatMap((article) => article.asks.map((text) => [foldPhrase(text), article])));
   const decisive = articles.flatMap((article) =>
@@ -96,7 +101,7 @@ export function createArticleFinder(articles: readonly Article[]): ArticleFinder
       const question = weighQuestion(reading, weigh);
       const looked: { article: Article; features: Features; score: number }[] = [];
       let best: number | undefined;
-      const outside = hits.find(({ document }) => document >= articles.length);
+      const outside = hits.filter(({ document }) => document >= articles.length).slice(0, OUTSIDE_LOOKS);
       for (const { document, score } of hits) {
         const article = articles[document];
         const form = forms[document];
@@ -111,9 +116,11 @@ export function createArticleFinder(articles: readonly Article[]): ArticleFinder
       const circumstances: Circumstances = {
         unknownShare: shareOfUnknown(question, knownSyllables),
         unknownPairs: shareOfUnknownPairs(question, knownPairs),
-        outsideScore: Math.min(MOST_OUTSIDE, (outside?.score ?? 0) / (best || 1)),
-        outsideAsk:
-          outside === undefined ? 0 : bestAskOf(question, outsideAsks[outside.document - articles.length] ?? []).dice,
+        outsideScore: Math.min(MOST_OUTSIDE, (outside[0]?.score ?? 0) / (best || 1)),
+        outsideAsk: Math.max(
+          0,
+          ...outside.map(({ document }) => bestAskOf(question, outsideAsks[document - articles.length] ?? []).dice),
+        ),
         cue: hasCue(plainForm(splitSyllables(text))) ? 1 : 0,
       };
       const leads = leadsOf(looked.map(({ score }) => score));

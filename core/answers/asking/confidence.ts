@@ -23,28 +23,30 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 4.5,
-  askCoverage: -3.16,
-  coverage: 2.15,
-  pairCoverage: 0.18,
-  relativeScore: 5.12,
-  kindAgreement: 1.49,
+  bestAsk: 4.74,
+  askCoverage: -3.6,
+  coverage: 2.81,
+  pairCoverage: -0.08,
+  relativeScore: 5.69,
+  missing: 0.23,
+  kindAgreement: 1.37,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -5.25,
-  bestAsk: 4.08,
-  askCoverage: -2.74,
-  coverage: 2.48,
-  pairCoverage: 1.26,
-  relativeScore: 1.51,
-  kindAgreement: 1.63,
-  lead: 0.35,
-  unknownShare: 1.15,
-  unknownPairs: 1.75,
-  outsideScore: -3.35,
-  outsideAsk: 0.08,
-  cue: -0.28,
+  bias: -6.94,
+  bestAsk: 4.42,
+  askCoverage: -3.47,
+  coverage: 3.78,
+  pairCoverage: 1.22,
+  relativeScore: 2.27,
+  missing: 1.33,
+  kindAgreement: 1.68,
+  lead: 0.3,
+  unknownShare: 0.61,
+  unknownPairs: 1.5,
+  outsideScore: -3.56,
+  outsideAsk: 0.3,
+  cue: -0.03,
 };
 
 /** Being ahead by more than this says no more. */
@@ -56,6 +58,7 @@ export const FEATURE_NAMES = [
   'coverage',
   'pairCoverage',
   'relativeScore',
+  'missing',
   'kindAgreement',
 ] as const;
 
@@ -100,7 +103,7 @@ export type Thresholds = {
   join: number;
 };
 
-export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.35, join: 0.05 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.4, join: 0.05 };
 
 /** How many articles are offered at most. */
 export const MOST_CHOICES = 3;

@@ -33,11 +33,15 @@ export type Features = {
   pairCoverage: number;
   /** Search score beside the best document's. */
   relativeScore: number;
+  /** How much of the question the article has never heard, not as a share: so a long story is not weighed as a short question. */
+  missing: number;
   /** How well the kind of thing asked (how much, when, where, which papers…) suits the article. */
   kindAgreement: number;
 };
 
 const PAIR_WEIGHT = 0.6;
+/** So much weight missing (about two rare syllables) is most of what can be missed. */
+const MISSING_SCALE = 8;
 /** What agreeing letters are worth when both were typed with accents and these differ ("buồn", "buôn"). */
 const OTHER_ACCENT = 0.25;
 /** …and when the article's side was typed without accents. */
@@ -151,13 +155,14 @@ export function compareArticle(
   { relativeScore, commonKinds }: { relativeScore: number; commonKinds: readonly number[] },
 ): Features {
   const { dice: bestAsk, coverage: askCoverage } = bestAskOf(question, form.asks);
-  const { coverage, pairCoverage } = coverageBy(question, form);
+  const { coverage, pairCoverage, missing } = coverageBy(question, form);
   return {
     bestAsk,
     askCoverage,
     coverage,
     pairCoverage,
     relativeScore,
+    missing,
     kindAgreement: agreeKinds(question.kinds, form.kinds, commonKinds),
   };
 }
@@ -194,7 +199,10 @@ function sharedWeight(question: WeighedQuestion, ask: AskForm): number {
   return shared;
 }
 
-function coverageBy(question: WeighedQuestion, form: ArticleForm): { coverage: number; pairCoverage: number } {
+function coverageBy(
+  question: WeighedQuestion,
+  form: ArticleForm,
+): Pick<Features, 'coverage' | 'pairCoverage' | 'missing'> {
   let all = 0;
   let covered = 0;
   let allPairs = 0;
@@ -209,7 +217,11 @@ function coverageBy(question: WeighedQuestion, form: ArticleForm): { coverage: n
     const left = question.syllables[at - 1]?.folded ?? -1;
     if (left >= 0 && form.pairs.has(pairKey(left, syllable.folded))) coveredPairs += paired;
   });
-  return { coverage: covered / (all || 1), pairCoverage: coveredPairs / (allPairs || 1) };
+  return {
+    coverage: covered / (all || 1),
+    pairCoverage: coveredPairs / (allPairs || 1),
+    missing: 1 - Math.exp((covered - all) / MISSING_SCALE),
+  };
 }
 
 /** 0 to 1: how surely an article has a syllable of the question. */

@@ -1,10 +1,12 @@
 import { readTable } from '../typing/read-table.ts';
 
+export type OutsideTopic = { name: string; items: string[] };
+
 /**
  * What people also write to a chat and no article answers, by topic. A question that is nearer to one of these than to the
  * articles is refused. Ways of asking as they are typed; nothing here is an answer.
  */
-export const OUTSIDE_TOPICS: readonly { name: string; items: string[] }[] = readTable(`
+export const OUTSIDE_TOPICS: readonly OutsideTopic[] = readTable(`
 weather: hôm nay trời có mưa không, dự báo thời tiết ngày mai, bao giờ hết rét, mai co nang khong, bao so may sap vao,
     nhiệt độ ngoài trời bao nhiêu
 gold-and-money: giá vàng hôm nay, vàng 9999 bao nhiêu một chỉ, ty gia dola, doi tien trung quoc o dau, giá đô la hôm nay,
@@ -104,4 +106,80 @@ food-and-cafe: quán phở ngon, cà phê sáng, đặt cơm hộp, menu quán, 
 numbers-and-words: 15 nhân 7, can bac hai, đổi mét ra dặm, tu dong nghia, viet tat cua usa, mấy giờ rồi, hôm nay thứ mấy
 far-jobs: lái xe grab, tuyen bao ve, làm giúp việc, viec lam them sinh vien, phỏng vấn hỏi gì, cv xin viec
 travel-sights: hồ ba bể đi đường nào, thac ban gioc dep khong, đặt homestay, sapa bao nhieu km, leo fansipan, mùa hoa tam giác mạch
+pay-of-people: cộng tác viên được phụ cấp bao nhiêu, phu cap can bo khuyen cong xa, lương cán bộ trung tâm, thù lao hội đồng chấm,
+    lam cong tac vien duoc tra bao nhieu mot thang, tiền công giám khảo, hệ số lương viên chức, thuong tet can bo
+rates-of-success: tỷ lệ hồ sơ đậu, bao nhiêu phần trăm hồ sơ bị loại, cơ hội được duyệt là mấy phần trăm, ti le truot bao nhieu,
+    mười nhà nộp thì mấy nhà được, ho so bi tu choi nam ngoai bao nhieu, kha nang trung tuyen
+how-many-times: mỗi cơ sở được xin mấy lần, trong năm năm được hỗ trợ tối đa mấy lần, nam nay xin roi nam sau xin nua duoc khong,
+    moi nguoi duoc may suat, một nhà được mấy máy, bao lâu mới được xin lại
+resale-and-after: sau mấy năm mới được bán máy, may duoc ho tro cho thue lai duoc khong, có được thế chấp máy được hỗ trợ, chuyển máy đi tỉnh khác,
+    ban may cho nguoi khac duoc khong, cam co may, giu may toi thieu bao lau
+meetings-and-dates: hội đồng họp ngày nào, lich hop tham dinh, bao giờ sở họp xét, hôm nào đoàn xuống kiểm tra, may gio bat dau hop,
+    ngày khai giảng lớp nghề, ngay trao giay chung nhan, le ton vinh to chuc hom nao
+links-and-files: tải mẫu ở link nào, file word mẫu phiếu, cho xin đường dẫn tải biểu mẫu, gui em file excel du toan, website của trung tâm,
+    link dang ky truc tuyen, fanpage trung tâm, ma qr nhom zalo
+lists-of-people: danh sách cơ sở được duyệt, cho xem ten cac nha duoc ho tro, năm nay duyệt bao nhiêu đề án, co bao nhieu htx dang cho,
+    ai được duyệt rồi, danh sach hoi dong cham, tổng kinh phí cả tỉnh năm nay, so lieu nganh cong nghiep nong thon
+people-and-phones: số điện thoại giám đốc sở, số cán bộ phụ trách xã em, email phong khuyen cong, truong phong ten gi, ai là phó giám đốc,
+    so di dong cua anh can bo, zalo của chị phụ trách, nhà giám đốc ở đâu
+age-and-person: trên 60 tuổi có được không, chủ cơ sở là nữ có được cộng điểm, người dân tộc được ưu tiên thêm bao nhiêu, nguoi khuyet tat lam chu,
+    dang vien co duoc khong, chưa đủ 18 tuổi, người nước ngoài góp vốn, co tien an co duoc khong
+import-papers: máy nhập trung quốc cần co cq, giay chung nhan xuat xu may, hợp quy thiết bị, kiem tra chuyen nganh hang nhap, hạn ngạch nhập khẩu,
+    ma hs cua may, thủ tục thông quan máy, may lap rap trong nuoc co tem khong
+tax-details: hoàn thuế vat thế nào, tiền thuế giá trị gia tăng của máy, xuat hoa don dien tu cho khach, mức thuế hộ kinh doanh,
+    khai thuế theo quý, phat cham nop thue, thuế môn bài bao nhiêu, quyet toan thue tncn, thuế đất phi nông nghiệp, tien thue nha xuong nop o dau
+accounting: phần mềm kế toán nào rẻ, so sach ke toan ho kinh doanh, thuê kế toán bao nhiêu một tháng, khấu hao máy mấy năm,
+    hach toan tien ho tro vao dau, báo cáo tài chính nộp khi nào, chữ ký số mua ở đâu, chu ky so het han
+tenders: đấu thầu qua mạng, bao lanh du thau, mua hồ sơ mời thầu, nha thau nao trung, gói thầu xây lắp, chi dinh thau may tien
+building: chi phí xây xưởng, xay nha xuong mot met vuong bao nhieu, giấy phép xây dựng, lop mai ton bao nhieu, thuê thợ hồ, doi dat vuon lam xuong,
+    thuê đất khu công nghiệp giá bao nhiêu, bản vẽ nhà xưởng thuê ai
+labour-law: đóng bảo hiểm cho công nhân, trợ cấp thất nghiệp nộp ở đâu, thai sản được mấy tháng, sa thải công nhân, tiền tăng ca tính thế nào,
+    tai nạn lao động ai đền, luong toi thieu vung nam nay, lam giay phep lao dong, noi quy lao dong, nghi tet may ngay, cong doan phi bao nhieu
+intellectual-quarrels: sáng chế bị ăn cắp kiện thế nào, bi nhai nhan hieu bao cong an, đối thủ copy mẫu mã, doi boi thuong ban quyen, tranh chấp logo,
+    người khác đăng ký mất tên, hang gia hang nhai bao ai
+civil-law: chia đất khi ly hôn, đòi nợ thế nào, giay vay tien viet tay, hàng xóm lấn đất, uỷ quyền bán nhà, con riêng có được thừa kế,
+    lam di chuc, bạn làm ăn quỵt tiền, hop dong bi huy don, kien cong ty lua dao, công chứng hợp đồng hết bao nhiêu
+crime-and-fines: không bằng lái phạt bao nhiêu, vượt đèn đỏ phạt mấy triệu, nong do con phat bao nhieu, đánh bạc đi tù mấy năm, hut thuoc noi cong cong,
+    đốt pháo phạt bao nhiêu, khong doi mu bao hiem, ông chủ tịch bị bắt, bat truom cho, can bo nhan hoi lo
+state-benefits: trợ cấp hộ nghèo mỗi tháng, tiền nuôi con nhỏ, bhyt gia hạn ở đâu, che do thai san, tien mai tang, người có công được gì,
+    hoc sinh ban tru duoc gao khong, hỗ trợ tiền điện, tien tet cho ho ngheo, cấp phát muối gạo, bảo hiểm xã hội một lần
+military-and-civil: hoãn nghĩa vụ quân sự, con đi lính, khám tuyển nghĩa vụ, thi cong chuc xa, xin xac nhan ly lich, đổi căn cước gắn chip,
+    cap lai vneid, quên mật khẩu vneid, lam lai so bao hiem, nhap khau cho con
+vehicles-again: đăng kiểm xe tải, sang ten xe may, xe cong nong co duoc chay khong, phí đường bộ xe tải, bằng lái hạng c học bao lâu, xe quá tải phạt,
+    thay lop xe, mua xe tai cu, o to dien gia bao nhieu
+home-machines: máy lọc nước còn hàng không, tu lanh tiet kiem dien, điện máy xanh giảm giá, máy giặt cửa ngang, dieu hoa bao nhieu tien, nồi cơm điện,
+    quat dieu hoa nao mat, sua tivi, bep tu nao tot, mua dien thoai tra gop
+machine-trade: máy hãng nào bền, mua máy của ai uy tín, bao gia may say lanh, máy này bảo hành mấy năm, máy trung quốc hay nhật tốt hơn,
+    ai ban may ep vien nen, thợ lắp máy ở đâu, phu tung may xay, máy chạy mấy số điện một giờ, may cu gia bao nhieu
+craft-knowhow: ủ chè mấy ngày thì ngon, say mien bao nhieu do, nấu rượu men lá thế nào, cách giữ màu măng khô, làm sao cho bún dai, pha mau nhuom vai,
+    ky thuat rang ca phe, xông khói thịt trâu mấy tiếng, len men bao lau, đan gùi khó không, ngam nep may gio, bao quan duoc bao lau
+market-today: lợn giống bao nhiêu một cặp, giá chè khô hôm nay, miến dong bán được bao nhiêu, gia trau bo, giá phân đạm, thoc bao nhieu mot ta,
+    giá hồi năm nay, cà phê lên giá chưa, gia mac ca, giá điện sản xuất một số, gia vang sjc
+sales-help: tìm đầu ra cho sản phẩm, nho ban giup may ta mien, ai mua chè số lượng lớn, cho xin so moi buon, lên tiktok bán thế nào, chay quang cao facebook,
+    đăng giúp tin bán hàng, san pham em co ban o sieu thi duoc khong, dat hang tren trang nay duoc khong
+public-offices-here: ủy ban xã mấy giờ mở cửa, cong an xa truc thu bay khong, bưu điện gần đây, chi tich xa la ai, sap nhap xong tru so o dau,
+    bí thư tỉnh tên gì, giám đốc sở công thương tên gì, xã mới có mấy thôn, dien tich tinh bao nhieu, dan so xa
+politics-and-news: bầu cử bao giờ, tin tuc hom nay, chien tranh the gioi, tổng thống mỹ là ai, luật mới quốc hội thông qua, bao giờ lên lương,
+    sap nhap xa nua khong, bo nao giai the, gia xang tuan nay
+family-trouble: chồng nhậu với người khác, vo bo di, con hư không nghe lời, bố mẹ già ốm, me chong kho tinh, chong danh, vợ sắp sinh chuẩn bị gì,
+    sinh con trai hay gai, đặt tên cho con, tre so sinh khoc dem, dam cuoi can gi, mừng đám cưới bao nhiêu
+body-again: đau lưng uống lá gì, dau dau chong mat, trẻ sốt cao, bi ran can, thuốc nam trị gan, ho ra mau, huyet ap cao an gi, uống bia nhiều có sao không,
+    bong nuoc soi, dau da day kieng gi, gay tay bo o dau
+talk-to-bot: hôm nay bạn thế nào, bạn có vợ chưa, anh có người yêu chưa, em ăn cơm chưa, ke chuyen vui di, đang làm gì đó, ban la nguoi hay may,
+    thôi kệ, nhan nham, à không có gì, mất điện, gui nham tin, ngủ ngon nhé, chan qua
+writing-for-me: viết bài văn tả con trâu, viet loi chuc tet, viết đơn xin nghỉ học, dich sang tieng trung, làm thơ tặng vợ, soan bai phat bieu dam cuoi,
+    tom tat truyen kieu, giải bài toán lớp 5, lam powerpoint, đặt tên công ty hay, viet status ban hang
+sport-and-marathon: tối nay việt nam đá mấy giờ, ai giữ kỷ lục marathon, đua xe, bong chuyen o dau, truc tiep bong da kenh nao, sea games to chuc o dau,
+    vo dich ngoai hang anh, lich v league
+farm-again: nuôi lợn đen thế nào, tiem phong cho trau, trâu bị lở mồm long móng, thuoc diet co, phun thuốc sâu cho chè, giống quế mua đâu, cây chết héo,
+    trong nam ra nam bi moc den, xin cay giong, mua phan bon tra cham, lua bi dao on
+finance-again: mua cổ phiếu gì, lai suat vay mua nha, gửi tiết kiệm ngân hàng nào, vay online, bị đòi nợ app, mua vàng hay đất, tien ao, hui ho bi giat,
+    đầu tư nhận lãi cao, mua bảo hiểm nhân thọ, rut tien atm bi nuot the
+warehouse-and-transport: gửi hàng đi hà nội hết bao nhiêu, cước xe tải một chuyến, kho lanh cho thue, ship cod, xe lấy hàng tận nhà, duong sat cho hang,
+    phi buu dien gui 10kg, container di trung quoc
+fire-and-safety: phòng cháy chữa cháy xưởng cần gì, bình chữa cháy mua ở đâu, xin giay pccc, kiểm định nồi hơi, an toan dien xuong moc, lắp camera xưởng,
+    kiem dinh can, dong phuc bao ho
+environment-trouble: nước thải xưởng hàng xóm hôi, khoi bui lam sao, bị dân kiện vì ồn, phat xa thai bao nhieu, phí bảo vệ môi trường, do rac o dau, xe rac may gio toi
+licences-elsewhere: giấy phép bán rượu lẻ, giay phep khai thac cat, giấy phép quảng cáo, cap phep karaoke, giấy phép lái máy xúc, cong bo my pham, ma so ma vach dang ky the nao,
+    giấy phép hành nghề y, mo tiem thuoc, mo lop day them
 `);

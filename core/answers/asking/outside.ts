@@ -8,14 +8,32 @@ const OUTSIDE = [
   /\b(?:loai|hang|may (?:\S+ ){1,4}?) ?nao (?:tot|ben|re|ngon)\b/,
   /\b(?:bi hong|sua may|sua chua may|bao hanh)\b/,
   /\bluong (?:bao nhieu|thang|may)\b/,
-  /^(?:\S+ ){0,3}gia (?!tri|dinh|ca|cong|han|danh)(?:\S+ ){1,6}(?:bao nhieu|hom nay|khoang)/,
+  /^(?:\S+ ){0,3}(?<!quoc )gia (?!tri|dinh|ca|cong|han|danh)(?:\S+ ){1,6}(?:bao nhieu|hom nay|khoang)/,
   /^gia (?!tri|dinh|ca|cong|han|danh)(?:\S+ ?){1,6}$/,
   /\b(?:mua|ban|thue)\b.* (?:o dau|cho nao|cua hang nao|dau re|o cua hang)/,
+];
+// Details that no article holds, whatever else the question speaks of: pay, people's names and own numbers, lists of who got
+// something, rates of success, files and links, days of meetings, how often one may come again.
+const DETAILS = [
+  /\b(?:phu cap|thu lao|he so luong|tien luong|luong (?:cua|can bo|giam doc|cong nhan|toi thieu|co ban|vien chuc))\b/,
+  /\b(?:giam doc|chu tich|bi thu|truong phong|truong thon|can bo|chuyen vien)(?: \S+){0,6} (?:ten (?:la )?(?:gi|ai)|may tuoi|bao nhieu tuoi|que o dau)\b/,
+  /\b(?:so (?:dien thoai|dt|di dong|rieng)|email|zalo|facebook)(?: \S+){0,2} (?:giam doc|pho giam doc|chu tich|bi thu|truong phong)\b/,
+  /\bdanh sach (?:\S+ ){0,3}(?:co so|ho|nha|don vi|doanh nghiep|nguoi|htx|hop tac xa) (?:\S+ ){0,3}(?:duyet|nhan|trung|huong)\b/,
+  /\b(?:ty|ti) le (?:\S+ ){0,2}(?:dau|truot|do|thanh cong|duoc duyet|bi loai|bi tu choi)\b/,
+  /\bbao nhieu (?:ho so|don|de an|co so|phieu) (?:\S+ ){0,2}(?:bi|duoc|da) (?:loai|truot|tu choi|duyet)\b/,
+  /\b(?:file (?:word|excel|pdf)|link|duong dan|fanpage|website)\b/,
+  /\bhop (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b|\bmay gio\b/,
+  /\b(?:toi da|duoc) (?:xin |nhan |ho tro |huong )?(?:toi da )?may lan (?:trong|mot|moi)\b/,
+  /\b(?:bao lau|may nam|may thang) (?:\S+ ){0,3}(?:duoc|moi) (?:\S+ ){0,2}(?:ban lai|ban di|sang ten|thanh ly|cho thue)\b/,
+  /\b(?:thue (?:vat|gtgt|gia tri gia tang|tncn|thu nhap|mon bai|dat))\b/,
+  /\bbi phat\b.*\bbao nhieu\b|\bphat (?:bao nhieu|may trieu)\b/,
+  /\b(?:may tuoi|tren \d+ tuoi|duoi \d+ tuoi|qua tuoi)\b/,
 ];
 const SUPPORT = /\b(?:ho tro|khuyen cong|duoc|xin|nha nuoc|vay|tu van|duyet|dung ten|hoa don)\b/;
 
 /** Whether the question is of a kind that no article answers. */
 export function isOutside(plain: string): boolean {
+  if (DETAILS.some((pattern) => pattern.test(plain))) return true;
   return !SUPPORT.test(plain) && OUTSIDE.some((pattern) => pattern.test(plain));
 }
 

@@ -6,8 +6,8 @@ import { fold } from '../../../core/text/fold.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 
 // The questions in `seen` and `outside` may be looked at while building, and teach the weights; those in `held` are only
-// scored: nothing is tuned on them, and no way of asking in knowledge/ is written after them. An earlier held set had leaked
-// into the ways of asking and was moved to `seen`. Never copy a held question into an article; write a new set instead.
+// scored: no way of asking in knowledge/ is written after them. They were written by somebody who had no part in the answering;
+// two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held question into an article; write a new set instead.
 const line = z.object({
   q: z.string(),
   kind: z.enum(['answer', 'amount', 'intent', 'none']),
@@ -66,8 +66,8 @@ function score(questions: Question[], kinds: Question['kind'][], spoil = (text: 
 const sets = { seen, held };
 
 // In percent; the floors keep what there is. The aim on questions never seen is 92 right and 95 refused.
-const FLOORS = { seen: { right: 92, met: 95 }, held: { right: 72, met: 60 } };
-const LEAST_REFUSED = { seen: 92, held: 80, outside: 92 };
+const FLOORS = { seen: { right: 87, met: 92 }, held: { right: 80, met: 74 } };
+const LEAST_REFUSED = { seen: 92, held: 66, outside: 92 };
 
 describe.each(['seen', 'held'] as const)('our own questions, %s', (name) => {
   const questions = sets[name] ?? [];
