@@ -193,7 +193,9 @@ describe.runIf(executablePath)('a review in a browser', () => {
     clock.set(NIGHT);
     const hoa = await officer('Nguyễn Thị Hoa');
     await press(hoa, 'Tôi xét phiếu này');
-    await hoa.getByText('Đang là giờ nghỉ: gửi lúc 7 giờ sáng mai.').waitFor();
+    // The box for writing beside it says the same of its own.
+    const preview = hoa.getByRole('region', { name: 'Người gửi sẽ đọc:' });
+    await preview.getByText('Đang là giờ nghỉ: gửi lúc 7 giờ sáng mai.').waitFor();
   });
 
   it('of somebody who cannot be written to is decided all the same', async () => {
