@@ -97,7 +97,13 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
 
   const closing = new AbortController();
   const app = new Hono();
-  const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: '127.0.0.1' });
+  const server = serve({
+    fetch: app.fetch,
+    port: options.port ?? 0,
+    hostname: '127.0.0.1',
+    // On a busy machine a connection could be closed at the very moment in which the client uses it again.
+    serverOptions: { keepAliveTimeout: 60_000 },
+  });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = z.object({ port: z.number() }).parse(server.address());
   const origin = `http://127.0.0.1:${port}`;

@@ -67,9 +67,12 @@ export function createEchoRooms(
 
 export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'holidays'>;
 
+/** Built once: also an index of nothing takes its time. */
+const emptyLibrary = buildLibrary({ articles: [], rates: [], provinces: [] });
+
 /** For rooms that need none of them. */
 export const noParts: RealParts = {
-  library: () => buildLibrary({ articles: [], rates: [], provinces: [] }),
+  library: () => emptyLibrary,
   places: {
     find: () => ({ kind: 'unknown' }),
     findCommune: () => undefined,
