@@ -78,7 +78,7 @@ async function checkNothingLostOrDoubled(noted: string[]): Promise<void> {
 
 describe('kill -9', () => {
   it('at every statement and every send of turns: nothing is lost and nothing is applied twice', {
-    timeout: 900_000,
+    timeout: 1_500_000,
   }, async () => {
     const undisturbed = await runBot(0, 'before');
     const total = Number(undisturbed.find((line) => line.startsWith('steps '))?.split(' ')[1]);
