@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addCentre } from '../support/test-bot.ts';
+import { runTurns, type TurnsToKill } from './support/turns-to-kill.ts';
 
 const MESSAGES = [
   ['lan', 'một', 'm1'],
@@ -31,19 +32,24 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Runs a bot until it ends or kills itself at the given step; returns what it noted down. */
-async function runBot(step: number, side: 'before' | 'after'): Promise<string[]> {
-  const journal = join(folder, 'journal');
+const journal = (): string => join(folder, 'journal');
+
+async function readJournal(): Promise<string[]> {
+  return (await readFile(journal(), 'utf8').catch(() => '')).split('\n');
+}
+
+/** Runs a bot to its end, in this process: what heals needs no process of its own. */
+async function runToEnd(): Promise<string[]> {
+  await runTurns({ url: database.url, journal: journal(), messages: MESSAGES });
+  return await readJournal();
+}
+
+/** Runs a bot in a process that kills itself at the given step; false when it ended before it came there. */
+async function runUntilKilled(step: number, side: 'before' | 'after'): Promise<boolean> {
   const program = new URL('./support/crash-bot.ts', import.meta.url).pathname;
-  const child = spawn(
-    process.execPath,
-    [program, database.url, journal, String(step), side, JSON.stringify(MESSAGES)],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  await new Promise((resolve) => child.once('exit', resolve));
-  return (await readFile(journal, 'utf8').catch(() => '')).split('\n');
+  const what: TurnsToKill = { url: database.url, journal: journal(), messages: MESSAGES, crash: { step, side } };
+  const child = spawn(process.execPath, [program, JSON.stringify(what)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')));
 }
 
 /** As if two minutes had passed: longer than any sweep waits. */
@@ -80,23 +86,25 @@ describe('kill -9', () => {
   it('at every statement and every send of turns: nothing is lost and nothing is applied twice', {
     timeout: 1_500_000,
   }, async () => {
-    const undisturbed = await runBot(0, 'before');
+    const undisturbed = await runToEnd();
     const total = Number(undisturbed.find((line) => line.startsWith('steps '))?.split(' ')[1]);
     expect(total).toBeGreaterThan(30);
     await checkNothingLostOrDoubled(undisturbed);
 
+    let kills = 0;
     for (let step = 1; step <= total; step += 1) {
       for (const side of ['before', 'after'] as const) {
         await db.$executeRaw`TRUNCATE "Person", "Contact", "InboundMessage", "Conversation", "Delivery" CASCADE`;
-        await rm(join(folder, 'journal'), { force: true });
-        await runBot(step, side);
+        await rm(journal(), { force: true });
+        if (await runUntilKilled(step, side)) kills += 1;
         await letTimePass();
         // The platform hands over again what was not acknowledged; what was acknowledged comes twice, to be sure.
-        await runBot(0, 'before');
+        await runToEnd();
         await letTimePass();
-        const noted = await runBot(0, 'before');
-        await checkNothingLostOrDoubled(noted);
+        await checkNothingLostOrDoubled(await runToEnd());
       }
     }
+    // How many statements a sweep takes hangs on what it meets: the very last steps may not be there every time.
+    expect(kills).toBeGreaterThan(total * 1.9);
   });
 });
