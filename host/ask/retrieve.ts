@@ -30,17 +30,16 @@ export async function retrieve(options: {
 
   const memoryBefore = process.memoryUsage().rss;
   const indexStartedAt = performance.now();
-  const engine = buildSearchEngine(passages.map(toDocument));
+  const find = openCorpus(passages);
   const indexMs = performance.now() - indexStartedAt;
   const memoryBytes = process.memoryUsage().rss - memoryBefore;
 
   const times: number[] = [];
   for (const { id, q } of queries) {
     const startedAt = performance.now();
-    const { hits } = search(engine, q, options.k);
+    const hits = find(q, options.k);
     times.push(performance.now() - startedAt);
-    const named = hits.map(({ document, score }) => ({ id: engine.documents[document]?.id, score }));
-    options.output.write(`${JSON.stringify({ id, hits: named })}\n`);
+    options.output.write(`${JSON.stringify({ id, hits })}\n`);
   }
   options.report.write(
     `${JSON.stringify({
@@ -55,7 +54,20 @@ export async function retrieve(options: {
   );
 }
 
-function toDocument({ id, law, title, text }: z.output<typeof passage>): SearchDocument {
+export type Passage = z.output<typeof passage>;
+export type FoundPassage = { id: string; score: number };
+
+/** Indexes passages with the engine that answers people, and finds the best for a question. */
+export function openCorpus(passages: readonly Passage[]): (question: string, k: number) => FoundPassage[] {
+  const engine = buildSearchEngine(passages.map(toDocument));
+  return (question, k) =>
+    search(engine, question, k).hits.map(({ document, score }) => ({
+      id: engine.documents[document]?.id ?? '',
+      score,
+    }));
+}
+
+function toDocument({ id, law, title, text }: Passage): SearchDocument {
   const clauses = text.split('\n');
   return {
     id,
