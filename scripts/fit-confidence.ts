@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readKnowledge } from '../bot/library/read-knowledge.ts';
 import type { Article } from '../core/answers/article.ts';
-import { createArticleFinder } from '../core/answers/asking/article-finder.ts';
+import { buildArticleIndex, openArticleFinder } from '../core/answers/asking/article-finder.ts';
 import {
   CONFIDENCE_NAMES,
   DEFAULT_THRESHOLDS,
@@ -92,7 +92,7 @@ function practise(
   lessons: readonly Lesson[],
   outsideTopics: readonly OutsideTopic[] = OUTSIDE_TOPICS,
 ): Exercise[] {
-  const finder = createArticleFinder(known, outsideTopics);
+  const finder = openArticleFinder(buildArticleIndex(known, outsideTopics));
   return lessons.flatMap((lesson) => {
     const { q, right, province } = lesson;
     const outside = isOutside(plainForm(splitSyllables(q)));

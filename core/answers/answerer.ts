@@ -1,4 +1,5 @@
 import type { Answer, Ask } from './answer.ts';
+import { type AnswerIndex, buildAnswerIndex } from './answer-index.ts';
 import { type Article, isInForce } from './article.ts';
 import {
   type AmountQuestion,
@@ -7,10 +8,10 @@ import {
   isBareSum,
   readAmountQuestion,
 } from './asking/amount-question.ts';
-import { type Candidate, createArticleFinder } from './asking/article-finder.ts';
+import { type Candidate, openArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, decide, MOST_CHOICES, type Thresholds } from './asking/confidence.ts';
-import { createFindProvince } from './asking/find-province.ts';
-import { createFindWish, type Wish } from './asking/find-wish.ts';
+import { openFindProvince } from './asking/find-province.ts';
+import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { readFollowUp } from './asking/follow-up.ts';
 import { countGreetingWords, findIntent } from './asking/intents.ts';
 import { findOldFigure } from './asking/old-figure.ts';
@@ -47,12 +48,18 @@ type Question = {
 /** What holds while one message is answered. */
 type Circumstances = { date: string; province: string | undefined; isAllowed: (article: Article) => boolean };
 
-/** Makes the answering machine of one state of the knowledge. */
+/** Makes the answering machine of one state of the knowledge, here and now. */
 export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DEFAULT_THRESHOLDS): Answerer {
-  const finder = createArticleFinder(knowledge.articles);
-  const findWish = createFindWish(knowledge.articles.flatMap(({ title, asks }) => [title, ...asks]));
-  const findProvince = createFindProvince(knowledge.provinces);
-  const byId = new Map(knowledge.articles.map((article) => [article.id, article]));
+  return openAnswerer(buildAnswerIndex(knowledge), thresholds);
+}
+
+/** Opens an index that was built before, maybe in another thread. Takes a moment only. */
+export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAULT_THRESHOLDS): Answerer {
+  const { knowledge } = index;
+  const finder = openArticleFinder(index.articles);
+  const findWish = openFindWish(index.knownWords);
+  const findProvince = openFindProvince(index.provinces);
+  const { byId } = index;
 
   function ask({ text, provinceCode, previous, date }: Ask): Answer {
     const question = readQuestion(text);

@@ -1,6 +1,6 @@
 import { foldPhrase } from '../../text/fold.ts';
 import type { Article } from '../article.ts';
-import { buildSearchEngine, DEFAULT_SETTINGS, search } from '../search/search-engine.ts';
+import { buildSearchEngine, DEFAULT_SETTINGS, type SearchEngine, search } from '../search/search-engine.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { KIND_COUNT } from './asked-kinds.ts';
 import {
@@ -13,19 +13,22 @@ import {
 } from './confidence.ts';
 import {
   type ArticleForm,
+  type AskForm,
   askFormOf,
   bestAskOf,
   compareArticle,
-  createWeigher,
+  countRarities,
   type Features,
   formOf,
+  openWeigher,
+  type Rarities,
   shareOfUnknown,
   shareOfUnknownPairs,
   weighQuestion,
 } from './features.ts';
 import { hasCue } from './outside.ts';
 import { OUTSIDE_TOPICS, type OutsideTopic } from './outside-topics.ts';
-import { compilePhrase, hasPhrase } from './phrase-pattern.ts';
+import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
 import { plainForm } from './plain-form.ts';
 
 export type Candidate = { article: Article; confidence: number; features: Features; lead: number };
@@ -38,6 +41,24 @@ export type Ranked = {
   extra: number[];
   /** Best first. */
   candidates: Candidate[];
+};
+
+/** Plain data: it can be cloned out of the thread that built it. */
+export type ArticleIndex = {
+  articles: readonly Article[];
+  /** The articles first, then the topics that no article answers. */
+  engine: SearchEngine;
+  rarities: Rarities;
+  /** One an article, in its order. */
+  forms: ArticleForm[];
+  knownSyllables: Set<number>;
+  knownPairs: Set<number>;
+  commonKinds: number[];
+  outsideAsks: AskForm[][];
+  /** By folded text. */
+  byTitle: Map<string, Article>;
+  byAsk: Map<string, Article>;
+  decisive: { article: Article; pattern: PhrasePattern }[];
 };
 
 export type ArticleFinder = {
@@ -60,11 +81,11 @@ const OUTSIDE_LOOKS = 5;
 /** Being nearer to something else by more than this says no more. */
 const MOST_OUTSIDE = 2;
 
-/** Indexes articles, and finds those that answer a question, each with how likely it is the right one. */
-export function createArticleFinder(
+/** Indexes articles, with the topics that no article answers beside them. */
+export function buildArticleIndex(
   articles: readonly Article[],
   outsideTopics: readonly OutsideTopic[] = OUTSIDE_TOPICS,
-): ArticleFinder {
+): ArticleIndex {
   const engine = buildSearchEngine(
     [
       ...articles.map((article) => ({
@@ -77,23 +98,37 @@ export function createArticleFinder(
     { ...DEFAULT_SETTINGS, fieldWeights: [ASKS_WEIGHT, TITLE_WEIGHT, TEXT_WEIGHT], readsConcepts: true },
   );
   const bare = articles.map((article) => formOf(engine, article));
-  const weigh = createWeigher(engine, bare);
+  const rarities = countRarities(engine, bare);
+  const weigh = openWeigher(rarities);
   const forms: ArticleForm[] = bare.map(({ texts, ...form }) => ({
     ...form,
     asks: texts.map((text) => askFormOf(engine, text, weigh)),
   }));
-  const knownSyllables = new Set(bare.flatMap(({ folded }) => [...folded]));
-  const commonKinds = Array.from(
-    { length: KIND_COUNT },
-    (_, kind) => forms.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0) / (forms.length || 1),
-  );
-  const knownPairs = new Set(bare.flatMap(({ pairs }) => [...pairs]));
-  const outsideAsks = outsideTopics.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh)));
-  const byTitle = new Map(articles.map((article) => [foldPhrase(article.title), article]));
-  const byAsk = new Map(articles.flatMap((article) => article.asks.map((text) => [foldPhrase(text), article])));
-  const decisive = articles.flatMap((article) =>
-    article.decisive.map((phrase) => ({ article, pattern: compilePhrase(phrase) })),
-  );
+  return {
+    articles,
+    engine,
+    rarities,
+    forms,
+    knownSyllables: new Set(bare.flatMap(({ folded }) => [...folded])),
+    commonKinds: Array.from(
+      { length: KIND_COUNT },
+      (_, kind) => forms.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0) / (forms.length || 1),
+    ),
+    knownPairs: new Set(bare.flatMap(({ pairs }) => [...pairs])),
+    outsideAsks: outsideTopics.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh))),
+    byTitle: new Map(articles.map((article) => [foldPhrase(article.title), article])),
+    byAsk: new Map(articles.flatMap((article) => article.asks.map((text) => [foldPhrase(text), article]))),
+    decisive: articles.flatMap((article) =>
+      article.decisive.map((phrase) => ({ article, pattern: compilePhrase(phrase) })),
+    ),
+  };
+}
+
+/** Finds the articles that answer a question, each with how likely it is the right one. Opening costs nothing. */
+export function openArticleFinder(index: ArticleIndex): ArticleFinder {
+  const { articles, engine, forms, knownSyllables, commonKinds, knownPairs, outsideAsks, byTitle, byAsk, decisive } =
+    index;
+  const weigh = openWeigher(index.rarities);
 
   return {
     rank: (text, isAllowed) => {

@@ -6,7 +6,7 @@ import { agreeKinds, findKinds, profileKinds } from './asked-kinds.ts';
 import { classWeight } from './word-weights.ts';
 
 /** A way of asking, ready to be compared. */
-type AskForm = { exact: number[]; folded: number[]; isAccented: boolean; weights: number[]; total: number };
+export type AskForm = { exact: number[]; folded: number[]; isAccented: boolean; weights: number[]; total: number };
 
 /** What an article is compared by. */
 export type ArticleForm = {
@@ -49,13 +49,20 @@ const UNKNOWN_ACCENT = 0.8;
 
 export type WeighSyllable = (syllable: { folded: number; form: string }) => number;
 
-/** Rarity in the articles, less for words that say little. */
-export function createWeigher(engine: SearchEngine, forms: readonly Pick<ArticleForm, 'folded'>[]): WeighSyllable {
+/** In how many articles each folded syllable stands, by its id: what `openWeigher` weighs by. Plain data. */
+export type Rarities = { documentCounts: Uint32Array; articleCount: number };
+
+export function countRarities(engine: SearchEngine, forms: readonly Pick<ArticleForm, 'folded'>[]): Rarities {
   const documentCounts = new Uint32Array(engine.vocabulary.foldedForms.length);
   for (const { folded } of forms) for (const id of folded) documentCounts[id] = (documentCounts[id] ?? 0) + 1;
-  const most = Math.log(forms.length + 1.5);
+  return { documentCounts, articleCount: forms.length };
+}
+
+/** Rarity in the articles, less for words that say little. */
+export function openWeigher({ documentCounts, articleCount }: Rarities): WeighSyllable {
+  const most = Math.log(articleCount + 1.5);
   return ({ folded, form }) => {
-    const rarity = folded < 0 ? most : Math.log((forms.length + 1.5) / ((documentCounts[folded] ?? 0) + 0.5));
+    const rarity = folded < 0 ? most : Math.log((articleCount + 1.5) / ((documentCounts[folded] ?? 0) + 0.5));
     return Math.max(rarity, 0.1) * classWeight(form, (documentCounts[folded] ?? 0) > 0);
   };
 }

@@ -4,16 +4,21 @@ import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.t
 
 export type FindProvince = (syllables: readonly Syllable[], isAccented: boolean) => ProvinceNames | undefined;
 
-/** Finds the province that a question names, by its name of today or one of before. */
-export function createFindProvince(provinces: readonly ProvinceNames[]): FindProvince {
-  const patterns: { province: ProvinceNames; pattern: PhrasePattern; mark: PhrasePattern[] }[] = provinces.flatMap(
-    (province) =>
-      province.names.map((name) => ({
-        province,
-        pattern: compilePhrase(name),
-        mark: ['ở', 'tỉnh', 'tại', 'trên', 'dưới', 'của', 'thành phố'].map((word) => compilePhrase(`${word} ${name}`)),
-      })),
+/** A name of a province, compiled. Plain data. */
+export type ProvincePattern = { province: ProvinceNames; pattern: PhrasePattern; mark: PhrasePattern[] };
+
+export function compileProvinces(provinces: readonly ProvinceNames[]): ProvincePattern[] {
+  return provinces.flatMap((province) =>
+    province.names.map((name) => ({
+      province,
+      pattern: compilePhrase(name),
+      mark: ['ở', 'tỉnh', 'tại', 'trên', 'dưới', 'của', 'thành phố'].map((word) => compilePhrase(`${word} ${name}`)),
+    })),
   );
+}
+
+/** Finds the province that a question names, by its name of today or one of before. */
+export function openFindProvince(patterns: readonly ProvincePattern[]): FindProvince {
   return (syllables, isAccented) =>
     patterns.find(({ pattern, mark }) =>
       // A name of one syllable ("Huế") or one that may be common words without its accents needs a word before it.

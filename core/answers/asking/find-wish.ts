@@ -56,12 +56,16 @@ const WORDS = wordsOf([...WISHES.flatMap(({ patterns, unless }) => [...patterns,
 
 export type FindWish = (text: string) => Wish | undefined;
 
+/** Folded words that are never taken for a slip: those of `texts`. */
+export function listKnownWords(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => splitSyllables(text).map(({ folded }) => folded)));
+}
+
 /**
  * Makes the finder of wishes: in what was typed as it stands, or with one slip. What it finds none in is a question, a
- * story or nonsense. A word of `texts` is never taken for a slip.
+ * story or nonsense. A word of `known` is never taken for a slip.
  */
-export function createFindWish(texts: readonly string[]): FindWish {
-  const known = new Set(texts.flatMap((text) => splitSyllables(text).map(({ folded }) => folded)));
+export function openFindWish(known: ReadonlySet<string>): FindWish {
   const like = createLikeness(WORDS, (folded) => known.has(folded));
   return (text) => {
     const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES).map(readSentence);

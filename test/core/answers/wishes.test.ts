@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
 import { createAnswerer } from '../../../core/answers/answerer.ts';
-import { createFindWish } from '../../../core/answers/asking/find-wish.ts';
+import { listKnownWords, openFindWish } from '../../../core/answers/asking/find-wish.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 import { slipOnce } from '../../support/slip-once.ts';
@@ -16,7 +16,7 @@ const seenLine = z.object({ q: z.string(), kind: z.string(), articles: z.array(z
 
 const knowledge = await readKnowledge({ root: projectRoot });
 const answerer = createAnswerer(knowledge);
-const findWish = createFindWish(knowledge.articles.flatMap(({ title, asks }) => [title, ...asks]));
+const findWish = openFindWish(listKnownWords(knowledge.articles.flatMap(({ title, asks }) => [title, ...asks])));
 const [build, score] = await Promise.all(
   ['wishes-build', 'wishes-score'].map(async (name) => (await readRows(name)).map((row) => line.parse(row))),
 );
