@@ -1,30 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { Clock } from '../../core/time.ts';
 import { createApp } from '../../host/http/create-app.ts';
 import { createMetrics } from '../../host/http/metrics.ts';
 import { serveHttp } from '../../host/http/serve.ts';
 import { findFreePort } from '../../host/postgres/start-postgres.ts';
-import { projectRoot } from '../../host/project-root.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
 import { listen } from '../../records/signals.ts';
 import { type Office, openOffice } from './office.ts';
-
-/** The console as it stands in web/console, built into a folder of its own. */
-export async function buildConsole(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'khuyencong-console-'));
-  const root = join(projectRoot, 'web/console');
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    configLoader: 'native',
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
 
 export type ConsoleServer = Office & { origin: string; files: FileStore };
 

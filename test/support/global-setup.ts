@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../host/migrations/migrate.ts';
 import { startTemporaryPostgres } from '../../host/postgres/temporary-postgres.ts';
@@ -6,10 +9,12 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A migrated database of this run: the template that each test's own database is cloned from. */
     templateUrl: string;
+    /** A folder of this run, for what its test files make once and share. */
+    runFolder: string;
   }
 }
 
-/** One real PostgreSQL for the whole run, in a temporary folder. */
+/** One real PostgreSQL for the whole run, in a temporary folder, and a folder to share. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startTemporaryPostgres({ settings: { max_connections: '300' } });
   try {
@@ -19,5 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   project.provide('templateUrl', postgres.url);
-  return postgres.stop;
+  const runFolder = await mkdtemp(join(tmpdir(), 'khuyencong-run-'));
+  project.provide('runFolder', runFolder);
+  return async () => {
+    await postgres.stop();
+    await rm(runFolder, { recursive: true, force: true });
+  };
 }

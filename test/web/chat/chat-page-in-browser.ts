@@ -4,7 +4,7 @@ import { openDatabase } from '../../../records/database.ts';
 import type { DeliveryContent } from '../../../records/deliveries.ts';
 import type { InboundRow } from '../../../records/inbound.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildChatPage } from '../../support/chat-page.ts';
+import { findBuiltPages } from '../../support/built-pages.ts';
 import { addCentre, type ChatServer, type ChatServerOptions, startChatServer } from '../../support/chat-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -24,7 +24,7 @@ const answer = ({ kind, text, choiceKey, fileIds }: InboundRow): DeliveryContent
 
 /** The built chat page on a phone's real browser, for the tests of one file; each test is another person's browser. */
 export function useChatPage(executablePath: string) {
-  let built: { folder: string; remove: () => Promise<void> };
+  let folder: string;
   let browser: Browser;
   let database: TestDatabase;
   let server: ChatServer;
@@ -33,7 +33,7 @@ export function useChatPage(executablePath: string) {
   let complaints: string[];
 
   beforeAll(async () => {
-    built = await buildChatPage();
+    folder = await findBuiltPages('chat');
     browser = await launchBrowser(executablePath);
     database = await createTestDatabase();
     const db = openDatabase({ url: database.url });
@@ -43,7 +43,6 @@ export function useChatPage(executablePath: string) {
   afterAll(async () => {
     await browser.close();
     await database.drop();
-    await built.remove();
   });
   beforeEach(async () => {
     await start();
@@ -58,7 +57,7 @@ export function useChatPage(executablePath: string) {
 
   /** Starts the server; the one before is closed by the test. */
   const start = async (options: Partial<ChatServerOptions> = {}) => {
-    server = await startChatServer({ url: database.url, pageFolder: built.folder, answer, ...options });
+    server = await startChatServer({ url: database.url, pageFolder: folder, answer, ...options });
   };
   /** Makes an empty tab the page of the test. */
   const openTab = async () => {
@@ -99,7 +98,7 @@ export function useChatPage(executablePath: string) {
     },
     /** Where the built page is. */
     get folder() {
-      return built.folder;
+      return folder;
     },
     /** What the page complained of: errors, and what its policy forbids. */
     get complaints() {

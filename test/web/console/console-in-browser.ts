@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { OfficerRole } from '../../../records/officers.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildConsole, type ConsoleServer, startConsoleServer } from '../../support/console-server.ts';
+import { findBuiltPages } from '../../support/built-pages.ts';
+import { type ConsoleServer, startConsoleServer } from '../../support/console-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { createTestClock } from '../../support/test-bot.ts';
 import { addVillage } from '../../support/village.ts';
@@ -29,7 +30,7 @@ export type ConsoleInBrowser = {
  */
 export function useConsole(executablePath: string): ConsoleInBrowser {
   const clock = createTestClock(MORNING);
-  let built: { folder: string; remove: () => Promise<void> };
+  let folder: string;
   let browser: Browser;
   let database: TestDatabase;
   let server: ConsoleServer;
@@ -38,19 +39,18 @@ export function useConsole(executablePath: string): ConsoleInBrowser {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    [built, browser, database] = await Promise.all([
-      buildConsole(),
+    [folder, browser, database] = await Promise.all([
+      findBuiltPages('console'),
       launchBrowser(executablePath),
       createTestDatabase(),
     ]);
-    server = await startConsoleServer({ url: database.url, clock, folder: built.folder });
+    server = await startConsoleServer({ url: database.url, clock, folder });
     village = await addVillage({ db: server.db, files: server.files, now: clock.now() });
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
     await database.drop();
-    await built.remove();
   });
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -89,7 +89,7 @@ export function useConsole(executablePath: string): ConsoleInBrowser {
       return server;
     },
     get folder() {
-      return built.folder;
+      return folder;
     },
     get village() {
       return village;
