@@ -6,7 +6,7 @@ import { actOnApplication } from '../../../records/application-actions.ts';
 import { keepAnswers } from '../../../records/application-answers.ts';
 import { findChromium } from '../../support/browser.ts';
 import { addPerson, addRequest, type Neighbour } from '../../support/office-people.ts';
-import { DESKTOP, PHONE, useConsole } from './console-in-browser.ts';
+import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const NIGHT = '2026-11-23T14:30:00Z'; // 21:30
