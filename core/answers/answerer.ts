@@ -25,6 +25,8 @@ export type Answerer = {
   /** Pure; a few milliseconds at most, whatever is typed. */
   ask: (ask: Ask) => Answer;
   findArticle: (id: string) => Article | undefined;
+  /** From which confidence on it tells or offers; kept with each answer's trace. */
+  thresholds: Thresholds;
 };
 
 /** What comes after is not read, so that no message can take long. */
@@ -208,7 +210,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     return own === undefined ? finder.findDecisive(syllables, isAccented) : [own];
   }
 
-  return { ask, findArticle: (id) => byId.get(id) };
+  return { ask, findArticle: (id) => byId.get(id), thresholds };
 }
 
 function readQuestion(typed: string): Question {

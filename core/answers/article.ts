@@ -37,12 +37,17 @@ export type Article = {
   certainty: Certainty;
   /** ISO date. */
   reviewedOn: string;
+  /** ISO dates between which it may be told at all, whatever its sources; officers set them. */
+  effectiveFrom?: string;
+  effectiveTo?: string;
   /** The answer: plain words first; at most three short lines. */
   text: string;
 };
 
 /** Whether an article may be told on a day: some source that is not superseded is in force, and none of those has ended. */
 export function isInForce(article: Article, date: string): boolean {
+  if (article.effectiveFrom !== undefined && date < article.effectiveFrom) return false;
+  if (article.effectiveTo !== undefined && article.effectiveTo < date) return false;
   const current = article.sources.filter((source) => source.superseded !== true);
   if (current.some((source) => source.effectiveTo !== undefined && source.effectiveTo < date)) return false;
   return current.some((source) => source.effectiveFrom === undefined || source.effectiveFrom <= date);

@@ -1,5 +1,6 @@
 import { foldPhrase } from '../text/fold.ts';
 import { type Article, isInForce } from './article.ts';
+import { type Fault, inEnglish } from './fault.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { RateRecord } from './rate.ts';
 
@@ -28,92 +29,110 @@ export function findKnowledgeProblems(knowledge: Knowledge, today: string): stri
   }
   for (const rate of rates) {
     const article = articles.find(({ id }) => id === rate.articleId);
-    problems.push(...findRateProblems(rate, article, codes).map((problem) => `${rate.id}: ${problem}`));
+    problems.push(...findRateFaults(rate, article, codes).map((fault) => `${rate.id}: ${inEnglish(fault)}`));
   }
   return problems;
+}
+
+/** What is wrong with one article, in English: for those who write what is shipped. */
+export function findArticleProblems(article: Article, today: string): string[] {
+  return findArticleFaults(article, today).map(inEnglish);
 }
 
 /** What is wrong with one article: no source in force, an ended one, a figure without a basis, too long a text. */
-export function findArticleProblems(article: Article, today: string): string[] {
+export function findArticleFaults(article: Article, today: string): Fault[] {
   return [
-    ...findSourceProblems(article, today),
-    ...findFigureProblems(article),
-    ...findTextProblems(article),
-    ...(article.asks.length === 0 ? ['no way of asking'] : []),
-    ...(article.reviewedOn > today ? ['reviewed in the future'] : []),
+    ...findSourceFaults(article, today),
+    ...findFigureFaults(article),
+    ...findTextFaults(article),
+    ...(article.asks.length === 0 ? [{ code: 'no-ask' } as const] : []),
+    ...(article.reviewedOn > today ? [{ code: 'reviewed-in-future' } as const] : []),
   ];
 }
 
-function findSourceProblems(article: Article, today: string): string[] {
-  const problems: string[] = [];
-  const current = article.sources.filter((source) => source.superseded !== true);
-  if (current.length === 0) problems.push('no source that is not superseded');
-  for (const { document, effectiveTo, superseded } of article.sources) {
-    const hasEnded = effectiveTo !== undefined && effectiveTo < today;
-    if (superseded !== true && hasEnded) problems.push(`"${document}" ended on ${effectiveTo}`);
-    if (superseded === true && !hasEnded) problems.push(`superseded "${document}" does not say when it ended`);
-  }
-  if (current.length > 0 && !isInForce(article, today) && problems.length === 0) problems.push('not in force yet');
-  return problems;
+/** The numbers with a unit, dates and years of a text: what must have a source. */
+export function listFigures(text: string): string[] {
+  return [...new Set((text.match(FIGURES) ?? []).map(plain))];
 }
 
-function findFigureProblems({ text, title, figures, sources, certainty }: Article): string[] {
-  const problems: string[] = [];
-  const inText = (text.match(FIGURES) ?? []).map(plain);
+function findSourceFaults(article: Article, today: string): Fault[] {
+  const faults: Fault[] = [];
+  const current = article.sources.filter((source) => source.superseded !== true);
+  if (current.length === 0) faults.push({ code: 'no-current-source' });
+  for (const { document, effectiveTo, superseded } of article.sources) {
+    const hasEnded = effectiveTo !== undefined && effectiveTo < today;
+    if (superseded !== true && hasEnded) faults.push({ code: 'source-ended', values: { document, day: effectiveTo } });
+    if (superseded === true && !hasEnded) faults.push({ code: 'superseded-without-end', values: { document } });
+  }
+  if (current.length > 0 && !isInForce(article, today) && faults.length === 0)
+    faults.push({ code: 'not-in-force-yet' });
+  return faults;
+}
+
+function findFigureFaults({ text, title, figures, sources, certainty }: Article): Fault[] {
+  const faults: Fault[] = [];
   const listed = new Set(figures.map(({ figure }) => plain(figure)));
-  for (const figure of inText) if (!listed.has(figure)) problems.push(`figure "${figure}" has no basis`);
+  for (const figure of (text.match(FIGURES) ?? []).map(plain))
+    if (!listed.has(figure)) faults.push({ code: 'figure-without-basis', values: { figure } });
   for (const figure of listed)
-    if (!plain(text).includes(figure)) problems.push(`figure "${figure}" is not in the text`);
+    if (!plain(text).includes(figure)) faults.push({ code: 'figure-not-in-text', values: { figure } });
   for (const { figure, source } of figures) {
     if (!sources.some(({ document }) => document === source)) {
-      problems.push(`figure "${figure}" refers to "${source}", which is none of the sources`);
+      faults.push({ code: 'figure-of-no-source', values: { figure, source } });
     }
   }
   for (const [number] of `${title} ${text}`.matchAll(DOCUMENT_NUMBER)) {
     // A date such as 15/10/2025 ends like a document's number.
     const isDate = new RegExp(`\\d/${number}`).test(`${title} ${text}`);
     if (!isDate && !sources.some(({ document }) => document.includes(number))) {
-      problems.push(`"${number}" is named and is none of the sources`);
+      faults.push({ code: 'document-not-in-sources', values: { number } });
     }
   }
   const isUnsure = certainty === 'recalled' || certainty === 'secondary';
-  if (isUnsure && listed.size > 0 && !DOUBT.test(text))
-    problems.push('an uncertain figure is told without a word of doubt');
-  return problems;
+  if (isUnsure && listed.size > 0 && !DOUBT.test(text)) faults.push({ code: 'uncertain-without-doubt' });
+  return faults;
 }
 
-function findTextProblems({ text }: Article): string[] {
+function findTextFaults({ text }: Article): Fault[] {
   const lines = text.split('\n');
-  const problems: string[] = [];
-  if (text.trim() === '') problems.push('no text');
-  if (lines.length > MOST_LINES) problems.push(`${lines.length} lines, at most ${MOST_LINES}`);
-  for (const line of lines) if (line.length > LONGEST_LINE) problems.push(`a line of ${line.length} letters`);
-  if (text.includes('!')) problems.push('an exclamation mark');
-  return problems;
+  const faults: Fault[] = [];
+  if (text.trim() === '') faults.push({ code: 'no-text' });
+  if (lines.length > MOST_LINES)
+    faults.push({ code: 'too-many-lines', values: { lines: lines.length, most: MOST_LINES } });
+  for (const { length } of lines)
+    if (length > LONGEST_LINE) faults.push({ code: 'line-too-long', values: { letters: length, most: LONGEST_LINE } });
+  if (text.includes('!')) faults.push({ code: 'exclamation-mark' });
+  return faults;
 }
 
 /** A rate must be told, with the same figures and the same document, by the article that it names. */
-function findRateProblems(rate: RateRecord, article: Article | undefined, provinces: ReadonlySet<string>): string[] {
-  if (article === undefined) return [`refers to article "${rate.articleId}", which does not exist`];
-  const problems: string[] = [];
-  if (!article.sources.some(({ document }) => document === rate.document)) {
-    problems.push(`"${rate.document}" is none of the sources of ${article.id}`);
+export function findRateFaults(
+  rate: RateRecord,
+  article: Article | undefined,
+  provinces: ReadonlySet<string>,
+): Fault[] {
+  if (article === undefined) return [{ code: 'rate-article-missing', values: { article: rate.articleId } }];
+  const faults: Fault[] = [];
+  const { percent, ceilingVnd, multiplier, document, province } = rate;
+  if (!article.sources.some((source) => source.document === document)) {
+    faults.push({ code: 'rate-document-not-told', values: { document, article: article.id } });
   }
   const figures = new Set(article.figures.map(({ figure }) => plain(figure)));
-  const { percent, ceilingVnd, multiplier } = rate;
   const told = [
-    ...(ceilingVnd === undefined ? [] : [`the ceiling ${sayMillions(ceilingVnd)}`]),
+    ...(ceilingVnd === undefined ? [] : [sayMillions(ceilingVnd)]),
     ...(percent === undefined || rate.percentIsAssumed ? [] : [`${percent} %`]),
     ...(multiplier === undefined ? [] : [`${multiplier.toLocaleString('de-DE')} lần`]),
   ];
   for (const figure of told) {
-    if (!figures.has(figure.replace('the ceiling ', ''))) problems.push(`${figure} is not told by ${article.id}`);
+    if (!figures.has(figure)) faults.push({ code: 'rate-figure-not-told', values: { figure, article: article.id } });
   }
-  if (percent === undefined && ceilingVnd === undefined && multiplier === undefined) problems.push('says nothing');
-  const hasPlace = rate.province !== undefined || rate.formerProvince !== undefined;
-  if ((rate.scope === 'local') !== hasPlace) problems.push('a local rate, and only that, has a province');
-  if (rate.province !== undefined && !provinces.has(rate.province)) problems.push(`unknown province ${rate.province}`);
-  return problems;
+  if (percent === undefined && ceilingVnd === undefined && multiplier === undefined)
+    faults.push({ code: 'rate-empty' });
+  const hasPlace = province !== undefined || rate.formerProvince !== undefined;
+  if ((rate.scope === 'local') !== hasPlace) faults.push({ code: 'rate-place' });
+  if (province !== undefined && !provinces.has(province))
+    faults.push({ code: 'unknown-province', values: { province } });
+  return faults;
 }
 
 /** "1.000 triệu" */
