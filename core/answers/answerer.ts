@@ -24,7 +24,8 @@ import { type Syllable, splitSyllables } from './typing/syllables.ts';
 export type Answerer = {
   /** Pure; a few milliseconds at most, whatever is typed. */
   ask: (ask: Ask) => Answer;
-  findArticle: (id: string) => Article | undefined;
+  /** The article as it stands on that day (ISO), undefined when none does; without a day, the officers' or the shipped one. */
+  findArticle: (id: string, date?: string) => Article | undefined;
   /** From which confidence on it tells or offers; kept with each answer's trace. */
   thresholds: Thresholds;
 };
@@ -86,8 +87,8 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   }
 
   function answerTitle({ text, plain }: Question, { isAllowed }: Circumstances): Answer | undefined {
-    const article = finder.findByTitle(text);
-    if (article === undefined || !isAllowed(article)) return undefined;
+    const article = finder.findByTitle(text).findLast(isAllowed);
+    if (article === undefined) return undefined;
     return { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
   }
 
@@ -131,7 +132,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   /** "200 triệu đúng không": the figure of before, said to be that. */
   function answerOldFigure({ syllables, isAccented, plain }: Question, { date }: Circumstances): Answer | undefined {
     const rate = findOldFigure(knowledge, { syllables, isAccented, date });
-    const article = rate && byId.get(rate.articleId);
+    const article = rate && findArticle(rate.articleId, date);
     return article && { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
   }
 
@@ -143,7 +144,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     }
     if (decisive.length > 0 || !isBareSum(question.syllables)) return undefined;
     const articles = SUPPORT_KINDS.flatMap((kind) => findRates(knowledge.rates, { kind, date: circumstances.date }))
-      .map((rate) => byId.get(rate.articleId))
+      .map((rate) => findArticle(rate.articleId, circumstances.date))
       .filter((article) => article !== undefined)
       .slice(0, MOST_CHOICES);
     return { kind: 'choices', articles, confidence: 0.5, read: question.plain, candidates: [] };
@@ -157,7 +158,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const rates = findRates(knowledge.rates, { kind, date, province });
     if (rates.length === 0) return undefined;
     const articles = [...new Set(rates.map((rate) => rate.articleId))]
-      .map((id) => byId.get(id))
+      .map((id) => findArticle(id, date))
       .filter((article) => article !== undefined);
     const common = { confidence: 1, read: question.plain, candidates: [] };
     if (priceVnd === undefined) return { kind: 'answer', articles: articles.slice(0, 1), ...common };
@@ -187,7 +188,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
 
   function answerByArticle(question: Question, { isAllowed }: Circumstances): Answer {
     const { read, candidates } = finder.rank(question.asked, isAllowed);
-    const decisive = findDecisive(question).filter(isAllowed);
+    const decisive = findDecisive(question, isAllowed);
     const ranked = promote(candidates, decisive);
     const told = ranked.slice(0, 5).map(({ article, confidence }) => ({ id: article.id, confidence }));
     const [first] = ranked;
@@ -205,12 +206,20 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   }
 
   /** What decides by itself: the very words of a way of asking, or a phrase that an article claims. */
-  function findDecisive({ asked, syllables, isAccented }: Question): Article[] {
+  function findDecisive(
+    { asked, syllables, isAccented }: Question,
+    isAllowed: Circumstances['isAllowed'],
+  ): readonly Article[] {
     const own = finder.findByAsk(asked);
-    return own === undefined ? finder.findDecisive(syllables, isAccented) : [own];
+    if (own.length > 0) return own.filter(isAllowed).slice(-1);
+    return finder.findDecisive(syllables, isAccented).filter(isAllowed);
   }
 
-  return { ask, findArticle: (id) => byId.get(id), thresholds };
+  function findArticle(id: string, date?: string): Article | undefined {
+    return byId.get(id)?.findLast((article) => date === undefined || isInForce(article, date));
+  }
+
+  return { ask, findArticle, thresholds };
 }
 
 function readQuestion(typed: string): Question {

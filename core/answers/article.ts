@@ -44,11 +44,26 @@ export type Article = {
   text: string;
 };
 
-/** Whether an article may be told on a day: some source that is not superseded is in force, and none of those has ended. */
+/** ISO dates, both inclusive; an end that is missing is open. */
+export type Span = { from?: string; to?: string };
+
+/**
+ * The days on which an article may be told: its own dates, and those of its sources that are not superseded, of which one
+ * must have come into force and none may have ended. Undefined when there is no such source.
+ */
+export function findSpan({ effectiveFrom, effectiveTo, sources }: Article): Span | undefined {
+  const current = sources.filter((source) => source.superseded !== true);
+  if (current.length === 0) return undefined;
+  const begins = current.map((source) => source.effectiveFrom ?? '').toSorted()[0];
+  const from = [effectiveFrom ?? '', begins ?? ''].toSorted().at(-1);
+  const [to] = [effectiveTo, ...current.map((source) => source.effectiveTo)]
+    .filter((end) => end !== undefined)
+    .toSorted();
+  return { from: from === '' ? undefined : from, to };
+}
+
 export function isInForce(article: Article, date: string): boolean {
-  if (article.effectiveFrom !== undefined && date < article.effectiveFrom) return false;
-  if (article.effectiveTo !== undefined && article.effectiveTo < date) return false;
-  const current = article.sources.filter((source) => source.superseded !== true);
-  if (current.some((source) => source.effectiveTo !== undefined && source.effectiveTo < date)) return false;
-  return current.some((source) => source.effectiveFrom === undefined || source.effectiveFrom <= date);
+  const span = findSpan(article);
+  if (span === undefined) return false;
+  return (span.from === undefined || span.from <= date) && (span.to === undefined || date <= span.to);
 }

@@ -55,18 +55,18 @@ export type ArticleIndex = {
   knownPairs: Set<number>;
   commonKinds: number[];
   outsideAsks: AskForm[][];
-  /** By folded text. */
-  byTitle: Map<string, Article>;
-  byAsk: Map<string, Article>;
+  /** By folded text. Several when one stands in another's place on some days. */
+  byTitle: Map<string, Article[]>;
+  byAsk: Map<string, Article[]>;
   decisive: { article: Article; pattern: PhrasePattern }[];
 };
 
 export type ArticleFinder = {
   rank: (text: string, isAllowed: (article: Article) => boolean) => Ranked;
-  /** The article whose title this is, word for word. */
-  findByTitle: (text: string) => Article | undefined;
-  /** The article that has this among its ways of asking, word for word. */
-  findByAsk: (text: string) => Article | undefined;
+  /** The articles whose title this is, word for word; officers' last. */
+  findByTitle: (text: string) => readonly Article[];
+  /** Those that have this among their ways of asking, word for word; officers' last. */
+  findByAsk: (text: string) => readonly Article[];
   /** Articles that have a phrase which decides by itself. */
   findDecisive: (syllables: readonly Syllable[], isAccented: boolean) => Article[];
 };
@@ -116,8 +116,8 @@ export function buildArticleIndex(
     ),
     knownPairs: new Set(bare.flatMap(({ pairs }) => [...pairs])),
     outsideAsks: outsideTopics.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh))),
-    byTitle: new Map(articles.map((article) => [foldPhrase(article.title), article])),
-    byAsk: new Map(articles.flatMap((article) => article.asks.map((text) => [foldPhrase(text), article]))),
+    byTitle: Map.groupBy(articles, ({ title }) => foldPhrase(title)),
+    byAsk: groupByAsk(articles),
     decisive: articles.flatMap((article) =>
       article.decisive.map((phrase) => ({ article, pattern: compilePhrase(phrase) })),
     ),
@@ -170,12 +170,18 @@ export function openArticleFinder(index: ArticleIndex): ArticleFinder {
         candidates,
       };
     },
-    findByTitle: (text) => byTitle.get(foldPhrase(text)),
-    findByAsk: (text) => byAsk.get(foldPhrase(text)),
+    findByTitle: (text) => byTitle.get(foldPhrase(text)) ?? [],
+    findByAsk: (text) => byAsk.get(foldPhrase(text)) ?? [],
     findDecisive: (syllables, isAccented) => [
       ...new Set(
         decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern)).map(({ article }) => article),
       ),
     ],
   };
+}
+
+function groupByAsk(articles: readonly Article[]): Map<string, Article[]> {
+  const pairs = articles.flatMap((article) => article.asks.map((text) => ({ article, text: foldPhrase(text) })));
+  const groups = Map.groupBy(pairs, ({ text }) => text);
+  return new Map([...groups].map(([text, group]) => [text, group.map(({ article }) => article)]));
 }
