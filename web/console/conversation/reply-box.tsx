@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId } from 'react';
 import { sendingQuery } from '../api/queries.ts';
 import { Icon } from '../parts/icon.tsx';
+import message from '../parts/message.module.css';
 import { errorWords, Failed, Loading } from '../parts/states.tsx';
 import { type Draft, useDraft } from '../text/drafts.ts';
 import { sayDeparture } from '../text/say-time.ts';
@@ -82,11 +83,11 @@ export function ReplyBox({ name, personId, label, frame, send, worksForSample = 
         }}
       />
       {text === '' ? null : (
-        <section aria-labelledby={shownId} className={classes.shown}>
-          <p id={shownId} className={classes.shownLabel}>
+        <section aria-labelledby={shownId} className={message.shown}>
+          <p id={shownId} className={message.label}>
             {t('reply.shown')}
           </p>
-          <div className={classes.bubble} data-testid="shown">{`${frame.before}\n${text}`}</div>
+          <div className={message.bubble} data-testid="shown">{`${frame.before}\n${text}`}</div>
         </section>
       )}
       {sent.isError ? (

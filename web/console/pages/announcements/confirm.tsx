@@ -1,6 +1,5 @@
-import { Alert, Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import dialog from '../../parts/dialog.module.css';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords, Failed, Loading } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t, tell } from '../../words/words.ts';
@@ -20,41 +19,25 @@ export function Confirm({ id, seenAt, audience, onDone }: Props) {
   const leavesAt = count.data === undefined ? undefined : new Date(count.data.wouldLeaveAt);
   const isNight = leavesAt !== undefined && leavesAt.getTime() - Date.now() > LONG_MS;
   return (
-    <Modal
-      opened
-      onClose={onDone}
+    <ConfirmDialog
       title={t('announce.confirm.title', { count: people })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      confirmWords={t('announce.confirm.button', { count: people })}
+      canConfirm={Boolean(count.data?.reachable)}
+      isPending={confirm.isPending}
+      error={confirm.isError ? errorWords(confirm.error) : undefined}
+      onConfirm={() => confirm.mutate({ kind: 'confirmed', seenAt })}
+      onClose={onDone}
     >
       {count.isPending ? <Loading rows={1} /> : null}
       {count.isError ? <Failed error={count.error} retry={() => void count.refetch()} /> : null}
-      <p className={dialog.words}>
+      <p>
         {count.data?.channels
           .map(({ channel, people: on }) => `${tell(`channel.${channel}`) ?? channel}: ${sayCount(on)}`)
           .join(' · ')}
       </p>
       {leavesAt === undefined ? null : (
-        <p className={dialog.words}>
-          {t(isNight ? 'announce.confirm.night' : 'announce.confirm.leaves', { moment: sayMoment(leavesAt) })}
-        </p>
+        <p>{t(isNight ? 'announce.confirm.night' : 'announce.confirm.leaves', { moment: sayMoment(leavesAt) })}</p>
       )}
-      {confirm.isError ? (
-        <Alert color="amber" role="alert">
-          {errorWords(confirm.error)}
-        </Alert>
-      ) : null}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onDone}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button
-          disabled={!count.data?.reachable}
-          loading={confirm.isPending}
-          onClick={() => confirm.mutate({ kind: 'confirmed', seenAt })}
-        >
-          {t('announce.confirm.button', { count: people })}
-        </Button>
-      </div>
-    </Modal>
+    </ConfirmDialog>
   );
 }

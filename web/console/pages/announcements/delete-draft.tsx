@@ -1,5 +1,4 @@
-import { Alert, Button, Modal } from '@mantine/core';
-import dialog from '../../parts/dialog.module.css';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 import { useDeed } from './use-deed.ts';
@@ -9,22 +8,17 @@ type Props = { id: string; isOpen: boolean; onClose: () => void; onDeleted: () =
 export function DeleteDraft({ id, isOpen, onClose, onDeleted }: Props) {
   const remove = useDeed(id, onDeleted);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
+    <ConfirmDialog
+      isOpen={isOpen}
       title={t('announce.delete.title')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      confirmWords={t('announce.delete.button')}
+      isFinal
+      isPending={remove.isPending}
+      error={remove.isError ? errorWords(remove.error) : undefined}
+      onConfirm={() => remove.mutate({ kind: 'deleted' })}
+      onClose={onClose}
     >
-      <p className={dialog.words}>{t('announce.delete.explain')}</p>
-      {remove.isError ? <Alert color="amber">{errorWords(remove.error)}</Alert> : null}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ kind: 'deleted' })}>
-          {t('announce.delete.button')}
-        </Button>
-      </div>
-    </Modal>
+      <p>{t('announce.delete.explain')}</p>
+    </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { InferResponseType } from 'hono/client';
 import { useState } from 'react';
 import type { api } from '../../api/client.ts';
+import message from '../../parts/message.module.css';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import { sayCount } from './say-count.ts';
@@ -45,7 +46,7 @@ function Parts({ preview: { parts, maxLength } }: { preview: ChannelPreview }) {
       {parts.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place alone.
         <div key={index}>
-          <p className={classes.bubble} data-testid="shown">
+          <p className={message.bubble} data-testid="shown">
             {text}
           </p>
           {isSplit ? (

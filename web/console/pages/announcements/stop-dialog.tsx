@@ -1,5 +1,4 @@
-import { Alert, Button, Modal } from '@mantine/core';
-import dialog from '../../parts/dialog.module.css';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 import { sayCount } from './say-count.ts';
@@ -11,22 +10,17 @@ type Props = { id: string; waiting: number; isOpen: boolean; onDone: () => void 
 export function StopDialog({ id, waiting, isOpen, onDone }: Props) {
   const stop = useDeed(id, onDone);
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onDone}
+    <ConfirmDialog
+      isOpen={isOpen}
       title={t('announce.stop.title')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      confirmWords={t('announce.stop.button')}
+      isFinal
+      isPending={stop.isPending}
+      error={stop.isError ? errorWords(stop.error) : undefined}
+      onConfirm={() => stop.mutate({ kind: 'stopped' })}
+      onClose={onDone}
     >
-      <p className={dialog.words}>{t('announce.stop.explain', { waiting: sayCount(waiting) })}</p>
-      {stop.isError ? <Alert color="amber">{errorWords(stop.error)}</Alert> : null}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onDone}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button color="red" loading={stop.isPending} onClick={() => stop.mutate({ kind: 'stopped' })}>
-          {t('announce.stop.button')}
-        </Button>
-      </div>
-    </Modal>
+      <p>{t('announce.stop.explain', { waiting: sayCount(waiting) })}</p>
+    </ConfirmDialog>
   );
 }

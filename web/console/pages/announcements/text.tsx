@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import message from '../../parts/message.module.css';
 import { t } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import { audienceOf, KINDS } from './audience.ts';
@@ -13,7 +14,7 @@ export function Text({ announcement }: { announcement: AnnouncementData }) {
   return (
     <section className={classes.told}>
       <h2>{t('announce.facts.text')}</h2>
-      <p className={classes.bubble}>{announcement.text}</p>
+      <p className={message.bubble}>{announcement.text}</p>
       <h2>{t('announce.facts.audience')}</h2>
       {chosen.length === 0 ? <p>{t('announce.facts.everybody')}</p> : null}
       <ul className={classes.plain}>

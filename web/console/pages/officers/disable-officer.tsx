@@ -1,9 +1,8 @@
-import { Alert, Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, read } from '../../api/client.ts';
 import { type OfficerItem, officersQuery } from '../../api/queries.ts';
-import dialog from '../../parts/dialog.module.css';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords } from '../../parts/states.tsx';
 import { newRequestId } from '../../text/drafts.ts';
 import { t } from '../../words/words.ts';
@@ -21,26 +20,15 @@ export function DisableOfficer({ officer, onClose }: { officer: OfficerItem; onC
   });
   const { name } = officer;
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={disabled ? t('officers.disableTitle', { name }) : t('officers.enableTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      confirmWords={disabled ? t('officers.disable') : t('officers.enable')}
+      isPending={change.isPending}
+      error={change.isError ? errorWords(change.error) : undefined}
+      onConfirm={() => change.mutate()}
+      onClose={onClose}
     >
-      <p className={dialog.words}>{disabled ? t('officers.disableExplain') : t('officers.enableExplain')}</p>
-      {change.isError ? (
-        <Alert color="amber" role="alert">
-          {errorWords(change.error)}
-        </Alert>
-      ) : null}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button loading={change.isPending} onClick={() => change.mutate()}>
-          {disabled ? t('officers.disable') : t('officers.enable')}
-        </Button>
-      </div>
-    </Modal>
+      <p>{disabled ? t('officers.disableExplain') : t('officers.enableExplain')}</p>
+    </ConfirmDialog>
   );
 }

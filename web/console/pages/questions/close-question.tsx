@@ -1,8 +1,7 @@
-import { Alert, Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, read } from '../../api/client.ts';
-import dialog from '../../parts/dialog.module.css';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords } from '../../parts/states.tsx';
 import { newRequestId } from '../../text/drafts.ts';
 import { t } from '../../words/words.ts';
@@ -17,22 +16,16 @@ export function CloseQuestion({ id, isOpen, onDone }: { id: string; isOpen: bool
     onSettled: () => client.invalidateQueries(),
   });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onDone}
+    <ConfirmDialog
+      isOpen={isOpen}
       title={t('question.close.title')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      confirmWords={t('question.close.confirm')}
+      isPending={close.isPending}
+      error={close.isError ? errorWords(close.error) : undefined}
+      onConfirm={() => close.mutate()}
+      onClose={onDone}
     >
-      <p className={dialog.words}>{t('question.close.explain')}</p>
-      {close.isError ? <Alert color="amber">{errorWords(close.error)}</Alert> : null}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onDone}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button loading={close.isPending} onClick={() => close.mutate()}>
-          {t('question.close.confirm')}
-        </Button>
-      </div>
-    </Modal>
+      <p>{t('question.close.explain')}</p>
+    </ConfirmDialog>
   );
 }

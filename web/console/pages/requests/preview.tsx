@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, read } from '../../api/client.ts';
 import { Icon } from '../../parts/icon.tsx';
+import message from '../../parts/message.module.css';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { sayDeparture } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
@@ -25,18 +26,18 @@ export function Preview({ id, decision }: { id: string; decision: Decision }) {
   if (preview.data === undefined) {
     return <Failed error={preview.error} retry={() => void preview.refetch()} />;
   }
-  const { message, sending } = preview.data;
-  const isTold = message !== null && (sending.kind === 'now' || sending.kind === 'later');
+  const { message: told, sending } = preview.data;
+  const isTold = told !== null && (sending.kind === 'now' || sending.kind === 'later');
   return (
-    <section aria-label={t('review.dialog.reads')} className={classes.preview}>
-      {message === null || sending.kind === 'impossible' ? null : (
+    <section aria-label={t('review.dialog.reads')} className={message.shown}>
+      {told === null || sending.kind === 'impossible' ? null : (
         <>
-          <p className={classes.label}>{t('review.dialog.reads')}</p>
-          <div className={classes.message}>
-            <div data-testid="shown">{message.paragraphs.join('\n')}</div>
-            {message.choices.length === 0 ? null : (
+          <p className={message.label}>{t('review.dialog.reads')}</p>
+          <div className={message.bubble}>
+            <div data-testid="shown">{told.paragraphs.join('\n')}</div>
+            {told.choices.length === 0 ? null : (
               <ol>
-                {message.choices.map(({ key, label }) => (
+                {told.choices.map(({ key, label }) => (
                   <li key={key}>{label}</li>
                 ))}
               </ol>
@@ -46,7 +47,7 @@ export function Preview({ id, decision }: { id: string; decision: Decision }) {
       )}
       <p className={classes.when}>
         <Icon name={isTold ? (sending.kind === 'later' ? 'clock' : 'send') : 'warning'} size={18} />
-        {message === null ? t('review.when.silent') : whenWords(sending)}
+        {told === null ? t('review.when.silent') : whenWords(sending)}
       </p>
     </section>
   );

@@ -1,9 +1,8 @@
-import { Alert, Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, read } from '../../api/client.ts';
 import type { WindowData } from '../../api/window-queries.ts';
-import dialog from '../../parts/dialog.module.css';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { newRequestId } from '../../text/drafts.ts';
 import { t } from '../../words/words.ts';
 import { sayWindowError } from './say-window.ts';
@@ -24,30 +23,17 @@ export function WithdrawWindow({
     onSettled: () => client.invalidateQueries({ queryKey: ['windows'] }),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t('windows.withdrawTitle')}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      confirmWords={t('windows.withdrawNow')}
+      isPending={withdraw.isPending}
+      error={withdraw.isError ? sayWindowError(withdraw.error) : undefined}
+      onConfirm={() => withdraw.mutate()}
+      onClose={onClose}
     >
-      <p className={dialog.words}>{t('windows.withdrawExplain')}</p>
-      {toldNow === 0 ? null : <p className={dialog.words}>{t('windows.withdrawTold', { count: toldNow })}</p>}
-      {counts.waiting === 0 ? null : (
-        <p className={dialog.words}>{t('windows.withdrawWaiting', { count: counts.waiting })}</p>
-      )}
-      {withdraw.isError ? (
-        <Alert color="amber" role="alert">
-          {sayWindowError(withdraw.error)}
-        </Alert>
-      ) : null}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          {t('windows.withdrawNow')}
-        </Button>
-      </div>
-    </Modal>
+      <p>{t('windows.withdrawExplain')}</p>
+      {toldNow === 0 ? null : <p>{t('windows.withdrawTold', { count: toldNow })}</p>}
+      {counts.waiting === 0 ? null : <p>{t('windows.withdrawWaiting', { count: counts.waiting })}</p>}
+    </ConfirmDialog>
   );
 }
