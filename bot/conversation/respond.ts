@@ -57,6 +57,7 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   if (choice !== undefined) return { input: { kind: 'choice', key: choice.key } };
   const command = readCommand(input.text);
   if (command !== undefined) return { input, command };
+  if (saysWrong(turn, input.text)) return { input: { kind: 'choice', key: wrongKey(turn) } };
   if (conversation.open !== undefined) {
     // No form asks for anything that could be answered with this.
     const dossiers = pickLabel(
@@ -69,6 +70,17 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
   const entry = pickLabel(menuChoices(turn), input.text);
   return { input: entry === undefined ? input : { kind: 'choice', key: entry.key } };
+}
+
+/** "Chưa đúng", typed where no button stands for it, of the last answer. */
+function saysWrong({ conversation, words }: Turn, text: string): boolean {
+  if (conversation.lastQuestion === undefined) return false;
+  return pickLabel([{ key: 'ask:wrong', label: words.t('ask:choice.wrong') }], text) !== undefined;
+}
+
+function wrongKey({ conversation }: Turn): string {
+  const seq = conversation.lastQuestion?.seq;
+  return seq === undefined ? 'ask:wrong' : `ask:wrong:${seq}`;
 }
 
 async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
@@ -153,25 +165,31 @@ async function answerText(turn: Turn, rooms: Rooms, text: string): Promise<Aside
 
 /** A long message is kept as it is, so that it can be handed to an officer. */
 function offerOfficer(turn: Turn, { reply, leadsAway }: Aside): Aside {
-  const { conversation, input, words } = turn;
-  if (input.kind === 'text') conversation.lastQuestion = { text: input.text, articleIds: [] };
-  const send = { key: 'ask:send', label: words.t('officer:sendThis') };
+  const { conversation, input, words, inbound } = turn;
+  if (input.kind === 'text') conversation.lastQuestion = { text: input.text, seq: inbound.seq, articleIds: [] };
+  const send = { key: `ask:send:${inbound.seq}`, label: words.t('officer:sendThis') };
   return { reply: { ...reply, choices: [send, ...reply.choices] }, leadsAway };
 }
 
 /**
  * After an answer in the middle of something: the same message asks again where the person stood. Of the answer's own
- * choices only the one stays that would be lost otherwise: to send the question to an officer.
+ * choices those stay that would be lost otherwise: to send the question to an officer, and "Chưa đúng" where a number means
+ * a choice anyway. Elsewhere a number is an answer to what is open, and "chưa đúng" is heard when it is typed.
  */
 async function returnToOpen(turn: Turn, rooms: Rooms, aside: Reply): Promise<Reply> {
   const { words } = turn;
   const again = await findOpenTopic(turn, rooms)?.askAgain?.(turn);
   if (again === undefined) return aside;
-  const send = aside.choices.find(({ key }) => key === 'ask:send');
+  const send = aside.choices.find(({ key }) => key.startsWith('ask:send'));
+  const wrong = again.choices.length === 0 ? undefined : aside.choices.find(({ key }) => key.startsWith('ask:wrong'));
+  const kept = [
+    ...(send === undefined ? [] : [{ ...send, label: words.t('officer:sendLast') }]),
+    ...(wrong === undefined ? [] : [{ ...wrong, label: words.t('ask:choice.wrongLast') }]),
+  ];
   return {
     ...again,
     paragraphs: [...aside.paragraphs, '', words.t('conversation:goOn'), ...again.paragraphs],
-    choices: send === undefined ? again.choices : [...again.choices, { ...send, label: words.t('officer:sendLast') }],
+    choices: [...again.choices, ...kept],
   };
 }
 

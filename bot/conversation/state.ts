@@ -17,7 +17,7 @@ const schema = z.object({
   contactButton: z.object({ contactId: z.string(), endedBy: z.string().optional() }).optional().catch(undefined),
   misses: z.number().catch(0),
   lastQuestion: z
-    .object({ text: z.string(), articleIds: z.array(z.string()) })
+    .object({ text: z.string(), seq: z.int().optional(), articleIds: z.array(z.string()) })
     .optional()
     .catch(undefined),
 });

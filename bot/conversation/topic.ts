@@ -35,8 +35,8 @@ export type ConversationState = {
   contactButton: { contactId: string; endedBy?: string } | undefined;
   /** How often in a row nothing was understood. */
   misses: number;
-  /** The last question asked of the library, for "xem nguồn", "gặp cán bộ" and follow-ups. */
-  lastQuestion: { text: string; articleIds: string[] } | undefined;
+  /** The last question asked of the library, for "gặp cán bộ" and follow-ups; `seq`: the message that was answered. */
+  lastQuestion: { text: string; seq?: number; articleIds: string[] } | undefined;
 };
 
 export type TurnPerson = {
@@ -67,7 +67,10 @@ export type Turn = {
   places: Places;
   /** When an officer will have answered what is asked now; undefined when the office's calendar does not reach so far. */
   promisedAnswerAt: () => Date | undefined;
-  /** Kept with the inbound message, so that an auditor can ask why it was answered so. No personal data. */
+  /**
+   * Kept with the inbound message, so that an officer can ask why it was answered so (`AnswerTrace`). It may hold the
+   * words as they were read, and goes with them.
+   */
   trace: (facts: Record<string, unknown>) => void;
 };
 

@@ -5,11 +5,14 @@ import { ANY_PROGRAMME } from '../../../core/audience/condition.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
 import { sayTime } from '../../../locales/say-time.ts';
-import { createHandoff } from '../../../records/handoffs.ts';
 import { noteInterests } from '../../../records/interests.ts';
 import type { Choice } from '../../channels/channel.ts';
 import { phraseAnswer, phraseArticle, phraseOrigin, type Speaker } from '../../library/phrase-answer.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import { admitWrong } from './ask/admit-wrong.ts';
+import { findAsked } from './ask/asked.ts';
+import { sendQuestion } from './ask/send-question.ts';
+import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
 import { wishesForNews } from './news-wish.ts';
 import { wishesNoReminders } from './reminders/no-reminders.ts';
 import { smallTalk } from './small-talk.ts';
@@ -54,39 +57,35 @@ export function findWish({ library, now }: Turn, text: string): string | undefin
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   if (wishesForNews(text)) return { goTo: 'news:show' };
   if (wishesNoReminders(text)) return { goTo: NO_REMINDERS };
-  const { library, person, centre, conversation, now } = turn;
-  const answer = library.ask({
-    text,
-    previous: conversation.lastQuestion?.text,
-    provinceCode: person.provinceCode ?? centre.provinceCode,
-    date: officeDate(now),
-  });
-  turn.trace({
-    kind: answer.kind,
-    ...(answer.kind === 'intent' ? { intent: answer.intent } : {}),
-    articles: answer.articles.map(({ id }) => id),
-    candidates: answer.candidates,
-    libraryVersion: library.version,
-  });
+  const { library, conversation, inbound, now } = turn;
+  const last = conversation.lastQuestion;
+  const date = officeDate(now);
+  const answer = library.ask({ text, previous: last?.text, provinceCode: provinceOf(turn), date });
+  turn.trace(traceAnswer(library, answer, { date, before: last?.seq }));
 
   if (answer.kind === 'intent') {
     const { intent } = answer;
     const code = intent === 'status' ? findCode(text) : undefined;
     if (code !== undefined) return { goTo: `my-dossiers:find:${code}` };
     if (leadsAway(intent)) return { goTo: WAY_OF[intent] };
+    // "Sai rồi": about the answer that was just given.
+    if (intent === 'complaint' && last !== undefined) return await admitWrong(turn, last);
     if (intent !== 'multi') return smallTalk(turn, intent, text);
   }
-  conversation.lastQuestion = { text, articleIds: answer.articles.map(({ id }) => id) };
+  conversation.lastQuestion = { text, seq: inbound.seq, articleIds: answer.articles.map(({ id }) => id) };
   if (answer.kind === 'none') return offerOfficer(turn);
 
   conversation.misses = 0;
   if (answer.kind !== 'choices') await noteTopics(turn, answer.articles);
-  const choices = answer.kind === 'choices' ? listOffered(turn, answer) : listNext(turn, answer.articles[0]);
+  const choices =
+    answer.kind === 'choices'
+      ? listOffered(turn, answer)
+      : listNext(turn, { article: answer.articles[0], seq: inbound.seq });
   return { paragraphs: phraseAnswer(speakerOf(turn), answer), choices };
 }
 
 function offerOfficer(turn: Turn): Reply {
-  const { conversation, words, now } = turn;
+  const { conversation, words, now, inbound } = turn;
   conversation.misses += 1;
   const promisedAt = turn.promisedAnswerAt();
   return {
@@ -97,52 +96,32 @@ function offerOfficer(turn: Turn): Reply {
         : words.t('ask:offerOfficer', { time: sayTime(words, wordsForTime({ at: promisedAt, now })) }),
     ],
     choices: [
-      { key: 'ask:send', label: words.t('ask:choice.send') },
+      { key: `ask:send:${inbound.seq}`, label: words.t('ask:choice.send') },
       { key: 'ask:no', label: words.t('ask:choice.no') },
     ],
   };
 }
 
-function listOffered({ words }: Turn, { articles }: Answer): Choice[] {
+/** Each button carries the number of its own question: it may be tapped after others were asked. */
+function listOffered({ words, inbound: { seq } }: Turn, { articles }: Answer): Choice[] {
   return [
-    ...articles.map((article) => ({ key: `ask:article:${article.id}`, label: article.title })),
-    { key: 'ask:send', label: words.t('ask:choice.sendToOfficer') },
+    ...articles.map((article) => ({ key: `ask:article:${article.id}:${seq}`, label: article.title })),
+    { key: `ask:send:${seq}`, label: words.t('ask:choice.sendToOfficer') },
   ];
 }
 
-function listNext({ words }: Turn, article: Article | undefined): Choice[] {
+/** `seq`: the message whose answer this is; "Chưa đúng" is about that one, whenever it is tapped. */
+function listNext(
+  { words }: Turn,
+  { article, seq }: { article: Article | undefined; seq: number | undefined },
+): Choice[] {
+  const of = seq === undefined ? '' : `:${seq}`;
   return [
     { key: 'register:start', label: words.t('conversation:menu.register') },
-    ...(article === undefined ? [] : [{ key: `ask:source:${article.id}`, label: words.t('ask:choice.source') }]),
-    { key: 'ask:wrong', label: words.t('ask:choice.wrong') },
+    ...(article === undefined ? [] : [{ key: `ask:source:${article.id}${of}`, label: words.t('ask:choice.source') }]),
+    { key: `ask:wrong${of}`, label: words.t('ask:choice.wrong') },
     { key: 'officer:start', label: words.t('conversation:menu.officer') },
   ];
-}
-
-/** Sends the very question on, once: a second tap on an old button sends nothing. */
-async function sendToOfficer(turn: Turn): Promise<Reply> {
-  const { tx, ids, person, inbound, now, conversation, words } = turn;
-  const question = conversation.lastQuestion;
-  const back: Choice[] = [{ key: 'menu:show', label: words.t('common:backToMenu') }];
-  if (question === undefined) return { paragraphs: [words.t('ask:nothingToSend')], choices: back };
-
-  const promisedAt = turn.promisedAnswerAt();
-  await createHandoff(tx, {
-    id: ids.next(),
-    personId: person.id,
-    kind: 'question',
-    text: question.text,
-    inboundSeq: inbound.seq,
-    now,
-    promisedAt,
-  });
-  conversation.lastQuestion = undefined;
-  conversation.misses = 0;
-  const wait =
-    promisedAt === undefined
-      ? words.t('ask:sentNoTime')
-      : words.t('ask:sentWithTime', { time: sayTime(words, wordsForTime({ at: promisedAt, now })) });
-  return { paragraphs: [words.t('ask:sent'), wait], choices: back };
 }
 
 /** What was asked and answered, so that news of the same kind can be meant for this person. */
@@ -150,33 +129,42 @@ async function noteTopics({ tx, person, now }: Turn, articles: readonly Article[
   await noteInterests(tx, { personId: person.id, topics: articles.flatMap(({ topics }) => topics), now });
 }
 
-async function showArticle(turn: Turn, id: string): Promise<Reply> {
-  const { library, conversation, words } = turn;
-  const article = library.findArticle(id);
-  if (article === undefined) return { paragraphs: [words.t('ask:articleGone')], choices: listNext(turn, undefined) };
-  conversation.lastQuestion = { text: article.title, articleIds: [id] };
+/** An article that was chosen among those offered for a question, or opened by a button of its own. */
+async function showArticle(turn: Turn, id: string, question: string): Promise<Reply> {
+  const { library, conversation, inbound, now, words } = turn;
+  const date = officeDate(now);
+  const article = library.findArticle(id, date);
+  if (article === undefined) return { paragraphs: [words.t('ask:articleGone')], choices: goneChoices(turn) };
+  const asked = question === '' ? undefined : await findAsked(turn, question);
+  const provinceCode = provinceOf(turn);
+  turn.trace(traceChosen(library, article, { date, provinceCode, of: asked?.seq }));
+  conversation.lastQuestion = { text: asked?.text ?? article.title, seq: inbound.seq, articleIds: [id] };
   conversation.misses = 0;
   await noteTopics(turn, [article]);
-  return { paragraphs: phraseArticle(speakerOf(turn), article), choices: listNext(turn, article) };
+  return {
+    paragraphs: phraseArticle(speakerOf(turn), article),
+    choices: listNext(turn, { article, seq: inbound.seq }),
+  };
 }
 
-async function showOrigin(turn: Turn, id: string): Promise<Reply> {
-  const article = turn.library.findArticle(id);
-  if (article === undefined) return showArticle(turn, id);
-  const choices = listNext(turn, article).filter(({ key }) => key !== `ask:source:${id}`);
+/** Looking at the source is no new question: "Chưa đúng" stays about the answer that it stood under. */
+function showOrigin(turn: Turn, id: string, answer: string): Reply {
+  const article = turn.library.findArticle(id, officeDate(turn.now));
+  if (article === undefined) return { paragraphs: [turn.words.t('ask:articleGone')], choices: goneChoices(turn) };
+  const seq = /^\d+$/.test(answer) ? Number(answer) : undefined;
+  const choices = listNext(turn, { article, seq }).filter(({ key }) => !key.startsWith('ask:source:'));
   return { paragraphs: phraseOrigin(speakerOf(turn), article), choices };
 }
 
-function admitWrong(turn: Turn): Reply {
-  const { conversation, words } = turn;
-  turn.trace({ saidWrong: conversation.lastQuestion?.articleIds ?? [] });
-  return {
-    paragraphs: [words.t('ask:wrong')],
-    choices: [
-      { key: 'menu:ask', label: words.t('ask:choice.askAgain') },
-      { key: 'ask:send', label: words.t('ask:choice.sendToOfficer') },
-    ],
-  };
+function goneChoices({ words }: Turn): Choice[] {
+  return [
+    { key: 'menu:ask', label: words.t('ask:choice.askAgain') },
+    { key: 'officer:start', label: words.t('conversation:menu.officer') },
+  ];
+}
+
+function provinceOf({ person, centre }: Turn): string {
+  return person.provinceCode ?? centre.provinceCode;
 }
 
 function speakerOf({ words, person, library }: Turn): Speaker {
@@ -190,17 +178,16 @@ function officeDate(now: Date): string {
 /** Questions and their answers: the source, "that was not it", and the way to an officer. */
 export const askTopic: Topic = {
   name: 'ask',
-  choose: async (turn, [what, id = '']) => {
+  choose: async (turn, [what, first = '', second = '']) => {
     switch (what) {
       case 'article':
-        return await showArticle(turn, id);
+        return await showArticle(turn, first, second);
       case 'source':
-        return await showOrigin(turn, id);
+        return showOrigin(turn, first, second);
       case 'wrong':
-        return admitWrong(turn);
+        return await admitWrong(turn, await findAsked(turn, first));
       case 'send':
-      case 'officer':
-        return await sendToOfficer(turn);
+        return await sendQuestion(turn, await findAsked(turn, first), { saidWrong: second === 'wrong' });
       case 'no':
         return {
           paragraphs: [turn.words.t('ask:notSent')],

@@ -1,23 +1,29 @@
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { sayTime } from '../../../locales/say-time.ts';
-import { createHandoff } from '../../../records/handoffs.ts';
+import { createHandoff, findSameHandoff } from '../../../records/handoffs.ts';
 import type { Choice } from '../../channels/channel.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import { sentBefore } from './ask/send-question.ts';
 
-/** Keeps words for the officers and says by when they answer. */
-async function handOver(turn: Turn, text: string): Promise<Reply> {
+/**
+ * Keeps words for the officers and says by when they answer; words that wait already are not kept twice.
+ * `seq`: the message they stood in, when it is not this one.
+ */
+async function handOver(turn: Turn, text: string, seq?: number): Promise<Reply> {
   const { tx, ids, person, inbound, now, conversation, words } = turn;
+  if (conversation.open?.topic === 'officer') conversation.open = undefined;
+  const earlier = await findSameHandoff(tx, { personId: person.id, text, inboundSeq: seq });
+  if (earlier !== undefined) return { ...sentBefore(turn, earlier), choices: [wayOn(turn)] };
   const promisedAt = turn.promisedAnswerAt();
   await createHandoff(tx, {
     id: ids.next(),
     personId: person.id,
     kind: 'meet',
     text,
-    inboundSeq: inbound.seq,
+    inboundSeq: seq ?? inbound.seq,
     now,
     promisedAt,
   });
-  if (conversation.open?.topic === 'officer') conversation.open = undefined;
   const wait =
     promisedAt === undefined
       ? words.t('officer:sentNoTime')
@@ -54,7 +60,7 @@ export const officerTopic: Topic = {
         };
       }
       case 'send-last':
-        return last === undefined ? undefined : await handOver(turn, last.text);
+        return last === undefined ? undefined : await handOver(turn, last.text, last.seq);
       case 'cancel': {
         if (conversation.open?.topic === 'officer') conversation.open = undefined;
         return { paragraphs: [words.t('officer:cancelled')], choices: [wayOn(turn)] };

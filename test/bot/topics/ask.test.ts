@@ -55,33 +55,10 @@ describe('a question that the library answers', () => {
     expect(labels(person)).not.toContain('Xem nguồn');
   });
 
-  it('keeps in the journal why it was answered so, without the words themselves', async () => {
-    const person = await meetGreeted();
-    await person.type('may cu co dc ho tro ko');
-    const [row] = await house.db.inboundMessage.findMany({
-      where: { personId: await person.personId() },
-      orderBy: { seq: 'desc' },
-      take: 1,
-    });
-    expect(row?.trace).toMatchObject({ kind: 'answer', articles: ['new-machine-only'] });
-    expect(JSON.stringify(row?.trace)).not.toContain('may cu');
-  });
-
   it('is followed up', async () => {
     const person = await meetGreeted();
     await person.type('may say 800tr dc ho tro bn');
     expect((await person.type('thế còn dây chuyền?')).text).toContain('nhiều nhất 400 triệu đồng');
-  });
-});
-
-describe('"Chưa đúng"', () => {
-  it('apologises, and sends the question to an officer when asked to', async () => {
-    const person = await meetGreeted();
-    await person.type('máy cũ có được hỗ trợ không');
-    await person.pick('Chưa đúng');
-    expect(labels(person)).toEqual(['Hỏi lại', 'Gửi cho cán bộ']);
-    await person.pick('Gửi cho cán bộ');
-    expect(await findHandoffs(person)).toMatchObject([{ kind: 'question', text: 'máy cũ có được hỗ trợ không' }]);
   });
 });
 
