@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { openLiveLibrary } from '../bot/library/live-library.ts';
 import type { Config } from '../config.ts';
 import { errorFacts } from '../core/error-facts.ts';
 import type { Log } from '../core/log.ts';
@@ -17,6 +18,7 @@ import { serveHttp } from './http/serve.ts';
 import { loadPlaces } from './load-places.ts';
 import { lockIfEmbedded, openMigratedDatabase } from './open-database.ts';
 import { madeFolder } from './prepare/source-hash.ts';
+import { projectRoot } from './project-root.ts';
 import type { Shared } from './roles/shared.ts';
 import { startBot } from './roles/start-bot.ts';
 import { startOffice } from './roles/start-office.ts';
@@ -54,6 +56,8 @@ export async function start(options: { config: Config; log: Log; print: (line: s
   opened.defer(() => db.$disconnect());
   const clock = await createDatabaseClock(db);
   opened.defer(clock.stop);
+  const library = await openLiveLibrary({ db, root: projectRoot, signals, clock, log });
+  opened.defer(library.stop);
   opened.defer(http.close);
 
   const closing = new AbortController();
@@ -67,6 +71,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
     signals,
     files: openFileStore(join(config.dataDir, 'files')),
     places: await loadPlaces(),
+    library,
     closing: closing.signal,
   };
   const centre = await setUpCentre({ ...shared, isEmbedded: database.isEmbedded });

@@ -1,3 +1,4 @@
+import type { LiveLibrary } from '../bot/library/live-library.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Commune } from '../core/places/places.ts';
@@ -25,5 +26,7 @@ export type StaffDeps = {
   closing: AbortSignal;
   /** The Zalo bot, if there is one, and how many messages a month its plan allows. */
   zalo?: { account: string; monthlyLimit: number };
+  /** What answers people now, and what another state of it would answer. */
+  library: Pick<LiveLibrary, 'current' | 'shipped' | 'takenOver' | 'rehearse'>;
   log: Log;
 };

@@ -1,3 +1,4 @@
+import type { LiveLibrary } from '../../bot/library/live-library.ts';
 import type { Config } from '../../config.ts';
 import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
@@ -18,6 +19,7 @@ export type Shared = {
   signals: Signals;
   files: FileStore;
   places: Places;
+  library: LiveLibrary;
   /** Aborted when the process begins to stop. */
   closing: AbortSignal;
 };

@@ -3,11 +3,9 @@ import type { Receive } from '../../bot/channels/channel.ts';
 import { webChatChannel } from '../../bot/channels/web-chat/web-chat-channel.ts';
 import { webChatRoutes } from '../../bot/channels/web-chat/web-chat-routes.ts';
 import { createRooms } from '../../bot/conversation/rooms.ts';
-import { loadLibrary } from '../../bot/library/load-library.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import type { Mount } from '../http/create-app.ts';
-import { projectRoot } from '../project-root.ts';
 import { otherWaysOf } from './other-ways.ts';
 import type { Shared } from './shared.ts';
 import { openTelegram } from './telegram.ts';
@@ -22,8 +20,7 @@ export type RunningBot = Bot & {
 
 /** The role `bot`: answers people and sends what is due. The role `jobs` needs it too, to take up what was left. */
 export async function startBot(shared: Shared): Promise<RunningBot> {
-  const { config, db, clock, ids, log, signals, files, places, closing } = shared;
-  const library = await loadLibrary({ root: projectRoot });
+  const { config, db, clock, ids, log, signals, files, places, library, closing } = shared;
   const holidays = loadHolidays();
   // A channel needs the bot to hand messages to, and the bot its channels.
   const receive: Receive = (message) => bot.receive(message);
@@ -36,7 +33,7 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     log,
     channels: [webChatChannel({ db }), ...platforms.map(({ channel }) => channel)],
     rooms: createRooms({ zaloLink: config.zaloBot?.link }),
-    library: () => library,
+    library: library.current,
     places,
     holidays: () => holidays,
     otherWays: otherWaysOf(config),

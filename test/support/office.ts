@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Hono } from 'hono';
+import { buildLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
 import { loadPlaces } from '../../host/load-places.ts';
@@ -32,10 +33,20 @@ export type Office = {
   close: () => Promise<void>;
 };
 
+const nothing = { articles: [], rates: [], provinces: [] };
+const library = buildLibrary(nothing);
+/** An assistant that knows nothing. */
+const emptyLibrary: StaffDeps['library'] = {
+  current: () => library,
+  shipped: nothing,
+  takenOver: () => 0,
+  rehearse: async () => [],
+};
+
 /** The staff API on a real database, asked without a network. */
 export function openOffice(
   options: { url: string; clock: Clock; publicUrl?: string } & Partial<
-    Pick<StaffDeps, 'signals' | 'files' | 'closing' | 'zalo'>
+    Pick<StaffDeps, 'signals' | 'files' | 'closing' | 'zalo' | 'library'>
   >,
 ): Office {
   const { clock, publicUrl = OFFICE_URL } = options;
@@ -51,6 +62,7 @@ export function openOffice(
     ...{ db, clock, auth, publicUrl, log },
     trustProxy: true,
     zalo: options.zalo,
+    library: options.library ?? emptyLibrary,
     closing: options.closing ?? new AbortController().signal,
     ids: { next: randomUUID },
     listCommunes: async (provinceCode) => (await loadPlaces()).listCommunes(provinceCode),

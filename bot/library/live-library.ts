@@ -1,0 +1,133 @@
+import type { Ask } from '../../core/answers/answer.ts';
+import type { Knowledge } from '../../core/answers/knowledge.ts';
+import { mergeKnowledge } from '../../core/answers/officer-knowledge.ts';
+import { AppError } from '../../core/app-error.ts';
+import { errorFacts } from '../../core/error-facts.ts';
+import type { Log } from '../../core/log.ts';
+import type { Clock } from '../../core/time.ts';
+import type { Db } from '../../records/database.ts';
+import { clearKnowledgeFailure, noteKnowledgeFailure, readKnowledgeState } from '../../records/knowledge-state.ts';
+import { listPublishedKnowledge } from '../../records/published-knowledge.ts';
+import type { Signals } from '../../records/signals.ts';
+import { buildInThread, rehearseInThread, type Told } from './build-in-thread.ts';
+import type { Library } from './library.ts';
+import { openLibrary } from './load-library.ts';
+import { readKnowledge } from './read-knowledge.ts';
+
+export type LiveLibrary = {
+  /** What answers now. A turn takes it once and keeps it. */
+  current: () => Library;
+  /** What came with the product. */
+  shipped: Knowledge;
+  /** The number of the officers' version that `current` holds; what could not be taken over is not in it. */
+  takenOver: () => number;
+  /** What another state of the knowledge would answer. One at a time. */
+  rehearse: (knowledge: Knowledge, asks: readonly Ask[]) => Promise<Told[]>;
+  /** Resolves when what is known of now has been taken over, or could not be. */
+  refresh: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** In case a signal is missed. */
+const POLL_MS = 2_000;
+/** After a failure the next tries come after 1, 2, 4… polls, this many at most. */
+const MOST_POLLS_SKIPPED = 16;
+
+/**
+ * The library of this process: what is shipped under `root` with what officers have published. When that changes it is
+ * built again in a thread and swapped whole. What cannot be built is logged and told to the officers, the old one goes on
+ * answering, and it is tried again; at the start the old one is what is shipped.
+ */
+export async function openLiveLibrary(options: {
+  db: Db;
+  root: string;
+  signals: Pick<Signals, 'on' | 'onReconnect'>;
+  clock: Clock;
+  log: Log;
+  build?: typeof buildInThread;
+  pollMs?: number;
+}): Promise<LiveLibrary> {
+  const { db, signals, clock, log, build = buildInThread, pollMs = POLL_MS } = options;
+  const closing = new AbortController();
+  const shipped = await readKnowledge(options);
+  let library: Library | undefined;
+  let version = -1;
+  let failures = 0;
+  let pollsToSkip = 0;
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+  let rehearsed: Promise<unknown> = Promise.resolve();
+
+  async function takeOver(): Promise<void> {
+    const state = await readKnowledgeState(db);
+    if (state.version === version || closing.signal.aborted) return;
+    try {
+      const knowledge = mergeKnowledge(shipped, await listPublishedKnowledge(db));
+      library = openLibrary(await build(knowledge, closing.signal));
+      version = state.version;
+      if (failures > 0 || state.failedVersion !== null) await clearKnowledgeFailure(db, { version });
+      if (failures > 0) log.info({ version }, 'what officers published was taken over in the end');
+      failures = 0;
+    } catch (error) {
+      if (closing.signal.aborted) return;
+      failures += 1;
+      pollsToSkip = Math.min(2 ** (failures - 1), MOST_POLLS_SKIPPED);
+      log.warn(
+        { ...errorFacts(error), version: state.version },
+        'what officers published could not be taken over; the version before goes on answering',
+      );
+      await noteKnowledgeFailure(db, { version: state.version, now: clock.now() });
+    }
+  }
+
+  /** Looks once more after a look under way, since that one may have missed what is asked for now. */
+  async function refresh(): Promise<void> {
+    if (looking !== undefined) {
+      lookAgain = true;
+      return await looking;
+    }
+    looking = (async () => {
+      do {
+        lookAgain = false;
+        // The database is away: the next poll asks again, and others tell it.
+        await takeOver().catch((error) =>
+          log.debug(errorFacts(error), 'the version of the knowledge could not be read'),
+        );
+      } while (lookAgain && !closing.signal.aborted);
+    })().finally(() => {
+      looking = undefined;
+    });
+    await looking;
+  }
+
+  await refresh();
+  library ??= openLibrary(await build(shipped, closing.signal));
+  const unsubscribe = [signals.on('knowledge', () => void refresh()), signals.onReconnect(() => void refresh())];
+  const poll = setInterval(() => {
+    if (pollsToSkip > 0) pollsToSkip -= 1;
+    else void refresh();
+  }, pollMs);
+  poll.unref();
+
+  return {
+    current: () => {
+      if (library === undefined) throw new AppError('library.not-built');
+      return library;
+    },
+    shipped,
+    takenOver: () => Math.max(version, 0),
+    rehearse: async (knowledge, asks) => {
+      const next = rehearsed.then(() => rehearseInThread({ knowledge, asks }, closing.signal));
+      rehearsed = next.catch(() => {});
+      return await next;
+    },
+    refresh,
+    stop: async () => {
+      clearInterval(poll);
+      for (const off of unsubscribe) off();
+      closing.abort();
+      await looking;
+      await rehearsed;
+    },
+  };
+}
