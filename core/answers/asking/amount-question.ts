@@ -13,7 +13,22 @@ const KIND_PHRASES: readonly [SupportKind, string[]][] = [
   ['technology-line', ['dây chuyền', 'dây truyền']],
   [
     'machine',
-    ['máy', 'thiết bị', 'lò sấy', 'tủ sấy', 'nồi hơi', 'nồi nấu', 'lò hơi', 'hệ thống sấy', 'kho sấy', 'nhà sấy'],
+    [
+      ...[
+        'máy',
+        'thiết bị',
+        'lò sấy',
+        'lò nướng',
+        'lò rang',
+        'lò hấp',
+        'lò hơi',
+        'tủ sấy',
+        'tủ cấp đông',
+        'nồi hơi',
+        'nồi nấu',
+      ],
+      ...['nồi chưng cất', 'hệ thống sấy', 'kho sấy', 'kho lạnh', 'nhà sấy', 'băng tải', 'băng chuyền'],
+    ],
   ],
 ];
 const KINDS = KIND_PHRASES.map(([kind, phrases]) => ({ kind, patterns: phrases.map(compilePhrase) }));
@@ -80,24 +95,50 @@ const CLAIM =
 const LEAST_PRICE = 1_000_000;
 const GREATEST_PRICE = 1e12;
 
-/** Reads a question with a price in it: "may say che 400tr dc ho tro bn". Undefined when it is no such question. */
-export function readAmountQuestion(syllables: readonly Syllable[], isAccented: boolean): AmountQuestion | undefined {
+/**
+ * Reads a question with a price in it: "may say che 400tr dc ho tro bn". Undefined when it is no such question. `typed` is
+ * what stood there before slips were mended.
+ */
+export function readAmountQuestion(
+  syllables: readonly Syllable[],
+  isAccented: boolean,
+  typed: readonly Syllable[] = syllables,
+): AmountQuestion | undefined {
   const kind = findSupportKind(syllables, isAccented);
   const sumVnd = findStatedSum(syllables);
   if (kind === undefined || sumVnd === undefined) return undefined;
-  if (OTHER_KINDS.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
+  if (namesOtherKind(syllables, isAccented)) return undefined;
   if (NOT_FOR_MAKING.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return undefined;
   if (SEVERAL.some((pattern) => hasPhrase(syllables, isAccented, pattern))) return { kind };
-  const priceVnd = findPrice(syllables);
+  const priceVnd = findPrice(syllables, typed);
   return priceVnd === undefined ? undefined : { kind, priceVnd };
+}
+
+/** "máy và bao bì"; but a line "in bao bì" is a line. */
+function namesOtherKind(syllables: readonly Syllable[], isAccented: boolean): boolean {
+  const apart = syllables.filter((_, at) => !isPartOfMachine(syllables, at));
+  return OTHER_KINDS.some((pattern) => hasPhrase(apart, isAccented, pattern));
+}
+
+const MACHINE_WORK = /^(?:in|dan|gap|lam|san|cat|dong)$/;
+
+/** The two syllables after a machine and what it does: "máy in bao bì". */
+function isPartOfMachine(syllables: readonly Syllable[], at: number): boolean {
+  return [1, 2].some((back) => {
+    const before = syllables.slice(Math.max(0, at - back - 2), at - back + 1).map(({ folded }) => folded);
+    const [machine = '', work = ''] = before.slice(-2);
+    return MACHINE_WORK.test(work) && /^(?:may|chuyen|truyen|bi)$/.test(machine);
+  });
 }
 
 /** "50 phần trăm", "một trăm phần trăm": a share, no price. */
 const SHARES = /(?:\S+ ){0,2}phan tram/g;
+/** "máy in 3D". */
+const DIMENSIONS = /(?<=\b(?:in|khac|quet|cat|ve) )[2-5] d\b/g;
 
 /** The one price in a text; undefined with none, with several, or when any word leaves a doubt that it is the price. */
-export function findPrice(syllables: readonly Syllable[]): number | undefined {
-  return isSurePrice(syllables) ? findStatedSum(syllables) : undefined;
+export function findPrice(syllables: readonly Syllable[], typed: readonly Syllable[] = syllables): number | undefined {
+  return isSurePrice(syllables, typed) ? findStatedSum(syllables) : undefined;
 }
 
 function findStatedSum(syllables: readonly Syllable[]): number | undefined {
@@ -115,7 +156,7 @@ export function findClaimedSum(syllables: readonly Syllable[]): number | undefin
 }
 
 function readOneSum(plain: string): number | undefined {
-  const money = readMoney(plain.replace(SHARES, ''));
+  const money = readMoney(plain.replace(SHARES, '').replace(DIMENSIONS, ''));
   if (money === undefined || !money.isSure || money.minVnd !== money.maxVnd) return undefined;
   return money.minVnd < LEAST_PRICE || money.minVnd > GREATEST_PRICE ? undefined : money.minVnd;
 }
