@@ -1,5 +1,5 @@
 import type { Article } from '../core/answers/article.ts';
-import type { OfficerKnowledge, OfficerRate } from '../core/answers/officer-knowledge.ts';
+import { figuresOf, type OfficerKnowledge, type OfficerRate } from '../core/answers/officer-knowledge.ts';
 import { OFFICE_ZONE } from '../core/time.ts';
 import type { Db, Tx } from './database.ts';
 import { type ArticleContent, type KnowledgeContent, type RateContent, readContent } from './knowledge-content.ts';
@@ -45,7 +45,7 @@ export function toArticle({
   content: ArticleContent;
   reviewedAt: Date;
 }): Article {
-  return { id: name, ...content, certainty: 'officer', reviewedOn: officeDay(reviewedAt) };
+  return { id: name, ...content, figures: figuresOf(content), certainty: 'officer', reviewedOn: officeDay(reviewedAt) };
 }
 
 /** `confirmedBy`: who did, where the rate itself does not say. */

@@ -1,4 +1,5 @@
-import { type Article, findSpan } from './article.ts';
+import { type Article, type Figure, findSpan } from './article.ts';
+import { findFigures, plainFigure } from './find-figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { RateRecord } from './rate.ts';
 
@@ -25,6 +26,15 @@ export function mergeKnowledge(shipped: Knowledge, officers: OfficerKnowledge): 
     articles: [...shipped.articles.flatMap((article) => beside(article, own.get(article.id))), ...officers.articles],
     rates: rates.map((rate) => endedBy(rate, officers.rates)),
   };
+}
+
+/** The figures of a text with where each comes from: those nobody said it of come from the first source in force. */
+export function figuresOf({ text, figures, sources }: Pick<Article, 'text' | 'figures' | 'sources'>): Figure[] {
+  const source = sources.find(({ superseded }) => superseded !== true)?.document;
+  if (source === undefined) return figures;
+  const said = new Set(figures.map(({ figure }) => plainFigure(figure)));
+  const others = findFigures(text).filter((figure) => !said.has(figure));
+  return [...figures, ...others.map((figure) => ({ figure, source }))];
 }
 
 /** What is left of a shipped article beside the officers' one: the days before it, and those after. */

@@ -1,6 +1,7 @@
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Fault } from '../../core/answers/fault.ts';
 import { AppError } from '../../core/app-error.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import type { Log } from '../../core/log.ts';
@@ -34,6 +35,11 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'officer.email-taken': 409,
   'officer.is-self': 409,
   'officer.last-administrator': 409,
+  'knowledge.changed': 409,
+  'knowledge.not-allowed': 409,
+  'knowledge.name-taken': 409,
+  'knowledge.faulty': 409,
+  'knowledge.personal': 400,
   'request.too-many': 429,
 };
 
@@ -42,6 +48,8 @@ export type ErrorBody = {
   code: string;
   /** What somebody did to it meanwhile: the kind of event, the officer's name if it was one, and when (ISO). */
   meanwhile?: { kind: string; by?: string; at: string };
+  /** What must be mended first: for `knowledge.faulty`. */
+  faults?: Fault[];
 };
 
 /** Turns errors into answers. What nobody expected is logged without its message, which may carry data. */
@@ -50,7 +58,10 @@ export function errorResponse(log: Log): ErrorHandler {
     if (error instanceof AppError) {
       const status = STATUS_OF_CODE[error.code];
       if (status !== undefined)
-        return c.json({ code: error.code, meanwhile: meanwhileOf(error) } satisfies ErrorBody, status);
+        return c.json(
+          { code: error.code, meanwhile: meanwhileOf(error), faults: faultsOf(error) } satisfies ErrorBody,
+          status,
+        );
     }
     if (error instanceof HTTPException) return c.json({ code: 'request.invalid' } satisfies ErrorBody, error.status);
     log.error({ ...errorFacts(error), route: c.req.routePath }, 'a request of the console failed');
@@ -61,4 +72,8 @@ export function errorResponse(log: Log): ErrorHandler {
 function meanwhileOf({ values: { kind, by, at } }: AppError): ErrorBody['meanwhile'] {
   if (typeof kind !== 'string' || typeof at !== 'string') return undefined;
   return { kind, by: by === undefined ? undefined : String(by), at };
+}
+
+function faultsOf({ values: { faults } }: AppError): Fault[] | undefined {
+  return typeof faults === 'string' ? JSON.parse(faults) : undefined;
 }
