@@ -34,9 +34,12 @@ const UNITS = [
   'dây chuyền',
 ];
 const NUMBER = String.raw`\d+(?:[.,]\d+)*(?:×\d+)?`;
-const BETWEEN = String.raw`(?:, | hoặc | và | đến |–)`;
+const BETWEEN = '(?:, | hoặc | và | đến |–)';
 /** "300 triệu", and "8, 10, 15 triệu": the unit of a list is that of each number in it. */
-const COUNTED = new RegExp(String.raw`(?<![\d/.,])(${NUMBER}(?:${BETWEEN}${NUMBER})*) ?(${UNITS.join('|')})(?!\p{L})`, 'gu');
+const COUNTED = new RegExp(
+  String.raw`(?<![\d/.,])(${NUMBER}(?:${BETWEEN}${NUMBER})*) ?(${UNITS.join('|')})(?!\p{L})`,
+  'gu',
+);
 const DATE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/gu;
 const YEARS = new RegExp(String.raw`năm (\d{4}(?:${BETWEEN}\d{4})*)`, 'gu');
 const YEAR = /^(?:19|20)\d{2}$/;

@@ -28,6 +28,7 @@ export const RATE_KINDS = [
   'cluster-planning',
   'cluster-infrastructure',
   'priority-area',
+  'advance',
 ] as const;
 export type RateKind = (typeof RATE_KINDS)[number];
 
