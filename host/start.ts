@@ -90,7 +90,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
       log,
       publicUrl: config.publicUrl,
       metrics: createMetrics({
-        countOpenWork: () => countOpenWork(db),
+        countOpenWork: () => countOpenWork(db, clock.now()),
         listChannels: () => listChannelAccounts(db),
         clock,
       }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
+import type { HolidayTable } from '../core/schedule/holidays.ts';
 import type { RetentionSettings } from '../core/schedule/retention.ts';
 import type { Db } from '../records/database.ts';
 import type { FileStore } from '../records/file-store.ts';
@@ -20,6 +21,7 @@ export type JobParts = {
     recoverStuck: () => Promise<unknown>;
   };
   retention: RetentionSettings;
+  holidays: () => HolidayTable;
 };
 
 /** One run of a work: the time it runs at, and how it hands on what it found. */

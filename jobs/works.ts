@@ -3,15 +3,17 @@ import { sweepAnnouncements } from './sweeps/sweep-announcements.ts';
 import { sweepDeliveries } from './sweeps/sweep-deliveries.ts';
 import { sweepDrafts } from './sweeps/sweep-drafts.ts';
 import { sweepInbound } from './sweeps/sweep-inbound.ts';
+import { sweepPromises } from './sweeps/sweep-promises.ts';
 import { sweepRetention } from './sweeps/sweep-retention.ts';
 import { sweepWindows } from './sweeps/sweep-windows.ts';
 import { planWindowRound } from './tasks/plan-window-round.ts';
+import { tellLate } from './tasks/tell-late.ts';
 import { tendDraft } from './tasks/tend-draft.ts';
 
 export type Works = { sweeps: readonly Sweep[]; tasks: readonly AnyTask[] };
 
 /** All periodic works, in the order in which they make sense one after another: what is written is sent last. */
 export const allWorks: Works = {
-  sweeps: [sweepInbound, sweepDrafts, sweepWindows, sweepAnnouncements, sweepDeliveries, sweepRetention],
-  tasks: [tendDraft, planWindowRound],
+  sweeps: [sweepInbound, sweepPromises, sweepDrafts, sweepWindows, sweepAnnouncements, sweepDeliveries, sweepRetention],
+  tasks: [tellLate, tendDraft, planWindowRound],
 };

@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import { countWaitingQuestions } from './question-list.ts';
 
 /** What waits to be done, for the metrics. Each count reads a partial or small index, never the whole history. */
 export type OpenWork = {
@@ -6,16 +7,17 @@ export type OpenWork = {
   /** Waiting or being sent, also those for later. */
   openDeliveries: number;
   waitingQuestions: number;
+  /** Those of them whose promised time has passed. */
+  lateQuestions: number;
 };
 
-export async function countOpenWork(db: Db): Promise<OpenWork> {
-  const [row] = await db.$queryRaw<OpenWork[]>`
+export async function countOpenWork(db: Db, now: Date): Promise<OpenWork> {
+  const { late: lateQuestions, waiting: waitingQuestions } = await countWaitingQuestions(db, now);
+  const [row] = await db.$queryRaw<Omit<OpenWork, 'waitingQuestions' | 'lateQuestions'>[]>`
     SELECT
       (SELECT count(*)::int FROM "InboundMessage" WHERE "handledAt" IS NULL) AS "unansweredMessages",
-      (SELECT count(*)::int FROM "Delivery" WHERE "status" IN ('waiting', 'sending')) AS "openDeliveries",
-      (SELECT count(*)::int FROM "HumanHandoff" h JOIN "Person" p ON p."id" = h."personId"
-        WHERE h."status" = 'waiting' AND NOT p."isSample") AS "waitingQuestions"`;
-  return row ?? { unansweredMessages: 0, openDeliveries: 0, waitingQuestions: 0 };
+      (SELECT count(*)::int FROM "Delivery" WHERE "status" IN ('waiting', 'sending')) AS "openDeliveries"`;
+  return { unansweredMessages: 0, openDeliveries: 0, ...row, waitingQuestions, lateQuestions };
 }
 
 /** Resolves when the database answers; rejects when it is away. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from './database.ts';
+import { dropLateNotices, findFirstPromise } from './late-questions.ts';
 
 export type QuestionDetail = {
   id: string;
@@ -10,6 +11,10 @@ export type QuestionDetail = {
   status: string;
   askedAt: Date;
   promisedAt: Date | null;
+  /** Another than `promisedAt` once it was broken and the person was told. */
+  firstPromisedAt: Date | null;
+  /** The message that was answered, or not, in the journal. */
+  inboundSeq: number | null;
   answer: string | null;
   answeredAt: Date | null;
   answeredById: string | null;
@@ -20,13 +25,15 @@ export type QuestionDetail = {
 export async function findQuestion(db: Db | Tx, id: string): Promise<QuestionDetail | undefined> {
   const row = await db.humanHandoff.findUnique({ where: { id }, include: { person: true } });
   if (row === null) return undefined;
-  const { person, inboundSeq: _, ...question } = row;
+  const { person, ...question } = row;
+  const firstPromisedAt = await findFirstPromise(db, id);
   const officer =
     row.answeredById === null
       ? null
       : await db.user.findUnique({ where: { id: row.answeredById }, select: { name: true } });
   return {
     ...question,
+    firstPromisedAt,
     personName: person.displayName,
     isSample: person.isSample,
     answeredBy: officer?.name ?? null,
@@ -46,5 +53,8 @@ export async function settleQuestion(
     where: { id, status: 'waiting' },
     data: { status, answer, answeredAt: now, answeredById: officerId },
   });
-  return count === 1;
+  if (count === 0) return false;
+  const { personId } = await tx.humanHandoff.findUniqueOrThrow({ where: { id }, select: { personId: true } });
+  await dropLateNotices(tx, { id, personId, now });
+  return true;
 }

@@ -2,18 +2,22 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { type Page, readCursor, toPage } from './cursor.ts';
 import type { Db } from './database.ts';
 import { containsAllSql, searchWords } from './folded-search.ts';
+import type { HandoffKind } from './handoffs.ts';
+import { firstPromiseSql } from './late-questions.ts';
 
 export type QuestionListItem = {
   id: string;
   personId: string;
   personName: string | null;
   isSample: boolean;
-  /** question: the assistant did not know; meet: the person asked for an officer. */
-  kind: 'question' | 'meet';
+  kind: HandoffKind;
   text: string;
   status: 'waiting' | 'answered' | 'closed';
   askedAt: Date;
+  /** The promise that stands. */
   promisedAt: Date | null;
+  /** The first one; another than `promisedAt` once it was broken and the person was told. */
+  firstPromisedAt: Date | null;
   answeredAt: Date | null;
   /** The officer who answered or closed it. */
   answeredBy: string | null;
@@ -21,7 +25,10 @@ export type QuestionListItem = {
 
 export type QuestionFilter = { status: 'waiting' | 'done'; query?: string };
 
-/** Waiting: the oldest first, as they were promised. Done: the latest first. */
+/** Something waits that nobody was promised a time for: it counts like a promise of so many days. */
+const UNPROMISED = Prisma.sql`interval '7 days'`;
+
+/** Waiting: those whose first promise ends or ended first, so what is late stands on top. Done: the latest first. */
 export async function listQuestions(
   db: Db,
   { status, query = '', cursor, limit }: QuestionFilter & { cursor?: string; limit: number },
@@ -29,7 +36,9 @@ export async function listQuestions(
   const after = cursor === undefined ? undefined : readCursor(cursor);
   const words = searchWords(query);
   const isWaiting = status === 'waiting';
-  const at = isWaiting ? Prisma.sql`h."askedAt"` : Prisma.sql`COALESCE(h."answeredAt", h."askedAt")`;
+  const at = isWaiting
+    ? Prisma.sql`COALESCE(h."firstPromisedAt", h."askedAt" + ${UNPROMISED})`
+    : Prisma.sql`COALESCE(h."answeredAt", h."askedAt")`;
   const conditions = [
     isWaiting ? Prisma.sql`h."status" = 'waiting'` : Prisma.sql`h."status" <> 'waiting'`,
     words.length === 0
@@ -43,18 +52,19 @@ export async function listQuestions(
 
   const rows = await db.$queryRaw<(QuestionListItem & { sortAt: Date })[]>`
     SELECT h."id", h."personId", p."displayName" AS "personName", p."isSample", h."kind", h."text", h."status",
-      h."askedAt", h."promisedAt", h."answeredAt", u."name" AS "answeredBy", ${at} AS "sortAt"
-    FROM "HumanHandoff" h JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "User" u ON u."id" = h."answeredById"
+      h."askedAt", h."promisedAt", h."firstPromisedAt", h."answeredAt", u."name" AS "answeredBy", ${at} AS "sortAt"
+    FROM (SELECT h.*, ${firstPromiseSql} AS "firstPromisedAt" FROM "HumanHandoff" h) h
+    JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "User" u ON u."id" = h."answeredById"
     WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY ${at} ${order}, h."id" ${order} LIMIT ${limit + 1}`;
   const page = toPage(rows, limit, (row) => ({ at: row.sortAt, id: row.id }));
   return { ...page, items: page.items.map(({ sortAt: _, ...item }) => item) };
 }
 
-/** Questions of real people that wait, and how many of them wait past the time that was promised. */
+/** Questions of real people that wait, and how many of them wait past the time that was promised first. */
 export async function countWaitingQuestions(db: Db, now: Date): Promise<{ waiting: number; late: number }> {
   const rows = await db.$queryRaw<{ waiting: number; late: number }[]>`
-    SELECT count(*)::int AS "waiting", count(*) FILTER (WHERE h."promisedAt" < ${now})::int AS "late"
+    SELECT count(*)::int AS "waiting", count(*) FILTER (WHERE ${firstPromiseSql} <= ${now})::int AS "late"
     FROM "HumanHandoff" h JOIN "Person" p ON p."id" = h."personId"
     WHERE h."status" = 'waiting' AND NOT p."isSample"`;
   return rows[0] ?? { waiting: 0, late: 0 };

@@ -51,6 +51,11 @@ export function createMetrics(options: {
       help: 'Questions that wait for an officer',
       registers,
     }),
+    lateQuestions: new Gauge({
+      name: `${PREFIX}late_questions`,
+      help: 'Questions that wait for an officer past the time that was promised',
+      registers,
+    }),
   };
 
   const channels = channelGauges(registers);
@@ -61,6 +66,7 @@ export function createMetrics(options: {
       open.unansweredMessages.set(work.unansweredMessages);
       open.openDeliveries.set(work.openDeliveries);
       open.waitingQuestions.set(work.waitingQuestions);
+      open.lateQuestions.set(work.lateQuestions);
       channels.show((await options.listChannels?.()) ?? [], (options.clock ?? systemClock).now());
       isUp.set(1);
     } catch {

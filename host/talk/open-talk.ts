@@ -141,7 +141,10 @@ export async function openTalk(options: {
           aheadMs += stepMs;
           leftMs -= stepMs;
           const outbox = bot.sender;
-          await runPeriodicWork({ db, ids, log, files, bot, outbox, retention: RETENTION, now: clock.now() });
+          await runPeriodicWork({
+            ...{ db, ids, log, files, bot, outbox, retention: RETENTION },
+            ...{ holidays: () => holidays, now: clock.now() },
+          });
           await bot.settle();
         }
       },

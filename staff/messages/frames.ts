@@ -1,3 +1,4 @@
+import { shorten } from '../../core/text/shorten.ts';
 import { wordsFor } from '../../locales/words.ts';
 import type { QuestionDetail } from '../../records/question-detail.ts';
 import { toLocale } from './to-locale.ts';
@@ -20,7 +21,7 @@ export function answerFrame(options: {
   const { officerName: officer, question } = options;
   // Somebody who wanted to meet an officer may not have said why.
   if (question.text.trim() === '') return { before: t('console:toPerson.message', { officer }) };
-  return { before: t('console:toPerson.answer', { officer, question: shorten(question.text) }) };
+  return { before: t('console:toPerson.answer', { officer, question: shorten(question.text, QUOTE_LENGTH) }) };
 }
 
 /** For what an officer adds after the answer. */
@@ -32,7 +33,7 @@ export function moreFrame(options: {
   const { t } = wordsFor(toLocale(options.locale));
   const { officerName: officer, question } = options;
   if (question.text.trim() === '') return { before: t('console:toPerson.message', { officer }) };
-  return { before: t('console:toPerson.more', { officer, question: shorten(question.text) }) };
+  return { before: t('console:toPerson.more', { officer, question: shorten(question.text, QUOTE_LENGTH) }) };
 }
 
 export function requestFrame(options: { locale: string; officerName: string; code: string }): Frame {
@@ -43,11 +44,4 @@ export function requestFrame(options: { locale: string; officerName: string; cod
 /** What the person reads. */
 export function inFrame(frame: Frame, text: string): string {
   return `${frame.before}\n${text}`;
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= QUOTE_LENGTH) return line;
-  const cut = line.slice(0, QUOTE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH - 20))}…`;
 }

@@ -32,7 +32,12 @@ export async function startConsoleServer(options: {
       log: office.deps.log,
       publicUrl: origin,
       metrics: createMetrics({
-        countOpenWork: async () => ({ unansweredMessages: 0, openDeliveries: 0, waitingQuestions: 0 }),
+        countOpenWork: async () => ({
+          unansweredMessages: 0,
+          openDeliveries: 0,
+          waitingQuestions: 0,
+          lateQuestions: 0,
+        }),
       }),
       askDatabase: async () => {},
       isStopping: () => false,

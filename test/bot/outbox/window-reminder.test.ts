@@ -57,6 +57,7 @@ const plan = async (): Promise<void> => {
       ids: { next: randomUUID },
       outbox: sender,
       retention: Object.create(null),
+      holidays: Object.create(null),
       files: Object.create(null),
     },
     ...{ bot, now: clock.now(), works: { sweeps: [sweepWindows], tasks: [planWindowRound] } },

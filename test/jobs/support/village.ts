@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RETENTION } from '../../../core/schedule/retention.ts';
+import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import type { JobParts } from '../../../jobs/job.ts';
 import { type Db, openDatabase } from '../../../records/database.ts';
 import { type FileStore, openFileStore } from '../../../records/file-store.ts';
@@ -88,6 +89,7 @@ export async function openVillage(url: string, { poolSize = 5 } = {}): Promise<V
       ids: { next: randomUUID },
       log: quietLog,
       retention: RETENTION,
+      holidays: loadHolidays,
       bot: {
         sweepInbound: async () => {
           calls.sweepInbound += 1;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { RETENTION } from '../../../core/schedule/retention.ts';
+import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import { runPeriodicWork } from '../../../jobs/run-periodic-work.ts';
 import { type Db, openDatabase } from '../../../records/database.ts';
 import { openFileStore } from '../../../records/file-store.ts';
@@ -39,6 +40,7 @@ await runPeriodicWork({
   log: quietLog,
   files: openFileStore(folder),
   retention: RETENTION,
+  holidays: loadHolidays,
   bot: { sweepInbound: async () => {} },
   outbox: { sendDue: async () => {}, recoverStuck: async () => {} },
 });

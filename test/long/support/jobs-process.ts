@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RETENTION } from '../../../core/schedule/retention.ts';
+import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import { startJobs } from '../../../jobs/start-jobs.ts';
 import { allWorks } from '../../../jobs/works.ts';
 import { openDatabase } from '../../../records/database.ts';
@@ -22,6 +23,7 @@ await startJobs({
   log: quietLog,
   files: openFileStore(folder),
   retention: RETENTION,
+  holidays: loadHolidays,
   bot: { sweepInbound: async () => {} },
   outbox: { sendDue: async () => {}, recoverStuck: async () => {} },
 });

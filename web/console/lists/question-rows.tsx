@@ -3,7 +3,8 @@ import type { QuestionItem } from '../api/queries.ts';
 import { QuestionMark, SampleTag } from '../parts/marks.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { sayPerson } from '../text/say-person.ts';
-import { sayAgo, sayMoment } from '../text/say-time.ts';
+import { sayPromise } from '../text/say-promise.ts';
+import { sayAgo } from '../text/say-time.ts';
 import { t } from '../words/words.ts';
 import classes from './rows.module.css';
 import { Rows } from './rows.tsx';
@@ -16,6 +17,9 @@ export function QuestionRows({ items, label }: { items: QuestionItem[]; label: s
         <tr key={item.id}>
           <td className={classes.wide}>
             <Link href={`/questions/${item.id}`} data-row className={classes.clamp}>
+              {item.kind === 'wrong-answer' ? (
+                <span className={classes.quiet}>{t('question.kind.wrong-answer')}: </span>
+              ) : null}
               {item.text === '' ? t(`question.kind.${item.kind}`) : item.text}
             </Link>
           </td>
@@ -29,7 +33,7 @@ export function QuestionRows({ items, label }: { items: QuestionItem[]; label: s
             </span>
           </td>
           <td className={`${classes.when} ${classes.status}`}>
-            <QuestionMark status={item.status} promisedAt={item.promisedAt} />
+            <QuestionMark status={item.status} firstPromisedAt={item.firstPromisedAt} />
             <div className={`${classes.quiet} ${classes.small}`}>{about(item)}</div>
           </td>
         </tr>
@@ -40,9 +44,7 @@ export function QuestionRows({ items, label }: { items: QuestionItem[]; label: s
 
 /** Until when, or by whom and when. */
 function about(item: QuestionItem): string {
-  if (item.status === 'waiting') {
-    return item.promisedAt === null ? '' : t('question.promised', { moment: sayMoment(new Date(item.promisedAt)) });
-  }
+  if (item.status === 'waiting') return sayPromise(item);
   const by = item.answeredBy ?? '';
   return item.answeredAt === null ? by : `${by} · ${sayAgo(new Date(item.answeredAt))}`;
 }

@@ -49,10 +49,11 @@ export function RequestMark({ status }: { status: RequestItem['status'] }) {
   return <Mark tone={REQUEST_TONES[status]}>{t(`request.status.${status}`)}</Mark>;
 }
 
-export function QuestionMark({ status, promisedAt }: { status: string; promisedAt: string | null }) {
+/** Late from the first promise on, also when the person was given another time meanwhile. */
+export function QuestionMark({ status, firstPromisedAt }: { status: string; firstPromisedAt: string | null }) {
   if (status === 'answered') return <Mark tone="done">{t('question.status.answered')}</Mark>;
   if (status === 'closed') return <Mark tone="gone">{t('question.status.closed')}</Mark>;
-  const isLate = promisedAt !== null && Date.parse(promisedAt) < Date.now();
+  const isLate = firstPromisedAt !== null && Date.parse(firstPromisedAt) <= Date.now();
   if (isLate) return <Mark tone="late">{t('question.status.late')}</Mark>;
   return <Mark tone="waits">{t('question.status.waiting')}</Mark>;
 }

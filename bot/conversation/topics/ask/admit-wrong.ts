@@ -1,3 +1,4 @@
+import { shorten } from '../../../../core/text/shorten.ts';
 import { findSameHandoff } from '../../../../records/handoffs.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { Asked } from './asked.ts';
@@ -24,16 +25,9 @@ export async function admitWrong(turn: Turn, asked: Asked | undefined): Promise<
   if (earlier !== undefined && earlier.inboundSeq === (seq ?? null)) return sentBefore(turn, earlier);
 
   const isLast = conversation.lastQuestion?.seq === seq;
-  const sorry = isLast ? words.t('ask:wrong') : words.t('ask:wrongOlder', { question: shorten(text) });
+  const sorry = isLast ? words.t('ask:wrong') : words.t('ask:wrongOlder', { question: shorten(text, QUOTE_LENGTH) });
   return {
     paragraphs: [sorry, words.t('ask:wrongNext')],
     choices: [askAgain, { key: `ask:send:${seq ?? ''}:wrong`, label: words.t('ask:choice.sendToOfficer') }],
   };
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= QUOTE_LENGTH) return line;
-  const cut = line.slice(0, QUOTE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), QUOTE_LENGTH - 20))}…`;
 }

@@ -12,6 +12,7 @@ import { PersonCard } from '../../person/person-card.tsx';
 import { usePhotos } from '../../photos/use-photos.tsx';
 import type { Draft } from '../../text/drafts.ts';
 import { sayPerson } from '../../text/say-person.ts';
+import { sayPromise } from '../../text/say-promise.ts';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
@@ -47,7 +48,7 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
         back={back}
         marks={
           <>
-            <QuestionMark status={question.status} promisedAt={question.promisedAt} />
+            <QuestionMark status={question.status} firstPromisedAt={question.firstPromisedAt} />
             {question.isSample ? <SampleTag /> : null}
           </>
         }
@@ -60,9 +61,7 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
         }
       >
         {t('question.asked', { moment: sayMoment(new Date(question.askedAt)) })}
-        {isWaiting && question.promisedAt !== null
-          ? ` · ${t('question.promised', { moment: sayMoment(new Date(question.promisedAt)) })}`
-          : ''}
+        {isWaiting && question.promisedAt !== null ? ` · ${sayPromise(question)}` : ''}
       </PageHead>
       <div className={classes.columns}>
         <div className={classes.main}>
