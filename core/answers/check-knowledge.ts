@@ -6,6 +6,9 @@ import { type Fault, inEnglish } from './fault.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { RateRecord } from './rate.ts';
 
+/** What is looked at. */
+type Checked = Pick<Knowledge, 'articles' | 'rates' | 'provinces'>;
+
 /** Where an article or a rate is written, for the message. */
 export type Files = { ofArticle: (id: string) => string; ofRate: (id: string) => string };
 
@@ -18,8 +21,11 @@ const SHIPPED: Files = {
  * What is wrong with a state of the knowledge on a day, one line each: `<file>: <what is wrong>; <what to do>`. Empty when all is
  * well.
  */
-export function findKnowledgeProblems(knowledge: Knowledge, today: string, files: Files = SHIPPED): string[] {
-  const { articles, rates, provinces } = knowledge;
+export function findKnowledgeProblems(
+  { articles, rates, provinces }: Checked,
+  today: string,
+  files: Files = SHIPPED,
+): string[] {
   const codes = new Set(provinces.map(({ code }) => code));
   const ofArticle = ({ id, fault }: Found): string => `${files.ofArticle(id)}: ${inEnglish(fault)}`;
   const ofRate = ({ id, fault }: Found): string => `${files.ofRate(id)}: ${inEnglish(fault)}`;
