@@ -26,9 +26,10 @@ const forbidden = [
   },
   {
     name: 'core-uses-node',
-    comment: 'core is pure: no builtin of Node.',
+    comment:
+      'core is pure: no builtin of Node. Only the list of programmes is a folder, read with the modules themselves.',
     severity: 'error',
-    from: { path: '^core/' },
+    from: { path: '^core/', pathNot: '^core/programmes/kinds\\.ts$' },
     to: { dependencyTypes: ['core'] },
   },
   room('locales', ['^locales/', '^core/'], 'Words know the core at most.'),

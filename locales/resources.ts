@@ -19,6 +19,7 @@ import enRegister from './en/register.json' with { type: 'json' };
 import enReminders from './en/reminders.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
+import { readProgrammeWords } from './programme-words.ts';
 import viAsk from './vi/ask.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const vi = {
   conversation: viConversation,
   ask: viAsk,
   register: viRegister,
+  programmes: readProgrammeWords('vi'),
   'cut-off': viCutOff,
   details: viDetails,
   dossiers: viDossiers,
@@ -71,6 +73,7 @@ export const en = {
   conversation: enConversation,
   ask: enAsk,
   register: enRegister,
+  programmes: readProgrammeWords('en'),
   'cut-off': enCutOff,
   details: enDetails,
   dossiers: enDossiers,

@@ -17,7 +17,7 @@ export const DOSSIER_CODE = '{dossier-code}';
 const STEP_MS = 10 * 60_000;
 
 export function sayProgramme(words: Words, programme: string): string {
-  return programme === ANY_PROGRAMME ? words.t('reminders:any') : words.word(`reminders:programme.${programme}`);
+  return programme === ANY_PROGRAMME ? words.t('reminders:any') : words.t(`programmes:${programme}.inSentence`);
 }
 
 export function sayProgrammes(words: Words, programmes: readonly string[]): string {

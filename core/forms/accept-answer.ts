@@ -1,28 +1,58 @@
+import { applicableQuestions } from './applicable-questions.ts';
 import type { Filling } from './filling.ts';
-import type { Question } from './form.ts';
+import { findQuestion, type Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import { type FormStep, goOnAfter, settleState, standAt, step } from './form-step.ts';
-import { answerWords, groupWords } from './form-words.ts';
+import { answerWords, groupWords, listWords } from './form-words.ts';
 import { findMoreQuestion, GONE, listItemsOf, MORE, YES } from './group.ts';
 import type { Saying } from './saying.ts';
-import type { AnswerValue } from './values.ts';
+import { type AnswerValue, choicesValue, SKIPPED } from './values.ts';
 
 type Here = Filling & { state: FormState };
-type Accepted = { value: AnswerValue; raw: string | undefined; warning?: Saying };
+type Beside = { questionId: string; value: AnswerValue };
+/** `beside`: what the same words answered too. */
+type Accepted = { value: AnswerValue; raw: string | undefined; warning?: Saying; beside?: readonly Beside[] };
 
 /** Keeps an answer and goes on; a late answer to another question leaves the person where they stand. */
 export function acceptAnswer(here: Here, question: Question, accepted: Accepted): FormStep {
   if (question.group?.part === GONE) return acceptRemoval(here, question, accepted.value);
   const { form, state, answers } = here;
-  const { value, raw, warning } = accepted;
-  const filling = { ...here, answers: { ...answers, [question.id]: value } };
-  const noted: Saying = { key: 'register:noted', values: { answer: answerWords(form, question, value) } };
+  const { raw, warning } = accepted;
+  const changes = [...splitSeveral(here, question, accepted.value), ...(accepted.beside ?? [])];
+  const kept = { ...answers, ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])) };
+  const filling = { ...here, answers: kept };
+  const asked = applicableQuestions(form, kept);
+  // A change that leaves its question without a place (no further need after all) is not told.
+  const told = changes.flatMap(({ questionId, value }) => {
+    const changed = asked.find(({ id }) => id === questionId) ?? (questionId === question.id ? question : undefined);
+    return changed === undefined || (changed.isAside && value === SKIPPED) ? [] : [answerWords(form, changed, value)];
+  });
+  const noted: Saying = { key: 'register:noted', values: { answer: listWords(told) } };
   const said = question.group?.part === MORE ? [] : [noted];
   return step(filling, {
     state: question.id === state.at ? goOnAfter(filling, state, question.id) : settleState(filling, state),
-    changes: [{ questionId: question.id, value, raw }],
+    changes: changes.map((change) => ({ ...change, raw })),
     said: warning === undefined ? said : [...said, warning],
   });
+}
+
+/** Of several options said at once the first is the answer; the others go where the question says. One that became the answer is no further one. */
+function splitSeveral({ form, answers }: Here, { id, furtherTo }: Question, value: AnswerValue): Beside[] {
+  const further = furtherTo === undefined ? undefined : findQuestion(form, furtherTo);
+  if (further === undefined) return [{ questionId: id, value }];
+  const several = choicesValue.safeParse(value);
+  const [first, ...others] = several.success ? several.data.optionIds : [];
+  if (first !== undefined) {
+    const value = others.length === 0 ? undefined : { optionIds: others };
+    return [{ questionId: id, value: first }, ...(value === undefined ? [] : [{ questionId: further.id, value }])];
+  }
+  const earlier = choicesValue.safeParse(answers[further.id]).data?.optionIds ?? [];
+  const left = earlier.filter((option) => option !== value);
+  if (left.length === earlier.length) return [{ questionId: id, value }];
+  return [
+    { questionId: id, value },
+    { questionId: further.id, value: left.length === 0 ? SKIPPED : { optionIds: left } },
+  ];
 }
 
 /** A removed item keeps its answers and is marked; when it was the only one, another is asked for. */

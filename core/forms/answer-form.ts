@@ -2,21 +2,23 @@ import { addPhotos } from '../applications/photos.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { answerOverview, chooseInOverview } from './answer-overview.ts';
 import { askableQuestions } from './applicable-questions.ts';
-import type { FormTools } from './fields/field-reading.ts';
-import { readField } from './fields/read-field.ts';
+import { openEntry } from './fields/choice-field.ts';
+import type { FieldReading, FormTools } from './fields/field-reading.ts';
+import { choiceOf, mayBeSeveral, readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
-import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from './form-choice.ts';
+import { EDIT, ENOUGH, KEEP, LATER, MENU, SKIP, SUBMIT } from './form-choice.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, goOnAfter, nextOpen, settleState, standAt, step } from './form-step.ts';
-import { exampleWords } from './form-words.ts';
+import { answerWords, exampleWords, menuWords } from './form-words.ts';
 import { listPutOff } from './group.ts';
 import { readAside } from './read-aside.ts';
+import { isSumAlone, readBeside, readElsewhere } from './read-elsewhere.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import type { Saying } from './saying.ts';
-import { findFittingValue, photosValue, SKIPPED, skippedValue } from './values.ts';
+import { type AnswerValue, choicesValue, findFittingValue, photosValue, SKIPPED, skippedValue } from './values.ts';
 
 /** What a person did: wrote, sent photos, or made one of the choices that `ask` offered, now or long ago. */
 export type FormInput =
@@ -46,8 +48,8 @@ function answerText(here: Here, text: string): FormStep {
   if (question === undefined) return answerReview(here, text);
   const raw = question.field.kind === 'tax-code' ? hidePersonalIds(text) : text;
   if (state.pending !== undefined) {
-    const reply = readReply(state.pending, text, tools.say);
-    if (reply?.kind === 'value') return acceptAnswer(here, question, { value: reply.value, raw: state.pending.raw });
+    const reply = readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) });
+    if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
   }
   const aside = readAside(here, question, text);
@@ -55,20 +57,51 @@ function answerText(here: Here, text: string): FormStep {
   const edited = form.order === 'any' ? undefined : readReview(here, text, { isCard: false });
   if (edited?.kind === 'edit') return edit(here, edited.question);
 
-  const reading = readField(form, question, text, tools);
+  const isFree = question.field.kind === 'text' || question.field.kind === 'name';
+  const other = isFree && isSumAlone(text) ? readElsewhere(here, question, text) : undefined;
+  if (other !== undefined) return acceptElsewhere(here, other, text);
+  return takeReading(here, question, { reading: readField(form, question, text, tools), text, raw });
+}
+
+/** Keeps, asks back, or says what was not understood. */
+function takeReading(
+  here: Here,
+  question: Question,
+  { reading, text, raw }: { reading: FieldReading; text: string | undefined; raw: string },
+): FormStep {
   switch (reading.kind) {
     case 'value':
       if (skippedValue.safeParse(reading.value).success) return skip(here, question, raw);
-      return acceptAnswer(here, question, { value: reading.value, raw, warning: reading.warning });
+      return acceptWords(here, question, { value: reading.value, raw, warning: reading.warning });
     case 'confirm': {
       const options = [{ value: reading.value, label: '' }];
       return askBack(here, { kind: 'confirm', about: reading.about, options, raw });
     }
     case 'choose':
       return askBack(here, { kind: 'choose', about: reading.about, options: reading.options, raw });
-    case 'unread':
-      return miss(here, question, reading.problem);
+    case 'unread': {
+      const other = text === undefined ? undefined : readElsewhere(here, question, text);
+      return other === undefined ? miss(here, question, reading.problem) : acceptElsewhere(here, other, raw);
+    }
   }
+}
+
+/** With what the same words tell about later questions. */
+function acceptWords(
+  here: Here,
+  question: Question,
+  accepted: { value: AnswerValue; raw: string | undefined; warning?: Saying },
+): FormStep {
+  return acceptAnswer(here, question, { ...accepted, beside: readBeside(here, question, accepted.raw) });
+}
+
+function acceptElsewhere(
+  here: Here,
+  { question, value }: { question: Question; value: AnswerValue },
+  text: string,
+): FormStep {
+  const raw = question.field.kind === 'tax-code' ? hidePersonalIds(text) : text;
+  return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw });
 }
 
 function answerReview(here: Here, text: string): FormStep {
@@ -95,13 +128,45 @@ function answerOption(here: Here, choice: { questionId: string; option: string }
   if (option === KEEP || option === ENOUGH) return questionId === state.at ? moveOn(here) : say(here);
   if (option === LATER) return questionId === state.at ? putOff(here) : say(here);
   if (option === SKIP && question.skip !== undefined) return skip(here, question, undefined);
+  if (option.startsWith(MENU)) return openMenu(here, question, option.slice(MENU.length));
   if (option.startsWith('.')) return answerPending(here, question, option);
+  if (question.field.kind === 'choices') return addOption(here, question, option);
 
   const value = findFittingValue(question, option);
   if (value === undefined || question.field.kind !== 'choice') return say(here, { key: 'register:oldChoice' });
   // The same button again, when the form has gone on: nothing to change.
   if (questionId !== state.at && answers[questionId] === value) return say(here);
   return acceptAnswer(here, question, { value, raw: undefined });
+}
+
+/** The options of an entry are asked like any question back; by an old button its question is changed. */
+function openMenu(given: Here, question: Question, entryId: string): FormStep {
+  const { form, state, tools } = given;
+  if (question.field.kind !== 'choice') return say(given);
+  const here = question.id === state.at ? given : { ...given, state: edit(given, question).state };
+  const entry = question.field.menu?.find(({ id }) => id === entryId);
+  if (entry === undefined) return say(here, { key: 'register:oldChoice' });
+  const reading = openEntry(entry, choiceOf(form, question, question.field, tools));
+  return takeReading(here, question, { reading, text: undefined, raw: tools.say(menuWords(form, question, entry.id)) });
+}
+
+/** Tapped one after the other: each is kept at once, and the question stays until "xong". */
+function addOption(here: Here, question: Question, option: string): FormStep {
+  const { answers } = here;
+  const known = question.field.kind === 'choices' ? question.field.options.map(({ id }) => id) : [];
+  if (!known.includes(option)) return say(here, { key: 'register:oldChoice' });
+  const chosen = choicesValue.safeParse(answers[question.id]).data?.optionIds ?? [];
+  const optionIds = known.filter((id) => id === option || chosen.includes(id));
+  const value = { optionIds };
+  if (optionIds.length === chosen.length) return say(here);
+  return step(
+    { ...here, answers: { ...answers, [question.id]: value } },
+    {
+      state: { ...here.state, pending: undefined, misses: 0 },
+      changes: [{ questionId: question.id, value, raw: undefined }],
+      said: [{ key: 'register:noted', values: { answer: answerWords(here.form, question, value) } }],
+    },
+  );
 }
 
 /** A button of a question back; one of an earlier question back changes nothing. */
@@ -112,7 +177,7 @@ function answerPending(here: Here, question: Question, option: string): FormStep
   if (verb === 'no') return refuse(here, question);
   const picked = pending.options[verb === 'yes' ? 0 : Number(order ?? Number.NaN)];
   if (picked === undefined) return say(here);
-  return acceptAnswer(here, question, { value: picked.value, raw: pending.raw });
+  return acceptWords(here, question, { value: picked.value, raw: pending.raw });
 }
 
 /** Photos are added to those that are there; the question stays, since more may come. */

@@ -1,6 +1,6 @@
-import type { FormDefinition, Question } from './form.ts';
+import type { Condition, FormDefinition, Question } from './form.ts';
 import { GONE, isPartAsked } from './group.ts';
-import type { Answers } from './values.ts';
+import { type Answers, choicesValue } from './values.ts';
 
 /** The questions that apply to these answers, in order. */
 export function applicableQuestions(form: FormDefinition, answers: Answers): Question[] {
@@ -11,8 +11,15 @@ export function applicableQuestions(form: FormDefinition, answers: Answers): Que
 export function askableQuestions(form: FormDefinition, answers: Answers): Question[] {
   return form.questions.filter(({ askIf, group }) => {
     if (group !== undefined && !isPartAsked(group, answers)) return false;
-    if (askIf === undefined) return true;
-    const answer = answers[askIf.questionId];
-    return typeof answer === 'string' && askIf.isOneOf.includes(answer);
+    return askIf === undefined || holds(askIf, answers);
   });
+}
+
+function holds(condition: Condition, answers: Answers): boolean {
+  const answer = answers[condition.questionId];
+  if ('isAnswered' in condition) return answer !== undefined;
+  const several = choicesValue.safeParse(answer);
+  const options = several.success ? several.data.optionIds : typeof answer === 'string' ? [answer] : [];
+  if ('isNoneOf' in condition) return !options.some((option) => condition.isNoneOf.includes(option));
+  return options.some((option) => condition.isOneOf.includes(option));
 }

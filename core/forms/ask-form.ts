@@ -2,13 +2,13 @@ import { applicableQuestions, askableQuestions } from './applicable-questions.ts
 import { askCard, askView } from './ask-card.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
-import { EDIT, ENOUGH, type FormAsk, type FormChoice, KEEP, LATER, NONE, SKIP, SUBMIT } from './form-choice.ts';
+import { EDIT, ENOUGH, type FormAsk, type FormChoice, KEEP, LATER, MENU, NONE, SKIP, SUBMIT } from './form-choice.ts';
 import { type FormState, type Pending, REVIEW } from './form-state.ts';
 
-import { answerWords, askWords, groupWords, labelWords, optionWords, skipWords } from './form-words.ts';
+import { answerWords, askWords, groupWords, labelWords, menuWords, optionWords, skipWords } from './form-words.ts';
 import { findEarlierMore, GONE, MORE } from './group.ts';
 import type { Saying } from './saying.ts';
-import { photosValue } from './values.ts';
+import { choicesValue, photosValue } from './values.ts';
 import { findView } from './views.ts';
 
 export function askForm(filling: Filling, state: FormState): FormAsk {
@@ -33,7 +33,8 @@ function questionText({ form, answers }: Filling, question: Question): Saying {
   const hasPhotos = photosValue.safeParse(answers[question.id]).success;
   const ask: Saying = hasPhotos ? { key: 'register:photosMore' } : askWords(form, question, answers);
   if (form.order === 'any') return ask;
-  const questions = applicableQuestions(form, answers);
+  const questions = applicableQuestions(form, answers).filter(({ isAside }) => isAside !== true);
+  if (question.isAside) return ask;
   const values = { number: questions.indexOf(question) + 1, total: questions.length, ask };
   return { key: 'register:question', values };
 }
@@ -48,10 +49,8 @@ function questionChoices(filling: Filling, question: Question): FormChoice[] {
   if (field.kind === 'count') return [];
   const choose = (option: string, label: Saying): FormChoice => ({ questionId: id, option, label });
   const answer = answers[id];
-  const choices =
-    field.kind === 'choice'
-      ? field.options.map((option) => choose(option.id, optionWords(form, question, option.id)))
-      : [];
+  if (field.kind === 'choices' && choicesValue.safeParse(answer).success) return someChosen(filling, question);
+  const choices = offeredOptions(filling, question);
   if (field.kind === 'photos' && photosValue.safeParse(answer).success) {
     return [choose(ENOUGH, { key: 'register:photoEnough' })];
   }
@@ -66,6 +65,39 @@ function questionChoices(filling: Filling, question: Question): FormChoice[] {
     choices.push(choose(LATER, { key: 'register:later' }));
   }
   return choices;
+}
+
+/** The options, or the entries of their menu. */
+function offeredOptions({ form }: Filling, question: Question): FormChoice[] {
+  const { id, field } = question;
+  if (field.kind !== 'choice' && field.kind !== 'choices') return [];
+  if (field.kind === 'choice' && field.menu !== undefined) {
+    return field.menu.map((entry) => {
+      const [only, another] = entry.options;
+      const isOne = only !== undefined && another === undefined;
+      return {
+        questionId: id,
+        option: isOne ? only : MENU + entry.id,
+        label: isOne ? optionWords(form, question, only) : menuWords(form, question, entry.id),
+      };
+    });
+  }
+  const offered = field.options.filter(({ isKeptOnly }) => isKeptOnly !== true);
+  return offered.map((option) => ({
+    questionId: id,
+    option: option.id,
+    label: optionWords(form, question, option.id),
+  }));
+}
+
+/** Those chosen are marked and keep their numbers; the last choice goes on. */
+function someChosen(filling: Filling, question: Question): FormChoice[] {
+  const chosen = choicesValue.safeParse(filling.answers[question.id]).data?.optionIds ?? [];
+  const options = offeredOptions(filling, question).map(({ label, ...choice }) => ({
+    ...choice,
+    label: chosen.includes(choice.option) ? { key: 'register:chosen', values: { label } } : label,
+  }));
+  return [...options, { questionId: question.id, option: ENOUGH, label: { key: 'register:choicesEnough' } }];
 }
 
 function askPending({ id, field }: Question, { kind, serial, about, options }: Pending): FormAsk {

@@ -16,6 +16,8 @@ export const DONE = '.done';
 export const CARD = '.card';
 /** Enough photos. */
 export const ENOUGH = '.enough';
+/** Before the id of a menu's entry. */
+export const MENU = '.menu.';
 /** Of a group: one item more; no further item after all. */
 export const ADD = '.add';
 export const NONE = '.none';

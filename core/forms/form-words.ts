@@ -1,26 +1,32 @@
 import { sayCount } from './fields/count-field.ts';
 import { sayMoney } from './fields/money-field.ts';
+import { sayPercent } from './fields/percent-field.ts';
 import { sayPhone } from './fields/phone-field.ts';
 import { sayPlace } from './fields/place-field.ts';
 import { sayTaxCode } from './fields/tax-code-field.ts';
 import { sayWhen } from './fields/when-field.ts';
-import type { FormDefinition, Question } from './form.ts';
+import { type FormDefinition, findQuestion, type Question } from './form.ts';
 import type { GroupItem } from './group.ts';
 import type { Saying } from './saying.ts';
 import {
   type Answers,
   type AnswerValue,
+  choicesValue,
   countValue,
   moneyValue,
+  percentValue,
   photosValue,
   placeValue,
   skippedValue,
   whenValue,
 } from './values.ts';
 
-/** The question itself, without its number: `register:<form>.<question>.ask`, worded by an earlier choice where it says so. */
+/** The question itself, without its number: `<words>.<question>.ask`, or the words of an earlier choice where it says so. */
 export function askWords(form: FormDefinition, question: Question, answers: Answers): Saying {
-  return { key: wordKey(form, question, 'ask'), values: { ...numberOf(question), ...contextOf(question, answers) } };
+  const values = numberOf(question);
+  const wordsOf = findWordsOfChoice(form, question, answers);
+  if (wordsOf !== undefined) return { key: `${wordsOf}.${question.id}`, values };
+  return { key: wordKey(form, question, 'ask'), values };
 }
 
 /** What the question is called on the review card: "Số điện thoại", "Máy 2, giá". */
@@ -38,7 +44,23 @@ export function skipWords(form: FormDefinition, question: Question): Saying {
 }
 
 export function optionWords(form: FormDefinition, question: Question, option: string): Saying {
+  const wordsOf = findOption(question, option)?.wordsOf;
+  if (wordsOf !== undefined) return { key: `${wordsOf}.option` };
   return { key: wordKey(form, question, `option.${option}`) };
+}
+
+/** What the options of a menu's entry are called in the first list, and what is asked when the entry was picked. */
+export function menuWords(form: FormDefinition, question: Question, entry: string): Saying {
+  return { key: wordKey(form, question, `menu.${entry}`) };
+}
+
+export function menuAskWords(form: FormDefinition, question: Question, entry: string): Saying {
+  return { key: wordKey(form, question, `menuAsk.${entry}`) };
+}
+
+/** An option told by what is hard, for who does not know what there is. */
+export function guideWords(form: FormDefinition, question: Question, option: string): Saying {
+  return { key: wordKey(form, question, `guide.${option}`) };
 }
 
 /** An answer as a person reads it. Twelve digits of a tax code are a personal id: only the last four are told. */
@@ -50,6 +72,10 @@ export function answerWords(form: FormDefinition, question: Question, value: Ans
   if (place.success) return sayPlace(place.data);
   const count = countValue.safeParse(value);
   if (count.success) return sayCount(count.data, (part) => wordKey(form, question, part));
+  const percent = percentValue.safeParse(value);
+  if (percent.success) return sayPercent(percent.data);
+  const several = choicesValue.safeParse(value);
+  if (several.success) return listWords(several.data.optionIds.map((option) => optionWords(form, question, option)));
   const when = whenValue.safeParse(value);
   if (when.success) return sayWhen(when.data);
   const photos = photosValue.safeParse(value);
@@ -67,7 +93,7 @@ export function groupWords(
   part: string,
   values?: Readonly<Record<string, Saying | number>>,
 ): Saying {
-  return { key: `register:${form.id}.${groupId}.${part}`, values };
+  return { key: `${wordsOfForm(form)}.${groupId}.${part}`, values };
 }
 
 /** "Máy 2: Lò sấy · Máy mới · 400 triệu đồng" */
@@ -80,22 +106,33 @@ export function itemWords(form: FormDefinition, groupId: string, item: GroupItem
 }
 
 /** "một · hai · ba" */
-function listWords(sayings: readonly Saying[]): Saying {
+export function listWords(sayings: readonly Saying[]): Saying {
   return sayings.reduce<Saying>(
     (list, item) => (list === '' ? item : { key: 'register:list', values: { list, item } }),
     '',
   );
 }
 
-function wordKey(form: FormDefinition, { id, group, wordsOf }: Question, part: string): string {
-  return `register:${wordsOf ?? form.id}.${group === undefined ? id : `${group.id}.${group.part}`}.${part}`;
+function wordKey(form: FormDefinition, { id, group, wordsOf: own }: Question, part: string): string {
+  return `${own ?? wordsOfForm(form)}.${group === undefined ? id : `${group.id}.${group.part}`}.${part}`;
+}
+
+/** Where the words of a form are. */
+export function wordsOfForm({ id, words }: FormDefinition): string {
+  return words ?? `register:${id}`;
 }
 
 function numberOf({ group }: Question): { number: number } | undefined {
   return group === undefined ? undefined : { number: group.number };
 }
 
-function contextOf({ wordedBy }: Question, answers: Answers): { context: string } | undefined {
-  const option = wordedBy === undefined ? undefined : answers[wordedBy];
-  return typeof option === 'string' ? { context: option } : undefined;
+function findWordsOfChoice(form: FormDefinition, { wordedBy }: Question, answers: Answers): string | undefined {
+  const by = wordedBy === undefined ? undefined : findQuestion(form, wordedBy);
+  const option = by === undefined ? undefined : answers[by.id];
+  return by === undefined || typeof option !== 'string' ? undefined : findOption(by, option)?.wordsOf;
+}
+
+function findOption({ field }: Question, id: string) {
+  const isChoice = field.kind === 'choice' || field.kind === 'choices';
+  return isChoice ? field.options.find((option) => option.id === id) : undefined;
 }

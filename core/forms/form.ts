@@ -2,8 +2,8 @@ import type { FormMigration } from './form-migration.ts';
 
 /**
  * A form is data. Question and option ids are stable: answers are kept by them, across versions, for years.
- * Words are found by id too: `register:<form>.<question>.ask`, `.label`, `.example`, `.skip`, `.option.<option>`;
- * those of a repeated group by its id and part: `register:<form>.machines.price.ask`.
+ * Words are found by id too: `<words>.<question>.ask`, `.label`, `.example`, `.skip`, `.option.<option>`, `.menu.<entry>`;
+ * those of a repeated group by its id and part: `<words>.machines.price.ask`.
  */
 export type FormDefinition = {
   id: string;
@@ -14,6 +14,8 @@ export type FormDefinition = {
   questions: readonly Question[];
   /** What was asked otherwise in earlier versions, the oldest first. */
   migrations?: readonly FormMigration[];
+  /** Where its words are; `register:<id>` without it. */
+  words?: string;
 };
 
 export type Question = {
@@ -23,11 +25,17 @@ export type Question = {
   askIf?: Condition;
   /** May be left open: one choice more, and these phrases (folded) say the same. */
   skip?: { phrases: readonly string[] };
-  /** The id of an earlier choice that the wording depends on: its option is i18next's `context`. */
+  /** The id of an earlier choice that the wording depends on: its option's own words, where it has any (`wordsOf`). */
   wordedBy?: string;
+  /** Of a choice: where further options go that are said in one breath ("mua máy và làm bao bì"); a question of `choices`. */
+  furtherTo?: string;
+  /** Questions that the same text may answer too: "mua máy sấy 400tr" tells what is needed and what it costs. */
+  alsoReads?: readonly string[];
+  /** Not counted and never asked by itself: there only when something was said. */
+  isAside?: true;
   /** Belongs to an item of a repeated group (see group.ts). */
   group?: GroupPlace;
-  /** Whose words it has, when it was taken over from another form. */
+  /** Where its words are, when not with its form's: it is shared, or was taken over from another form. */
   wordsOf?: string;
 };
 
@@ -40,10 +48,17 @@ export type GroupPlace = {
   part: string;
 };
 
-export type Condition = { questionId: string; isOneOf: readonly string[] };
+export type Condition =
+  | { questionId: string; isOneOf: readonly string[] }
+  /** Holds also while there is no answer. */
+  | { questionId: string; isNoneOf: readonly string[] }
+  | { questionId: string; isAnswered: true };
 
 export type Field =
-  | { kind: 'choice'; options: readonly ChoiceOption[] }
+  /** With a `menu` its entries are offered first, and lead to the options. */
+  | { kind: 'choice'; options: readonly ChoiceOption[]; menu?: readonly MenuEntry[] }
+  /** Several of them at once: "1,3 và 4". */
+  | { kind: 'choices'; options: readonly ChoiceOption[] }
   | { kind: 'text'; maxLength: number }
   | { kind: 'name'; of: 'person' | 'establishment' }
   | { kind: 'phone' }
@@ -53,8 +68,13 @@ export type Field =
   | { kind: 'place' }
   /** 10, 13 or 12 digits; the last are a personal id and are shown by their last four. */
   | { kind: 'tax-code' }
-  /** How many, or from how many to how many; a number outside is asked back. Said by the words `.count` and `.range`. */
-  | { kind: 'count'; plausible: { min: number; max: number } }
+  /**
+   * How many, or from how many to how many; a number outside is asked back. Said by the words `.count` and `.range`.
+   * `units`: what is counted (folded), beside people: "gian", "gian hang".
+   */
+  | { kind: 'count'; plausible: { min: number; max: number }; units?: readonly string[] }
+  /** 1 to 100, or from one share to another. */
+  | { kind: 'percent' }
   /** A month, or the months of a quarter or a year, from today on. */
   | { kind: 'when' }
   /** Several photos, sent one after another; "xong" ends. */
@@ -64,6 +84,20 @@ export type ChoiceOption = {
   id: string;
   /** Folded words and phrases by which people mean it, beside its label: "may say" for machines. */
   aliases: readonly string[];
+  /** Where its words are, when not with the question's: its label is `<wordsOf>.option`. */
+  wordsOf?: string;
+  /** No longer offered or read: answers of earlier versions are told by it. */
+  isKeptOnly?: true;
+};
+
+/** Several options under one word of the first list. With one option it is that option. */
+export type MenuEntry = {
+  id: string;
+  options: readonly string[];
+  /** Words by which people mean the entry without saying which of its options. */
+  aliases: readonly string[];
+  /** Its options are told in words of its own, `.guide.<option>`: by what is hard, for who does not know what there is. */
+  isGuide?: true;
 };
 
 export function findQuestion(form: FormDefinition, id: string): Question | undefined {

@@ -52,7 +52,8 @@ export function readAside(filling: Filling, question: Question, text: string): s
   const { form, answers } = filling;
   const typed = foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
   const isAnswered = answers[question.id] !== undefined;
-  if (question.field.kind === 'photos' && isAnswered && PHOTOS_END.has(typed)) return ENOUGH;
+  const isListing = question.field.kind === 'photos' || question.field.kind === 'choices';
+  if (isListing && isAnswered && PHOTOS_END.has(typed)) return ENOUGH;
   if (NO_FURTHER.has(typed) && findEarlierMore(filling, question) !== undefined) return NONE;
   if (form.order !== 'any') return undefined;
   if (PUT_OFF.has(typed)) return isAnswered ? KEEP : LATER;

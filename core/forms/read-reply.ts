@@ -1,4 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
+import { readNumbers } from './fields/read-numbers.ts';
 import type { Pending } from './form-state.ts';
 import type { Saying } from './saying.ts';
 import type { AnswerValue } from './values.ts';
@@ -52,6 +53,7 @@ export function readReply(
   pending: Pending,
   text: string,
   say: (saying: Saying) => string,
+  { mayBeSeveral = false } = {},
 ): { kind: 'value'; value: AnswerValue } | { kind: 'no' } | undefined {
   const typed = foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
   if (NO.has(typed)) return { kind: 'no' };
@@ -61,10 +63,21 @@ export function readReply(
     if (typed === '2') return { kind: 'no' };
     return isYes && first !== undefined ? { kind: 'value', value: first.value } : undefined;
   }
+  const several = mayBeSeveral ? pickSeveral(pending, text) : undefined;
+  if (several !== undefined) return { kind: 'value', value: several };
   const number = /^(?:so |chon )?(\d{1,2})$/.exec(typed)?.[1];
   if (number !== undefined && Number(number) === pending.options.length + 1) return { kind: 'no' };
   const picked = number === undefined ? findByLabel(pending, typed, say) : pending.options[Number(number) - 1];
   return picked === undefined ? undefined : { kind: 'value', value: picked.value };
+}
+
+/** "1 và 3" of what is offered, where more than one may be taken. */
+function pickSeveral({ options }: Pending, text: string): AnswerValue | undefined {
+  const numbers = readNumbers(text) ?? [];
+  const picked = numbers.flatMap((number) => options[number - 1]?.value ?? []);
+  const optionIds = picked.flatMap((value) => (typeof value === 'string' ? [value] : []));
+  const isAll = numbers.length > 1 && optionIds.length === numbers.length;
+  return isAll ? { optionIds } : undefined;
 }
 
 /** The one option whose label holds what was typed. */

@@ -27,6 +27,16 @@ export const countValue = z
   .refine(({ minCount, maxCount }) => minCount <= maxCount);
 export type CountValue = z.infer<typeof countValue>;
 
+/** 1 to 100; a share said exactly has `minPercent` equal to `maxPercent`. */
+export const percentValue = z
+  .object({ minPercent: z.number().min(1).max(100), maxPercent: z.number().min(1).max(100) })
+  .refine(({ minPercent, maxPercent }) => minPercent <= maxPercent);
+export type PercentValue = z.infer<typeof percentValue>;
+
+/** Ids of options, in the order of the question. */
+export const choicesValue = z.object({ optionIds: z.array(z.string()).min(1) });
+export type ChoicesValue = z.infer<typeof choicesValue>;
+
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 
 /** "2027-03"; a month by itself has `fromMonth` equal to `toMonth`. */
@@ -48,7 +58,16 @@ export const SKIPPED: SkippedValue = { isSkipped: true };
 export type SkippedValue = z.infer<typeof skippedValue>;
 
 /** Choices, texts, names, phones and tax codes are strings; a choice is its option's id, a phone its digits from the 0 on. */
-export type AnswerValue = string | MoneyValue | PlaceValue | CountValue | WhenValue | PhotosValue | SkippedValue;
+export type AnswerValue =
+  | string
+  | MoneyValue
+  | PlaceValue
+  | CountValue
+  | PercentValue
+  | ChoicesValue
+  | WhenValue
+  | PhotosValue
+  | SkippedValue;
 
 /** Any answer, whatever its question. */
 export const answerValue: z.ZodType<AnswerValue> = z.union([
@@ -56,6 +75,8 @@ export const answerValue: z.ZodType<AnswerValue> = z.union([
   moneyValue,
   placeValue,
   countValue,
+  percentValue,
+  choicesValue,
   whenValue,
   photosValue,
   skippedValue,
@@ -89,6 +110,10 @@ function schemaOf(field: Field): z.ZodType<AnswerValue> {
   switch (field.kind) {
     case 'choice':
       return z.enum(field.options.map(({ id }) => id));
+    case 'choices':
+      return choicesAmong(field.options.map(({ id }) => id));
+    case 'percent':
+      return percentValue;
     case 'money':
       return moneyValue;
     case 'place':
@@ -106,4 +131,11 @@ function schemaOf(field: Field): z.ZodType<AnswerValue> {
     case 'phone':
       return z.string().min(1);
   }
+}
+
+/** Of several options those that still exist. */
+function choicesAmong(known: readonly string[]): z.ZodType<ChoicesValue> {
+  return choicesValue
+    .transform(({ optionIds }) => ({ optionIds: optionIds.filter((id) => known.includes(id)) }))
+    .pipe(choicesValue);
 }

@@ -1,3 +1,4 @@
+import type { RateKind } from '../answers/rate.ts';
 import type { FormDefinition } from '../forms/form.ts';
 
 /** Something that a producer can register for. */
@@ -7,4 +8,30 @@ export type Programme = {
   form: FormDefinition;
   /** What is completed after the request was sent, in any order. */
   details?: FormDefinition;
+  /** The rate that what it costs is multiplied by, where there is one. */
+  rateKind?: RateKind;
+  /** Once this choice is answered, the rate of its option instead; none for an option that is not named. */
+  rateKindBy?: { question: string; ofOption: Readonly<Record<string, RateKind>> };
 };
+
+/**
+ * One kind of support, as its file in `kinds/` states it. Its words are in `locales/<language>/programmes/<id>.json`: `name`
+ * for lists, `inSentence` after "nhận phiếu", `request.option` and `request.price` for the request, and those of its questions.
+ */
+export type ProgrammeKind = {
+  /** For ever: dossiers, windows and reminders are kept by it. */
+  id: string;
+  /** Where it stands among the kinds. */
+  order: number;
+  /** The option of the request's first question that leads here. */
+  need: {
+    id: string;
+    /** Words (folded) by which people ask for it, beside its label. */
+    aliases: readonly string[];
+    /** The entry of the first list under which it stands (`request-menu.ts`); without one it is an entry itself. */
+    menu?: string;
+    /** What it costs the person is not asked: nothing is bought. */
+    hasNoPrice?: true;
+  };
+  details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations'>;
+} & Pick<Programme, 'rateKind' | 'rateKindBy'>;

@@ -1,17 +1,30 @@
-import { advancedEquipment } from './advanced-equipment.ts';
-import type { Programme } from './programme.ts';
-import { supportRequest } from './support-request.ts';
+import { KINDS } from './kinds.ts';
+import type { Programme, ProgrammeKind } from './programme.ts';
+import { createRequest, supportRequest } from './support-request.ts';
 
 /** All that can be registered for. */
-export const PROGRAMMES: readonly Programme[] = [supportRequest, advancedEquipment];
+export const PROGRAMMES: readonly Programme[] = [supportRequest, ...createProgrammes(KINDS)];
+
+/** The programmes of some kinds of support; all begin with the same request. */
+export function createProgrammes(kinds: readonly ProgrammeKind[]): Programme[] {
+  const form = kinds === KINDS ? supportRequest.form : createRequest(kinds);
+  return kinds.map(({ id, details, rateKind, rateKindBy }) => ({
+    id,
+    form,
+    details: { ...details, order: 'any', words: `programmes:${id}` },
+    rateKind,
+    rateKindBy,
+  }));
+}
 
 export function findProgramme(id: string): Programme | undefined {
   return PROGRAMMES.find((programme) => programme.id === id);
 }
 
-/** The programme of what is needed, an option of the request's question `need`; the plain request where there is none yet. */
+/** The programme of what is needed, an option of the request's question `need`; the plain request where there is none. */
 export function programmeOfNeed(optionId: string): Programme {
-  return optionId === 'machinery' ? advancedEquipment : supportRequest;
+  const kind = KINDS.find(({ need }) => need.id === optionId);
+  return (kind && findProgramme(kind.id)) ?? supportRequest;
 }
 
 /** The programme that answers just given settle; undefined when what is needed is not among them. */

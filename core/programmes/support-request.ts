@@ -1,65 +1,39 @@
-import type { Programme } from './programme.ts';
+import type { ChoiceOption, FormDefinition } from '../forms/form.ts';
+import { KINDS } from './kinds.ts';
+import type { Programme, ProgrammeKind } from './programme.ts';
+import { createMenu, OTHER } from './request-menu.ts';
 
 /**
  * The request (phiếu nhu cầu) with which every dossier begins: at most eight questions after consent.
  * The kinds of support follow the nine groups of NĐ 45/2012 Điều 4, as amended (facts 2.1), in the words of producers;
  * the legal forms follow NĐ 235/2025 Điều 1 khoản 1 (facts 1.2), and "not registered yet", whom an officer advises.
  */
-export const supportRequest: Programme = {
-  id: 'support-request',
-  form: {
+export const supportRequest: Programme = { id: 'support-request', form: createRequest(KINDS) };
+
+/** The request for some kinds of support. */
+export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
+  const options: ChoiceOption[] = [
+    ...kinds.map(({ id, need }) => ({ id: need.id, aliases: need.aliases, wordsOf: `programmes:${id}.request` })),
+    { id: 'training', aliases: [], isKeptOnly: true },
+    { id: OTHER, aliases: ['khac', 'viec khac', 'muc khac'] },
+  ];
+  const withoutPrice = kinds.filter(({ need }) => need.hasNoPrice).map(({ need }) => need.id);
+  return {
     id: 'request',
-    version: 1,
+    version: 2,
     questions: [
       {
         id: 'need',
-        field: {
-          kind: 'choice',
-          options: [
-            {
-              id: 'machinery',
-              aliases: [
-                'may',
-                'may moc',
-                'mua may',
-                'thiet bi',
-                'day chuyen',
-                'lo say',
-                'chuyen giao cong nghe',
-                'mmtb',
-              ],
-            },
-            { id: 'demonstration', aliases: ['mo hinh', 'trinh dien', 'mo hinh trinh dien', 'san xuat thu'] },
-            { id: 'trademark', aliases: ['nhan hieu', 'thuong hieu', 'logo', 'dang ky nhan hieu', 'bao ho'] },
-            {
-              id: 'packaging',
-              aliases: ['bao bi', 'mau ma', 'tem', 'tem nhan', 'nhan mac', 'vo hop', 'tui', 'thiet ke'],
-            },
-            { id: 'fair', aliases: ['hoi cho', 'trien lam', 'gian hang'] },
-            {
-              id: 'training',
-              aliases: ['tap huan', 'dao tao', 'day nghe', 'hoc nghe', 'truyen nghe', 'lop hoc', 'boi duong'],
-            },
-            {
-              id: 'other',
-              aliases: [
-                'viec khac',
-                'chua ro',
-                'chua biet',
-                'khong ro',
-                'khong biet',
-                'ko ro',
-                'ko biet',
-                'phong trung bay',
-                'lap doanh nghiep',
-                'thanh lap cong ty',
-                'xu ly moi truong',
-                'cum cong nghiep',
-                'san xuat sach hon',
-              ],
-            },
-          ],
-        },
+        field: { kind: 'choice', options, menu: createMenu(kinds) },
+        furtherTo: 'also',
+        alsoReads: ['price'],
+      },
+      {
+        id: 'also',
+        field: { kind: 'choices', options: options.filter(({ isKeptOnly }) => isKeptOnly !== true) },
+        askIf: { questionId: 'also', isAnswered: true },
+        isAside: true,
+        skip: { phrases: ['khong', 'ko', 'thoi', 'khong can', 'khong them'] },
       },
       { id: 'product', field: { kind: 'text', maxLength: 200 } },
       { id: 'commune', field: { kind: 'place' } },
@@ -106,6 +80,7 @@ export const supportRequest: Programme = {
         // Outside of these a slip is likelier than the truth, so the sum is asked back; nothing is refused.
         field: { kind: 'money', plausibleVnd: { min: 1_000_000, max: 100_000_000_000 } },
         wordedBy: 'need',
+        askIf: { questionId: 'need', isNoneOf: withoutPrice },
         skip: {
           phrases: [
             'chua ro',
@@ -123,5 +98,5 @@ export const supportRequest: Programme = {
         },
       },
     ],
-  },
-};
+  };
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { wishReminders } from '../../records/reminder-wishes.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -191,6 +192,7 @@ it('the list names the communes; a page counts what was sent and the requests th
   ]);
   expect(await windowOf(id)).toMatchObject({ requests: 1, past: [], meant: 0 });
   const choices = (await ask('/choices')).body;
-  expect(choices.programmes).toEqual(['support-request', 'advanced-equipment']);
+  expect(choices.programmes).toEqual(PROGRAMMES.map((programme) => programme.id));
+  expect(choices.programmes).toContain('trademark');
   expect(choices.communes).toContainEqual({ code: '02185', name: 'Xã Côn Minh' });
 });

@@ -1,42 +1,153 @@
 import { foldPhrase } from '../../text/fold.ts';
-import type { ChoiceOption } from '../form.ts';
+import type { ChoiceOption, MenuEntry } from '../form.ts';
 import type { Saying } from '../saying.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
+import { readNumbers } from './read-numbers.ts';
 
 /** Parts of a label shorter than this mean nothing by themselves. */
 const SHORTEST_PART = 3;
 
-/** An option by its number, its id, its label or a part of it, or a word by which people mean it; with or without marks. */
-export function readChoiceField(
-  text: string,
-  {
-    options,
-    labelOf,
-    say,
-  }: { options: readonly ChoiceOption[]; labelOf: (id: string) => Saying; say: FormTools['say'] },
-): FieldReading {
-  const typed = foldPhrase(text.normalize('NFKC'));
-  const number = /^(?:(?:so|chon|muc|cau) )*(\d{1,2})(?: (?:a|nhe))?$/.exec(typed)?.[1];
-  const byNumber = number === undefined ? undefined : options[Number(number) - 1];
-  if (byNumber !== undefined) return { kind: 'value', value: byNumber.id };
-  if (typed === '' || number !== undefined) return unread('choice');
+export type ChoiceWords = {
+  labelOf: (option: string) => Saying;
+  labelOfEntry: (entry: string) => Saying;
+  askOfEntry: (entry: string) => Saying;
+  guideOf: (option: string) => Saying;
+  say: FormTools['say'];
+};
 
-  const labelled = options.map((option) => ({ ...option, label: foldPhrase(say(labelOf(option.id))) }));
-  const exact = labelled.find(({ id, label, aliases }) => [foldPhrase(id), label, ...aliases].includes(typed));
+type Choice = {
+  options: readonly ChoiceOption[];
+  menu?: readonly MenuEntry[];
+  /** More than one may be taken: the question has a place for what is needed beside. */
+  mayBeSeveral: boolean;
+  words: ChoiceWords;
+};
+
+/**
+ * An option by its number, its id, its label or a part of it, or a word by which people mean it; with or without marks.
+ * An entry of the menu leads to its options. Several said with "và" or a comma are several; otherwise it is asked.
+ */
+export function readChoiceField(text: string, choice: Choice): FieldReading {
+  const typed = foldPhrase(text.normalize('NFKC'));
+  if (typed === '') return unread('choice');
+  const numbers = readNumbers(text);
+  if (numbers !== undefined) return readByNumber(numbers, choice);
+
+  const { options, menu = [], words } = choice;
+  const exact = labelled(choice).find(({ id, label, aliases }) => [foldPhrase(id), label, ...aliases].includes(typed));
   if (exact !== undefined) return { kind: 'value', value: exact.id };
-  const said = labelled.filter(({ label, aliases }) => [label, ...aliases].some((phrase) => hasPhrase(typed, phrase)));
-  const parts = typed.length < SHORTEST_PART ? [] : labelled.filter(({ label }) => hasPhrase(label, typed));
-  const matches = said.length > 0 ? said : parts;
-  const [only, another] = matches;
+  const entry = menu.find(({ id }) => foldPhrase(words.say(words.labelOfEntry(id))) === typed);
+  if (entry !== undefined) return openEntry(entry, choice);
+  const found = findOptions(typed, choice);
+  if (found.length > 0) return settle(text, found, choice);
+  const meant = menu.filter((each) => each.aliases.some((alias) => hasPhrase(typed, alias)));
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) return openEntry(only, choice);
+  const several = [...new Set(meant.flatMap((each) => each.options))];
+  return several.length === 0
+    ? unread('choice')
+    : chooseAmong(
+        options.filter(({ id }) => several.includes(id)),
+        choice,
+      );
+}
+
+/** The options of an entry, to be chosen among; one alone is taken. */
+export function openEntry(entry: MenuEntry, choice: Choice): FieldReading {
+  const [only, another] = entry.options;
   if (only === undefined) return unread('choice');
-  if (another === undefined) return { kind: 'value', value: only.id };
+  if (another === undefined) return { kind: 'value', value: only };
+  const { words } = choice;
+  const labelOf = entry.isGuide === true ? words.guideOf : words.labelOf;
   return {
     kind: 'choose',
-    about: { key: 'register:choose.option' },
-    options: matches.map(({ id }) => ({ value: id, label: labelOf(id) })),
+    about: words.askOfEntry(entry.id),
+    options: entry.options.map((id) => ({ value: id, label: labelOf(id) })),
   };
 }
 
+function readByNumber(numbers: readonly number[], choice: Choice): FieldReading {
+  const { options, menu, mayBeSeveral } = choice;
+  if (menu === undefined) {
+    const picked = numbers.map((number) => options[number - 1]);
+    if (picked.some((option) => option === undefined)) return unread('choice');
+    const known = picked.flatMap((option) => option ?? []);
+    return known.length === 1 || mayBeSeveral ? takeAll(known) : chooseAmong(known, choice);
+  }
+  const entries = numbers.map((number) => menu[number - 1]);
+  if (entries.some((entry) => entry === undefined)) return unread('choice');
+  const known = entries.flatMap((entry) => entry ?? []);
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return openEntry(only, choice);
+  const meant = known.filter(({ isGuide }) => isGuide !== true).flatMap((entry) => entry.options);
+  const found = options.filter(({ id }) => meant.includes(id));
+  if (found.length === known.length && mayBeSeveral) return takeAll(found);
+  return chooseAmong(found, choice);
+}
+
+/** Those whose label or other words the text holds, in the order in which it names them; else those whose label holds the text. */
+function findOptions(typed: string, choice: Choice): ChoiceOption[] {
+  const all = labelled(choice);
+  const said = all
+    .map((option) => ({ option, at: firstAt(typed, [option.label, ...option.aliases]) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ option }) => option);
+  if (said.length > 0 || typed.length < SHORTEST_PART) return said;
+  return all.filter(({ label }) => hasPhrase(label, typed));
+}
+
+function settle(text: string, found: readonly ChoiceOption[], choice: Choice): FieldReading {
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return { kind: 'value', value: only.id };
+  if (choice.mayBeSeveral && isListed(text, found, choice)) return takeAll(found);
+  return chooseAmong(found, choice);
+}
+
+function takeAll(found: readonly ChoiceOption[]): FieldReading {
+  const [only, another] = found;
+  if (only !== undefined && another === undefined) return { kind: 'value', value: only.id };
+  return { kind: 'value', value: { optionIds: [...new Set(found.map(({ id }) => id))] } };
+}
+
+function chooseAmong(found: readonly ChoiceOption[], { mayBeSeveral, words }: Choice): FieldReading {
+  const each = found.map(({ id }) => ({ value: id, label: words.labelOf(id) }));
+  const all = { value: { optionIds: found.map(({ id }) => id) }, label: { key: 'register:choose.all' } };
+  const isFew = found.length === 2;
+  return {
+    kind: 'choose',
+    about: { key: mayBeSeveral ? 'register:choose.options' : 'register:choose.option' },
+    options: mayBeSeveral && isFew ? [...each, all] : each,
+  };
+}
+
+const JOINTS = /[,;+&/]|(?<![\p{L}])(?:và|va|với|voi|cùng|cung|rồi|roi|lẫn|lan|thêm|them|nữa|nua)(?![\p{L}])/iu;
+
+/** "mua máy đóng gói và làm bao bì": what stands between two of them joins them. "Máy đóng gói bao bì" is one. */
+function isListed(text: string, found: readonly ChoiceOption[], choice: Choice): boolean {
+  const parts = text
+    .normalize('NFC')
+    .split(JOINTS)
+    .map((part) => foldPhrase(part));
+  const homes = found.map(({ id }) =>
+    parts.findIndex((part) => part !== '' && findOptions(part, choice).some((option) => option.id === id)),
+  );
+  return new Set(homes).size === found.length && !homes.includes(-1);
+}
+
+/** Each option with its label as it is compared. */
+function labelled({ options, words }: Choice) {
+  return options
+    .filter(({ isKeptOnly }) => isKeptOnly !== true)
+    .map((option) => ({ ...option, label: foldPhrase(words.say(words.labelOf(option.id))) }));
+}
+
+function firstAt(text: string, phrases: readonly string[]): number {
+  const found = phrases.filter((phrase) => phrase !== '').map((phrase) => ` ${text} `.indexOf(` ${phrase} `));
+  const there = found.filter((at) => at >= 0);
+  return there.length === 0 ? -1 : Math.min(...there);
+}
+
 function hasPhrase(text: string, phrase: string): boolean {
-  return phrase !== '' && ` ${text} `.includes(` ${phrase} `);
+  return firstAt(text, [phrase]) >= 0;
 }

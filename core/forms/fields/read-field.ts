@@ -1,11 +1,13 @@
 import { foldPhrase } from '../../text/fold.ts';
-import type { FormDefinition, Question } from '../form.ts';
-import { answerWords, optionWords } from '../form-words.ts';
+import type { Field, FormDefinition, Question } from '../form.ts';
+import { answerWords, guideWords, menuAskWords, menuWords, optionWords } from '../form-words.ts';
 import { SKIPPED } from '../values.ts';
 import { readChoiceField } from './choice-field.ts';
+import { readChoicesField } from './choices-field.ts';
 import { readCountField } from './count-field.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
 import { readMoneyField } from './money-field.ts';
+import { readPercentField } from './percent-field.ts';
 import { readPhoneField } from './phone-field.ts';
 import { readPlaceField } from './place-field.ts';
 import { readTaxCodeField } from './tax-code-field.ts';
@@ -21,11 +23,15 @@ export function readField(form: FormDefinition, question: Question, text: string
   const { field } = question;
   switch (field.kind) {
     case 'choice':
-      return readChoiceField(text, {
+      return readChoiceField(text, choiceOf(form, question, field, tools));
+    case 'choices':
+      return readChoicesField(text, {
         options: field.options,
         labelOf: (option) => optionWords(form, question, option),
         say: tools.say,
       });
+    case 'percent':
+      return readPercentField(text);
     case 'text':
       return readTextField(text, field);
     case 'name':
@@ -41,6 +47,7 @@ export function readField(form: FormDefinition, question: Question, text: string
     case 'count':
       return readCountField(text, {
         plausible: field.plausible,
+        units: field.units,
         say: (value) => answerWords(form, question, value),
       });
     case 'when':
@@ -48,6 +55,32 @@ export function readField(form: FormDefinition, question: Question, text: string
     case 'photos':
       return unread('photos');
   }
+}
+
+/** Whether more than one option may be taken: the form has a place for those beside the first. */
+export function mayBeSeveral(form: FormDefinition, { furtherTo }: Question): boolean {
+  return form.questions.some(({ id }) => id === furtherTo);
+}
+
+/** What reading a choice needs: its options, and the words they are told in. */
+export function choiceOf(
+  form: FormDefinition,
+  question: Question,
+  { options, menu }: Extract<Field, { kind: 'choice' }>,
+  { say }: Pick<FormTools, 'say'>,
+) {
+  return {
+    options,
+    menu,
+    mayBeSeveral: mayBeSeveral(form, question),
+    words: {
+      labelOf: (option: string) => optionWords(form, question, option),
+      labelOfEntry: (entry: string) => menuWords(form, question, entry),
+      askOfEntry: (entry: string) => menuAskWords(form, question, entry),
+      guideOf: (option: string) => guideWords(form, question, option),
+      say,
+    },
+  };
 }
 
 function saysSkip({ skip }: Question, text: string): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../../bot/conversation/topics/form/keys.ts';
 import { readPhotos } from '../../../core/applications/photos.ts';
-import { advancedEquipment } from '../../../core/programmes/advanced-equipment.ts';
+import { PROGRAMMES } from '../../../core/programmes/programmes.ts';
 import type { Decision } from '../../../staff/requests/decision.ts';
 import { prepareRequestHouse } from './request-house.ts';
 import type { Talker } from './talker.ts';
@@ -116,13 +116,14 @@ describe('details, at every (state, input)', () => {
 
 describe('the keys of details', () => {
   it('stay within 64 bytes, whatever question back they belong to', () => {
-    const { details } = advancedEquipment;
-    for (const { id } of details?.questions ?? []) {
-      const key = answerKey(
-        { questionId: id, option: '.pick.999.12' },
-        { topic: 'details', form: { id: 'equipment', version: 99, questions: [] }, applicationId: 'aaaa' },
-      );
-      expect(Buffer.byteLength(key), key).toBeLessThanOrEqual(64);
+    for (const { details } of PROGRAMMES) {
+      for (const { id } of details?.questions ?? []) {
+        const key = answerKey(
+          { questionId: id, option: '.pick.999.12' },
+          { topic: 'details', form: { id: details?.id ?? '', version: 99, questions: [] }, applicationId: 'aaaa' },
+        );
+        expect(Buffer.byteLength(key), key).toBeLessThanOrEqual(64);
+      }
     }
   });
 });

@@ -94,7 +94,7 @@ describe('what came back', () => {
   it('also a request of a programme that asks nothing more is mended and sent again', async () => {
     const mai = await house.begun(8);
     await mai.pick('Cần hỗ trợ');
-    await mai.pick('Làm nhãn hiệu');
+    await mai.type('việc khác');
     await mai.type('gửi');
     await house.decide(mai, { action: 'claim' });
     await house.decide(mai, { action: 'return', items: [NO_REPLY] });
@@ -108,7 +108,7 @@ describe('what came back', () => {
   it('is what is needed: the dossier is then of the programme of the new answer, and asks what that one asks', async () => {
     const mai = await house.begun(8);
     await mai.pick('Cần hỗ trợ');
-    await mai.pick('Làm nhãn hiệu');
+    await mai.type('việc khác');
     await mai.type('gửi');
     const programme = async () => (await house.dossiersOf(mai))[0]?.programme;
     const needBack = async (): Promise<void> => {
@@ -128,11 +128,11 @@ describe('what came back', () => {
     await mai.pick('Gửi lại cho cán bộ');
 
     await needBack();
-    await mai.pick('Làm nhãn hiệu');
+    await mai.type('việc khác');
     expect(await programme()).toBe('support-request');
     expect(labels(mai).join()).not.toContain('Làm thêm mục');
     expect((await mai.pick('Gửi lại cho cán bộ')).text).toContain('Đã gửi lại phiếu');
-    expect(await house.answersOf(mai)).toMatchObject({ need: 'trademark', workers: { minCount: 5 } });
+    expect(await house.answersOf(mai)).toMatchObject({ need: 'other', workers: { minCount: 5 } });
   });
 
   it('"phiếu của tôi" counts it and leads there', async () => {

@@ -21,16 +21,7 @@ describe('after the code', () => {
 
   it('of another need nothing more is asked', async () => {
     const mai = await house.begun(0);
-    for (const text of [
-      'làm nhãn hiệu',
-      'chè khô',
-      'Côn Minh',
-      'chưa có tên',
-      '5',
-      'Lê Thị Mai',
-      '0900000001',
-      'chưa rõ',
-    ])
+    for (const text of ['việc khác', 'chè khô', 'Côn Minh', 'chưa có tên', '5', 'Lê Thị Mai', '0900000001', 'chưa rõ'])
       await mai.type(text);
     await mai.type('gửi');
     expect(labels(mai)).not.toContain(OPEN);
@@ -42,9 +33,10 @@ describe('after the code', () => {
   it('a changed need changes the programme with it', async () => {
     const lan = await house.begun(8);
     await lan.pick('Cần hỗ trợ');
+    await lan.pick('Nhãn hiệu, bao bì');
     await lan.pick('Làm bao bì');
     await lan.pick('Gửi phiếu');
-    expect((await house.dossiersOf(lan))[0]?.programme).toBe('support-request');
+    expect((await house.dossiersOf(lan))[0]?.programme).toBe('packaging-consulting');
   });
 });
 

@@ -134,8 +134,8 @@ it.each([
 it('every programme has a name in both languages', () => {
   for (const locale of ['vi', 'en'] as const) {
     for (const { id } of PROGRAMMES) {
-      expect(wordsFor(locale).word(`reminders:programme.${id}`)).not.toBe('');
-      expect(wordsFor(locale).word(`console-windows:programme.${id}`)).not.toBe('');
+      expect(wordsFor(locale).word(`programmes:${id}.inSentence`)).not.toBe('');
+      expect(wordsFor(locale).word(`programmes:${id}.name`)).not.toBe('');
     }
   }
 });

@@ -10,7 +10,7 @@ const sayWorkers = (value: { minCount: number; maxCount: number }) =>
   say(
     wordsFor('vi'),
     'vi',
-    sayCount(value, (part) => `register:equipment.workers.${part}`),
+    sayCount(value, (part) => `register:shared.workers.${part}`),
   );
 
 function count(text: string) {

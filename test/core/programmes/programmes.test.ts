@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { PHOTOS } from '../../../core/applications/photos.ts';
 import { answerForm } from '../../../core/forms/answer-form.ts';
+import { applicableQuestions } from '../../../core/forms/applicable-questions.ts';
 import { askForm } from '../../../core/forms/ask-form.ts';
 import type { FormDefinition, Question } from '../../../core/forms/form.ts';
 import { EDIT, ENOUGH, KEEP, LATER, SKIP, SUBMIT } from '../../../core/forms/form-choice.ts';
-import { askWords, exampleWords, labelWords, optionWords, skipWords } from '../../../core/forms/form-words.ts';
-import { GONE, MORE } from '../../../core/forms/group.ts';
+import {
+  askWords,
+  exampleWords,
+  guideWords,
+  labelWords,
+  menuAskWords,
+  menuWords,
+  optionWords,
+  skipWords,
+} from '../../../core/forms/form-words.ts';
+import { GONE, MORE, YES } from '../../../core/forms/group.ts';
 import { openForm } from '../../../core/forms/open-form.ts';
-import type { Answers } from '../../../core/forms/values.ts';
+import { type Answers, fittingAnswers } from '../../../core/forms/values.ts';
 import { findProgramme, PROGRAMMES } from '../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../core/programmes/support-request.ts';
 import { fold } from '../../../core/text/fold.ts';
@@ -17,7 +27,8 @@ import { tools as clubTools } from '../forms/tennis-club.ts';
 
 const tools = { ...clubTools, say: (saying: Parameters<typeof clubTools.say>[0]) => say(wordsFor('vi'), 'vi', saying) };
 
-const optionsOf = ({ field }: Question) => (field.kind === 'choice' ? field.options : []);
+const optionsOf = ({ field }: Question) => (field.kind === 'choice' || field.kind === 'choices' ? field.options : []);
+const menuOf = ({ field }: Question) => (field.kind === 'choice' ? (field.menu ?? []) : []);
 
 /** The question that these answers lead to, answered with a text. */
 function answer(form: FormDefinition, questionId: string, text: string, answers: Answers = {}) {
@@ -25,11 +36,17 @@ function answer(form: FormDefinition, questionId: string, text: string, answers:
   return answerForm({ form, state, answers, tools, input: { kind: 'text', text } });
 }
 
-/** With these every question of the form is asked. */
-function leadingTo(form: FormDefinition): Answers {
-  const isLeading = (id: string) => form.questions.some(({ askIf }) => askIf?.questionId === id);
-  const questions = form.questions.filter(({ id, group }) => group?.part === MORE || isLeading(id));
-  return Object.fromEntries(questions.map((question) => [question.id, optionsOf(question)[0]?.id ?? '']));
+/** As the answer of its question: one option of several is a list of one. */
+const ofQuestion = ({ field }: Question, option: string) =>
+  field.kind === 'choices' ? { optionIds: [option] } : option;
+
+/** With these the question is asked. */
+function leadingTo(form: FormDefinition, { askIf }: Question): Answers {
+  const more = form.questions.filter(({ group }) => group?.part === MORE).map(({ id }) => [id, YES]);
+  const answers = Object.fromEntries(more);
+  if (askIf === undefined || 'isNoneOf' in askIf) return answers;
+  const value = 'isOneOf' in askIf ? (askIf.isOneOf[0] ?? '') : { optionIds: ['other'] };
+  return { ...answers, [askIf.questionId]: value };
 }
 
 it.each(PROGRAMMES)('the programme $id is found by its id', (programme) => {
@@ -62,6 +79,12 @@ describe.each(FORMS)('the form $id', (form) => {
       expect(tell(exampleWords(form, question))).toMatch(/\S/);
       if (question.skip !== undefined) expect(tell(skipWords(form, question))).toMatch(/\S/);
       for (const { id } of optionsOf(question)) expect(tell(optionWords(form, question, id))).toMatch(/\S/);
+      for (const { id, options, isGuide } of menuOf(question)) {
+        expect(tell(menuWords(form, question, id))).toMatch(/\S/);
+        expect(tell(menuAskWords(form, question, id))).toMatch(/\S/);
+        for (const option of isGuide ? options : []) expect(tell(guideWords(form, question, option))).toMatch(/\S/);
+      }
+      for (const { id } of optionsOf(question)) expect(tell(askWords(form, question, { need: id }))).toMatch(/\S/);
       const { kind } = question.field;
       expect(tell({ key: `register:another.${kind}` })).toMatch(/\S/);
       expect(tell({ key: `register:again.${kind}` })).toMatch(/\S/);
@@ -69,12 +92,14 @@ describe.each(FORMS)('the form $id', (form) => {
   });
 
   it('reads each of its own labels, examples of choices and skips back, with and without marks', () => {
-    const answers = leadingTo(form);
     for (const question of form.questions.filter(({ group }) => group?.part !== GONE)) {
-      for (const { id } of optionsOf(question)) {
+      const answers = leadingTo(form, question);
+      for (const { id } of optionsOf(question).filter(({ isKeptOnly }) => isKeptOnly !== true)) {
         const label = tools.say(optionWords(form, question, id));
         for (const text of [label, fold(label), label.toUpperCase(), label.normalize('NFD')]) {
-          expect(answer(form, question.id, text, answers).changes, text).toMatchObject([{ value: id }]);
+          expect(answer(form, question.id, text, answers).changes, text).toMatchObject([
+            { value: ofQuestion(question, id) },
+          ]);
         }
       }
       if (question.skip === undefined) continue;
@@ -108,9 +133,17 @@ describe.each(FORMS)('the form $id', (form) => {
 describe('the support request', () => {
   const { form } = supportRequest;
 
-  it('asks at most eight questions, by ids that dossiers have been kept with', () => {
+  it('counts at most eight questions', () => {
+    for (const need of ['machinery', 'trademark', 'typical-product', 'other']) {
+      const asked = applicableQuestions(form, { need, also: { optionIds: ['fair'] } });
+      expect(asked.filter(({ isAside }) => isAside !== true).length).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('asks by ids that dossiers have been kept with', () => {
     expect(form.questions.map(({ id }) => id)).toEqual([
       'need',
+      'also',
       'product',
       'commune',
       'establishment',
@@ -123,7 +156,7 @@ describe('the support request', () => {
 
   it('numbers the first question', () => {
     const { ask } = openForm({ form, answers: {} });
-    expect(tools.say(ask.text)).toBe('Câu 1/8: Anh/chị cần hỗ trợ việc gì?');
+    expect(tools.say(ask.text)).toBe('Câu 1/8: Anh/chị cần hỗ trợ việc gì? Gõ số, hoặc gõ bằng lời.');
   });
 
   it('words the price by what is needed', () => {
@@ -141,21 +174,58 @@ describe('the support request', () => {
     ['in tem nhan', 'packaging'],
     ['bao bi', 'packaging'],
     ['di hoi cho ha noi', 'fair'],
-    ['dao tao nghe cho lao dong', 'training'],
-    ['chưa rõ lắm', 'other'],
-    ['làm phòng trưng bày', 'other'],
+    ['dao tao nghe cho lao dong', 'vocational-training'],
+    ['làm phòng trưng bày', 'showroom'],
+    ['ban hang qua mang', 'showroom'],
+    ['sản xuất sạch hơn', 'cleaner-production'],
+    ['muon mo cong ty', 'startup'],
+    ['tap huan quan ly', 'management-training'],
+    ['xu ly nuoc thai cho xuong bun', 'cluster'],
+    ['dang ky san pham tieu bieu', 'typical-product'],
+    ['nghe nhan dan chieu truc', 'artisan'],
     ['khác', 'other'],
   ])('"%s" needs %s', (text, need) => {
     expect(answer(form, 'need', text).changes).toMatchObject([{ questionId: 'need', value: need, raw: text }]);
   });
 
-  it('asks which comes first when two things are needed', () => {
-    const step = answer(form, 'need', 'tôi muốn mua máy đóng gói và làm bao bì');
+  it.each([
+    ['tôi muốn mua máy đóng gói và làm bao bì', ['machinery', 'packaging']],
+    ['lam nhan hieu, bao bi', ['trademark', 'packaging']],
+    ['mua may say va di hoi cho voi lam tem nhan', ['machinery', 'fair', 'packaging']],
+  ])('"%s" needs several, and nothing is asked back', (text, [need, ...optionIds]) => {
+    expect(answer(form, 'need', text).changes).toMatchObject([
+      { questionId: 'need', value: need },
+      { questionId: 'also', value: { optionIds } },
+    ]);
+  });
+
+  it('asks which is meant when two are named and nothing joins them', () => {
+    const step = answer(form, 'need', 'mua máy đóng gói bao bì');
     expect(step.ask.choices.map(({ label }) => tools.say(label))).toEqual([
       'Mua máy móc, dây chuyền',
       'Làm bao bì, mẫu mã',
+      'Cả hai',
       'Không có trong số này',
     ]);
+  });
+
+  it('takes the sum that was named with the need, and does not ask it again', () => {
+    const step = answer(form, 'need', 'mua may say mien 400tr');
+    expect(step.changes).toMatchObject([
+      { questionId: 'need', value: 'machinery' },
+      { questionId: 'price', value: { minVnd: 400_000_000, maxVnd: 400_000_000 } },
+    ]);
+    expect(tools.say(step.said[0] ?? '')).toBe('Đã ghi: Mua máy móc, dây chuyền · 400 triệu đồng.');
+  });
+
+  it.each(['chưa rõ lắm', '7', 'việc khác, hoặc chưa rõ'])('"%s" helps to find out by what is hard', (text) => {
+    const labels = answer(form, 'need', text).ask.choices.map(({ label }) => tools.say(label));
+    expect(labels).toContain('Khó bán, ít người biết');
+    expect(labels).toContain('Việc khác, để cán bộ xem');
+  });
+
+  it('what was kept by the option of an earlier version is still told', () => {
+    expect(fittingAnswers(form, { need: 'training' })).toEqual({ need: 'training' });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { ReturnedItem } from '../../../../core/applications/returned-items.
 import type { ApplicationStatus } from '../../../../core/applications/status.ts';
 import type { Filling, IsOpen } from '../../../../core/forms/filling.ts';
 import type { FormDefinition } from '../../../../core/forms/form.ts';
+import { wordsOfForm } from '../../../../core/forms/form-words.ts';
 import { type FormItem, listItems } from '../../../../core/forms/list-items.ts';
 import { type Answers, fittingAnswers, photosValue, skippedValue } from '../../../../core/forms/values.ts';
 import { findProgramme } from '../../../../core/programmes/programmes.ts';
@@ -35,7 +36,7 @@ export function fillDetails(application: Application, { isAll = false } = {}): F
   const returnedIds = application.returned.map(({ questionId }) => questionId);
   const ofRequest = request.questions
     .filter(({ id }) => returnedIds.includes(id))
-    .map((question) => ({ ...question, wordsOf: request.id }));
+    .map((question) => ({ ...question, wordsOf: wordsOfForm(request) }));
   const questions = [...(details?.questions ?? []), ...ofRequest];
   if (questions.length === 0) return undefined;
 

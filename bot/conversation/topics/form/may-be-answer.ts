@@ -1,5 +1,5 @@
 import { answerOverview } from '../../../../core/forms/answer-overview.ts';
-import { readField } from '../../../../core/forms/fields/read-field.ts';
+import { mayBeSeveral, readField } from '../../../../core/forms/fields/read-field.ts';
 import type { Filling } from '../../../../core/forms/filling.ts';
 import type { FormState } from '../../../../core/forms/form-state.ts';
 import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
@@ -26,7 +26,11 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const state = settleState(standing, standing.state);
   const question = findCurrent(form, state, answers);
   if (question === undefined) return meansOverview(turn, { ...standing, state }, text) || !isSomethingElse(turn, text);
-  if (state.pending !== undefined && readReply(state.pending, text, tools.say) !== undefined) return true;
+  if (
+    state.pending !== undefined &&
+    readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) }) !== undefined
+  )
+    return true;
   if (readAside(standing, question, text) !== undefined) return true;
 
   const reading = readField(form, question, text, tools);

@@ -1,12 +1,13 @@
 import { codeOfError } from '../../api/client.ts';
 import { errorWords } from '../../parts/states.tsx';
 import { sayClock, sayDate } from '../../text/say-time.ts';
-import { t, tell } from '../../words/words.ts';
+import { nameOfProgramme } from '../../words/programme-names.ts';
+import { pageLocale, t, tell } from '../../words/words.ts';
 
 const MOST_NAMES = 5;
 
 export function sayProgramme(id: string): string {
-  return tell(`windows.programme.${id}`) ?? id;
+  return nameOfProgramme(pageLocale(), id);
 }
 
 export function sayRound(which: string): string {

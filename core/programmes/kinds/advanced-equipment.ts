@@ -1,0 +1,78 @@
+import { expandGroup } from '../../forms/group.ts';
+import type { ProgrammeKind } from '../programme.ts';
+import { SECTOR } from '../sector.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  inOwnWords,
+  NOT_KNOWN,
+  OWN_CAPITAL,
+  QUOTATION,
+  REPRESENTATIVE,
+  TAX_CODE,
+  WHEN,
+  WORKERS,
+  WORKSHOP,
+} from '../shared-questions.ts';
+
+/** Several machines; a used one is written down like a new one, since officers decide, not the form. */
+const MACHINES = expandGroup({
+  id: 'machines',
+  mostItems: 20,
+  parts: [
+    { id: 'name', field: { kind: 'text', maxLength: 150 } },
+    {
+      id: 'state',
+      field: {
+        kind: 'choice',
+        options: [
+          { id: 'new', aliases: ['moi', 'mua moi', 'moi tinh', 'moi 100', 'moi nguyen'] },
+          { id: 'used', aliases: ['cu', 'da dung', 'qua su dung', 'second hand', 'hang bai', 'thanh ly'] },
+        ],
+      },
+    },
+    {
+      id: 'price',
+      // Outside of these a slip is likelier than the truth, so the sum is asked back; nothing is refused.
+      field: { kind: 'money', plausibleVnd: { min: 1_000_000, max: 50_000_000_000 } },
+      skip: { phrases: [...NOT_KNOWN, 'chua co gia', 'chua hoi gia', 'chua co bao gia'] },
+    },
+  ],
+  moreAliases: {
+    yes: ['co', 'con', 'con nua', 'them', 'them may', 'con may nua'],
+    no: ['khong', 'ko', 'k', 'het', 'het roi', 'khong con', 'ko con', 'the thoi', 'du roi', 'chi the', 'xong'],
+  },
+});
+
+/**
+ * Applying advanced machines and equipment (ứng dụng máy móc thiết bị tiên tiến): what officers need beside the request,
+ * completed in any order, each answer kept at once. Ids are short, since they stand in the keys of buttons.
+ */
+export const programme: ProgrammeKind = {
+  id: 'advanced-equipment',
+  order: 1,
+  need: {
+    id: 'machinery',
+    menu: 'machines',
+    aliases: ['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'lo say', 'chuyen giao cong nghe', 'mmtb'],
+  },
+  details: {
+    id: 'equipment',
+    version: 1,
+    questions: [
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      SECTOR,
+      WORKERS,
+      ...MACHINES,
+      OWN_CAPITAL,
+      inOwnWords(WHEN),
+      inOwnWords(EARLIER_SUPPORT),
+      inOwnWords(EARLIER_WHAT),
+      CERTIFICATE,
+      inOwnWords(QUOTATION),
+    ],
+  },
+};

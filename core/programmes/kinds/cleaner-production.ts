@@ -1,0 +1,74 @@
+import type { ProgrammeKind } from '../programme.ts';
+import { SECTOR } from '../sector.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  NO_OPTION,
+  NOT_KNOWN,
+  OWN_CAPITAL,
+  QUOTATION,
+  REPRESENTATIVE,
+  TAX_CODE,
+  UNSURE_OPTION,
+  WHEN,
+  WORKERS,
+  WORKSHOP,
+  YES_OPTION,
+} from '../shared-questions.ts';
+
+/**
+ * Cleaner production, sustainable production and consumption (sản xuất sạch hơn, sản xuất và tiêu dùng bền vững): facts 1.2,
+ * 2.1, 2.3.
+ */
+export const programme: ProgrammeKind = {
+  id: 'cleaner-production',
+  order: 3,
+  need: {
+    id: 'cleaner-production',
+    menu: 'better-ways',
+    aliases: [
+      'san xuat sach',
+      'san xuat sach hon',
+      'sxsh',
+      'tiet kiem dien',
+      'tiet kiem nang luong',
+      'tieu dung ben vung',
+      'do ton dien',
+      'it phat thai',
+    ],
+  },
+  details: {
+    id: 'cleaner',
+    version: 1,
+    questions: [
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      SECTOR,
+      WORKERS,
+      {
+        id: 'clean-aims',
+        field: {
+          kind: 'choices',
+          options: [
+            { id: 'energy', aliases: ['dien', 'than', 'cui', 'nhien lieu', 'nang luong'] },
+            { id: 'materials', aliases: ['nguyen lieu', 'vat tu', 'hao hut'] },
+            { id: 'water', aliases: ['nuoc', 'nuoc thai'] },
+            { id: 'air', aliases: ['khoi', 'bui', 'mui', 'khi thai'] },
+            { id: 'waste', aliases: ['rac', 'ba thai', 'phe lieu', 'chat thai ran'] },
+          ],
+        },
+      },
+      { id: 'clean-now', field: { kind: 'text', maxLength: 400 } },
+      { id: 'clean-plan', field: { kind: 'text', maxLength: 600 }, skip: { phrases: NOT_KNOWN } },
+      { id: 'clean-assessed', field: { kind: 'choice', options: [NO_OPTION, YES_OPTION, UNSURE_OPTION] } },
+      OWN_CAPITAL,
+      WHEN,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+      QUOTATION,
+    ],
+  },
+};

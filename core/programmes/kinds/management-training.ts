@@ -1,0 +1,73 @@
+import type { ProgrammeKind } from '../programme.ts';
+import { inOwnWords, NOT_KNOWN, WHEN, WORKERS, WORKSHOP } from '../shared-questions.ts';
+
+/**
+ * Management training (tập huấn nâng cao năng lực quản lý): facts 2.1 (2). Which courses there are, and when, officers say;
+ * here is asked when and where the person can come.
+ */
+export const programme: ProgrammeKind = {
+  id: 'management-training',
+  order: 7,
+  need: {
+    id: 'management-training',
+    menu: 'learning',
+    hasNoPrice: true,
+    aliases: [
+      'tap huan',
+      'tap huan quan ly',
+      'hoc quan ly',
+      'quan ly',
+      'ke toan',
+      'so sach',
+      'hoi thao',
+      'hoc ban hang',
+    ],
+  },
+  details: {
+    id: 'course',
+    version: 1,
+    questions: [
+      {
+        id: 'course-topics',
+        field: {
+          kind: 'choices',
+          options: [
+            { id: 'managing', aliases: ['quan ly', 'dieu hanh', 'quan tri'] },
+            { id: 'books', aliases: ['so sach', 'ke toan', 'tinh gia', 'chi phi', 'thue'] },
+            { id: 'selling', aliases: ['ban hang', 'thi truong', 'marketing', 'tiep thi'] },
+            { id: 'online', aliases: ['qua mang', 'online', 'facebook', 'tiktok', 'shopee'] },
+            { id: 'other', aliases: ['khac', 'viec khac'] },
+          ],
+        },
+      },
+      { id: 'learners', field: { kind: 'count', plausible: { min: 1, max: 100 } } },
+      { id: 'learner-names', field: { kind: 'text', maxLength: 400 }, skip: { phrases: [...NOT_KNOWN, 'chua chon'] } },
+      inOwnWords(WHEN),
+      {
+        id: 'course-days',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'weekdays', aliases: ['ngay thuong', 'trong tuan', 'thu hai'] },
+            { id: 'weekend', aliases: ['cuoi tuan', 'thu bay', 'chu nhat'] },
+            { id: 'any', aliases: ['luc nao cung duoc', 'ngay nao cung duoc', 'the nao cung duoc', 'tuy'] },
+          ],
+        },
+      },
+      {
+        id: 'course-place',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'commune', aliases: ['tai xa', 'o xa', 'gan nha', 'trong xa'] },
+            { id: 'province', aliases: ['tren tinh', 'o tinh', 'trung tam tinh', 'thanh pho'] },
+            { id: 'online', aliases: ['qua mang', 'hoc online', 'tu xa'] },
+            { id: 'any', aliases: ['dau cung duoc', 'cho nao cung duoc', 'tuy'] },
+          ],
+        },
+      },
+      WORKSHOP,
+      WORKERS,
+    ],
+  },
+};

@@ -1,0 +1,82 @@
+import type { ProgrammeKind } from '../programme.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  NOT_KNOWN,
+  NOT_THERE,
+  OWN_CAPITAL,
+  QUOTATION,
+  REPRESENTATIVE,
+  TAX_CODE,
+  WHEN,
+  WORKSHOP,
+} from '../shared-questions.ts';
+
+/**
+ * Packaging and label design, and consulting (tư vấn: dự án, marketing, quản trị, mẫu mã bao bì, công nghệ): facts 2.1 (5), 2.3.
+ */
+export const programme: ProgrammeKind = {
+  id: 'packaging-consulting',
+  order: 5,
+  need: {
+    id: 'packaging',
+    menu: 'brand',
+    aliases: [
+      'bao bi',
+      'mau ma',
+      'tem',
+      'tem nhan',
+      'nhan mac',
+      'vo hop',
+      'hop dung',
+      'tui',
+      'thiet ke',
+      'tu van',
+      'marketing',
+      'lap du an',
+    ],
+  },
+  details: {
+    id: 'pack',
+    version: 1,
+    questions: [
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      {
+        id: 'pack-topics',
+        field: {
+          kind: 'choices',
+          options: [
+            { id: 'packaging', aliases: ['bao bi', 'hop', 'tui', 'chai', 'vo', 'mau ma'] },
+            { id: 'labels', aliases: ['tem', 'nhan mac', 'tem nhan', 'ma qr', 'truy xuat'] },
+            { id: 'marketing', aliases: ['ban hang', 'quang cao', 'tiep thi', 'marketing', 'thi truong'] },
+            { id: 'managing', aliases: ['quan ly', 'quan tri', 'so sach'] },
+            { id: 'technology', aliases: ['cong nghe', 'ky thuat', 'may moc'] },
+            { id: 'project', aliases: ['du an', 'dau tu', 'phuong an'] },
+          ],
+        },
+      },
+      { id: 'pack-goods', field: { kind: 'text', maxLength: 300 } },
+      {
+        id: 'pack-now',
+        field: { kind: 'photos' },
+        askIf: { questionId: 'pack-topics', isOneOf: ['packaging', 'labels'] },
+        skip: { phrases: NOT_THERE },
+      },
+      { id: 'pack-wish', field: { kind: 'text', maxLength: 400 }, skip: { phrases: NOT_KNOWN } },
+      {
+        id: 'pack-maker',
+        field: { kind: 'text', maxLength: 200 },
+        skip: { phrases: [...NOT_THERE, ...NOT_KNOWN, 'chua tim'] },
+      },
+      OWN_CAPITAL,
+      WHEN,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+      QUOTATION,
+    ],
+  },
+};

@@ -1,0 +1,85 @@
+import type { ProgrammeKind } from '../programme.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  NOT_THERE,
+  OWN_CAPITAL,
+  QUOTATION,
+  REPRESENTATIVE,
+  TAX_CODE,
+  WHEN,
+  WORKERS,
+  WORKSHOP,
+} from '../shared-questions.ts';
+
+/**
+ * Showroom, e-commerce, digital transformation (phòng trưng bày, thương mại điện tử, chuyển đổi số): facts 2.1 (4), 2.3, 6bis.6; no
+ * rate is known for them, so none is spoken of.
+ */
+export const programme: ProgrammeKind = {
+  id: 'showroom-digital',
+  order: 10,
+  need: {
+    id: 'showroom',
+    menu: 'selling',
+    aliases: [
+      'phong trung bay',
+      'trung bay',
+      'cua hang',
+      'thuong mai dien tu',
+      'tmdt',
+      'chuyen doi so',
+      'ban hang qua mang',
+      'ban qua mang',
+      'ban hang online',
+      'ban online',
+      'san thuong mai',
+      'phan mem',
+      'website',
+      'trang web',
+    ],
+  },
+  details: {
+    id: 'showroom',
+    version: 1,
+    questions: [
+      {
+        id: 'digital-what',
+        field: {
+          kind: 'choices',
+          options: [
+            { id: 'showroom', aliases: ['trung bay', 'cua hang', 'gioi thieu san pham'] },
+            { id: 'online', aliases: ['qua mang', 'online', 'facebook', 'tiktok', 'shopee', 'thuong mai dien tu'] },
+            { id: 'website', aliases: ['website', 'trang web', 'web'] },
+            { id: 'software', aliases: ['phan mem', 'quan ly', 'may tinh'] },
+            { id: 'trace', aliases: ['ma qr', 'truy xuat', 'tem dien tu'] },
+          ],
+        },
+      },
+      {
+        id: 'showroom-place',
+        field: { kind: 'place' },
+        askIf: { questionId: 'digital-what', isOneOf: ['showroom'] },
+      },
+      {
+        id: 'showroom-photos',
+        field: { kind: 'photos' },
+        askIf: { questionId: 'digital-what', isOneOf: ['showroom'] },
+        skip: { phrases: NOT_THERE },
+      },
+      { id: 'sell-now', field: { kind: 'text', maxLength: 300 } },
+      { id: 'sell-goods', field: { kind: 'text', maxLength: 300 } },
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      WORKERS,
+      OWN_CAPITAL,
+      WHEN,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+      QUOTATION,
+    ],
+  },
+};

@@ -1,0 +1,73 @@
+import type { ProgrammeKind } from '../programme.ts';
+import { SECTOR } from '../sector.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  LOCAL_MATERIALS,
+  NO_OPTION,
+  OWN_CAPITAL,
+  QUOTATION,
+  REPRESENTATIVE,
+  TAX_CODE,
+  UNSURE_OPTION,
+  WHEN,
+  WORKERS,
+  WORKSHOP,
+  YES_OPTION,
+} from '../shared-questions.ts';
+
+/**
+ * Technical demonstration model (mô hình trình diễn kỹ thuật): a new technology or product, or a workshop that does well and
+ * shows others how (facts 2.2, 2.3).
+ */
+export const programme: ProgrammeKind = {
+  id: 'technical-demonstration-model',
+  order: 2,
+  need: {
+    id: 'demonstration',
+    menu: 'better-ways',
+    aliases: [
+      'mo hinh trinh dien',
+      'trinh dien',
+      'san xuat thu',
+      'lam mo hinh',
+      'mo hinh nhan rong',
+      'mo hinh',
+      'cong nghe moi',
+      'san pham moi',
+    ],
+  },
+  details: {
+    id: 'model',
+    version: 1,
+    questions: [
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      SECTOR,
+      WORKERS,
+      {
+        id: 'model-kind',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'new-product', aliases: ['san pham moi', 'hang moi'] },
+            { id: 'new-technology', aliases: ['cong nghe', 'may moi', 'cach lam moi', 'ky thuat moi'] },
+            { id: 'replication', aliases: ['nhan rong', 'cho nguoi khac hoc', 'dang lam tot', 'gioi thieu'] },
+            UNSURE_OPTION,
+          ],
+        },
+      },
+      { id: 'model-what', field: { kind: 'text', maxLength: 600 } },
+      { id: 'model-nearby', field: { kind: 'choice', options: [NO_OPTION, YES_OPTION, UNSURE_OPTION] } },
+      LOCAL_MATERIALS,
+      OWN_CAPITAL,
+      WHEN,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+      QUOTATION,
+    ],
+  },
+};

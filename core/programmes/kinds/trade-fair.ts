@@ -1,0 +1,76 @@
+import type { ProgrammeKind } from '../programme.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  inOwnWords,
+  NOT_KNOWN,
+  NOT_THERE,
+  REPRESENTATIVE,
+  TAX_CODE,
+  UNSURE_OPTION,
+  WHEN,
+  WORKSHOP,
+} from '../shared-questions.ts';
+
+/**
+ * Trade fairs at home and abroad (hội chợ, triển lãm): facts 2.2 (abroad at most twice a year), 2.3; a fair has many hosts, 6bis.6.
+ */
+export const programme: ProgrammeKind = {
+  id: 'trade-fair',
+  order: 6,
+  need: {
+    id: 'fair',
+    menu: 'selling',
+    aliases: ['hoi cho', 'trien lam', 'gian hang hoi cho', 'gian hang', 'phien cho'],
+  },
+  details: {
+    id: 'fair',
+    version: 1,
+    questions: [
+      {
+        id: 'fair-where',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'province', aliases: ['trong tinh', 'o tinh', 'gan nha'] },
+            { id: 'country', aliases: ['tinh khac', 'trong nuoc', 'ha noi', 'sai gon', 'ngoai tinh'] },
+            { id: 'abroad', aliases: ['nuoc ngoai', 'trung quoc', 'lao', 'ngoai nuoc'] },
+            UNSURE_OPTION,
+          ],
+        },
+      },
+      {
+        id: 'fair-abroad-before',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'none', aliases: ['chua', 'chua di', 'khong', 'ko', 'chua lan nao', '0 lan'] },
+            { id: 'once', aliases: ['mot lan', '1 lan'] },
+            { id: 'twice', aliases: ['hai lan', '2 lan', 'nhieu lan'] },
+          ],
+        },
+        askIf: { questionId: 'fair-where', isOneOf: ['abroad'] },
+      },
+      {
+        id: 'fair-which',
+        field: { kind: 'text', maxLength: 200 },
+        skip: { phrases: [...NOT_KNOWN, ...NOT_THERE, 'chua chon'] },
+      },
+      { id: 'fair-goods', field: { kind: 'text', maxLength: 300 } },
+      {
+        id: 'fair-booths',
+        field: { kind: 'count', plausible: { min: 1, max: 10 }, units: ['gian hang', 'gian', 'quay'] },
+      },
+      { id: 'fair-people', field: { kind: 'count', plausible: { min: 1, max: 20 } } },
+      inOwnWords(WHEN),
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+      { id: 'goods-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
+    ],
+  },
+};

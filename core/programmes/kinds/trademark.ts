@@ -1,0 +1,77 @@
+import type { ProgrammeKind } from '../programme.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  NOT_KNOWN,
+  NOT_THERE,
+  QUOTATION,
+  REPRESENTATIVE,
+  TAX_CODE,
+  UNSURE_OPTION,
+  WHEN,
+  WORKSHOP,
+} from '../shared-questions.ts';
+
+/**
+ * Making and registering a trademark (xây dựng, đăng ký nhãn hiệu): facts 2.3; what is shown at acceptance, 3.3 (9); the
+ * office that grants it is another one, 6bis.7.
+ */
+export const programme: ProgrammeKind = {
+  id: 'trademark',
+  order: 4,
+  need: {
+    id: 'trademark',
+    menu: 'brand',
+    aliases: ['nhan hieu', 'thuong hieu', 'logo', 'dang ky nhan hieu', 'bao ho', 'ten thuong mai'],
+  },
+  details: {
+    id: 'mark',
+    version: 1,
+    questions: [
+      TAX_CODE,
+      REPRESENTATIVE,
+      WORKSHOP,
+      {
+        id: 'mark-name',
+        field: { kind: 'text', maxLength: 150 },
+        skip: { phrases: [...NOT_KNOWN, 'chua nghi ra', 'chua dat'] },
+      },
+      { id: 'mark-goods', field: { kind: 'text', maxLength: 300 } },
+      {
+        id: 'mark-kind',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'own', aliases: ['rieng', 'cua rieng', 'mot co so', 'cua toi'] },
+            { id: 'collective', aliases: ['tap the', 'chung', 'dung chung', 'nhieu ho', 'ca lang', 'lang nghe'] },
+            UNSURE_OPTION,
+          ],
+        },
+      },
+      {
+        id: 'mark-stage',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'nothing', aliases: ['chua', 'chua co', 'chua lam', 'chua co gi', 'chua bat dau'] },
+            { id: 'drawn', aliases: ['co mau', 'co logo', 'thiet ke roi', 've roi'] },
+            { id: 'filed', aliases: ['nop don', 'da nop', 'dang cho'] },
+            { id: 'granted', aliases: ['co giay', 'duoc cap', 'co chung nhan'] },
+          ],
+        },
+      },
+      {
+        id: 'mark-picture',
+        field: { kind: 'photos' },
+        askIf: { questionId: 'mark-stage', isOneOf: ['drawn', 'filed', 'granted'] },
+        skip: { phrases: NOT_THERE },
+      },
+      WHEN,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+      QUOTATION,
+    ],
+  },
+};

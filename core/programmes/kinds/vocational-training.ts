@@ -1,0 +1,73 @@
+import type { ProgrammeKind } from '../programme.ts';
+import {
+  CERTIFICATE,
+  EARLIER_SUPPORT,
+  EARLIER_WHAT,
+  inOwnWords,
+  OWN_CAPITAL,
+  REPRESENTATIVE,
+  TAX_CODE,
+  UNSURE_OPTION,
+  WHEN,
+} from '../shared-questions.ts';
+
+/**
+ * Vocational and craft training (đào tạo nghề, truyền nghề ngắn hạn theo nhu cầu thực): facts 1.4, 2.1 (1).
+ */
+export const programme: ProgrammeKind = {
+  id: 'vocational-training',
+  order: 8,
+  need: {
+    id: 'vocational-training',
+    menu: 'learning',
+    aliases: ['day nghe', 'hoc nghe', 'truyen nghe', 'dao tao nghe', 'dao tao lao dong', 'dao tao tho', 'tay nghe'],
+  },
+  details: {
+    id: 'craft',
+    version: 1,
+    questions: [
+      { id: 'craft-what', field: { kind: 'text', maxLength: 200 } },
+      { id: 'learners', field: { kind: 'count', plausible: { min: 1, max: 200 } } },
+      {
+        id: 'craft-learners',
+        field: {
+          kind: 'choices',
+          options: [
+            { id: 'workers', aliases: ['dang lam', 'cong nhan', 'tho'] },
+            { id: 'newcomers', aliases: ['sap tuyen', 'tuyen moi', 'moi vao'] },
+            { id: 'neighbours', aliases: ['ba con', 'nguoi trong xa', 'xa vien', 'thanh vien', 'thanh nien'] },
+          ],
+        },
+      },
+      {
+        id: 'craft-teacher',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'own', aliases: ['co roi', 'co tho', 'tu day', 'co nguoi day', 'nghe nhan'] },
+            { id: 'needed', aliases: ['chua co', 'can nguoi day', 'can thay', 'nho trung tam'] },
+          ],
+        },
+      },
+      { id: 'craft-place', field: { kind: 'place' } },
+      inOwnWords(WHEN),
+      {
+        id: 'craft-jobs',
+        field: {
+          kind: 'choice',
+          options: [
+            { id: 'all', aliases: ['co', 'tat ca', 'co het', 'deu co', 'nhan het'] },
+            { id: 'some', aliases: ['mot so', 'mot phan', 'vai nguoi', 'mot nua'] },
+            UNSURE_OPTION,
+          ],
+        },
+      },
+      TAX_CODE,
+      REPRESENTATIVE,
+      OWN_CAPITAL,
+      EARLIER_SUPPORT,
+      EARLIER_WHAT,
+      CERTIFICATE,
+    ],
+  },
+};

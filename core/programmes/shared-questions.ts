@@ -1,0 +1,102 @@
+import type { Question } from '../forms/form.ts';
+
+// What officers need of almost every kind of support (facts 3.2, 3.4, 5.7), asked in the same words and kept under the same
+// ids, so that nothing is asked twice when the kind changes.
+
+/** "Not known yet", as people say it of a sum or a date. */
+export const NOT_KNOWN = [
+  'chua ro',
+  'chua biet',
+  'khong ro',
+  'khong biet',
+  'ko ro',
+  'ko biet',
+  'k biet',
+  'chua chac',
+  'chua tinh',
+];
+export const NOT_THERE = ['chua co', 'khong co', 'ko co', 'chua lam', 'chua dang ky', 'chua xin'];
+
+/** "Có", "chưa", "không rõ" as options of a choice. */
+export const YES_OPTION = { id: 'yes', aliases: ['co', 'da co', 'co roi', 'roi', 'da', 'vang'] };
+export const NO_OPTION = {
+  id: 'no',
+  aliases: ['chua', 'chua co', 'khong', 'ko', 'k', 'khong co', 'ko co', 'chua bao gio'],
+};
+export const UNSURE_OPTION = { id: 'unsure', aliases: [...NOT_KNOWN, 'chua nghi'] };
+
+const WORDS = 'register:shared';
+
+export const TAX_CODE: Question = {
+  id: 'tax-code',
+  field: { kind: 'tax-code' },
+  skip: { phrases: [...NOT_THERE, ...NOT_KNOWN, 'khong nho', 'ko nho'] },
+  wordsOf: WORDS,
+};
+export const REPRESENTATIVE: Question = {
+  id: 'representative',
+  field: { kind: 'name', of: 'person' },
+  wordsOf: WORDS,
+};
+export const WORKSHOP: Question = { id: 'workshop', field: { kind: 'place' }, wordsOf: WORDS };
+export const WORKERS: Question = {
+  id: 'workers',
+  field: { kind: 'count', plausible: { min: 1, max: 300 } },
+  wordsOf: WORDS,
+};
+/** Materials of the province are a reason of priority from a half on (TT 46/2012 Điều 6, facts 3.1). */
+export const LOCAL_MATERIALS: Question = {
+  id: 'local-materials',
+  field: { kind: 'percent' },
+  skip: { phrases: NOT_KNOWN },
+  wordsOf: WORDS,
+};
+export const OWN_CAPITAL: Question = {
+  id: 'own-capital',
+  field: { kind: 'money', plausibleVnd: { min: 1_000_000, max: 100_000_000_000 } },
+  skip: { phrases: [...NOT_KNOWN, 'chua co'] },
+  wordsOf: WORDS,
+};
+export const WHEN: Question = {
+  id: 'when',
+  field: { kind: 'when' },
+  skip: { phrases: [...NOT_KNOWN, 'chua dinh', 'chua quyet'] },
+  wordsOf: WORDS,
+};
+export const EARLIER_SUPPORT: Question = {
+  id: 'earlier-support',
+  field: {
+    kind: 'choice',
+    options: [
+      { id: 'yes', aliases: ['co', 'da co', 'co roi', 'duoc roi', 'da duoc', 'da nhan', 'nhan roi'] },
+      {
+        id: 'no',
+        aliases: ['chua', 'chua co', 'khong', 'ko', 'k', 'chua bao gio', 'chua tung', 'khong co', 'ko co'],
+      },
+    ],
+  },
+  wordsOf: WORDS,
+};
+export const EARLIER_WHAT: Question = {
+  id: 'earlier-what',
+  field: { kind: 'text', maxLength: 300 },
+  askIf: { questionId: 'earlier-support', isOneOf: ['yes'] },
+  wordsOf: WORDS,
+};
+export const CERTIFICATE: Question = {
+  id: 'certificate',
+  field: { kind: 'photos' },
+  skip: { phrases: NOT_THERE },
+  wordsOf: WORDS,
+};
+export const QUOTATION: Question = {
+  id: 'quotation',
+  field: { kind: 'photos' },
+  skip: { phrases: [...NOT_THERE, 'chua xin bao gia'] },
+  wordsOf: WORDS,
+};
+
+/** The same question in words of its programme's own. */
+export function inOwnWords({ wordsOf: _, ...question }: Question): Question {
+  return question;
+}
