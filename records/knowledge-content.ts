@@ -22,7 +22,7 @@ const text = z
 const isoDate = z.iso.date();
 const provinceCode = z.string().regex(/^\d{2}$/);
 
-const MOST_ASKS = 60;
+const MOST_ASKS = 150;
 
 const source = z.object({
   document: line(200),
@@ -37,7 +37,7 @@ export const articleContent = z.object({
   title: line(120),
   /** How people ask for it, as they type. */
   asks: z.array(line(300)).max(MOST_ASKS).default([]),
-  decisive: z.array(line(100)).max(20).default([]),
+  decisive: z.array(line(100)).max(60).default([]),
   topics: z
     .array(z.string().regex(/^[a-z-]{1,40}$/))
     .max(10)

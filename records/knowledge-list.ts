@@ -18,6 +18,7 @@ export type EntryItem = KnowledgeContent & {
   status: VersionStatus;
   version: number;
   publishedVersion: number | null;
+  publishedBefore: number | null;
   /** What can be taken back: the last publishing or withdrawal. */
   undoable: 'published' | 'withdrawn' | null;
   updatedAt: Date;
@@ -28,7 +29,7 @@ export type EntryItem = KnowledgeContent & {
 type Row = Omit<EntryItem, 'kind' | 'content'> & { kind: string; content: unknown };
 
 const COLUMNS = Prisma.sql`
-  e."id", e."kind", e."name", e."revision", e."publishedVersion", e."undoable", e."updatedAt",
+  e."id", e."kind", e."name", e."revision", e."publishedVersion", e."publishedBefore", e."undoable", e."updatedAt",
   v."version", v."status", v."content", u."name" AS "by"`;
 const FROM = Prisma.sql`
   FROM "KnowledgeEntry" e
@@ -93,4 +94,15 @@ export async function listVersions(db: Db | Tx, id: string): Promise<EntryVersio
       LEFT JOIN "User" p ON p."id" = v."publishedById" LEFT JOIN "User" w ON w."id" = v."endedById"
     WHERE v."entryId" = ${id}::uuid ORDER BY v."version" DESC`;
   return rows.map(({ kind, content, ...row }) => ({ ...row, ...readContent(kind, content) }));
+}
+
+/** The last thing that was done to an entry, by its audit: "published", who and when. */
+export async function findLastDeed(
+  db: Db,
+  id: string,
+): Promise<{ kind: string; by: string | null; at: Date } | undefined> {
+  const [row] = await db.$queryRaw<{ action: string; by: string | null; at: Date }[]>`
+    SELECT a."action", u."name" AS "by", a."at" FROM "AuditEntry" a LEFT JOIN "User" u ON u."id" = a."actorId"
+    WHERE a."subjectKind" = 'KnowledgeEntry' AND a."subjectId" = ${id} ORDER BY a."at" DESC, a."id" LIMIT 1`;
+  return row && { kind: row.action.replace('knowledge.', ''), by: row.by, at: row.at };
 }

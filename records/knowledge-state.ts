@@ -13,6 +13,14 @@ export async function readKnowledgeState(db: Db | Tx): Promise<KnowledgeState> {
   return { version, failedVersion, failedAt };
 }
 
+/** Any number, the same in every process of ours. */
+const PUBLISHING = 20_261_122;
+
+/** One publishing at a time, so that each is checked beside what the one before made. Until the end of the transaction. */
+export async function lockPublishing(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PUBLISHING}::bigint)`;
+}
+
 /** Counts a change in the transaction that makes it, and tells every process at commit. Changes wait for one another here. */
 export async function countKnowledgeChange(tx: Tx, { now }: { now: Date }): Promise<number> {
   const [row] = await tx.$queryRaw<{ version: number }[]>`

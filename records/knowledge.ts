@@ -78,8 +78,11 @@ export async function withdrawEntry(tx: Tx, deed: EntryDeed): Promise<void> {
   await countKnowledgeChange(tx, { now });
 }
 
-/** Takes the last publishing or withdrawal back: what answered before it answers again. Throws as above. */
-export async function undoEntry(tx: Tx, deed: EntryDeed): Promise<void> {
+/**
+ * Takes the last publishing or withdrawal back: what answered before it answers again; the version that does now is
+ * returned. Throws as above.
+ */
+export async function undoEntry(tx: Tx, deed: EntryDeed): Promise<{ publishedVersion: number | null }> {
   const { id, now } = deed;
   const entry = await lockEntry(tx, deed);
   const { publishedVersion, publishedBefore, undoable } = entry;
@@ -98,6 +101,7 @@ export async function undoEntry(tx: Tx, deed: EntryDeed): Promise<void> {
   }
   await saveEntry(tx, { id, publishedVersion: publishedBefore, publishedBefore: null, undoable: null, now });
   await countKnowledgeChange(tx, { now });
+  return { publishedVersion: publishedBefore };
 }
 
 /** Throws the newest drafts away; an entry that was never published goes with them. Throws as above. */
@@ -166,15 +170,19 @@ async function saveEntry(tx: Tx, { id, now, ...data }: Partial<Entry> & { id: st
 }
 
 /** What an entry says in its newest version, and by which id answers know it. Throws `not-found`. */
-export async function getNewest(
-  db: Db | Tx,
-  id: string,
-): Promise<KnowledgeContent & { id: string; name: string; revision: number }> {
+export async function getNewest(db: Db | Tx, id: string): Promise<KnowledgeContent & { name: string }> {
   const entry = await db.knowledgeEntry.findUnique({ where: { id } });
   if (entry === null) throw new AppError('not-found');
-  const { kind, name, revision, latestVersion: version } = entry;
-  const { content } = await db.knowledgeVersion.findUniqueOrThrow({
-    where: { entryId_version: { entryId: id, version } },
+  return { name: entry.name, ...(await getContentOf(db, { id, version: entry.latestVersion })) };
+}
+
+export async function getContentOf(
+  db: Db | Tx,
+  { id: entryId, version }: { id: string; version: number },
+): Promise<KnowledgeContent> {
+  const { content, entry } = await db.knowledgeVersion.findUniqueOrThrow({
+    where: { entryId_version: { entryId, version } },
+    include: { entry: { select: { kind: true } } },
   });
-  return { id, name, revision, ...readContent(kind, content) };
+  return readContent(entry.kind, content);
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findCentre } from '../records/centre.ts';
+import { readKnowledgeState } from '../records/knowledge-state.ts';
 import { countWaitingQuestions } from '../records/question-list.ts';
 import { countRequests } from '../records/request-list.ts';
 import { announcementRoutes } from './announcements/announcement-routes.ts';
@@ -8,6 +9,10 @@ import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { errorResponse } from './http/error-response.ts';
 import { apiHeaders } from './http/headers.ts';
 import { originCheck } from './http/origin-check.ts';
+import { articleRoutes } from './knowledge/article-routes.ts';
+import { caseRoutes } from './knowledge/case-routes.ts';
+import { describeState } from './knowledge/describe-state.ts';
+import { rateRoutes } from './knowledge/rate-routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { officerRoutes } from './officers/officer-routes.ts';
 import { fileRoutes } from './people/file-routes.ts';
@@ -35,17 +40,27 @@ export const staffRoutes = (deps: StaffDeps) => {
       return c.json({ officer: { id, name, email, role }, centre: (await findCentre(db)) ?? null });
     })
     .get('/counts', async (c) => {
-      const [requests, questions] = await Promise.all([countRequests(db), countWaitingQuestions(db, clock.now())]);
+      const [requests, questions, knowledge] = await Promise.all([
+        countRequests(db),
+        countWaitingQuestions(db, clock.now()),
+        readKnowledgeState(db),
+      ]);
       return c.json({
         newRequests: requests.submitted,
         waitingQuestions: questions.waiting,
         lateQuestions: questions.late,
+        /** Since when what officers published is not what answers everywhere; null when it is. */
+        knowledgeFailedAt: knowledge.failedAt,
       });
     })
     .route('/requests', requestRoutes(deps))
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
     .route('/windows', windowRoutes(deps))
+    .get('/knowledge', async (c) => c.json(await describeState(deps)))
+    .route('/articles', articleRoutes(deps))
+    .route('/rates', rateRoutes(deps))
+    .route('/cases', caseRoutes(deps))
     .route('/people', personRoutes(deps))
     .route('/files', fileRoutes(deps))
     .route('/officers', officerRoutes(deps))

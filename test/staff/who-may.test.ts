@@ -5,6 +5,7 @@ import { announce, EVERYBODY } from '../support/announced.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addQuestion, addRequest } from '../support/office-people.ts';
+import { DRAFTS, enterKnowledge, keepCase } from '../support/officer-knowledge.ts';
 import { createTestClock } from '../support/test-bot.ts';
 
 let database: TestDatabase;
@@ -28,6 +29,9 @@ beforeAll(async () => {
     .set('files', file.id)
     .set('announcements', (await announce(office.db, { now: clock.now() })).id)
     .set('windows', await enterWindow())
+    .set('articles', await enterKnowledge(office.db, 'articles', clock.now()))
+    .set('rates', await enterKnowledge(office.db, 'rates', clock.now()))
+    .set('cases', await keepCase(office.db, clock.now()))
     .set('officers', (await office.hire('officer')).id);
 });
 
@@ -152,6 +156,40 @@ const TABLE: Row[] = [
     body: once,
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
+  { route: 'GET /knowledge', stranger: 401, officer: 200, administrator: 200 },
+  ...(['articles', 'rates'] as const).flatMap((kind): Row[] => [
+    { route: `GET /${kind}`, stranger: 401, officer: 200, administrator: 200 },
+    { route: `GET /${kind}/shipped/:name`, stranger: 401, officer: 404, administrator: 404 },
+    { route: `GET /${kind}/:id`, stranger: 401, officer: 200, administrator: 200 },
+    {
+      route: `POST /${kind}/preview`,
+      body: () => ({ content: DRAFTS[kind] }),
+      ...{ stranger: 401, officer: 200, administrator: 200 },
+    },
+    {
+      route: `POST /${kind}`,
+      body: () => ({ ...once(), content: DRAFTS[kind] }),
+      ...{ stranger: 401, officer: 200, administrator: 200 },
+    },
+    {
+      route: `POST /${kind}/:id/foresee`,
+      body: () => ({ deed: 'published' }),
+      ...{ stranger: 401, officer: 200, administrator: 200 },
+    },
+    {
+      // The officer reviews it; the administrator saw what was there before.
+      route: `POST /${kind}/:id/deeds`,
+      body: () => ({ ...once(), revision: 1, deed: { kind: 'reviewed' } }),
+      ...{ stranger: 401, officer: 200, administrator: 409 },
+    },
+  ]),
+  { route: 'GET /cases', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /cases',
+    body: () => ({ ...once(), question: 'lò sấy chung', articleId: 'lo-say' }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  { route: 'POST /cases/:id/remove', body: once, stranger: 401, officer: 200, administrator: 404 },
   { route: 'GET /people/:id', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /people/:id/sending', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /people/:id/conversation', stranger: 401, officer: 200, administrator: 200 },
@@ -173,7 +211,7 @@ const TABLE: Row[] = [
 
 const pathOf = (route: string): string => {
   const path = route.split(' ')[1] ?? '';
-  return `/staff/api${path.replace(':id', places.get(path.split('/')[1] ?? '') ?? '')}`;
+  return `/staff/api${path.replace(':name', 'nothing').replace(':id', places.get(path.split('/')[1] ?? '') ?? '')}`;
 };
 
 const ask = async (row: Row, as?: string, headers?: Record<string, string>): Promise<number> => {

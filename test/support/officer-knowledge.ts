@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { type LiveLibrary, openLiveLibrary } from '../../bot/library/live-library.ts';
+import type { Clock } from '../../core/time.ts';
+import { projectRoot } from '../../host/project-root.ts';
+import type { Db } from '../../records/database.ts';
+import { createEntry, publishEntry } from '../../records/knowledge.ts';
+import { articleContent, readContent } from '../../records/knowledge-content.ts';
+import { addRegressionCase } from '../../records/regression-cases.ts';
+import { listen, type Signals } from '../../records/signals.ts';
+import { quietLog } from './test-bot.ts';
+
+/** Nothing that is shipped answers this. */
+export const KILN = {
+  title: 'Lò sấy chung của xã Đồng Phúc',
+  asks: ['lò sấy chung ở Đồng Phúc mở cửa ngày nào', 'lo say chung dong phuc'],
+  topics: ['contact'],
+  sources: [{ document: 'Thông báo 12/TB-TTKC', article: 'Mục 3', effectiveFrom: '2026-11-01' }],
+  text: 'Lò sấy chung ở Đồng Phúc nhận sấy cho mọi hộ trong xã.\nAnh/chị mang hàng đến trước 10 giờ.',
+};
+export const KILN_QUESTION = 'lo say chung dong phuc';
+
+/** What a draft of each kind says, as the console sends it. */
+export const DRAFTS = {
+  articles: KILN,
+  rates: { kind: 'machine', scope: 'national', document: 'Thông báo 12/TB-TTKC', articleId: 'lo-say' },
+} as const;
+
+export async function enterKnowledge(db: Db, of: keyof typeof DRAFTS, now: Date): Promise<string> {
+  const id = randomUUID();
+  const entry = readContent(of === 'articles' ? 'article' : 'rate', DRAFTS[of]);
+  await db.$transaction((tx) => createEntry(tx, { ...entry, id, name: 'lo-say', officerId: 'officer', now }));
+  return id;
+}
+
+export async function keepCase(db: Db, now: Date): Promise<string> {
+  const id = randomUUID();
+  const kept = { id, question: KILN_QUESTION, articleId: 'lo-say', officerId: 'officer', now };
+  await db.$transaction((tx) => addRegressionCase(tx, kept));
+  return id;
+}
+
+/** An article written and published at once, past the office. */
+export async function publishArticle(
+  db: Db,
+  { name = 'lo-say-chung', content = {}, now }: { name?: string; content?: object; now: Date },
+): Promise<string> {
+  const id = randomUUID();
+  const entry = { kind: 'article' as const, content: articleContent.parse({ ...KILN, ...content }) };
+  await db.$transaction(async (tx) => {
+    await createEntry(tx, { ...entry, id, name, officerId: 'officer', now });
+    await publishEntry(tx, { id, revision: 1, officerId: 'officer', now });
+  });
+  return id;
+}
+
+/** A live library on a real database, hearing its signals. */
+export async function openTestLibrary(options: {
+  url: string;
+  db: Db;
+  clock: Clock;
+  pollMs?: number;
+}): Promise<LiveLibrary & { signals: Signals }> {
+  const signals = await listen(options);
+  const library = await openLiveLibrary({ ...options, root: projectRoot, signals, log: quietLog });
+  return {
+    ...library,
+    signals,
+    stop: async () => {
+      await library.stop();
+      await signals.close();
+    },
+  };
+}
+
+/** Removes what officers entered. True when some of it was answering people, so that a library must look again. */
+export async function clearKnowledge(db: Db): Promise<boolean> {
+  const published = await db.knowledgeEntry.count({ where: { publishedVersion: { not: null } } });
+  await db.regressionCase.deleteMany();
+  await db.knowledgeEntry.deleteMany();
+  await db.knowledgeState.updateMany({ data: { version: { increment: 1 } } });
+  return published > 0;
+}
