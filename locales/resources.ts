@@ -9,6 +9,7 @@ import enConversation from './en/conversation.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
 import enDetails from './en/details.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
+import enEligibility from './en/eligibility.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enJobs from './en/jobs.json' with { type: 'json' };
 import enLink from './en/link.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import viConversation from './vi/conversation.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
 import viDetails from './vi/details.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
+import viEligibility from './vi/eligibility.json' with { type: 'json' };
 import viHost from './vi/host.json' with { type: 'json' };
 import viJobs from './vi/jobs.json' with { type: 'json' };
 import viLink from './vi/link.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export const vi = {
   'cut-off': viCutOff,
   details: viDetails,
   dossiers: viDossiers,
+  eligibility: viEligibility,
   officer: viOfficer,
   news: viNews,
   'my-data': viMyData,
@@ -77,6 +80,7 @@ export const en = {
   'cut-off': enCutOff,
   details: enDetails,
   dossiers: enDossiers,
+  eligibility: enEligibility,
   officer: enOfficer,
   news: enNews,
   'my-data': enMyData,

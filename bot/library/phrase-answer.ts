@@ -1,10 +1,11 @@
 import type { Answer } from '../../core/answers/answer.ts';
-import type { Article, Certainty, Source } from '../../core/answers/article.ts';
-import type { Amount, Rate } from '../../core/answers/rate.ts';
+import type { Article, Source } from '../../core/answers/article.ts';
+import type { Amount } from '../../core/answers/rate.ts';
 import { sayMoney } from '../../core/forms/fields/money-field.ts';
 import { say } from '../../locales/say.ts';
 import type { Locale, Words } from '../../locales/words.ts';
 import type { Library } from './library.ts';
+import { nameSource, phraseSource, sayIsoDate, withCaution } from './phrase-source.ts';
 
 /** In whose words, and for whom. */
 export type Speaker = { words: Words; locale: Locale; library: Library };
@@ -57,7 +58,7 @@ function phraseAmount(speaker: Speaker, answer: Extract<Answer, { kind: 'amount'
     percent: first.rate.percent,
     ceiling: sum(first.rate.ceilingVnd),
   });
-  const origin = words.t('ask:amount.national', { source: phraseRateSource(words, first.rate) });
+  const origin = words.t('ask:amount.national', { source: phraseSource(words, first.rate) });
   const local = others.map((amount) => phraseLocalAmount(speaker, amount));
   return [
     isHalfGuess ? `${opening} ${words.t('ask:amount.assumed')}` : opening,
@@ -70,7 +71,7 @@ function phraseLocalAmount(speaker: Speaker, { rate, amountVnd }: Amount): strin
   return words.t('ask:amount.local', {
     province: library.findProvinceName(rate.province ?? '') ?? '',
     amount: saySum(speaker, amountVnd),
-    source: phraseRateSource(words, rate),
+    source: phraseSource(words, rate),
   });
 }
 
@@ -108,25 +109,6 @@ function phraseSources(words: Words, article: Article): string {
   return withCaution(words, names.join('; '), article.certainty);
 }
 
-function phraseRateSource(words: Words, rate: Rate): string {
-  return withCaution(words, nameSource(words, rate), rate.certainty);
-}
-
-function nameSource(words: Words, { document, article }: { document: string; article?: string }): string {
-  return article === undefined ? document : words.t('ask:documentArticle', { document, article });
-}
-
-function withCaution(words: Words, source: string, certainty: Certainty): string {
-  if (certainty === 'verified' || certainty === 'officer') return source;
-  return words.t('ask:withCaution', { source, caution: words.word(`ask:caution.${certainty}`) });
-}
-
 function saySum({ words, locale }: Speaker, vnd: number): string {
   return say(words, locale, sayMoney({ minVnd: vnd, maxVnd: vnd }));
-}
-
-/** "2018-05-11" → "11/5/2018" */
-function sayIsoDate(iso: string): string {
-  const { day, month, year } = Temporal.PlainDate.from(iso);
-  return `${day}/${month}/${year}`;
 }

@@ -6,6 +6,8 @@ import type { Article } from '../../core/answers/article.ts';
 import type { Knowledge, ProvinceNames } from '../../core/answers/knowledge.ts';
 import { RATE_KINDS, type RateRecord } from '../../core/answers/rate.ts';
 import { AppError } from '../../core/app-error.ts';
+import type { EligibilityRule } from '../../core/programmes/eligibility/rule.ts';
+import { eligibilityRules, withWords, wordLists } from './read-eligibility.ts';
 
 const nfc = z.string().transform((text) => text.normalize('NFC').trim());
 const isoDate = z.iso.date();
@@ -58,19 +60,23 @@ const rates = z.array(
   }),
 );
 
+/** Beside the rules of eligibility. */
+const WORDS = 'words.json';
+
 const provinces = z.array(z.strictObject({ code: z.string(), name: nfc, names: z.array(nfc).min(1) }));
 
 /**
- * Reads the articles, the rates and the names of provinces that are shipped with the product.
+ * Reads the articles, the rates, the rules of eligibility and the names of provinces that are shipped with the product.
  * Throws `knowledge.unreadable` with the file's name and the first thing wrong in it.
  */
 export async function readKnowledge({ root }: { root: string }): Promise<Knowledge> {
-  const [articles, ratesRead, provincesRead] = await Promise.all([
+  const [articles, ratesRead, eligibility, provincesRead] = await Promise.all([
     readArticles(join(root, 'knowledge/articles')),
     readRates(join(root, 'knowledge/rates')),
+    readEligibility(join(root, 'knowledge/eligibility')),
     readProvinces(join(root, 'data/places/province-names.json')),
   ]);
-  return { articles, rates: ratesRead, provinces: provincesRead };
+  return { articles, rates: ratesRead, eligibility, provinces: provincesRead };
 }
 
 async function readArticles(folder: string): Promise<Article[]> {
@@ -88,6 +94,16 @@ async function readRates(folder: string): Promise<RateRecord[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   const read = await Promise.all(files.map(async (file) => parse(rates, await readJson(join(folder, file)), file)));
   return read.flat();
+}
+
+/** Each file is a list of rules; the words by which they know a product stand in `words.json`. */
+async function readEligibility(folder: string): Promise<EligibilityRule[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== WORDS).sort();
+  const words = parse(wordLists, await readJson(join(folder, WORDS)), WORDS);
+  const read = await Promise.all(
+    files.map(async (file) => parse(eligibilityRules, await readJson(join(folder, file)), file)),
+  );
+  return withWords(read.flat(), words);
 }
 
 async function readProvinces(file: string): Promise<ProvinceNames[]> {

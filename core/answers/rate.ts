@@ -4,7 +4,7 @@ import type { Certainty } from './article.ts';
 export const SUPPORT_KINDS = ['machine', 'technology-line', 'demonstration-model'] as const;
 export type SupportKind = (typeof SUPPORT_KINDS)[number];
 
-/** All that a rate may be for. Those beyond `SUPPORT_KINDS` are told by their article and never computed. */
+/** All that a rate may be for. Those beyond `SUPPORT_KINDS` are told by their article, and a question about them is never answered with a sum. */
 export const RATE_KINDS = [
   ...SUPPORT_KINDS,
   'startup',
@@ -60,28 +60,28 @@ export type RateRecord = {
 };
 
 /** A rate that a sum can be computed from: a percentage and a ceiling. */
-export type Rate = RateRecord & { kind: SupportKind; percent: number; ceilingVnd: number; effectiveFrom: string };
+export type ComputableRate = RateRecord & { percent: number; ceilingVnd: number; effectiveFrom: string };
+export type Rate = ComputableRate & { kind: SupportKind };
 
 /** What a rate gives for a price. */
 export type Amount = { rate: Rate; amountVnd: number };
 
 /** The rates that hold on a day in a province (the national ones alone without a province), national first. */
-export function findRates(
+export function findRates<Kind extends RateKind>(
   rates: readonly RateRecord[],
-  { kind, date, province }: { kind: SupportKind; date: string; province?: string },
-): Rate[] {
+  { kind, date, province }: { kind: Kind; date: string; province?: string },
+): (ComputableRate & { kind: Kind })[] {
   return rates
     .filter(isComputable)
-    .filter((rate) => rate.kind === kind)
+    .filter((rate): rate is ComputableRate & { kind: Kind } => rate.kind === kind)
     .filter((rate) => rate.effectiveFrom <= date && (rate.effectiveTo === undefined || date <= rate.effectiveTo))
     .filter((rate) => rate.scope === 'national' || (province !== undefined && rate.province === province))
     .sort((a, b) => Number(b.scope === 'national') - Number(a.scope === 'national'));
 }
 
-function isComputable(rate: RateRecord): rate is Rate {
-  const { percent, ceilingVnd, effectiveFrom, kind } = rate;
-  const isKind = SUPPORT_KINDS.some((one) => one === kind);
-  return isKind && percent !== undefined && ceilingVnd !== undefined && effectiveFrom !== undefined;
+function isComputable(rate: RateRecord): rate is ComputableRate {
+  const { percent, ceilingVnd, effectiveFrom } = rate;
+  return percent !== undefined && ceilingVnd !== undefined && effectiveFrom !== undefined;
 }
 
 /**
@@ -102,6 +102,6 @@ export function findSupersededRates(
 }
 
 /** The most that a rate allows for a price, in whole đồng. */
-export function computeAmount(rate: Rate, priceVnd: number): Amount {
+export function computeAmount<R extends ComputableRate>(rate: R, priceVnd: number): { rate: R; amountVnd: number } {
   return { rate, amountVnd: Math.min(Math.floor((priceVnd * rate.percent) / 100), rate.ceilingVnd) };
 }

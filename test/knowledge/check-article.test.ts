@@ -24,7 +24,7 @@ const provinces = [{ code: '19', name: 'tỉnh Thái Nguyên', names: ['Thái Ng
 /** What the check says of a sound article that was changed, with others beside it. */
 function problemsOf(change: Partial<Article>, others: readonly Article[] = []): string {
   const articles = [...others, { ...sound, ...change }];
-  return findKnowledgeProblems({ articles, rates: [], eligibility: [], provinces }, today).join('\n');
+  return findKnowledgeProblems({ articles, rates: [], provinces }, today).join('\n');
 }
 
 const withText = (text: string): Partial<Article> => ({ text: `${sound.text}\n${text}` });

@@ -41,7 +41,7 @@ function problemsOf(
   told: Partial<Article> = {},
 ): string {
   const rates = [...others, { ...rate, ...change }];
-  return findKnowledgeProblems({ articles: [{ ...article, ...told }], rates, eligibility: [], provinces }, today).join(
+  return findKnowledgeProblems({ articles: [{ ...article, ...told }], rates, provinces }, today).join(
     '\n',
   );
 }

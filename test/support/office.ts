@@ -33,7 +33,7 @@ export type Office = {
   close: () => Promise<void>;
 };
 
-const nothing = { articles: [], rates: [], provinces: [] };
+const nothing = { articles: [], rates: [], eligibility: [], provinces: [] };
 const library = buildLibrary(nothing);
 /** An assistant that knows nothing. */
 const emptyLibrary: StaffDeps['library'] = {

@@ -68,7 +68,7 @@ export function createEchoRooms(
 export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'holidays'>;
 
 /** Built once: also an index of nothing takes its time. */
-const emptyLibrary = buildLibrary({ articles: [], rates: [], provinces: [] });
+const emptyLibrary = buildLibrary({ articles: [], rates: [], eligibility: [], provinces: [] });
 
 /** For rooms that need none of them. */
 export const noParts: RealParts = {

@@ -62,7 +62,7 @@ describe('the answerer', () => {
   });
 
   it('refuses everything while there are no articles', () => {
-    const empty = createAnswerer({ articles: [], rates: [], provinces: [] });
+    const empty = createAnswerer({ articles: [], rates: [], eligibility: [], provinces: [] });
     expect(empty.ask({ text: 'mua máy được hỗ trợ bao nhiêu', date }).kind).toBe('none');
   });
 });

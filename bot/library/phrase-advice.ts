@@ -1,0 +1,122 @@
+import { sayMoney } from '../../core/forms/fields/money-field.ts';
+import type { MoneyValue } from '../../core/forms/values.ts';
+import type { Advice } from '../../core/programmes/advise.ts';
+import type { Judgement, Reason } from '../../core/programmes/eligibility/judge.ts';
+import type { Verdict } from '../../core/programmes/eligibility/rule.ts';
+import { isTellable, type SupportEstimate, type SupportSum } from '../../core/programmes/estimate-support.ts';
+import { say } from '../../locales/say.ts';
+import type { Words } from '../../locales/words.ts';
+import type { Speaker } from './phrase-answer.ts';
+import { nameSource, phraseSource, sayIsoDate } from './phrase-source.ts';
+
+/** More would not be read in a chat; the officer sees all. */
+const MOST_REASONS = 3;
+
+/**
+ * What a producer is told of their own dossier, a line each: whether the rules seem to be met, and what could be got with the
+ * own capital that leaves. Only advice: an officer confirms.
+ */
+export function phraseAdvice(speaker: Speaker, { judgement, estimate }: Advice): string[] {
+  const sum = phraseEstimate(speaker, estimate, judgement.verdict);
+  return [phraseJudgement(speaker.words, judgement), ...(sum === undefined ? [] : [sum])];
+}
+
+/** "Căn cứ: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1; …": each document once, with how certain it is. */
+export function phraseGrounds({ words }: Speaker, { reasons }: Judgement): string[] {
+  const sources = [...new Set(reasons.flatMap(({ rule }) => (rule === undefined ? [] : [phraseSource(words, rule)])))];
+  return sources.length === 0 ? [] : [words.t('eligibility:grounds', { sources: sources.join('; ') })];
+}
+
+function phraseJudgement(words: Words, { verdict, reasons }: Judgement): string {
+  const decisive = reasons.filter((reason) => reason.verdict === verdict);
+  if (verdict === 'eligible') return words.t('eligibility:line.eligible');
+  if (verdict === 'not-yet') {
+    const told = decisive.slice(0, MOST_REASONS);
+    return words.t('eligibility:line.not-yet', {
+      reason: told.map((reason) => reasonWords(words, reason)).join('; '),
+      todo: told.map((reason) => todoWords(words, reason)).join('; '),
+    });
+  }
+  const what = [...new Set(decisive.map((reason) => reasonWords(words, reason)))].slice(0, MOST_REASONS);
+  return words.t('eligibility:line.officer', { what: what.join('; ') });
+}
+
+function reasonWords(words: Words, { rule, aspect, isOpen }: Reason): string {
+  return words.word(isOpen || rule === undefined ? `eligibility:open.${aspect}` : `eligibility:rule.${rule.id}.reason`);
+}
+
+function todoWords(words: Words, { rule }: Reason): string {
+  return rule === undefined ? '' : words.word(`eligibility:rule.${rule.id}.todo`);
+}
+
+/** The first sum that may be told, and the province's own where it is another. */
+function phraseEstimate(speaker: Speaker, estimate: SupportEstimate | undefined, verdict: Verdict): string | undefined {
+  const { words, library } = speaker;
+  const [first, other] = estimate?.sums.filter(isTellable) ?? [];
+  if (first === undefined) return undefined;
+  const told = words.t(verdict === 'not-yet' ? 'eligibility:sum.onceEligible' : 'eligibility:sum.possible', {
+    support: saySum(speaker, first.support),
+    own: saySum(speaker, first.ownCapital),
+    source: phraseSource(words, first.rate),
+  });
+  const isSame = other === undefined || saySum(speaker, other.support) === saySum(speaker, first.support);
+  if (isSame) return told;
+  const province = library.findProvinceName(other.rate.province ?? '') ?? '';
+  const local = { province, support: saySum(speaker, other.support), source: phraseSource(words, other.rate) };
+  return `${told} ${words.t('eligibility:sum.local', local)}`;
+}
+
+/** One reason as an officer reads it. */
+export type ToldReason = {
+  verdict: Verdict;
+  text: string;
+  /** What the producer would have to do, where the verdict is `not-yet`. */
+  todo?: string;
+  /** "Thông tư 46/2012/TT-BCT, Điều 4, khoản 4 · có hiệu lực từ …" and how certain it is; missing where there is no rule at all. */
+  source?: string;
+  certainty?: string;
+};
+
+/** Every reason, with its source, dates and certainty. */
+export function tellReasons({ words }: Pick<Speaker, 'words'>, { reasons }: Judgement): ToldReason[] {
+  return reasons.map((reason) => {
+    const { rule, verdict, isOpen } = reason;
+    const text = isOpen
+      ? words.t('eligibility:notTold', { what: reasonWords(words, reason) })
+      : reasonWords(words, reason);
+    if (rule === undefined) return { verdict, text };
+    const { effectiveFrom, effectiveTo } = rule;
+    return {
+      verdict,
+      text,
+      ...(verdict === 'not-yet' && { todo: todoWords(words, reason) }),
+      source: [
+        nameSource(words, rule),
+        ...(effectiveFrom === undefined ? [] : [words.t('eligibility:from', { day: sayIsoDate(effectiveFrom) })]),
+        ...(effectiveTo === undefined ? [] : [words.t('eligibility:to', { day: sayIsoDate(effectiveTo) })]),
+      ].join(', '),
+      certainty: words.word(`ask:certainty.${rule.certainty}`),
+    };
+  });
+}
+
+/** One sum as an officer reads it. */
+export type ToldSum = { where: string; support: string; ownCapital: string; source: string; certainty: string };
+
+export function tellSums(speaker: Speaker, estimate: SupportEstimate | undefined): ToldSum[] {
+  const { words, library } = speaker;
+  return (estimate?.sums ?? []).map(({ rate, support, ownCapital }: SupportSum) => ({
+    where:
+      rate.scope === 'national'
+        ? words.t('eligibility:sum.ofNation')
+        : words.t('eligibility:sum.ofProvince', { province: library.findProvinceName(rate.province ?? '') ?? '' }),
+    support: saySum(speaker, support),
+    ownCapital: saySum(speaker, ownCapital),
+    source: nameSource(words, rate),
+    certainty: words.word(`ask:certainty.${rate.certainty}`),
+  }));
+}
+
+export function saySum({ words, locale }: Pick<Speaker, 'words' | 'locale'>, sum: MoneyValue): string {
+  return say(words, locale, sayMoney(sum));
+}

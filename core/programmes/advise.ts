@@ -1,0 +1,25 @@
+import type { Knowledge } from '../answers/knowledge.ts';
+import { type Judgement, judgeEligibility } from './eligibility/judge.ts';
+import { estimateSupport, type SupportEstimate } from './estimate-support.ts';
+import { knownAnswers } from './known-answers.ts';
+import type { Programme } from './programme.ts';
+
+/** Whether the rules seem to be met, and what could be got; for the officer to confirm. */
+export type Advice = { judgement: Judgement; estimate: SupportEstimate | undefined };
+
+/** By the rules and rates of one state of the knowledge, on a day (ISO). `kept`: the values of a dossier's answers. */
+export function advise(
+  { eligibility, rates }: Pick<Knowledge, 'eligibility' | 'rates'>,
+  {
+    programme,
+    kept,
+    date,
+    province,
+  }: { programme: Programme; kept: Readonly<Record<string, unknown>>; date: string; province: string },
+): Advice {
+  const answers = knownAnswers(programme, kept);
+  return {
+    judgement: judgeEligibility(eligibility, { programme: programme.id, answers, date }),
+    estimate: estimateSupport(rates, { programme, answers, date, province }),
+  };
+}
