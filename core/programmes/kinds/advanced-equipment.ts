@@ -57,6 +57,7 @@ export const programme: ProgrammeKind = {
     menu: 'machines',
     aliases: ['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'lo say', 'chuyen giao cong nghe', 'mmtb'],
   },
+  rateKind: 'machine',
   details: {
     id: 'equipment',
     version: 1,

@@ -33,6 +33,7 @@ export const programme: ProgrammeKind = {
       'len doanh nghiep',
     ],
   },
+  rateKind: 'startup',
   details: {
     id: 'startup',
     version: 1,

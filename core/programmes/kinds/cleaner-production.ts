@@ -38,6 +38,7 @@ export const programme: ProgrammeKind = {
       'it phat thai',
     ],
   },
+  rateKind: 'cleaner-production',
   details: {
     id: 'cleaner',
     version: 1,

@@ -39,6 +39,16 @@ export const programme: ProgrammeKind = {
       'di doi xuong',
     ],
   },
+  rateKindBy: {
+    question: 'cluster-what',
+    ofOption: {
+      'own-treatment': 'pollution-establishment',
+      moving: 'relocation-interest',
+      'cluster-treatment': 'pollution-cluster',
+      infrastructure: 'cluster-infrastructure',
+      planning: 'cluster-planning',
+    },
+  },
   details: {
     id: 'cluster',
     version: 1,

@@ -37,6 +37,7 @@ export const programme: ProgrammeKind = {
       'lap du an',
     ],
   },
+  rateKind: 'consulting',
   details: {
     id: 'pack',
     version: 1,

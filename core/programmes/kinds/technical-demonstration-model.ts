@@ -38,6 +38,15 @@ export const programme: ProgrammeKind = {
       'san pham moi',
     ],
   },
+  rateKind: 'demonstration-model',
+  rateKindBy: {
+    question: 'model-kind',
+    ofOption: {
+      'new-product': 'demonstration-model',
+      'new-technology': 'demonstration-model',
+      replication: 'replication-model',
+    },
+  },
   details: {
     id: 'model',
     version: 1,

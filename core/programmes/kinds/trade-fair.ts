@@ -24,6 +24,7 @@ export const programme: ProgrammeKind = {
     menu: 'selling',
     aliases: ['hoi cho', 'trien lam', 'gian hang hoi cho', 'gian hang', 'phien cho'],
   },
+  rateKindBy: { question: 'fair-where', ofOption: { country: 'fair-joined', abroad: 'fair-abroad' } },
   details: {
     id: 'fair',
     version: 1,

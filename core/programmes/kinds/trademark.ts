@@ -25,6 +25,7 @@ export const programme: ProgrammeKind = {
     menu: 'brand',
     aliases: ['nhan hieu', 'thuong hieu', 'logo', 'dang ky nhan hieu', 'bao ho', 'ten thuong mai'],
   },
+  rateKind: 'trademark',
   details: {
     id: 'mark',
     version: 1,
