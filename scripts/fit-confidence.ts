@@ -47,7 +47,7 @@ const line = z.object({
 const { articles } = await readKnowledge({ root });
 const byId = new Map(articles.map((article) => [article.id, article]));
 
-const real = (await Promise.all(['seen', 'outside'].map(readLessons))).flat();
+const real = (await Promise.all(['seen', 'seen-2', 'outside'].map(readLessons))).flat();
 const exercises = practise(articles, real);
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const isHeld = (at: number, ask: number): boolean => (at * 7 + ask) % FOLDS === fold;
@@ -76,11 +76,12 @@ async function readLessons(name: string): Promise<Lesson[]> {
     .split('\n')
     .map((row) => line.parse(JSON.parse(row)))
     .filter(({ kind, previous }) => (kind === 'answer' || kind === 'none') && previous === undefined)
-    .map(({ q, articles: right, provinceCode }, at) => ({
+    .map(({ q, kind, articles: right, provinceCode }, at) => ({
       q,
-      right,
+      // For what nobody here answers: the article that tells whom to ask.
+      right: right.filter((id) => byId.has(id)),
       weight: WEIGHTS.real,
-      group: name === 'seen' && right.length === 0 ? 'seen-none' : name,
+      group: name !== 'outside' && kind === 'none' ? `${name}-none` : name,
       fold: at % FOLDS,
       province: provinceCode,
     }));
@@ -191,7 +192,7 @@ for (const group of groups) {
 }
 console.log('[answer, offer]: % told + offered right, -wrong, ?refused; of those that have no answer: refused');
 for (const answer of [0.5, 0.6]) {
-  for (const offer of [0.5, 0.45, 0.4, 0.35, 0.25]) {
+  for (const offer of [0.5, 0.45, 0.4, 0.35, 0.3, 0.25]) {
     const lines = groups.map((group) => {
       const ones = judged.filter((one) => one.group === group);
       const marks = ones.map((one) => outcome(one, { ...DEFAULT_THRESHOLDS, answer, offer }));

@@ -1,5 +1,6 @@
 import { foldPhrase } from '../../text/fold.ts';
 import type { Article } from '../article.ts';
+import { readQuestion } from '../search/read-question.ts';
 import { buildSearchEngine, DEFAULT_SETTINGS, type SearchEngine, search } from '../search/search-engine.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { KIND_COUNT } from './asked-kinds.ts';
@@ -24,6 +25,7 @@ import {
   type Rarities,
   shareOfUnknown,
   shareOfUnknownPairs,
+  type WeighedQuestion,
   weighQuestion,
 } from './features.ts';
 import { hasCue } from './outside.ts';
@@ -41,6 +43,8 @@ export type Ranked = {
   extra: number[];
   /** Best first. */
   candidates: Candidate[];
+  /** Where else this is asked, when it is near to a topic that no article answers and another office does. */
+  referral?: Article;
 };
 
 /** Plain data: it can be cloned out of the thread that built it. */
@@ -54,7 +58,7 @@ export type ArticleIndex = {
   knownSyllables: Set<number>;
   knownPairs: Set<number>;
   commonKinds: number[];
-  outsideAsks: AskForm[][];
+  outside: OutsideForms[];
   /** By folded text. Several when one stands in another's place on some days. */
   byTitle: Map<string, Article[]>;
   byAsk: Map<string, Article[]>;
@@ -62,6 +66,8 @@ export type ArticleIndex = {
 };
 
 export type ArticleFinder = {
+  /** What was meant by what was typed, before everyday words are read as those of the knowledge. */
+  mend: (text: string) => Syllable[];
   rank: (text: string, isAllowed: (article: Article) => boolean) => Ranked;
   /** The articles whose title this is, word for word; officers' last. */
   findByTitle: (text: string) => readonly Article[];
@@ -78,6 +84,8 @@ const TEXT_WEIGHT = 1;
 const CLOSE_LOOKS = 12;
 /** …and of what no article answers. */
 const OUTSIDE_LOOKS = 5;
+/** How near a question must be to something of another office to be sent there. */
+const LEAST_LIKENESS = 0.45;
 /** Being nearer to something else by more than this says no more. */
 const MOST_OUTSIDE = 2;
 
@@ -115,7 +123,10 @@ export function buildArticleIndex(
       (_, kind) => forms.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0) / (forms.length || 1),
     ),
     knownPairs: new Set(bare.flatMap(({ pairs }) => [...pairs])),
-    outsideAsks: outsideTopics.map(({ items }) => items.map((text) => askFormOf(engine, text, weigh))),
+    outside: outsideTopics.map(({ items, referral }) => ({
+      asks: items.map((text) => askFormOf(engine, text, weigh)),
+      referral,
+    })),
     byTitle: Map.groupBy(articles, ({ title }) => foldPhrase(title)),
     byAsk: groupByAsk(articles),
     decisive: articles.flatMap((article) =>
@@ -126,17 +137,21 @@ export function buildArticleIndex(
 
 /** Finds the articles that answer a question, each with how likely it is the right one. Opening costs nothing. */
 export function openArticleFinder(index: ArticleIndex): ArticleFinder {
-  const { articles, engine, forms, knownSyllables, commonKinds, knownPairs, outsideAsks, byTitle, byAsk, decisive } =
-    index;
+  const { articles, engine, forms, knownSyllables, commonKinds, knownPairs, outside, byTitle, byAsk, decisive } = index;
   const weigh = openWeigher(index.rarities);
 
   return {
+    mend: (text) =>
+      readQuestion(engine.vocabulary, text).syllables.map(({ form, typed }) => ({
+        exact: typed ?? form,
+        folded: form,
+      })),
     rank: (text, isAllowed) => {
       const { reading, hits } = search(engine, text, engine.documents.length);
       const question = weighQuestion(reading, weigh);
       const looked: { article: Article; features: Features; score: number }[] = [];
       let best: number | undefined;
-      const outside = hits.filter(({ document }) => document >= articles.length).slice(0, OUTSIDE_LOOKS);
+      const beside = hits.filter(({ document }) => document >= articles.length).slice(0, OUTSIDE_LOOKS);
       for (const { document, score } of hits) {
         const article = articles[document];
         const form = forms[document];
@@ -148,14 +163,15 @@ export function openArticleFinder(index: ArticleIndex): ArticleFinder {
       }
       looked.sort((a, b) => b.score - a.score);
 
+      const nearest = findNearest(
+        question,
+        beside.flatMap(({ document }) => outside[document - articles.length] ?? []),
+      );
       const circumstances: Circumstances = {
         unknownShare: shareOfUnknown(question, knownSyllables),
         unknownPairs: shareOfUnknownPairs(question, knownPairs),
-        outsideScore: Math.min(MOST_OUTSIDE, (outside[0]?.score ?? 0) / (best || 1)),
-        outsideAsk: Math.max(
-          0,
-          ...outside.map(({ document }) => bestAskOf(question, outsideAsks[document - articles.length] ?? []).dice),
-        ),
+        outsideScore: Math.min(MOST_OUTSIDE, (beside[0]?.score ?? 0) / (best || 1)),
+        outsideAsk: nearest.likeness,
         cue: hasCue(plainForm(splitSyllables(text))) ? 1 : 0,
       };
       const leads = leadsOf(looked.map(({ score }) => score));
@@ -168,6 +184,10 @@ export function openArticleFinder(index: ArticleIndex): ArticleFinder {
         circumstances,
         extra: CIRCUMSTANCE_NAMES.map((name) => circumstances[name]),
         candidates,
+        referral:
+          nearest.likeness < LEAST_LIKENESS
+            ? undefined
+            : articles.findLast((article) => article.id === nearest.referral && isAllowed(article)),
       };
     },
     findByTitle: (text) => byTitle.get(foldPhrase(text)) ?? [],
@@ -184,4 +204,19 @@ function groupByAsk(articles: readonly Article[]): Map<string, Article[]> {
   const pairs = articles.flatMap((article) => article.asks.map((text) => ({ article, text: foldPhrase(text) })));
   const groups = Map.groupBy(pairs, ({ text }) => text);
   return new Map([...groups].map(([text, group]) => [text, group.map(({ article }) => article)]));
+}
+
+type OutsideForms = { asks: AskForm[]; referral?: string };
+
+/** The topic with the way of asking that is nearest to the question, and how near. */
+function findNearest(
+  question: WeighedQuestion,
+  topics: readonly OutsideForms[],
+): { likeness: number; referral?: string } {
+  let nearest: { likeness: number; referral?: string } = { likeness: 0 };
+  for (const { asks, referral } of topics) {
+    const likeness = bestAskOf(question, asks).dice;
+    if (likeness > nearest.likeness) nearest = { likeness, referral };
+  }
+  return nearest;
 }

@@ -30,6 +30,11 @@ export function findKinds(plain: string): boolean[] {
   return KINDS.map((pattern) => pattern.test(plain));
 }
 
+/** "giấy tờ", "nộp ở đâu": it names the side of the matter that is asked, not another matter. Folded. */
+export function asksItself(plain: string): boolean {
+  return findKinds(plain).some((isAsked, kind) => isAsked && kind > 0);
+}
+
 /** How common each kind is among an article's ways of asking, smoothed. */
 export function profileKinds(asks: readonly (readonly boolean[])[]): number[] {
   return KINDS.map((_, kind) => (asks.filter((kinds) => kinds[kind]).length + 0.5) / (asks.length + 2));

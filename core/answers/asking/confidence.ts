@@ -23,30 +23,30 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 4.74,
-  askCoverage: -3.6,
-  coverage: 2.81,
-  pairCoverage: -0.08,
-  relativeScore: 5.69,
-  missing: 0.23,
-  kindAgreement: 1.37,
+  bestAsk: 4.7,
+  askCoverage: -3.98,
+  coverage: 3.29,
+  pairCoverage: -0.14,
+  relativeScore: 6.05,
+  missing: 0.31,
+  kindAgreement: 1.29,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -6.94,
-  bestAsk: 4.42,
-  askCoverage: -3.47,
-  coverage: 3.78,
-  pairCoverage: 1.22,
-  relativeScore: 2.27,
-  missing: 1.33,
-  kindAgreement: 1.68,
-  lead: 0.3,
-  unknownShare: 0.61,
-  unknownPairs: 1.5,
-  outsideScore: -3.56,
-  outsideAsk: 0.3,
-  cue: -0.03,
+  bias: -6.56,
+  bestAsk: 4.07,
+  askCoverage: -3.23,
+  coverage: 3.89,
+  pairCoverage: 1.38,
+  relativeScore: 1.67,
+  missing: 1.45,
+  kindAgreement: 1.37,
+  lead: 0.38,
+  unknownShare: 0.26,
+  unknownPairs: 1.32,
+  outsideScore: -2.35,
+  outsideAsk: -0.63,
+  cue: 0.23,
 };
 
 /** Being ahead by more than this says no more. */
@@ -103,7 +103,7 @@ export type Thresholds = {
   join: number;
 };
 
-export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.4, join: 0.05 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.37, join: 0.05 };
 
 /** How many articles are offered at most. */
 export const MOST_CHOICES = 3;

@@ -1,12 +1,14 @@
 import { readTable } from '../typing/read-table.ts';
+import { NEAR_TOPICS } from './outside-near.ts';
 
-export type OutsideTopic = { name: string; items: string[] };
+/** `referral` is the article that tells whom to ask instead. */
+export type OutsideTopic = { name: string; items: string[]; referral?: string };
 
 /**
  * What people also write to a chat and no article answers, by topic. A question that is nearer to one of these than to the
  * articles is refused. Ways of asking as they are typed; nothing here is an answer.
  */
-export const OUTSIDE_TOPICS: readonly OutsideTopic[] = readTable(`
+const FAR_TOPICS: readonly OutsideTopic[] = readTable(`
 weather: hôm nay trời có mưa không, dự báo thời tiết ngày mai, bao giờ hết rét, mai co nang khong, bao so may sap vao,
     nhiệt độ ngoài trời bao nhiêu
 gold-and-money: giá vàng hôm nay, vàng 9999 bao nhiêu một chỉ, ty gia dola, doi tien trung quoc o dau, giá đô la hôm nay,
@@ -183,3 +185,5 @@ environment-trouble: nước thải xưởng hàng xóm hôi, khoi bui lam sao, 
 licences-elsewhere: giấy phép bán rượu lẻ, giay phep khai thac cat, giấy phép quảng cáo, cap phep karaoke, giấy phép lái máy xúc, cong bo my pham, ma so ma vach dang ky the nao,
     giấy phép hành nghề y, mo tiem thuoc, mo lop day them
 `);
+
+export const OUTSIDE_TOPICS: readonly OutsideTopic[] = [...NEAR_TOPICS, ...FAR_TOPICS];

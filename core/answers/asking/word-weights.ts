@@ -32,6 +32,13 @@ export function isCommonWord(folded: string): boolean {
   return [FILLER, QUESTION_WORDS, TRADE_WORDS, MONEY_WORDS].some((words) => words.has(folded));
 }
 
+const SUPPORT_WORDS = new Set('ho tro muc can gom nhung xin giup tien cap'.split(' '));
+
+/** Whether a folded syllable says nothing of what a question is about. */
+export function isEmptyWord(folded: string): boolean {
+  return FILLER.has(folded) || QUESTION_WORDS.has(folded) || SUPPORT_WORDS.has(folded);
+}
+
 /** How much a syllable counts beside its rarity. `isKnown`: some article has it. */
 export function classWeight(folded: string, isKnown: boolean): number {
   if (FILLER.has(folded)) return CLASS_WEIGHTS.filler;

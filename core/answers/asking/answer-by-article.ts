@@ -1,0 +1,71 @@
+import type { Answer } from '../answer.ts';
+import type { Article } from '../article.ts';
+import type { ArticleFinder, Candidate } from './article-finder.ts';
+import { decide, type Thresholds } from './confidence.ts';
+import { isOutside } from './outside.ts';
+import type { Occasion, Question } from './question.ts';
+
+export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer;
+
+/** What a phrase that decides by itself is worth. */
+const DECISIVE_CONFIDENCE = 0.95;
+/** …and what is left to the others then: too little to be offered. */
+const LEFT_BEHIND = 0.04;
+
+/** Answers one question by one article, offers a few, sends to another office, or says that it is not known. */
+export function openAnswerByArticle(finder: ArticleFinder, thresholds: Thresholds): AnswerByArticle {
+  return (question, { isAllowed }) => {
+    const { read, candidates, referral } = finder.rank(question.asked, isAllowed);
+    const decisive = findDecisive(finder, question, isAllowed);
+    const ranked = promote(candidates, decisive);
+    const told = ranked.slice(0, 5).map(({ article, confidence }) => ({ id: article.id, confidence }));
+    const common = { confidence: ranked[0]?.confidence ?? 0, read, candidates: told };
+
+    const decision = decide(
+      ranked.map(({ confidence }) => confidence),
+      thresholds,
+    );
+    const [first] = ranked;
+    if (decisive.length === 0 && isOutside(question.plain)) return { kind: 'none', articles: [], ...common };
+    if (first === undefined || decision.kind === 'refuse') {
+      return referral === undefined
+        ? { kind: 'none', articles: [], ...common }
+        : { kind: 'answer', articles: [referral], ...common };
+    }
+    if (decision.kind === 'tell' || isReferral(first.article)) {
+      return { kind: 'answer', articles: [first.article], ...common };
+    }
+    return { kind: 'choices', articles: ranked.slice(0, decision.count).map(({ article }) => article), ...common };
+  };
+}
+
+/** An article that only says whom to ask instead: it is told, never offered among others. */
+function isReferral({ topics }: Article): boolean {
+  return topics.includes('elsewhere');
+}
+
+/** What decides by itself: the very words of a way of asking, or a phrase that an article claims. */
+function findDecisive(
+  finder: ArticleFinder,
+  { asked, syllables, isAccented }: Question,
+  isAllowed: Occasion['isAllowed'],
+): readonly Article[] {
+  const own = finder.findByAsk(asked);
+  if (own.length > 0) return own.filter(isAllowed).slice(-1);
+  return finder.findDecisive(syllables, isAccented).filter(isAllowed);
+}
+
+function promote(
+  candidates: readonly Candidate[],
+  decisive: readonly Article[],
+): { article: Article; confidence: number }[] {
+  const promoted = decisive.map((article) => ({ article, confidence: DECISIVE_CONFIDENCE }));
+  const others = candidates
+    .filter(({ article }) => !decisive.includes(article))
+    // What decides by itself leaves the others behind.
+    .map(({ article, confidence }) => ({
+      article,
+      confidence: decisive.length > 0 ? Math.min(confidence, LEFT_BEHIND) : confidence,
+    }));
+  return [...promoted, ...others];
+}
