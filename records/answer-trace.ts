@@ -59,6 +59,8 @@ export type AskedMessage = {
   /** What was typed; null for a button, and once retention took it. */
   typed: string | null;
   trace: AnswerTrace | undefined;
+  /** none: it asked nothing of the assistant. gone: retention took it, or an earlier version wrote it. */
+  traceState: 'kept' | 'gone' | 'none';
   /** The text of the reply; undefined when there was none or it was taken. */
   reply: string | undefined;
 };
@@ -74,6 +76,12 @@ export async function findAskedMessage(
     WHERE m."seq" = ${seq} AND m."personId" = ${personId}::uuid`;
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { receivedAt, typed, trace, reply } = row;
-  return { seq, receivedAt, typed, trace: readAnswerTrace(trace), reply: reply || undefined };
+  const { receivedAt, typed, reply } = row;
+  const trace = readAnswerTrace(row.trace);
+  return { seq, receivedAt, typed, trace, traceState: stateOf(row.trace, trace), reply: reply || undefined };
+}
+
+function stateOf(stored: unknown, trace: AnswerTrace | undefined): AskedMessage['traceState'] {
+  if (trace !== undefined) return 'kept';
+  return typeof stored === 'object' && stored !== null && Object.keys(stored).length === 0 ? 'none' : 'gone';
 }

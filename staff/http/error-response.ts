@@ -21,6 +21,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'application.not-allowed': 409,
   'application.not-claimed': 409,
   'question.already-settled': 409,
+  'question.already-kept': 409,
   'announcement.not-allowed': 409,
   'announcement.changed': 409,
   'window.closes-before-opening': 400,

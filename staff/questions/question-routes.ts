@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
 import { addReadAudit } from '../../records/audit.ts';
+import { findKeptArticle } from '../../records/kept-articles.ts';
 import { findQuestion } from '../../records/question-detail.ts';
 import { countWaitingQuestions, listQuestions } from '../../records/question-list.ts';
 import type { StaffEnv } from '../auth/session.ts';
@@ -11,10 +12,13 @@ import { getAddressee } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { answerQuestion } from './answer-question.ts';
 import { closeQuestion } from './close-question.ts';
+import { keepAnswer, keepBody, takeBackKept } from './keep-answer.ts';
+import { findWhy } from './why-answered.ts';
 import { writeAboutQuestion } from './write-about-question.ts';
 
 const listQuery = z.object({ ...paging, status: z.enum(['waiting', 'done']).default('waiting'), q: searchQuery });
 const messageBody = z.object({ requestId, text: messageText });
+const answerBody = messageBody.extend({ keep: keepBody.optional() });
 
 export const questionRoutes = (deps: StaffDeps) =>
   new Hono<StaffEnv>()
@@ -42,9 +46,10 @@ export const questionRoutes = (deps: StaffDeps) =>
       });
       const words = { locale, officerName: officer.name, question };
       const frame = question.status === 'waiting' ? answerFrame(words) : moreFrame(words);
-      return c.json({ ...question, frame });
+      const [why, kept] = await Promise.all([findWhy(db, question), findKeptArticle(db, question.id)]);
+      return c.json({ ...question, frame, why, kept: kept ?? null });
     })
-    .post('/:id/answer', validate('param', idParam), validate('json', messageBody), async (c) => {
+    .post('/:id/answer', validate('param', idParam), validate('json', answerBody), async (c) => {
       await answerQuestion(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
       return c.json({});
     })
@@ -52,6 +57,24 @@ export const questionRoutes = (deps: StaffDeps) =>
       await writeAboutQuestion(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
       return c.json({});
     })
+    .post(
+      '/:id/keep',
+      validate('param', idParam),
+      validate('json', z.object({ requestId, keep: keepBody })),
+      async (c) => {
+        await keepAnswer(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
+        return c.json({});
+      },
+    )
+    .post(
+      '/:id/keep/undo',
+      validate('param', idParam),
+      validate('json', z.object({ requestId, revision: z.int() })),
+      async (c) => {
+        await takeBackKept(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
+        return c.json({});
+      },
+    )
     .post('/:id/close', validate('param', idParam), validate('json', z.object({ requestId })), async (c) => {
       await closeQuestion(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
       return c.json({});

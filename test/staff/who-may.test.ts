@@ -60,6 +60,10 @@ async function enterWindow(): Promise<string> {
 
 type Row = { route: string; body?: () => object; stranger: number; officer: number; administrator: number };
 
+const KEEP = {
+  ...{ title: 'Hỏi gì', question: 'hỏi', text: 'Trả lời.', source: { document: 'Trả lời của Trung tâm' } },
+  publish: false,
+};
 const text = 'Chào anh/chị';
 const once = () => ({ requestId: randomUUID() });
 
@@ -110,6 +114,17 @@ const TABLE: Row[] = [
     stranger: 401,
     officer: 200,
     administrator: 200,
+  },
+  {
+    // It was answered above; the administrator finds it kept, and then taken back.
+    route: 'POST /questions/:id/keep',
+    body: () => ({ ...once(), keep: KEEP }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  {
+    route: 'POST /questions/:id/keep/undo',
+    body: () => ({ ...once(), revision: 1 }),
+    ...{ stranger: 401, officer: 200, administrator: 404 },
   },
   { route: 'POST /questions/:id/close', body: once, stranger: 401, officer: 409, administrator: 409 },
   { route: 'GET /announcements', stranger: 401, officer: 200, administrator: 200 },

@@ -15,12 +15,15 @@ export class ApiError extends Error {
   readonly code: string;
   /** What somebody else did meanwhile, where that is why. */
   readonly meanwhile: ErrorBody['meanwhile'];
+  /** What must be mended first. */
+  readonly faults: ErrorBody['faults'];
 
-  constructor({ code, meanwhile }: ErrorBody) {
+  constructor({ code, meanwhile, faults }: ErrorBody) {
     super(code);
     this.name = 'ApiError';
     this.code = code;
     this.meanwhile = meanwhile;
+    this.faults = faults;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId } from 'react';
 import { sendingQuery } from '../api/queries.ts';
 import { Icon } from '../parts/icon.tsx';
 import message from '../parts/message.module.css';
@@ -25,10 +25,17 @@ type Props = {
   worksForSample?: boolean;
   /** What is known to have been sent: a draft of the same words has arrived after all. */
   alreadySent?: string | null;
+  /** What more goes with the words, under them. */
+  below?: (text: string) => ReactNode;
+  /** What the button says when it does more than send. */
+  sendWords?: string;
+  /** False while what goes with the words is not complete. */
+  isReady?: (text: string) => boolean;
 };
 
 /** Writing to a person. What they will read, and when it goes, stands there before it is sent. */
-export function ReplyBox({ name, personId, label, frame, send, worksForSample = false, alreadySent = null }: Props) {
+export function ReplyBox(props: Props) {
+  const { name, personId, label, frame, send, worksForSample = false, alreadySent = null, below, sendWords } = props;
   const [draft, { write, clear }] = useDraft(name);
   const client = useQueryClient();
   const sending = useQuery(sendingQuery(personId));
@@ -53,7 +60,7 @@ export function ReplyBox({ name, personId, label, frame, send, worksForSample = 
 
   const text = draft.text.trim();
   const isTooLong = draft.text.length > MAX_LENGTH;
-  const canSend = text !== '' && !isTooLong && !sent.isPending;
+  const canSend = text !== '' && !isTooLong && !sent.isPending && props.isReady?.(text) !== false;
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
     if (canSend) sent.mutate(draft);
@@ -90,6 +97,7 @@ export function ReplyBox({ name, personId, label, frame, send, worksForSample = 
           <div className={message.bubble} data-testid="shown">{`${frame.before}\n${text}`}</div>
         </section>
       )}
+      {below?.(text)}
       {sent.isError ? (
         <Alert color="amber" role="alert">
           {errorWords(sent.error)} {t('reply.kept')}
@@ -101,7 +109,7 @@ export function ReplyBox({ name, personId, label, frame, send, worksForSample = 
           {whenWords(plan)}
         </p>
         <Button type="submit" disabled={!canSend && !sent.isPending} loading={sent.isPending}>
-          {plan.kind === 'later' ? t('reply.sendLater') : plan.kind === 'sample' ? t('reply.keep') : t('reply.sendNow')}
+          {sendWords ?? sendingWords(plan)}
         </Button>
       </div>
     </form>
@@ -109,6 +117,11 @@ export function ReplyBox({ name, personId, label, frame, send, worksForSample = 
 }
 
 type Plan = { kind: 'sample' } | { kind: 'now'; channel: string } | { kind: 'later'; channel: string; at: string };
+
+function sendingWords({ kind }: Plan): string {
+  if (kind === 'sample') return t('reply.keep');
+  return kind === 'later' ? t('reply.sendLater') : t('reply.sendNow');
+}
 
 function whenWords(plan: Plan): string {
   if (plan.kind === 'sample') return t('reply.when.sample');

@@ -42,7 +42,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** The words for an error of the server, or the general ones. */
 export function errorWords(error: unknown): string {
-  return meanwhileWords(error) ?? codeWords(error);
+  return meanwhileWords(error) ?? faultWords(error) ?? codeWords(error);
 }
 
 /** "Trần Văn Nam đã trả lại phiếu này lúc 9 giờ 05 hôm nay." */
@@ -52,6 +52,14 @@ function meanwhileWords(error: unknown): string | undefined {
   const { kind, by, at } = meanwhile;
   const who = by ?? t('review.meanwhile.somebody');
   return tell(`review.meanwhile.${kind}`, { who, moment: sayMoment(new Date(at)) });
+}
+
+/** What must be mended before an article can be kept, one sentence each. */
+function faultWords(error: unknown): string | undefined {
+  const faults = error instanceof ApiError ? error.faults : undefined;
+  if (faults === undefined || faults.length === 0) return undefined;
+  const words = faults.map(({ code, values }) => tell(`asked.fault.${code}`, values) ?? t('asked.fault.other', { code }));
+  return [t('asked.keep.faulty'), ...words].join(' ');
 }
 
 function codeWords(error: unknown): string {

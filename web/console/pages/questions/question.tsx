@@ -17,7 +17,11 @@ import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import { CloseQuestion } from './close-question.tsx';
+import { KeepFields } from './keep-fields.tsx';
+import { Kept } from './kept.tsx';
 import classes from './question.module.css';
+import { useKeep } from './use-keep.ts';
+import { WhyAnswered } from './why.tsx';
 
 /** One question, with what was said around it, and the answer. */
 export default function Question({ id }: { id: string }) {
@@ -34,12 +38,15 @@ export default function Question({ id }: { id: string }) {
 function QuestionPage({ question, back }: { question: QuestionData; back: { href: string; label: string } }) {
   const photos = usePhotos(question.personId);
   const [isClosing, setClosing] = useState(false);
+  const keep = useKeep(question.text);
   const isWaiting = question.status === 'waiting';
   const name = sayPerson(question.personName);
   const route = api.questions[':id'];
   const param = { id: question.id };
   const send = (json: Draft): Promise<unknown> =>
-    read(isWaiting ? route.answer.$post({ param, json }) : route.messages.$post({ param, json }));
+    isWaiting
+      ? read(route.answer.$post({ param, json: { ...json, keep: keep.bodyOf(json.text) } }))
+      : read(route.messages.$post({ param, json }));
 
   return (
     <>
@@ -66,7 +73,9 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
       <div className={classes.columns}>
         <div className={classes.main}>
           {question.text === '' ? null : <blockquote className={classes.asked}>{question.text}</blockquote>}
+          <WhyAnswered question={question} />
           {isWaiting ? null : <Settled question={question} />}
+          {isWaiting ? null : <Kept question={question} />}
           <ReplyBox
             name={`question/${question.id}`}
             personId={question.personId}
@@ -75,6 +84,9 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
             send={send}
             worksForSample={isWaiting}
             alreadySent={question.answer}
+            below={isWaiting ? (text) => <KeepFields keep={keep} answer={text} /> : undefined}
+            sendWords={isWaiting && keep.isOn ? t('asked.keep.send') : undefined}
+            isReady={(text) => !isWaiting || !keep.isOn || keep.isComplete(text)}
           />
           <section aria-label={t('question.asker')}>
             <h2>{t('question.asker')}</h2>
