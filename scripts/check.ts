@@ -1,11 +1,12 @@
 /**
- * `npm run check`: format and lint, arrows, types, and what nobody uses. Runs all of them, then says which failed.
+ * `npm run check`: format and lint, arrows, types, the knowledge that is shipped, and what nobody uses. Runs all of them, then says which failed.
  * `npm run check -- arrows types` runs only those.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArrows } from './checks/arrows.ts';
+import { checkKnowledge } from './checks/knowledge.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,6 +17,7 @@ const checks: Check[] = [
   { name: 'arrows', run: arrowsRunOneWay },
   { name: 'types', run: () => runTool('@typescript/native/bin/tsc', ['--noEmit', '--project', '.']) },
   { name: 'types-chat', run: chatTypes },
+  { name: 'knowledge', run: knowledgeIsSound },
   { name: 'unused', run: () => runTool('knip/bin/knip.js', ['--no-progress']) },
 ];
 
@@ -41,6 +43,14 @@ async function arrowsRunOneWay(): Promise<boolean> {
   const report = await checkArrows({ root });
   for (const problem of report.problems) console.log(problem);
   console.log(`${report.modulesSeen} modules, ${report.importsSeen} imports, ${report.problems.length} problems`);
+  return report.problems.length === 0;
+}
+
+/** Every article and rate as it would be told today. */
+async function knowledgeIsSound(): Promise<boolean> {
+  const report = await checkKnowledge({ root, today: Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString() });
+  for (const problem of report.problems) console.log(problem);
+  console.log(`${report.articles} articles, ${report.rates} rates, ${report.problems.length} problems`);
   return report.problems.length === 0;
 }
 

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import matter from 'gray-matter';
 import { z } from 'zod';
 import type { Article } from '../../core/answers/article.ts';
@@ -83,9 +83,12 @@ async function readArticles(folder: string): Promise<Article[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.md')).sort();
   return await Promise.all(
     files.map(async (file) => {
+      const text = await readFile(join(folder, file), 'utf8');
       // The empty options keep gray-matter from sharing one parse between callers.
-      const { data, content } = matter(await readFile(join(folder, file), 'utf8'), {});
-      return { ...parse(articleHead, data, file), text: content.normalize('NFC').trim() };
+      const { data, content } = unbroken(() => matter(text, {}), file);
+      const head = parse(articleHead, data, file);
+      if (`${head.id}.md` !== file) throw unreadable(file, `id: "${head.id}" is not the name of the file`);
+      return { ...head, text: content.normalize('NFC').trim() };
     }),
   );
 }
@@ -111,15 +114,27 @@ async function readProvinces(file: string): Promise<ProvinceNames[]> {
 }
 
 async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8');
+  return unbroken(() => JSON.parse(text), basename(file));
+}
+
+/** What a parser makes of a file; its complaint comes with the file's name. */
+function unbroken<Value>(read: () => Value, file: string): Value {
+  try {
+    return read();
+  } catch (error) {
+    const [problem = ''] = String(error).split('\n');
+    throw unreadable(file, problem);
+  }
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, file: string): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [problem] = parsed.error.issues;
-  throw new AppError('knowledge.unreadable', {
-    file,
-    problem: `${problem?.path.join('.') ?? ''}: ${problem?.message ?? 'unreadable'}`,
-  });
+  throw unreadable(file, `${problem?.path.join('.') ?? ''}: ${problem?.message ?? 'unreadable'}`);
+}
+
+function unreadable(file: string, problem: string): AppError {
+  return new AppError('knowledge.unreadable', { file, problem });
 }

@@ -41,9 +41,7 @@ function problemsOf(
   told: Partial<Article> = {},
 ): string {
   const rates = [...others, { ...rate, ...change }];
-  return findKnowledgeProblems({ articles: [{ ...article, ...told }], rates, provinces }, today).join(
-    '\n',
-  );
+  return findKnowledgeProblems({ articles: [{ ...article, ...told }], rates, provinces }, today).join('\n');
 }
 
 describe('the check of a rate', () => {
