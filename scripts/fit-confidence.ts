@@ -93,7 +93,7 @@ function practise(
   lessons: readonly Lesson[],
   outsideTopics: readonly OutsideTopic[] = OUTSIDE_TOPICS,
 ): Exercise[] {
-  const finder = openArticleFinder(buildArticleIndex(known, outsideTopics));
+  const finder = openArticleFinder(buildArticleIndex(known, outsideTopics), known);
   return lessons.flatMap((lesson) => {
     const { q, right, province } = lesson;
     const outside = isOutside(plainForm(splitSyllables(q)));

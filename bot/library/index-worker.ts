@@ -1,22 +1,28 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { buildAnswerIndex } from '../../core/answers/answer-index.ts';
 import { openAnswerer } from '../../core/answers/answerer.ts';
-import type { ThreadResult, ThreadTask } from './build-in-thread.ts';
+import { cutIndex } from '../../core/answers/index-pieces.ts';
+import type { PieceWanted, ThreadTask, Told } from './build-in-thread.ts';
 import { versionOf } from './library-version.ts';
 
-// Runs in a thread of its own: builds one state of the knowledge, hands over the index or what it answers, and ends.
-const task: ThreadTask = workerData;
-const index = buildAnswerIndex(task.knowledge);
-const result: ThreadResult =
-  task.kind === 'build'
-    ? { kind: 'build', index, version: versionOf(task.knowledge) }
-    : { kind: 'rehearse', told: rehearse(task.asks) };
-parentPort?.postMessage(result);
+// Runs in a thread of its own: builds one state of the knowledge, and tells what it answers or hands the index over.
+if (parentPort !== null) run(workerData, parentPort);
 
-function rehearse(asks: Extract<ThreadTask, { kind: 'rehearse' }>['asks']) {
-  const answerer = openAnswerer(index);
-  return asks.map((ask) => {
-    const { kind, articles } = answerer.ask(ask);
-    return { kind, articleIds: articles.map(({ id }) => id) };
-  });
+function run(task: ThreadTask, port: MessagePort): void {
+  const index = buildAnswerIndex(task.knowledge);
+  if (task.kind === 'rehearse') {
+    const { ask } = openAnswerer(index);
+    const told: Told[] = task.asks.map((one) => {
+      const { kind, articles } = ask(one);
+      return { kind, articleIds: articles.map(({ id }) => id) };
+    });
+    port.postMessage(told);
+    return;
+  }
+  const pieces = cutIndex(index);
+  // Whoever takes it over asks for one piece after the other, and so has time between them for everything else.
+  port.on('message', (wanted: PieceWanted) =>
+    port.postMessage(typeof wanted === 'number' ? pieces.forms[wanted] : pieces[wanted]),
+  );
+  port.postMessage({ version: versionOf(task.knowledge), slices: pieces.forms.length });
 }

@@ -31,7 +31,7 @@ export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DE
 /** Opens an index that was built before, maybe in another thread. Takes a moment only. */
 export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAULT_THRESHOLDS): Answerer {
   const { knowledge } = index;
-  const finder = openArticleFinder(index.articles);
+  const finder = openArticleFinder(index.articles, index.knowledge.articles);
   const findWish = openFindWish(index.knownWords);
   const findProvince = openFindProvince(index.provinces);
   const { byId } = index;
@@ -104,7 +104,10 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   }
 
   function findArticle(id: string, date?: string): Article | undefined {
-    return byId.get(id)?.findLast((article) => date === undefined || isInForce(article, date));
+    const places = byId.get(id) ?? [];
+    return places
+      .flatMap((place) => knowledge.articles[place] ?? [])
+      .findLast((article) => date === undefined || isInForce(article, date));
   }
 
   return { ask, findArticle, thresholds };

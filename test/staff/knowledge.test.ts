@@ -73,7 +73,7 @@ describe("an officers' article", () => {
       doTo(id, 1, { kind: 'published' }, { requestId }),
       doTo(id, 1, { kind: 'published' }, { requestId }),
     ]);
-    await expect.poll(() => told(), { timeout: 5_000 }).toEqual({ kind: 'answer', first: KILN.title });
+    await expect.poll(() => told(), { timeout: 30_000 }).toEqual({ kind: 'answer', first: KILN.title });
     expect((await db.knowledgeState.findFirst())?.version).toBe((before?.version ?? 0) + 1);
     expect(await db.auditEntry.count({ where: { subjectId: id, action: 'knowledge.published' } })).toBe(1);
     expect((await ask(`/articles/${id}`)).body).toMatchObject({

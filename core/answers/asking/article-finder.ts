@@ -47,9 +47,8 @@ export type Ranked = {
   referral?: Article;
 };
 
-/** Plain data: it can be cloned out of the thread that built it. */
+/** Plain data: it can be cloned out of the thread that built it, and in pieces: articles are named by their place. */
 export type ArticleIndex = {
-  articles: readonly Article[];
   /** The articles first, then the topics that no article answers. */
   engine: SearchEngine;
   rarities: Rarities;
@@ -60,9 +59,9 @@ export type ArticleIndex = {
   commonKinds: number[];
   outside: OutsideForms[];
   /** By folded text. Several when one stands in another's place on some days. */
-  byTitle: Map<string, Article[]>;
-  byAsk: Map<string, Article[]>;
-  decisive: { article: Article; pattern: PhrasePattern }[];
+  byTitle: Map<string, number[]>;
+  byAsk: Map<string, number[]>;
+  decisive: { place: number; pattern: PhrasePattern }[];
 };
 
 export type ArticleFinder = {
@@ -113,7 +112,6 @@ export function buildArticleIndex(
     asks: texts.map((text) => askFormOf(engine, text, weigh)),
   }));
   return {
-    articles,
     engine,
     rarities,
     forms,
@@ -127,18 +125,20 @@ export function buildArticleIndex(
       asks: items.map((text) => askFormOf(engine, text, weigh)),
       referral,
     })),
-    byTitle: Map.groupBy(articles, ({ title }) => foldPhrase(title)),
-    byAsk: groupByAsk(articles),
-    decisive: articles.flatMap((article) =>
-      article.decisive.map((phrase) => ({ article, pattern: compilePhrase(phrase) })),
+    byTitle: placesOf(articles, ({ title }) => [title]),
+    byAsk: placesOf(articles, ({ asks }) => asks),
+    decisive: articles.flatMap((article, place) =>
+      article.decisive.map((phrase) => ({ place, pattern: compilePhrase(phrase) })),
     ),
   };
 }
 
 /** Finds the articles that answer a question, each with how likely it is the right one. Opening costs nothing. */
-export function openArticleFinder(index: ArticleIndex): ArticleFinder {
-  const { articles, engine, forms, knownSyllables, commonKinds, knownPairs, outside, byTitle, byAsk, decisive } = index;
+export function openArticleFinder(index: ArticleIndex, articles: readonly Article[]): ArticleFinder {
+  const { engine, forms, knownSyllables, commonKinds, knownPairs, outside, byTitle, byAsk, decisive } = index;
   const weigh = openWeigher(index.rarities);
+  const take = (places: readonly number[] = []): Article[] =>
+    places.map((place) => articles[place]).filter((article) => article !== undefined);
 
   return {
     mend: (text) =>
@@ -190,20 +190,30 @@ export function openArticleFinder(index: ArticleIndex): ArticleFinder {
             : articles.findLast((article) => article.id === nearest.referral && isAllowed(article)),
       };
     },
-    findByTitle: (text) => byTitle.get(foldPhrase(text)) ?? [],
-    findByAsk: (text) => byAsk.get(foldPhrase(text)) ?? [],
-    findDecisive: (syllables, isAccented) => [
-      ...new Set(
-        decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern)).map(({ article }) => article),
-      ),
-    ],
+    findByTitle: (text) => take(byTitle.get(foldPhrase(text))),
+    findByAsk: (text) => take(byAsk.get(foldPhrase(text))),
+    findDecisive: (syllables, isAccented) => {
+      const found = decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern));
+      return take([...new Set(found.map(({ place }) => place))]);
+    },
   };
 }
 
-function groupByAsk(articles: readonly Article[]): Map<string, Article[]> {
-  const pairs = articles.flatMap((article) => article.asks.map((text) => ({ article, text: foldPhrase(text) })));
-  const groups = Map.groupBy(pairs, ({ text }) => text);
-  return new Map([...groups].map(([text, group]) => [text, group.map(({ article }) => article)]));
+/** The places of the articles that say each text, by its folded form. */
+function placesOf(
+  articles: readonly Article[],
+  listSaid: (article: Article) => readonly string[],
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  articles.forEach((article, place) => {
+    for (const said of listSaid(article)) {
+      const key = foldPhrase(said);
+      const here = places.get(key);
+      if (here === undefined) places.set(key, [place]);
+      else here.push(place);
+    }
+  });
+  return places;
 }
 
 type OutsideForms = { asks: AskForm[]; referral?: string };

@@ -1,0 +1,45 @@
+import type { AnswerIndex } from './answer-index.ts';
+import type { ArticleIndex } from './asking/article-finder.ts';
+import type { ArticleForm } from './asking/features.ts';
+import type { SearchEngine } from './search/search-engine.ts';
+
+/**
+ * An index in pieces, so that a thread can hand it over bit by bit: taking it over whole would hold up the event loop of
+ * whoever receives it. Nothing in one piece refers to an object in another.
+ */
+export type IndexPieces = {
+  rest: Omit<AnswerIndex, 'articles'>;
+  articles: Omit<ArticleIndex, 'engine' | 'forms' | 'byAsk'>;
+  byAsk: ArticleIndex['byAsk'];
+  engine: Omit<SearchEngine, 'vocabulary' | 'documents' | 'whole' | 'passages'>;
+  vocabulary: SearchEngine['vocabulary'];
+  documents: SearchEngine['documents'];
+  whole: SearchEngine['whole'];
+  passages: SearchEngine['passages'];
+  /** The largest part, cut further. */
+  forms: ArticleForm[][];
+};
+
+const FORMS_A_PIECE = 40;
+
+export function cutIndex({ articles: whole, ...rest }: AnswerIndex): IndexPieces {
+  const { engine: found, forms, byAsk, ...articles } = whole;
+  const { vocabulary, documents, whole: texts, passages, ...engine } = found;
+  const slices = Array.from({ length: Math.ceil(forms.length / FORMS_A_PIECE) }, (_, at) =>
+    forms.slice(at * FORMS_A_PIECE, (at + 1) * FORMS_A_PIECE),
+  );
+  return { rest, articles, byAsk, engine, vocabulary, documents, whole: texts, passages, forms: slices };
+}
+
+export function joinIndex(pieces: IndexPieces): AnswerIndex {
+  const { rest, articles, byAsk, engine, vocabulary, documents, whole, passages, forms } = pieces;
+  return {
+    ...rest,
+    articles: {
+      ...articles,
+      byAsk,
+      engine: { ...engine, vocabulary, documents, whole, passages },
+      forms: forms.flat(),
+    },
+  };
+}
