@@ -3,10 +3,16 @@ import { sayMoment } from './say-time.ts';
 
 type Promised = { promisedAt: string | null; firstPromisedAt: string | null };
 
-/** "hẹn trước 16 giờ thứ Ba", or what was promised first and what since; empty without a promise. */
+/** "hẹn trước 16 giờ thứ Ba"; after a broken promise the new one; empty without a promise. */
 export function sayPromise({ promisedAt, firstPromisedAt }: Promised): string {
   if (promisedAt === null || firstPromisedAt === null) return '';
-  if (promisedAt === firstPromisedAt) return t('question.promised', { moment: sayMoment(new Date(promisedAt)) });
-  const overdue = t('question.overdue', { moment: sayMoment(new Date(firstPromisedAt)) });
-  return `${overdue}, ${t('question.promisedAgain', { moment: sayMoment(new Date(promisedAt)) })}`;
+  const key = promisedAt === firstPromisedAt ? 'question.promised' : 'question.promisedAgain';
+  return t(key, { moment: sayMoment(new Date(promisedAt)) });
+}
+
+/** The same with the promise that was broken before it. */
+export function sayPromises({ promisedAt, firstPromisedAt }: Promised): string {
+  const promise = sayPromise({ promisedAt, firstPromisedAt });
+  if (firstPromisedAt === null || promisedAt === firstPromisedAt) return promise;
+  return `${t('question.overdue', { moment: sayMoment(new Date(firstPromisedAt)) })}, ${promise}`;
 }

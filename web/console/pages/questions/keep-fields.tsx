@@ -8,6 +8,8 @@ export function KeepFields({ keep, answer }: { keep: Keeping; answer: string }) 
   return (
     <div className={classes.keep}>
       <Checkbox
+        className={classes.check}
+        size="md"
         label={t('asked.keep.switch')}
         description={t('asked.keep.switchMeans')}
         checked={keep.isOn}
@@ -49,21 +51,21 @@ export function ArticleFields({ keep, answer }: { keep: Keeping; answer: string 
         required
         onChange={(event) => keep.edit({ text: event.currentTarget.value })}
       />
+      <TextInput
+        label={t('asked.keep.document')}
+        value={fields.document}
+        maxLength={200}
+        required
+        onChange={(event) => keep.edit({ document: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('asked.keep.article')}
+        value={fields.article}
+        maxLength={200}
+        placeholder={t('asked.keep.articleExample')}
+        onChange={(event) => keep.edit({ article: event.currentTarget.value })}
+      />
       <div className={classes.pair}>
-        <TextInput
-          label={t('asked.keep.document')}
-          value={fields.document}
-          maxLength={200}
-          required
-          onChange={(event) => keep.edit({ document: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('asked.keep.article')}
-          value={fields.article}
-          maxLength={200}
-          placeholder={t('asked.keep.articleExample')}
-          onChange={(event) => keep.edit({ article: event.currentTarget.value })}
-        />
         <TextInput
           type="date"
           label={t('asked.keep.from')}
@@ -78,6 +80,8 @@ export function ArticleFields({ keep, answer }: { keep: Keeping; answer: string 
         />
       </div>
       <Checkbox
+        className={classes.check}
+        size="md"
         label={t('asked.keep.publish')}
         description={keep.publish ? t('asked.keep.publishMeans') : t('asked.keep.draftMeans')}
         checked={keep.publish}

@@ -12,7 +12,7 @@ import { PersonCard } from '../../person/person-card.tsx';
 import { usePhotos } from '../../photos/use-photos.tsx';
 import type { Draft } from '../../text/drafts.ts';
 import { sayPerson } from '../../text/say-person.ts';
-import { sayPromise } from '../../text/say-promise.ts';
+import { sayPromises } from '../../text/say-promise.ts';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
@@ -68,7 +68,7 @@ function QuestionPage({ question, back }: { question: QuestionData; back: { href
         }
       >
         {t('question.asked', { moment: sayMoment(new Date(question.askedAt)) })}
-        {isWaiting && question.promisedAt !== null ? ` · ${sayPromise(question)}` : ''}
+        {isWaiting && question.promisedAt !== null ? ` · ${sayPromises(question)}` : ''}
       </PageHead>
       <div className={classes.columns}>
         <div className={classes.main}>

@@ -83,7 +83,7 @@ function Explained({ why }: { why: Kept }) {
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div>
-      <h3 className={classes.part}>{title}</h3>
+      <h2 className={classes.part}>{title}</h2>
       {children}
     </div>
   );
