@@ -1,11 +1,12 @@
 import { findApplication, listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import { checkDossier } from './my-dossiers/check.ts';
 import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
 import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
 import { askWithdraw, findConfirmed, keep, readConfirmation, release, withdraw } from './my-dossiers/withdraw.ts';
 
 /**
- * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `find:<code>`, `withdraw:<id>` (asks), `withdraw-now:<id>`, `keep:<id>`.
+ * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `check:<id>`, `find:<code>`, `withdraw:<id>` (asks), `withdraw-now:<id>`, `keep:<id>`.
  * It is open only while it waits for a yes or no to a withdrawal.
  */
 export const myDossiersTopic: Topic = {
@@ -18,6 +19,8 @@ export const myDossiersTopic: Topic = {
         return await showByCode(turn, id);
       case 'show':
         return await withDossier(turn, id, showDossier);
+      case 'check':
+        return await withDossier(turn, id, checkDossier);
       case 'withdraw':
         return await withDossier(turn, id, askWithdraw);
       case 'withdraw-now':

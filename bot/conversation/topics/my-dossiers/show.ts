@@ -45,14 +45,20 @@ export function showDossier(turn: Turn, dossier: ShownDossier): Reply {
       ...completion(turn, dossier),
       ...(isAllowed({ action: 'withdraw', status, actor: 'person' }) ? [withdrawal] : []),
       ...(status === 'draft' ? [] : [{ key: 'register:start', label: words.t('dossiers:start') }]),
+      ...(isChecked(status) ? [{ key: `my-dossiers:check:${id}`, label: words.t('eligibility:check') }] : []),
       { key: 'officer:start', label: words.t('conversation:menu.officer') },
       menuChoice(turn),
     ],
   };
 }
 
+/** While nothing is decided, what the rules seem to say of it is worth knowing; a draft learns it at its review. */
+function isChecked(status: ShownDossier['status']): boolean {
+  return status === 'submitted' || status === 'in-review' || status === 'needs-papers';
+}
+
 /** The way to complete it, or to mend what came back. */
-function completion({ words }: Turn, dossier: ShownDossier): Choice[] {
+export function completion({ words }: Turn, dossier: ShownDossier): Choice[] {
   if (fillDetails(dossier) === undefined) return [];
   const { missing } = countDetails(dossier);
   const key = `details:open:${dossier.id}`;

@@ -8,7 +8,13 @@ const schema = z.discriminatedUnion('step', [
   /** An older draft is there: go on, or begin anew? */
   z.object({ step: z.literal('offer'), applicationId: z.string() }),
   z.object({ step: z.literal('confirm-discard'), applicationId: z.string(), isAnew: z.boolean() }),
-  z.object({ step: z.literal('form'), applicationId: z.string(), form: z.unknown() }),
+  z.object({
+    step: z.literal('form'),
+    applicationId: z.string(),
+    form: z.unknown(),
+    /** What the person was told at the review of how the request seems to stand. */
+    told: z.string().optional().catch(undefined),
+  }),
 ]);
 
 export type RegisterState = z.infer<typeof schema>;

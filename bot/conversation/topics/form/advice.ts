@@ -1,0 +1,48 @@
+import { type Advice, advise } from '../../../../core/programmes/advise.ts';
+import { findProgramme } from '../../../../core/programmes/programmes.ts';
+import { officeDay } from '../../../../core/time.ts';
+import type { Application } from '../../../../records/applications.ts';
+import { phraseAdvice, phraseGrounds } from '../../../library/phrase-advice.ts';
+import type { Turn } from '../../topic.ts';
+
+type Advised = {
+  application: Pick<Application, 'answers' | 'programme'>;
+  /** Answers of this very turn, not in the dossier yet. */
+  changes?: readonly { questionId: string; value: unknown }[];
+  /** The programme that they settle. */
+  programme?: string;
+};
+
+/** Whether the rules seem to be met, and what could be got: a line each. Nothing when the programme exists no longer. */
+export function adviceLines(turn: Turn, advised: Advised): string[] {
+  const advice = adviceOn(turn, advised);
+  return advice === undefined ? [] : phraseAdvice(speakerOf(turn), advice);
+}
+
+/** The same with the documents it stands on. */
+export function adviceWithGrounds(turn: Turn, advised: Advised): string[] {
+  const advice = adviceOn(turn, advised);
+  if (advice === undefined) return [];
+  const [verdict = '', ...sum] = phraseAdvice(speakerOf(turn), advice);
+  return [verdict, ...phraseGrounds(speakerOf(turn), advice.judgement), ...sum];
+}
+
+function adviceOn(
+  { library, now, centre }: Turn,
+  { application, changes = [], programme: settled }: Advised,
+): Advice | undefined {
+  const programme = findProgramme(settled ?? application.programme);
+  if (programme === undefined) return undefined;
+  const kept = Object.entries(application.answers).map(([id, { value }]): [string, unknown] => [id, value]);
+  const given = changes.map(({ questionId, value }): [string, unknown] => [questionId, value]);
+  return advise(library.knowledge, {
+    programme,
+    kept: Object.fromEntries([...kept, ...given]),
+    date: officeDay(now),
+    province: centre.provinceCode,
+  });
+}
+
+function speakerOf({ words, person, library }: Turn) {
+  return { words, locale: person.locale === 'en' ? ('en' as const) : ('vi' as const), library };
+}

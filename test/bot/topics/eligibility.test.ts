@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { ANSWERS, codeIn, prepareRequestHouse } from './request-house.ts';
+import type { Talker } from './talker.ts';
+
+const house = prepareRequestHouse();
+const lines = (talker: Talker) => talker.last().text.split('\n');
+
+/** Somebody at the review, with some of the eight answers of their own. */
+async function atReview(changes: Record<number, string>): Promise<Talker> {
+  const talker = await house.begun(0);
+  for (const [at, text] of ANSWERS.entries()) await talker.type(changes[at] ?? text);
+  return talker;
+}
+
+describe('before a request is sent', () => {
+  it('its person learns in three lines what an officer must look at, what could be got, and what it takes of their own', async () => {
+    const lan = await atReview({});
+    expect(lines(lan)).toEqual([
+      'Xem sơ bộ: cán bộ cần xem máy mới hay cũ (phải là máy mới).',
+      'Có thể được hỗ trợ tối đa 200 triệu đồng (Thông tư 28/2018/TT-BTC, Điều 8, khoản 4), anh/chị cần khoảng 200 triệu đồng vốn của mình; cán bộ sẽ xác nhận.',
+      'Anh/chị xem lại phiếu. Muốn sửa câu nào thì gõ số của câu đó.',
+    ]);
+  });
+
+  it('is told once: after a question in the middle it is not told again, and after a change only what changed', async () => {
+    const lan = await atReview({});
+    await lan.type('mua máy cũ có được không?');
+    expect(lan.last().text).not.toContain('Xem sơ bộ');
+    await lan.type('8');
+    await lan.type('800tr');
+    expect(lan.last().text).not.toContain('Xem sơ bộ');
+    expect(lan.last().text).toContain('tối đa 300 triệu đồng');
+    expect(lan.last().text).toContain('khoảng 500 triệu đồng vốn của mình');
+    await lan.type('5');
+    await lan.type('chưa đăng ký');
+    expect(lines(lan)[0]).toContain('chưa đủ vì cơ sở chưa đăng ký, cần làm: đăng ký hộ kinh doanh');
+  });
+
+  it('who meets every rule is told so', async () => {
+    const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
+    expect(lines(lan)[0]).toBe('Xem sơ bộ: đủ điều kiện. Cán bộ sẽ xem lại.');
+  });
+
+  it('a sum whose source was not read is not told', async () => {
+    const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
+    expect(lan.last().text).not.toContain('tối đa');
+    expect((await atReview({ 7: 'chưa rõ' })).last().text).not.toContain('tối đa');
+  });
+
+  it('a price from to gives a sum from to', async () => {
+    const lan = await atReview({ 7: 'khoảng 2-3 trăm triệu' });
+    expect(lan.last().text).toContain('tối đa từ 100 đến 150 triệu đồng');
+  });
+
+  it('who is not eligible yet sends it all the same', async () => {
+    const lan = await atReview({ 4: 'chưa đăng ký' });
+    expect(lan.last().text).toContain('Phiếu vẫn gửi được');
+    expect(lan.last().text).toContain('Khi đủ điều kiện, có thể được hỗ trợ tối đa');
+    expect(codeIn((await lan.type('gửi phiếu')).text)).toMatch(/^KC-2026-/);
+  });
+});
+
+describe('"Phiếu của tôi"', () => {
+  it('tells on request how it stands by all that was completed since, and the documents it stands on', async () => {
+    const lan = await house.sent('Bổ sung hồ sơ');
+    for (const [item, answer] of [
+      ['Ngành', 'thực phẩm'],
+      ['Máy định mua', 'Lò sấy miến'],
+    ] as const) {
+      await lan.pick(item);
+      await lan.type(answer);
+      if (item === 'Ngành') await lan.type('quay lại');
+    }
+    await lan.pick('Máy mới');
+    await lan.type('350tr');
+    await lan.type('hết rồi');
+    await lan.tap('my-dossiers:list');
+    await lan.pick('Xem đủ điều kiện chưa');
+    expect(lines(lan)[0]).toBe('Xem sơ bộ: đủ điều kiện. Cán bộ sẽ xem lại.');
+    expect(lines(lan)[1]).toContain('Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1');
+    expect(lines(lan)[1]).toContain('(bản sửa đổi chưa đối chiếu)');
+    expect(lines(lan)[2]).toContain('tối đa 175 triệu đồng');
+    expect(lines(lan)).toHaveLength(3);
+  });
+});
