@@ -106,7 +106,12 @@ function askPending({ id, field }: Question, { kind, serial, about, options }: P
       text: about,
       choices: [
         { questionId: id, option: `.yes.${serial}`, label: { key: 'register:yes' } },
-        { questionId: id, option: `.no.${serial}`, label: { key: `register:another.${field.kind}` } },
+        // "None of these" is no answer to a single one.
+        {
+          questionId: id,
+          option: `.no.${serial}`,
+          label: { key: `register:another.${field.kind === 'choice' ? 'text' : field.kind}` },
+        },
       ],
     };
   }

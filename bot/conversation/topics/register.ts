@@ -1,3 +1,5 @@
+import type { Answer } from '../../../core/answers/answer.ts';
+import { OFFICE_ZONE } from '../../../core/time.ts';
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { hasConsent } from './form/consent.ts';
@@ -8,13 +10,15 @@ import { goOn, start, startNew } from './register/begin.ts';
 import { askConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
+import { startFurther } from './register/further.ts';
+import { countWishes } from './register/said-need.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
 import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `new` (another right after one was sent), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -24,6 +28,8 @@ export const registerTopic: Topic = {
     switch (verb) {
       case 'start':
         return await start(turn);
+      case 'further':
+        return await startFurther(turn, first);
       case 'new':
         return await startNew(turn);
       case 'consent':
@@ -56,6 +62,14 @@ export const registerTopic: Topic = {
       if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;
       return await answerDraft(turn, draft, { kind: 'text', text: input.text });
     });
+  },
+
+  takeUp: async (turn) => {
+    const { input, library, centre, now } = turn;
+    const wishes = input.kind === 'text' ? countWishes(turn, input.text) : 0;
+    if (input.kind !== 'text' || wishes === 0) return undefined;
+    const heard = library.ask({ text: input.text, provinceCode: centre.provinceCode, date: officeDate(now) });
+    return mayBeWish(heard, wishes) ? await start(turn) : undefined;
   },
 
   goBack: async (turn) => {
@@ -96,4 +110,15 @@ async function choose(turn: Turn, args: readonly string[]): Promise<Reply | unde
   return await withDraft(turn, application.id, async (draft) =>
     answerDraft(turn, draft, { kind: 'option', questionId: key.questionId, option: key.option }),
   );
+}
+
+/** What the library answers for sure is a question, unless several things are wished for; a wish of another kind leads there. */
+function mayBeWish(heard: Answer, wishes: number): boolean {
+  const { kind } = heard;
+  if (kind === 'intent') return ['register', 'register-selection', 'multi'].includes(heard.intent);
+  return wishes > 1 || kind === 'none' || kind === 'choices';
+}
+
+function officeDate(now: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
 }

@@ -4,6 +4,7 @@ import type { Reply, Turn } from '../../topic.ts';
 import { CONSENT_VERSION, hasConsent, keepConsent, readConsent } from '../form/consent.ts';
 import { beginNew, goOn, start } from './begin.ts';
 import { askConsent } from './consent.ts';
+import type { Said } from './said-need.ts';
 import { close, findState } from './state.ts';
 
 /** A typed answer to the consent; undefined when it is a question about it. */
@@ -24,15 +25,15 @@ export async function answerConsent(
   turn: Turn,
   { isYes, textVersion }: { isYes: boolean; textVersion: string | undefined },
 ): Promise<Reply> {
-  const { applicationId } = draftInConsent(turn);
-  if (textVersion !== CONSENT_VERSION) return askConsent(turn, { applicationId });
+  const { applicationId, said } = draftInConsent(turn);
+  if (textVersion !== CONSENT_VERSION) return askConsent(turn, { applicationId, said });
   if (!isYes) return await refuse(turn);
   // The same button again: there is nothing to agree to any more.
   const state = findState(turn);
   if (await hasConsent(turn)) return state?.step === 'form' ? await goOn(turn, state.applicationId) : await start(turn);
   await keepConsent(turn, true);
   if (applicationId !== undefined) return await goOn(turn, applicationId);
-  return await beginNew(turn, [turn.words.t('register:consent.thanks')]);
+  return await beginNew(turn, { before: [turn.words.t('register:consent.thanks')], said });
 }
 
 async function refuse(turn: Turn): Promise<Reply> {
@@ -49,7 +50,7 @@ async function refuse(turn: Turn): Promise<Reply> {
   };
 }
 
-function draftInConsent(turn: Turn): { applicationId?: string } {
+function draftInConsent(turn: Turn): { applicationId?: string; said?: Said } {
   const state = findState(turn);
-  return state?.step === 'consent' ? { applicationId: state.applicationId } : {};
+  return state?.step === 'consent' ? { applicationId: state.applicationId, said: state.said } : {};
 }

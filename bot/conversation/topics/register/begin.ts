@@ -7,7 +7,8 @@ import type { Reply, Turn } from '../../topic.ts';
 import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
 import { hasConsent } from '../form/consent.ts';
 import { askConsent } from './consent.ts';
-import { showForm } from './form-turn.ts';
+import { answerDraft, showForm } from './form-turn.ts';
+import { confirmNeed, findSaid, readNeed, type Said } from './said-need.ts';
 import { setState } from './state.ts';
 import { gone, withDraft } from './with-draft.ts';
 
@@ -21,7 +22,9 @@ export async function start(turn: Turn): Promise<Reply> {
   const filled = draft === undefined ? undefined : fillForm(draft);
   if (filled !== undefined) return offerDraft(turn, filled);
   const sent = dossiers.find(({ status, submittedAt }) => status === 'submitted' && isJustNow(turn, submittedAt));
-  return sent?.code === undefined ? await beginNew(turn) : tellSent(turn, sent.code);
+  const said = findSaid(turn);
+  const isOther = said?.isWish && readNeed(turn, said.text) !== undefined;
+  return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
 }
 
 function isJustNow({ now }: Turn, at: Date | undefined): boolean {
@@ -60,12 +63,22 @@ export async function startNew(turn: Turn): Promise<Reply> {
 }
 
 /** Opens a draft and asks its first question, once consent is there. */
-export async function beginNew(turn: Turn, before: string[] = []): Promise<Reply> {
-  if (!(await hasConsent(turn))) return askConsent(turn, {});
+export async function beginNew(
+  turn: Turn,
+  { before = [], said }: { before?: string[]; said?: Said } = {},
+): Promise<Reply> {
+  if (!(await hasConsent(turn))) return askConsent(turn, { said });
   const { tx, person, now, ids, inbound } = turn;
   const { id: programme, form } = supportRequest;
   const id = await startApplication(tx, { personId: person.id, programme, form, requestId: inbound.id, now, ids });
-  return (await withDraft(turn, id, async (draft) => showForm(turn, draft, before))) ?? gone(turn, undefined);
+  const shown = await withDraft(turn, id, async (draft) => {
+    const need = said === undefined ? undefined : readNeed(turn, said.text);
+    if (said === undefined || need === undefined) return showForm(turn, draft, before);
+    if (said.isWish) return await answerDraft(turn, draft, { kind: 'text', text: said.text }, before);
+    setState(turn, { step: 'form', applicationId: id, form: confirmNeed(turn, need, said.text) });
+    return showForm(turn, draft, before);
+  });
+  return shown ?? gone(turn, undefined);
 }
 
 /** Goes on with a draft where it stood. */

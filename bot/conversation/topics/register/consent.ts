@@ -1,9 +1,14 @@
 import type { Reply, Turn } from '../../topic.ts';
 import { consentQuestion } from '../form/consent.ts';
+import { readNeed, type Said, sayNeed } from './said-need.ts';
 import { setState } from './state.ts';
 
 /** Asks for consent; afterwards a new draft is begun, or the named one gone on with. */
-export function askConsent(turn: Turn, { applicationId }: { applicationId?: string }): Reply {
-  setState(turn, { step: 'consent', applicationId });
-  return consentQuestion(turn, 'register');
+export function askConsent(turn: Turn, { applicationId, said }: { applicationId?: string; said?: Said }): Reply {
+  setState(turn, { step: 'consent', applicationId, said });
+  const asked = consentQuestion(turn, 'register');
+  const need = said?.isWish ? readNeed(turn, said.text) : undefined;
+  if (need === undefined || need.answers.length === 0) return asked;
+  const understood = turn.words.t('register:understood', { need: sayNeed(turn, need) });
+  return { ...asked, paragraphs: [understood, ...asked.paragraphs] };
 }

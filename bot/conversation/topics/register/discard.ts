@@ -36,6 +36,6 @@ export async function discard(turn: Turn, { id, isAnew }: { id: string | undefin
   }
   close(turn);
   const discarded = words.t('register:draft.discarded');
-  if (isAnew) return draft.status === 'draft' ? await beginNew(turn, [discarded]) : await start(turn);
+  if (isAnew) return draft.status === 'draft' ? await beginNew(turn, { before: [discarded] }) : await start(turn);
   return { paragraphs: [discarded], choices: [{ key: 'register:start', label: words.t('register:gone.start') }, menu] };
 }

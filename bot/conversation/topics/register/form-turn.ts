@@ -3,14 +3,12 @@ import { answerForm, type FormInput } from '../../../../core/forms/answer-form.t
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
 import type { FormStep } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
-import type { Saying } from '../../../../core/forms/saying.ts';
 import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { replyOf } from '../form/form-reply.ts';
 import { toolsOf } from '../form/form-tools.ts';
-import { adviseAtReview } from './advice.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
 
@@ -21,7 +19,12 @@ export function showForm(turn: Turn, draft: FilledForm, before: string[] = []): 
   return reply(turn, draft, step, before);
 }
 
-export async function answerDraft(turn: Turn, draft: FilledForm, input: FormInput): Promise<Reply> {
+export async function answerDraft(
+  turn: Turn,
+  draft: FilledForm,
+  input: FormInput,
+  before: string[] = [],
+): Promise<Reply> {
   const step = answerForm({ ...draft, state: currentState(turn, draft), input, tools: toolsOf(turn) });
   turn.trace({
     form: `${draft.form.id}/${draft.form.version}`,
@@ -35,7 +38,7 @@ export async function answerDraft(turn: Turn, draft: FilledForm, input: FormInpu
     await keepAnswers(turn.tx, { id: draft.application.id, changes, formVersion, programme, now: turn.now });
   }
   if (step.isSubmitted) return await submit(turn, draft.application);
-  return reply(turn, draft, step);
+  return reply(turn, draft, step, before);
 }
 
 export function goBackInDraft(turn: Turn, draft: FilledForm): Reply {
@@ -75,16 +78,8 @@ function findFormState(turn: Turn, { application }: FilledForm): FormState | und
 function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Reply {
   const { application, form, photoIds } = draft;
   const applicationId = application.id;
-  const { lines, told } = adviseAtReview(turn, draft, step);
-  setState(turn, { step: 'form', applicationId, form: step.state, told });
+  setState(turn, { step: 'form', applicationId, form: step.state });
   const isCard = step.state.at === REVIEW && photoIds.length > 0;
-  const attached = isCard ? [turn.words.t('register:photos.attached', { count: photoIds.length })] : [];
-  // The card shows what was noted: where there is advice, no line is spent on saying it twice.
-  const said = lines.length === 0 ? step.said : step.said.filter((saying) => !isNoted(saying));
-  const beforeAsk = [...attached, ...lines];
-  return replyOf(turn, { ...step, said }, { topic: 'register', form, applicationId, before, beforeAsk });
-}
-
-function isNoted(saying: Saying): boolean {
-  return typeof saying !== 'string' && saying.key === 'register:noted';
+  const beforeAsk = isCard ? [turn.words.t('register:photos.attached', { count: photoIds.length })] : [];
+  return replyOf(turn, step, { topic: 'register', form, applicationId, before, beforeAsk });
 }

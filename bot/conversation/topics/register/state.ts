@@ -2,9 +2,12 @@ import * as z from 'zod';
 import type { Turn } from '../../topic.ts';
 import { findWaitingPhotos } from '../details/state.ts';
 
+/** What was said to be needed before consent: not asked again after it. */
+const saidSchema = z.object({ text: z.string(), isWish: z.boolean() }).optional().catch(undefined);
+
 const schema = z.discriminatedUnion('step', [
   /** Consent is asked; afterwards a new draft is begun, or the named one gone on with. */
-  z.object({ step: z.literal('consent'), applicationId: z.string().optional() }),
+  z.object({ step: z.literal('consent'), applicationId: z.string().optional(), said: saidSchema }),
   /** An older draft is there: go on, or begin anew? */
   z.object({ step: z.literal('offer'), applicationId: z.string() }),
   z.object({ step: z.literal('confirm-discard'), applicationId: z.string(), isAnew: z.boolean() }),

@@ -2,10 +2,15 @@ import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { submitApplication } from '../../../../records/application-actions.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { findFurtherNeed, furtherChoice, sayNeedOption } from './further.ts';
 import { close } from './state.ts';
 
 /** However often it is sent, the code is the same. Then the rest is offered, when the programme asks for more. */
-export async function submit(turn: Turn, { id, programme }: Pick<Application, 'id' | 'programme'>): Promise<Reply> {
+export async function submit(
+  turn: Turn,
+  application: Pick<Application, 'id' | 'programme' | 'answers'>,
+): Promise<Reply> {
+  const { id, programme } = application;
   const { tx, words, centre, person, now, ids, inbound } = turn;
   const { code, isRepeated } = await submitApplication(tx, {
     id,
@@ -15,17 +20,18 @@ export async function submit(turn: Turn, { id, programme }: Pick<Application, 'i
     ids,
   });
   close(turn);
+  const further = findFurtherNeed(application);
   const hasDetails = findProgramme(programme)?.details !== undefined;
+  const next = hasDetails ? 'details:offer.next' : 'register:submitted.next';
+  const why = hasDetails ? 'details:offer.why' : 'register:submitted.noPromise';
+  const offer =
+    further === undefined ? words.t(why) : words.t('register:further.offer', { need: sayNeedOption(turn, further) });
   return {
     paragraphs: isRepeated
       ? [words.t('register:submitted.again', { code })]
-      : [
-          words.t('register:submitted.code', { code }),
-          ...(hasDetails
-            ? [words.t('details:offer.next', { centre: centre.name }), words.t('details:offer.why')]
-            : [words.t('register:submitted.next', { centre: centre.name }), words.t('register:submitted.noPromise')]),
-        ],
+      : [words.t('register:submitted.code', { code }), words.t(next, { centre: centre.name }), offer],
     choices: [
+      ...(further === undefined ? [] : [furtherChoice(turn, application, further)]),
       ...(hasDetails ? [{ key: `details:open:${id}`, label: words.t('details:offer.open') }] : []),
       { key: 'my-dossiers:list', label: words.t('register:submitted.mine') },
       { key: 'menu:show', label: words.t('common:backToMenu') },

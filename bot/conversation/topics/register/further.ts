@@ -1,0 +1,93 @@
+import { optionWords } from '../../../../core/forms/form-words.ts';
+import { choicesValue } from '../../../../core/forms/values.ts';
+import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
+import { supportRequest } from '../../../../core/programmes/support-request.ts';
+import { startApplication } from '../../../../records/application-actions.ts';
+import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
+import {
+  type Application,
+  findApplication,
+  findOpenDraft,
+  listApplications,
+} from '../../../../records/applications.ts';
+import type { Choice } from '../../../channels/channel.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { hasConsent } from '../form/consent.ts';
+import { toolsOf } from '../form/form-tools.ts';
+import { start } from './begin.ts';
+import { askConsent } from './consent.ts';
+import { showForm } from './form-turn.ts';
+import { gone, withDraft } from './with-draft.ts';
+
+/** What holds for every request of an establishment: who, where, how to be reached. What is needed and costs is asked anew. */
+const OF_ESTABLISHMENT = ['product', 'commune', 'establishment', 'legal-form', 'contact-name', 'phone'];
+
+/** The next of the needs that were named with this one, each of which is a request of its own. */
+export function findFurtherNeed({ answers }: Pick<Application, 'answers'>): string | undefined {
+  return furtherNeeds(answers)[0];
+}
+
+function furtherNeeds(answers: Application['answers']): string[] {
+  return choicesValue.safeParse(answers.also?.value).data?.optionIds ?? [];
+}
+
+/** "Làm bao bì, mẫu mã" */
+export function sayNeedOption(turn: Turn, option: string): string {
+  const question = supportRequest.form.questions.find(({ id }) => id === 'need');
+  return question === undefined ? '' : toolsOf(turn).say(optionWords(supportRequest.form, question, option));
+}
+
+export function furtherChoice(turn: Turn, { id }: Pick<Application, 'id'>, need: string): Choice {
+  return {
+    key: `register:further:${id}`,
+    label: turn.words.t('register:further.go', { need: sayNeedOption(turn, need) }),
+  };
+}
+
+/** Begins the request for the next need with what is known from this one. Pressed twice it is one request. */
+export async function startFurther(turn: Turn, id: string): Promise<Reply | undefined> {
+  const { tx, person, words } = turn;
+  const earlier = await findApplication(tx, { id, personId: person.id });
+  const need = earlier && findFurtherNeed(earlier);
+  if (earlier?.code === undefined || need === undefined) return gone(turn, earlier);
+  if ((await findOpenDraft(tx, person.id)) !== undefined) return await start(turn);
+  if (!(await hasConsent(turn))) return askConsent(turn, {});
+  const begun = await findBegun(turn, earlier, need);
+  if (begun?.code !== undefined) return gone(turn, begun);
+
+  const draftId = await copyTo(turn, earlier, need);
+  const intro = words.t('register:further.begun', { need: sayNeedOption(turn, need) });
+  return await withDraft(turn, draftId, async (draft) => showForm(turn, draft, [intro]));
+}
+
+/** The request that was begun for this need since, sent or not. */
+async function findBegun(
+  { tx, person }: Turn,
+  { id, startedAt }: Application,
+  need: string,
+): Promise<Application | undefined> {
+  const dossiers = await listApplications(tx, person.id);
+  return dossiers.find(
+    (each) =>
+      each.startedAt >= startedAt && each.id !== id && each.answers.need?.value === need && each.status !== 'discarded',
+  );
+}
+
+async function copyTo(turn: Turn, { answers }: Application, need: string): Promise<string> {
+  const { tx, person, now, ids, inbound } = turn;
+  const { form } = supportRequest;
+  const programme = programmeOfNeed(need).id;
+  const id = await startApplication(tx, { personId: person.id, programme, form, requestId: inbound.id, now, ids });
+  const others = furtherNeeds(answers).filter((option) => option !== need);
+  const raw = answers.need?.raw ?? undefined;
+  const changes: AnswerChange[] = [
+    { questionId: 'need', value: need, raw },
+    ...(others.length === 0 ? [] : [{ questionId: 'also', value: { optionIds: others }, raw }]),
+    ...OF_ESTABLISHMENT.flatMap((questionId) => {
+      const kept = answers[questionId];
+      return kept?.value == null ? [] : [{ questionId, value: kept.value, raw: kept.raw ?? undefined }];
+    }),
+  ];
+  await keepAnswers(tx, { id, changes, formVersion: form.version, programme, now });
+  return id;
+}

@@ -1,0 +1,94 @@
+import { answerForm } from '../../../../core/forms/answer-form.ts';
+import type { FormState } from '../../../../core/forms/form-state.ts';
+import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { openForm } from '../../../../core/forms/open-form.ts';
+import type { AnswerValue } from '../../../../core/forms/values.ts';
+import { supportRequest } from '../../../../core/programmes/support-request.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
+import type { Turn } from '../../topic.ts';
+import { toolsOf } from '../form/form-tools.ts';
+
+const LONGEST = 300;
+const NEED = 'need';
+
+/** "tôi muốn…", "xin hỗ trợ…", "đăng ký…": words of a wish, also without marks. */
+const WISH = /(?:^| )(?:muon|can|xin|dinh|dang ky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong)(?: |$)/;
+
+/** What somebody said before they began: the words, and whether they wished for it or only asked about it. */
+export type Said = { text: string; isWish: boolean };
+
+/** Words with which a request may begin: those of this very message, or of the question just answered. */
+export function findSaid({ input, conversation }: Turn): Said | undefined {
+  if (input.kind === 'text') return input.text.length > LONGEST ? undefined : { text: input.text, isWish: true };
+  const isUnderAnswer = conversation.pending.some(
+    ({ key }) => key.startsWith('ask:wrong') || key.startsWith('ask:article:'),
+  );
+  const text = conversation.lastQuestion?.text;
+  return isUnderAnswer && text !== undefined && text.length <= LONGEST ? { text, isWish: false } : undefined;
+}
+
+/** How many kinds of support a text wishes for in free words, 0 for none: "tôi muốn mua máy đóng gói và làm bao bì". */
+export function countWishes(turn: Turn, text: string): number {
+  if (text.length > LONGEST || looksLikeQuestion(text) || !WISH.test(foldPhrase(text))) return 0;
+  const need = readNeed(turn, text);
+  if (need === undefined) return 0;
+  const further = need.answers.find(({ questionId }) => questionId === 'also')?.value;
+  return further === undefined ? 1 : 2;
+}
+
+type ReadNeed = {
+  /** Said clearly enough to be kept: its answers, the need among them. */
+  answers: { questionId: string; value: AnswerValue }[];
+  /** The form, where the one question back is asked. */
+  state: FormState;
+};
+
+/** What a text says is needed; undefined when it names nothing that there is. */
+export function readNeed(turn: Turn, text: string): ReadNeed | undefined {
+  const { form } = supportRequest;
+  if (!namesNeed(text)) return undefined;
+  const { state } = openForm({ form, answers: {} });
+  const step = answerForm({ form, answers: {}, state, tools: toolsOf(turn), input: { kind: 'text', text } });
+  const isNeed = step.changes.some(({ questionId }) => questionId === NEED);
+  if (!isNeed && step.state.pending === undefined) return undefined;
+  const isPlain = step.changes.some(({ questionId, value }) => questionId === NEED && value === 'other');
+  return isPlain ? undefined : { answers: step.changes, state: step.state };
+}
+
+/** Only words that people use for a kind of support: a number, or a part of a label ("đăng ký"), may mean anything here. */
+function namesNeed(text: string): boolean {
+  const field = supportRequest.form.questions.find(({ id }) => id === NEED)?.field;
+  if (field?.kind !== 'choice') return false;
+  const typed = ` ${foldPhrase(text)} `;
+  const phrases = [...field.options, ...(field.menu ?? [])].flatMap(({ aliases }) => aliases);
+  return phrases.some((phrase) => typed.includes(` ${phrase} `));
+}
+
+/** "Mua máy móc, dây chuyền · Làm bao bì, mẫu mã · 400 triệu đồng" */
+export function sayNeed(turn: Turn, { answers }: ReadNeed): string {
+  const { form } = supportRequest;
+  const told = answers.flatMap(({ questionId, value }) => {
+    const question = form.questions.find(({ id }) => id === questionId);
+    return question === undefined ? [] : [answerWords(form, question, value)];
+  });
+  return toolsOf(turn).say(listWords(told));
+}
+
+/** The question back that stands before what was only asked about is kept as a need. */
+export function confirmNeed(turn: Turn, { answers, state }: ReadNeed, raw: string): FormState {
+  const need = answers.find(({ questionId }) => questionId === NEED)?.value;
+  if (need === undefined) return state;
+  const further = answers.find(({ questionId }) => questionId === 'also')?.value;
+  const value =
+    typeof further === 'object' && 'optionIds' in further && typeof need === 'string'
+      ? { optionIds: [need, ...further.optionIds] }
+      : need;
+  const { state: open } = openForm({ form: supportRequest.form, answers: {} });
+  const about = { key: 'register:confirm.need', values: { need: sayNeed(turn, { answers, state }) } };
+  return {
+    ...open,
+    serial: open.serial + 1,
+    pending: { serial: open.serial + 1, kind: 'confirm', about, options: [{ value, label: '' }], raw },
+  };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { prepareRequestHouse } from './request-house.ts';
+import type { Talker } from './talker.ts';
+
+const house = prepareRequestHouse();
+const WISH = 'htx em muốn mua máy sấy 300tr và làm bao bì';
+const REST = ['Miến dong', 'xã Côn Minh, Na Rì', 'Hợp tác xã Tài Hoan', 'hợp tác xã', 'Nguyễn Thị Hoa', '0900000001'];
+
+const needsOf = async (talker: Talker) =>
+  (await house.dossiersOf(talker)).map(({ answers }) => answers.find(({ questionId }) => questionId === 'need')?.value);
+
+/** Somebody who said what they need before anything else, agreed, and answered the rest. */
+async function wished(text = WISH): Promise<Talker> {
+  const talker = house.meet();
+  await talker.type(text);
+  await talker.pick('Đồng ý');
+  for (const each of REST) await talker.type(each);
+  return talker;
+}
+
+describe('what was said before the first question', () => {
+  it('is told back with the consent, and neither need nor sum is asked again', async () => {
+    const lan = house.meet();
+    const { text } = await lan.type(WISH);
+    expect(text).toContain('Anh/chị cần: Mua máy móc, dây chuyền · Làm bao bì, mẫu mã · 300 triệu đồng.');
+    expect((await lan.pick('Đồng ý')).text).toContain('Câu 2/8');
+    for (const each of REST) await lan.type(each);
+    expect(lan.last().text).toContain('xem lại phiếu');
+    expect(await house.answersOf(lan)).toMatchObject({
+      need: 'machinery',
+      also: { optionIds: ['packaging'] },
+      price: { minVnd: 300_000_000 },
+    });
+  });
+
+  it('as a question only is proposed, and kept when the person says yes', async () => {
+    const lan = house.meet();
+    await lan.type('máy sấy miến 400tr được hỗ trợ bao nhiêu');
+    await lan.pick('Gửi phiếu nhu cầu');
+    const { text } = await lan.pick('Đồng ý');
+    expect(text).toContain('Anh/chị cần: Mua máy móc, dây chuyền · 400 triệu đồng. Đúng không ạ?');
+    expect(await house.answersOf(lan)).toEqual({});
+    expect((await lan.pick('Đúng')).text).toContain('Câu 2/8');
+    expect(await house.answersOf(lan)).toMatchObject({ need: 'machinery', price: { minVnd: 400_000_000 } });
+  });
+
+  it('and was not meant leads to the whole list', async () => {
+    const lan = house.meet();
+    await lan.type('máy sấy miến 400tr được hỗ trợ bao nhiêu');
+    await lan.pick('Gửi phiếu nhu cầu');
+    await lan.pick('Đồng ý');
+    expect((await lan.pick('Không đúng')).choices.length).toBeGreaterThan(5);
+    expect(await house.answersOf(lan)).toEqual({});
+  });
+
+  it.each([
+    ['xuong em muon di hoi cho', 'fair'],
+    ['em muốn đăng ký sản phẩm tiêu biểu', 'typical-product'],
+  ])('"%s" begins the request at once', async (text, need) => {
+    const lan = house.meet();
+    await lan.type(text);
+    await lan.pick('Đồng ý');
+    expect(await needsOf(lan)).toEqual([need]);
+  });
+});
+
+describe('a further need', () => {
+  it('is a request of its own that asks only what is not known', async () => {
+    const lan = await wished();
+    await lan.type('gửi');
+    expect(lan.last().text).toContain('Anh/chị còn cần: Làm bao bì, mẫu mã');
+    expect((await lan.pick('Làm luôn phiếu')).text).toContain('dự định làm bao bì hết khoảng bao nhiêu tiền');
+    await lan.type('20tr');
+    await lan.type('gửi');
+    expect(lan.last().text).not.toContain('còn cần');
+    expect(await needsOf(lan)).toEqual(['machinery', 'packaging']);
+    const [first, second] = await house.dossiersOf(lan);
+    expect(second?.programme).toBe('packaging-consulting');
+    const phone = (dossier: typeof first) => dossier?.answers.find(({ questionId }) => questionId === 'phone')?.value;
+    expect(phone(second)).toBe(phone(first));
+  });
+
+  it('is begun once, however often its button is pressed', async () => {
+    const lan = await wished();
+    await lan.type('gửi');
+    const key = lan.last().choices.find(({ label }) => label.startsWith('Làm luôn'))?.key ?? '';
+    await lan.tap(key);
+    await lan.tap(key);
+    expect(await needsOf(lan)).toHaveLength(2);
+    await lan.type('làm tiếp phiếu này');
+    await lan.type('20tr');
+    await lan.type('gửi');
+    expect((await lan.tap(key)).text).toContain('đã gửi rồi');
+    expect(await needsOf(lan)).toHaveLength(2);
+  });
+});
