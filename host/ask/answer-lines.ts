@@ -2,10 +2,12 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Library } from '../../bot/library/library.ts';
-import { loadLibrary } from '../../bot/library/load-library.ts';
+import { buildLibrary } from '../../bot/library/load-library.ts';
 import { phraseAnswer } from '../../bot/library/phrase-answer.ts';
 import { phrasePlace } from '../../bot/library/phrase-place.ts';
+import { readKnowledge } from '../../bot/library/read-knowledge.ts';
 import type { Answer } from '../../core/answers/answer.ts';
+import { mergeKnowledge, type OfficerKnowledge } from '../../core/answers/officer-knowledge.ts';
 import { AppError } from '../../core/app-error.ts';
 import type { Places } from '../../core/places/places.ts';
 import { OFFICE_ZONE } from '../../core/time.ts';
@@ -22,8 +24,17 @@ const askLine = z.object({
 });
 
 /** Answers questions, one JSON object a line, as DESIGN's "Doors kept open for measuring" says. */
-export async function answerLines({ input, output }: { input: Readable; output: Writable }): Promise<void> {
-  const answerer = await openAnswerer();
+export async function answerLines({
+  input,
+  output,
+  officers,
+}: {
+  input: Readable;
+  output: Writable;
+  /** What officers have published, if that is known. */
+  officers?: OfficerKnowledge;
+}): Promise<void> {
+  const answerer = await openAnswerer(officers);
   for await (const text of createInterface({ input })) {
     if (text.trim() === '') continue;
     const { id, q, province, previous, date } = readLine(text);
@@ -40,15 +51,21 @@ export async function answerLines({ input, output }: { input: Readable; output: 
 }
 
 /** One question, answered as it would be said. */
-export async function answerOne(question: { text: string; provinceCode?: string }): Promise<string> {
-  return (await openAnswerer()).answer(question).lines.join('\n');
+export async function answerOne(
+  question: { text: string; provinceCode?: string },
+  officers?: OfficerKnowledge,
+): Promise<string> {
+  return (await openAnswerer(officers)).answer(question).lines.join('\n');
 }
 
 type Question = { text: string; provinceCode?: string; previous?: string; date?: string };
 
 /** The library with everything that is needed to say its answers outside a conversation. */
-async function openAnswerer(): Promise<{ answer: (question: Question) => { answer: Answer; lines: string[] } }> {
-  const [library, places] = await Promise.all([loadLibrary({ root: projectRoot }), loadPlaces()]);
+async function openAnswerer(
+  officers: OfficerKnowledge = { articles: [], rates: [] },
+): Promise<{ answer: (question: Question) => { answer: Answer; lines: string[] } }> {
+  const [shipped, places] = await Promise.all([readKnowledge({ root: projectRoot }), loadPlaces()]);
+  const library = buildLibrary(mergeKnowledge(shipped, officers));
   const words = wordsFor('vi');
   const today = Temporal.Now.plainDateISO(OFFICE_ZONE).toString();
   return {

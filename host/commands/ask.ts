@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 import { answerLines, answerOne } from '../ask/answer-lines.ts';
+import { findOfficerKnowledge } from '../ask/find-officer-knowledge.ts';
 import { sayBoth } from '../say.ts';
 
 // `npm run --silent ask -- --jsonl` answers questions line by line; `npm run --silent ask -- "mua máy được bao nhiêu"`
-// answers one. No database is needed, and nothing of a running assistant is touched.
+// answers one. No database is needed, and nothing of a running assistant is touched; if its database runs, officers' articles
+// and rates join in.
 const { values, positionals } = parseArgs({
   options: { jsonl: { type: 'boolean', default: false }, province: { type: 'string' } },
   allowPositionals: true,
 });
 
 if (values.jsonl) {
-  await answerLines({ input: process.stdin, output: process.stdout });
+  await answerLines({ input: process.stdin, output: process.stdout, officers: await findOfficerKnowledge() });
 } else if (positionals.length > 0) {
-  console.log(await answerOne({ text: positionals.join(' '), provinceCode: values.province }));
+  const question = { text: positionals.join(' '), provinceCode: values.province };
+  console.log(await answerOne(question, await findOfficerKnowledge()));
 } else {
   console.error(sayBoth('ask:askUsage'));
   process.exitCode = 1;
