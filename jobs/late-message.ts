@@ -1,7 +1,7 @@
 import { wordsForTime } from '../core/schedule/words-for-time.ts';
 import { shorten } from '../core/text/shorten.ts';
 import { sayTime } from '../locales/say-time.ts';
-import { wordsFor } from '../locales/words.ts';
+import { type Words, wordsFor } from '../locales/words.ts';
 import type { DeliveryContent } from '../records/deliveries.ts';
 import type { LateQuestion } from '../records/late-questions.ts';
 
@@ -12,17 +12,22 @@ const QUOTE_LENGTH = 80;
  * still means what was offered before it.
  */
 export function lateMessage(
-  { text, locale }: Pick<LateQuestion, 'text' | 'locale'>,
+  late: readonly Pick<LateQuestion, 'text' | 'locale'>[],
   newTime: Date | undefined,
   now: Date,
 ): DeliveryContent {
-  const words = wordsFor(locale === 'en' ? 'en' : 'vi');
-  const question = shorten(text, QUOTE_LENGTH);
+  const words = wordsFor(late[0]?.locale === 'en' ? 'en' : 'vi');
   const paragraphs = [
-    question === '' ? words.t('jobs:late.sorryUnnamed') : words.t('jobs:late.sorry', { question }),
+    saySorry(words, late),
     newTime === undefined
       ? words.t('jobs:late.noNewTime')
       : words.t('jobs:late.newTime', { time: sayTime(words, wordsForTime({ at: newTime, now })) }),
   ];
   return { text: paragraphs.join('\n'), choices: [] };
+}
+
+function saySorry({ t }: Words, late: readonly Pick<LateQuestion, 'text'>[]): string {
+  if (late.length > 1) return t('jobs:late.sorrySeveral', { number: late.length });
+  const question = shorten(late[0]?.text ?? '', QUOTE_LENGTH);
+  return question === '' ? t('jobs:late.sorryUnnamed') : t('jobs:late.sorry', { question });
 }

@@ -44,24 +44,25 @@ export async function findFirstPromise(db: Db | Tx, id: string): Promise<Date | 
   return rows[0]?.at ?? null;
 }
 
-/** Ids of the questions of real people whose promise has passed and was not spoken of yet, in the order of their ids. */
-export async function listLateQuestions(
+/** Real people with a question whose promise has passed and was not spoken of yet, in the order of their ids. */
+export async function listPeopleWaitingLate(
   db: Db,
   { now, afterId, limit }: { now: Date; afterId?: string; limit: number },
 ): Promise<string[]> {
-  const after = afterId === undefined ? Prisma.empty : Prisma.sql`AND h."id" > ${afterId}::uuid`;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT h."id" FROM (${lateSql(now)}) h WHERE h."contactId" IS NOT NULL ${after} ORDER BY h."id" LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
+  const after = afterId === undefined ? Prisma.empty : Prisma.sql`AND h."personId" > ${afterId}::uuid`;
+  const rows = await db.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT h."personId" FROM (${lateSql(now)}) h WHERE h."contactId" IS NOT NULL ${after}
+    ORDER BY h."personId" LIMIT ${limit}`;
+  return rows.map(({ personId }) => personId);
 }
 
-/** The same as it is now; undefined when it waits no more, has time again, or was spoken of. */
-export async function findLateQuestion(
+/** Those questions of one person, the one promised earliest first. */
+export async function listLateQuestions(
   db: Db | Tx,
-  { id, now }: { id: string; now: Date },
-): Promise<LateQuestion | undefined> {
-  const rows = await db.$queryRaw<LateQuestion[]>`SELECT * FROM (${lateSql(now)}) h WHERE h."id" = ${id}::uuid`;
-  return rows[0];
+  { personId, now }: { personId: string; now: Date },
+): Promise<LateQuestion[]> {
+  return await db.$queryRaw<LateQuestion[]>`
+    SELECT * FROM (${lateSql(now)}) h WHERE h."personId" = ${personId}::uuid ORDER BY h."promisedAt", h."id"`;
 }
 
 /**
@@ -78,14 +79,28 @@ export async function renewPromise(
   return changed === 1;
 }
 
-/** A word about a broken promise that has not left yet leaves no more, once the question is settled. */
+/** Why the word about a broken promise did not leave by itself: another message told of several at once. */
+const TOLD_TOGETHER = 'told-together';
+
+/** Another question is spoken of in the same message: so that it is never spoken of again, its own word is skipped. */
+export async function noteToldTogether(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Delivery" SET "status" = 'skipped', "reason" = ${TOLD_TOGETHER}, "settledAt" = ${now} WHERE "id" = ${id}::uuid`;
+}
+
+/**
+ * A word about a broken promise that has not left yet leaves no more, once the question is settled; unless it speaks of
+ * others too, which still wait.
+ */
 export async function dropLateNotices(
   tx: Tx,
   { id, personId, now }: { id: string; personId: string; now: Date },
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Delivery" SET "status" = 'skipped', "reason" = 'settled', "settledAt" = ${now}
-    WHERE "personId" = ${personId}::uuid AND "status" = 'waiting' AND starts_with("key", ${lateNoticePrefix(id)})`;
+    UPDATE "Delivery" d SET "status" = 'skipped', "reason" = 'settled', "settledAt" = ${now}
+    WHERE d."personId" = ${personId}::uuid AND d."status" = 'waiting' AND starts_with(d."key", ${lateNoticePrefix(id)})
+      AND NOT EXISTS (SELECT 1 FROM "Delivery" o
+        WHERE o."personId" = d."personId" AND o."createdAt" = d."createdAt" AND o."reason" = ${TOLD_TOGETHER})`;
 }
 
 const lateSql = (now: Date): Prisma.Sql => Prisma.sql`

@@ -1,5 +1,5 @@
 import { isOfficeHour } from '../../core/schedule/office-hours.ts';
-import { listLateQuestions } from '../../records/late-questions.ts';
+import { listPeopleWaitingLate } from '../../records/late-questions.ts';
 import type { Run } from '../job.ts';
 import { tellLate } from '../tasks/tell-late.ts';
 
@@ -10,10 +10,10 @@ export async function sweepPromisesHandler(run: Run): Promise<void> {
   if (!isOfficeHour(now, run.holidays())) return;
   let afterId: string | undefined;
   for (;;) {
-    const late = await listLateQuestions(db, { now, afterId, limit: PAGE });
+    const late = await listPeopleWaitingLate(db, { now, afterId, limit: PAGE });
     await run.handOn(
       tellLate,
-      late.map((questionId) => ({ questionId })),
+      late.map((personId) => ({ personId })),
     );
     afterId = late.at(-1);
     if (late.length < PAGE) return;

@@ -1,7 +1,14 @@
 import { isOfficeHour } from '../../core/schedule/office-hours.ts';
 import { officerPromise } from '../../core/schedule/officer-promise.ts';
+import type { Tx } from '../../records/database.ts';
 import { addDelivery } from '../../records/deliveries.ts';
-import { findLateQuestion, type LateQuestion, lateNoticeKey, renewPromise } from '../../records/late-questions.ts';
+import {
+  type LateQuestion,
+  lateNoticeKey,
+  listLateQuestions,
+  noteToldTogether,
+  renewPromise,
+} from '../../records/late-questions.ts';
 import { takeLane } from '../../records/people.ts';
 import { notify } from '../../records/signals.ts';
 import type { Run } from '../job.ts';
@@ -11,43 +18,59 @@ import { lateMessage } from '../late-message.ts';
 const MOST_NEW_PROMISES = 2;
 
 /**
- * Holds the person's lane, so that no turn of theirs runs meanwhile, and the question's row, so that no officer answers
- * meanwhile. The key of the message is the broken promise: it is told of once, whoever else looks.
+ * Holds the person's lane, so that no turn of theirs runs meanwhile, and the questions' rows, so that no officer answers
+ * meanwhile. The key of a word is the broken promise: it is told of once, whoever else looks.
  */
-export async function tellLateHandler({ questionId }: { questionId: string }, run: Run): Promise<void> {
-  const { db, now, ids, log, holidays } = run;
+export async function tellLateHandler({ personId }: { personId: string }, run: Run): Promise<void> {
+  const { db, now, holidays } = run;
   if (!isOfficeHour(now, holidays())) return;
-  const found = await findLateQuestion(db, { id: questionId, now });
-  if (found === undefined) return;
   await db.$transaction(async (tx) => {
-    if ((await takeLane(tx, found.personId)) === undefined) return;
-    const late = await findLateQuestion(tx, { id: questionId, now });
-    // Its person was joined to another meanwhile, whose lane is not held here: the next sweep looks again.
-    if (late === undefined || late.personId !== found.personId) return;
-    const { personId, contactId, promisedAt, timesTold } = late;
-    if (contactId === null || isInTalk(late, now)) return;
-
+    if ((await takeLane(tx, personId)) === undefined) return;
+    const late = (await listLateQuestions(tx, { personId, now })).filter((question) => !mustWait(question, now));
     const promise = officerPromise({ askedAt: now, holidays: holidays() });
-    const newTime = promise.kind === 'promised' && timesTold < MOST_NEW_PROMISES ? promise.by : undefined;
-    if (!(await renewPromise(tx, { id: questionId, from: promisedAt, to: newTime }))) return;
-    await addDelivery(tx, {
-      id: ids.next(),
-      key: lateNoticeKey(late),
+    const canRenew = ({ timesTold }: LateQuestion): boolean =>
+      promise.kind === 'promised' && timesTold < MOST_NEW_PROMISES;
+    await tell(tx, late.filter(canRenew), promise.kind === 'promised' ? promise.by : undefined, run);
+    await tell(
+      tx,
+      late.filter((question) => !canRenew(question)),
+      undefined,
+      run,
+    );
+  });
+}
+
+/** One message for all of them: messages are rationed. Each has its row in the ledger; those told with another are skipped. */
+async function tell(tx: Tx, late: readonly LateQuestion[], newTime: Date | undefined, run: Run): Promise<void> {
+  const { now, ids, log } = run;
+  const broken: LateQuestion[] = [];
+  for (const question of late) {
+    const { id, promisedAt: from } = question;
+    if (await renewPromise(tx, { id, from, to: newTime })) broken.push(question);
+  }
+  const content = lateMessage(broken, newTime, now);
+  for (const [index, { id: questionId, personId, contactId, promisedAt, timesTold }] of broken.entries()) {
+    if (contactId === null) continue;
+    const id = ids.next();
+    const added = await addDelivery(tx, {
+      id,
+      key: lateNoticeKey({ id: questionId, promisedAt }),
       personId,
       contactId,
       kind: 'reminder',
-      content: lateMessage(late, newTime, now),
+      content,
       notBefore: now,
       // A new time that has passed as well is told to nobody.
       notAfter: newTime,
       now,
     });
-    await notify(tx, 'console', 'handoff');
+    if (added !== undefined && index > 0) await noteToldTogether(tx, { id, now });
     log.warn({ question: questionId, timesTold: timesTold + 1 }, 'an officer did not answer by the promised time');
-  });
+  }
+  if (broken.length > 0) await notify(tx, 'console', 'handoff');
 }
 
-/** Their own message waits for its turn, or an officer is talking with them. */
-function isInTalk({ isUnanswered, officerUntil }: LateQuestion, now: Date): boolean {
-  return isUnanswered || (officerUntil !== null && officerUntil > now);
+/** Nowhere to tell them; or their own message waits for its turn, or an officer is talking with them. */
+function mustWait({ contactId, isUnanswered, officerUntil }: LateQuestion, now: Date): boolean {
+  return contactId === null || isUnanswered || (officerUntil !== null && officerUntil > now);
 }

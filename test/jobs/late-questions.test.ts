@@ -31,8 +31,11 @@ const NEXT = office('2026-12-15 16:00:00');
 
 type Given = { promisedAt?: Date | null; text?: string; personId?: string; isSample?: boolean; locale?: string };
 
-async function ask({ promisedAt = PROMISED, text = 'Máy cũ có được không', ...person }: Given = {}) {
-  const { personId, contactId } = await village.addPerson({ lastInboundAt: ASKED, ...person });
+async function ask({ promisedAt = PROMISED, text = 'Máy cũ có được không', personId: known, ...person }: Given = {}) {
+  const { personId, contactId } =
+    known === undefined
+      ? await village.addPerson({ lastInboundAt: ASKED, ...person })
+      : { personId: known, contactId: '' };
   const id = randomUUID();
   await village.db.humanHandoff.create({
     data: { id, personId, kind: 'question', text, askedAt: ASKED, promisedAt },
@@ -111,6 +114,28 @@ describe('past the promised time the person is told', () => {
     expect(checkDelivery(claimed, NEXT)).toEqual({ kind: 'skip', reason: 'too-late' });
   });
 
+  it('of several questions in one message, each once', async () => {
+    const { id, personId } = await ask();
+    const second = await ask({ personId, text: 'Máy thuê thì sao', promisedAt: at(PROMISED, -60_000) });
+    await sweep(PROMISED);
+    await sweep(at(PROMISED, 60_000));
+    const words = await wordsTo(personId);
+    expect(words.map(({ status, reason }) => [status, reason])).toEqual([
+      ['waiting', null],
+      ['skipped', 'told-together'],
+    ]);
+    expect(JSON.stringify(words[0]?.content)).toContain('chưa trả lời kịp 2 câu');
+    for (const each of [id, second.id]) expect((await question(each)).promisedAt).toEqual(NEXT);
+    // One of them is answered before it left: the other still waits to be told.
+    await village.db.$transaction((tx) =>
+      settleQuestion(tx, { id: second.id, status: 'answered', answer: 'x', officerId: 'x', now: PROMISED }),
+    );
+    expect((await wordsTo(personId))[0]?.status).toBe('waiting');
+    // And of the one that is left, when its new time passes, by its words.
+    await sweep(NEXT);
+    expect(JSON.stringify((await wordsTo(personId)).at(-1)?.content)).toContain('Máy cũ có được không');
+  });
+
   it('in their own language, and without a quotation when the words were taken by retention', async () => {
     const [english, wordless] = [await ask({ locale: 'en' }), await ask({ text: '' })];
     await sweep(PROMISED);
@@ -167,13 +192,13 @@ describe('nobody is told', () => {
 });
 
 describe('whatever happens in the middle', () => {
-  const tell = (questionId: string, now: Date): Promise<void> =>
-    tellLate.run({ questionId }, { ...village.parts, now, handOn: async () => {} });
+  const tell = (personId: string, now: Date): Promise<void> =>
+    tellLate.run({ personId }, { ...village.parts, now, handOn: async () => {} });
 
   it('ten processes at once tell it once', async () => {
     const { id, personId } = await ask();
-    await Promise.all(Array.from({ length: 10 }, () => tell(id, PROMISED)));
-    await tell(id, at(PROMISED, 1));
+    await Promise.all(Array.from({ length: 10 }, () => tell(personId, PROMISED)));
+    await tell(personId, at(PROMISED, 1));
     expect(await wordsTo(personId)).toHaveLength(1);
     expect((await question(id)).promisedAt).toEqual(NEXT);
   });
@@ -201,7 +226,7 @@ describe('whatever happens in the middle', () => {
       const answer = village.db.$transaction((tx) =>
         settleQuestion(tx, { id, status: 'answered', answer: 'x', officerId: 'x', now: PROMISED }),
       );
-      await Promise.all([tell(id, PROMISED), answer]);
+      await Promise.all([tell(personId, PROMISED), answer]);
       const waiting = (await wordsTo(personId)).filter(({ status }) => status === 'waiting');
       expect(waiting).toEqual([]);
     }
