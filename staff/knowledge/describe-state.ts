@@ -13,6 +13,7 @@ export type KnowledgeOverview = {
   /** Since when some process could not take the newest version over; the one before answers there. */
   failedAt: Date | null;
   endings: Ending[];
+  provinces: { code: string; name: string }[];
 };
 
 const NEAR_DAYS = 45;
@@ -28,7 +29,7 @@ export async function describeState({
   const today = Temporal.PlainDate.from(officeDay(clock.now()));
   const from = today.subtract({ days: JUST_GONE_DAYS }).toString();
   const until = today.add({ days: NEAR_DAYS }).toString();
-  const { articles, rates } = library.current().knowledge;
+  const { articles, rates, provinces } = library.current().knowledge;
   const all: (Omit<Ending, 'to'> & { to?: string })[] = [
     ...articles.map((article) => {
       const { id, title, certainty } = article;
@@ -42,5 +43,8 @@ export async function describeState({
     .flatMap((one) => (one.to === undefined ? [] : [{ ...one, to: one.to }]))
     .filter(({ to }) => from <= to && to <= until)
     .toSorted((a, b) => (a.to < b.to ? -1 : 1));
-  return { version, takenOver: library.takenOver(), failedAt, endings };
+  return {
+    ...{ version, takenOver: library.takenOver(), failedAt, endings },
+    provinces: provinces.map(({ code, name }) => ({ code, name })),
+  };
 }

@@ -21,12 +21,14 @@ import type { StaffDeps } from '../staff-deps.ts';
 import { refuseFaulty } from './check-entry.ts';
 import type { EntryDeedBody } from './schemas.ts';
 
+type EntryDeps = Pick<StaffDeps, 'db' | 'clock' | 'library'>;
+
 /**
  * A new draft. The request's own id becomes that of the entry, so that a repeat returns the same. Without a name it gets
  * one that nothing else has. Throws `knowledge.name-taken`.
  */
 export async function draftEntry(
-  deps: StaffDeps,
+  deps: EntryDeps,
   { requestId: id, officer, name, ...entry }: KnowledgeContent & { requestId: string; name?: string; officer: Officer },
 ): Promise<string> {
   await writeOnce(deps, deedOf('created', id, id, officer), async (tx, now) => {
@@ -36,7 +38,7 @@ export async function draftEntry(
   return id;
 }
 
-async function makeName(tx: Tx, { library }: StaffDeps, entry: KnowledgeContent): Promise<string> {
+async function makeName(tx: Tx, { library }: EntryDeps, entry: KnowledgeContent): Promise<string> {
   const { articles, rates } = library.shipped;
   const shipped = (entry.kind === 'article' ? articles : rates).map(({ id }) => id);
   const taken = new Set([...shipped, ...(await listEntryNames(tx, entry.kind))]);
@@ -50,7 +52,7 @@ async function makeName(tx: Tx, { library }: StaffDeps, entry: KnowledgeContent)
  * state that does not allow it, `knowledge.faulty` with the faults, and `knowledge.changed` with who did what meanwhile.
  */
 export async function doToEntry(
-  deps: StaffDeps,
+  deps: EntryDeps,
   options: {
     id: string;
     kind: KnowledgeKind;
@@ -76,7 +78,7 @@ export async function doToEntry(
 
 async function perform(
   tx: Tx,
-  deps: StaffDeps,
+  deps: EntryDeps,
   asked: Parameters<typeof doToEntry>[1] & { now: Date },
 ): Promise<unknown> {
   const { id, kind, revision, deed, officer, now } = asked;
