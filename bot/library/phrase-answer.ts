@@ -100,13 +100,18 @@ function phraseOneOrigin(words: Words, source: Source): string {
   return words.t('ask:origin.noDate', { name });
 }
 
-/** "Thông tư 28/2018/TT-BTC, Điều 8, khoản 4", with a caution where it is not certain. */
-function phraseSources(words: Words, article: Article): string {
-  const names = article.sources
-    .filter((source) => source.superseded !== true)
-    .slice(0, NAMED_SOURCES)
-    .map((source) => nameSource(words, source));
-  return withCaution(words, names.join('; '), article.certainty);
+/**
+ * "Thông tư 28/2018/TT-BTC, Điều 8, khoản 4", with a caution where it is not certain: the documents that the figures are from
+ * first, an old one said to be over; then the others that are in force.
+ */
+function phraseSources(words: Words, { sources, figures, certainty }: Article): string {
+  const hasFigure = (source: Source): boolean => figures.some((figure) => figure.source === source.document);
+  const named = [...sources.filter(hasFigure), ...sources.filter((source) => !hasFigure(source) && !source.superseded)];
+  const names = named.slice(0, NAMED_SOURCES).map((source) => {
+    const name = nameSource(words, source);
+    return source.superseded === true ? words.t('ask:sourceOver', { name }) : name;
+  });
+  return withCaution(words, names.join('; '), certainty);
 }
 
 function saySum({ words, locale }: Speaker, vnd: number): string {
