@@ -41,7 +41,7 @@ const COUNTED = new RegExp(
   'gu',
 );
 const DATE = /(?<![\d/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/])/gu;
-const YEARS = new RegExp(String.raw`năm (\d{4}(?:${BETWEEN}\d{4})*)`, 'gu');
+const YEARS = new RegExp(String.raw`[Nn]ăm (\d{4}(?:${BETWEEN}\d{4})*)`, 'gu');
 const YEAR = /^(?:19|20)\d{2}$/;
 
 /** The figures in a text, one of each: numbers with their unit, dates, and years ("năm 2014"). */

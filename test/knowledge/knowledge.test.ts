@@ -47,6 +47,7 @@ describe('a figure', () => {
     ['1,5 lần, 1.000 triệu.', ['1,5 lần', '1.000 triệu']],
     ['Theo Thông tư 28/2018/TT-BTC, giai đoạn 2026–2030.', []],
     ['Mức cũ, năm 2014, 30 %.', ['30 %', 'năm 2014']],
+    ['Năm 2027 nghỉ 5 ngày.', ['5 ngày', 'năm 2027']],
   ])('is found with its unit: %s', (text, figures) => {
     expect(findFigures(text)).toEqual(figures);
   });
