@@ -60,9 +60,11 @@ function phraseAmount(speaker: Speaker, answer: Extract<Answer, { kind: 'amount'
   });
   const origin = words.t('ask:amount.national', { source: phraseSource(words, first.rate) });
   const local = others.map((amount) => phraseLocalAmount(speaker, amount));
+  const beside = answer.articles.filter(({ id }) => !answer.amounts.some(({ rate }) => rate.articleId === id));
   return [
     isHalfGuess ? `${opening} ${words.t('ask:amount.assumed')}` : opening,
     [origin, ...(local.length > 0 ? local : [phraseNoLocalRate(words, library, answer.provinceCode)])].join(' '),
+    ...phraseSeveral(speaker, beside.slice(0, 1)),
   ];
 }
 

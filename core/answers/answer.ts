@@ -36,6 +36,7 @@ export type Answer = (
   | { kind: 'answer'; articles: Article[] }
   | {
       kind: 'amount';
+      /** Those of the rates, then what else was asked in the message. */
       articles: Article[];
       supportKind: SupportKind;
       priceVnd: number;

@@ -4,6 +4,8 @@ import { type Article, isInForce } from './article.ts';
 import { openAnswerAmount } from './asking/answer-amount.ts';
 import { openAnswerByArticle } from './asking/answer-by-article.ts';
 import { openAnswerFollowUp } from './asking/answer-follow-up.ts';
+import { openAnswerLocal } from './asking/answer-local.ts';
+import { openAnswerSeveral } from './asking/answer-several.ts';
 import { openArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
 import { openFindProvince } from './asking/find-province.ts';
@@ -21,8 +23,6 @@ export type Answerer = {
   thresholds: Thresholds;
 };
 
-const MAX_QUESTIONS_AT_ONCE = 3;
-
 /** Makes the answering machine of one state of the knowledge, here and now. */
 export function createAnswerer(knowledge: Knowledge, thresholds: Thresholds = DEFAULT_THRESHOLDS): Answerer {
   return openAnswerer(buildAnswerIndex(knowledge), thresholds);
@@ -38,6 +38,8 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   const read = (text: string): Question => readQuestion(text, finder.mend);
   const answerByArticle = openAnswerByArticle(finder, thresholds);
   const amounts = openAnswerAmount({ knowledge, finder, findArticle });
+  const answerLocal = openAnswerLocal({ knowledge, finder });
+  const several = openAnswerSeveral({ amounts, answerByArticle, read });
   const answerFollowUp = openAnswerFollowUp({ finder, amounts, answerByArticle, read });
 
   function ask({ text, provinceCode: own, previous, date }: Ask): Answer {
@@ -58,10 +60,16 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
       answerIntent(question, occasion) ??
       (before === undefined ? undefined : answerFollowUp(question, before, occasion)) ??
       amounts.answerOldFigure(question, occasion) ??
-      amounts.answerAmount(question, occasion) ??
-      answerSeveral(question, occasion) ??
-      answerByArticle(question, occasion);
+      answerQuestions(question, occasion);
     return { ...answer, provinceCode: province };
+  }
+
+  function answerQuestions(question: Question, occasion: Occasion): Answer {
+    const sum = amounts.answerAmount(question, occasion);
+    const found = several.answerSeveral(question, occasion, sum) ?? sum;
+    if (found !== undefined) return found;
+    const whole = answerByArticle(question, occasion);
+    return answerLocal(question, occasion, whole) ?? several.answerStory(question, occasion, whole) ?? whole;
   }
 
   function findNamedProvince({ syllables, mended, isAccented }: Question): string | undefined {
@@ -81,26 +89,6 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const beside = wish.question === undefined ? undefined : answerByArticle(read(wish.question), occasion);
     if (beside?.kind === 'answer') return { ...beside, kind: 'intent', intent: 'multi' };
     return { kind: 'intent', intent: wish.intent, articles: [], confidence: 1, read: plain, candidates: [] };
-  }
-
-  /** Several questions in one message, each ended by its mark. */
-  function answerSeveral(question: Question, occasion: Occasion): Answer | undefined {
-    const parts = question.text.split('?').map((part) => part.trim());
-    const questions = parts
-      .map(read)
-      .filter(({ plain, syllables }) => syllables.length >= 3 && findIntent(plain) === undefined);
-    if (questions.length < 2 || questions.length > MAX_QUESTIONS_AT_ONCE) return undefined;
-    const answers = questions.map((part) => answerByArticle(part, occasion));
-    const found = answers.filter((answer) => answer.kind === 'answer');
-    const articles = [...new Set(found.flatMap((answer) => answer.articles))];
-    if (articles.length < 2) return undefined;
-    const rest = {
-      articles,
-      confidence: Math.min(...found.map((answer) => answer.confidence)),
-      read: question.plain,
-      candidates: answers.flatMap((answer) => answer.candidates.slice(0, 2)),
-    };
-    return found.length === answers.length ? { kind: 'answer', ...rest } : { kind: 'intent', intent: 'multi', ...rest };
   }
 
   function findArticle(id: string, date?: string): Article | undefined {
