@@ -19,7 +19,7 @@ export type LateQuestion = {
 };
 
 /** Every word about a broken promise of a question has a key that begins so; the promise itself ends it. */
-export function lateNoticePrefix(id: string): string {
+function lateNoticePrefix(id: string): string {
   return `late/${id}/`;
 }
 

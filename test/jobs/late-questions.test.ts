@@ -4,6 +4,7 @@ import { checkDelivery } from '../../bot/outbox/check-delivery.ts';
 import { runPeriodicWork } from '../../jobs/run-periodic-work.ts';
 import { sweepPromises } from '../../jobs/sweeps/sweep-promises.ts';
 import { tellLate } from '../../jobs/tasks/tell-late.ts';
+import type { Db } from '../../records/database.ts';
 import { claimNextDelivery } from '../../records/deliveries.ts';
 import { takeLane } from '../../records/people.ts';
 import { settleQuestion } from '../../records/question-detail.ts';
@@ -191,6 +192,22 @@ describe('nobody is told', () => {
   });
 });
 
+/** A database whose n-th statement is the last of its process. */
+function dyingAt(step: number, side: 'before' | 'after'): Db {
+  let statements = 0;
+  return village.db.$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        statements += 1;
+        if (statements === step && side === 'before') throw new Error('killed');
+        const result = await query(args);
+        if (statements === step) throw new Error('killed');
+        return result;
+      },
+    },
+  }) as unknown as Db;
+}
+
 describe('whatever happens in the middle', () => {
   const tell = (personId: string, now: Date): Promise<void> =>
     tellLate.run({ personId }, { ...village.parts, now, handOn: async () => {} });
@@ -203,21 +220,27 @@ describe('whatever happens in the middle', () => {
     expect((await question(id)).promisedAt).toEqual(NEXT);
   });
 
-  it('a kill between two statements leaves either nothing or both the word and the new time', async () => {
-    const { id, personId } = await ask();
-    const dying = {
-      ...village.parts,
-      ids: {
-        next: (): string => {
-          throw new Error('killed');
-        },
-      },
-    };
-    await expect(sweep(PROMISED, dying)).rejects.toThrow();
-    expect(await wordsTo(personId)).toEqual([]);
-    expect((await question(id)).promisedAt).toEqual(PROMISED);
-    await sweep(at(PROMISED, 60_000));
-    expect(await wordsTo(personId)).toHaveLength(1);
+  it('dying before or after any statement leaves either nothing or both the word and the new time', async () => {
+    for (let step = 1; ; step += 1) {
+      const ends: boolean[] = [];
+      for (const side of ['before', 'after'] as const) {
+        const { id, personId } = await ask();
+        const ended = await sweep(PROMISED, { ...village.parts, db: dyingAt(step, side) }).then(
+          () => true,
+          () => false,
+        );
+        const [words, { promisedAt }] = [await wordsTo(personId), await question(id)];
+        expect([words.length, promisedAt], `${side} ${step}`).toEqual(words.length === 0 ? [0, PROMISED] : [1, NEXT]);
+        await sweep(at(PROMISED, 60_000));
+        expect(await wordsTo(personId), `${side} ${step}`).toHaveLength(1);
+        expect((await question(id)).promisedAt).toEqual(NEXT);
+        ends.push(ended);
+      }
+      if (ends.every((ended) => ended)) {
+        expect(step).toBeGreaterThan(5);
+        return;
+      }
+    }
   });
 
   it('an officer who answers at the same moment is heard: never an apology after the answer', async () => {
