@@ -59,14 +59,6 @@ export async function findEntry(db: Db | Tx, id: string): Promise<EntryItem | un
   return row === undefined ? undefined : toItem(row);
 }
 
-export async function findEntryByName(
-  db: Db | Tx,
-  { kind, name }: { kind: KnowledgeKind; name: string },
-): Promise<EntryItem | undefined> {
-  const [row] = await db.$queryRaw<Row[]>`SELECT ${COLUMNS} ${FROM} WHERE e."kind" = ${kind} AND e."name" = ${name}`;
-  return row === undefined ? undefined : toItem(row);
-}
-
 function toItem({ kind, content, ...row }: Row): EntryItem {
   return { ...row, ...readContent(kind, content) };
 }

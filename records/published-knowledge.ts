@@ -49,7 +49,7 @@ export function toArticle({
 }
 
 /** `confirmedBy`: who did, where the rate itself does not say. */
-export function toRate({
+function toRate({
   name,
   content,
   confirmedBy,

@@ -73,7 +73,7 @@ export async function openLiveLibrary(options: {
       failures += 1;
       pollsToSkip = Math.min(2 ** (failures - 1), MOST_POLLS_SKIPPED);
       log.warn(
-        { ...errorFacts(error), version: state.version },
+        { ...errorFacts(causeOf(error)), version: state.version },
         'what officers published could not be taken over; the version before goes on answering',
       );
       await noteKnowledgeFailure(db, { version: state.version, now: clock.now() });
@@ -130,4 +130,9 @@ export async function openLiveLibrary(options: {
       await rehearsed;
     },
   };
+}
+
+/** That it was not built is told already; why is what helps. */
+function causeOf(error: unknown): unknown {
+  return error instanceof AppError && error.cause !== undefined ? error.cause : error;
 }

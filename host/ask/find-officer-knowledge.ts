@@ -1,8 +1,6 @@
 import pg from 'pg';
 import { type Config, readConfig, readEnvironment } from '../../config.ts';
 import type { OfficerKnowledge } from '../../core/answers/officer-knowledge.ts';
-import { openDatabase } from '../../records/database.ts';
-import { listPublishedKnowledge } from '../../records/published-knowledge.ts';
 import { findClusterFile, urlOf } from '../postgres/cluster-file.ts';
 
 /** A database that runs beside us answers in less. */
@@ -20,6 +18,11 @@ export async function findOfficerKnowledge(
     const file = databaseUrl === undefined ? await findClusterFile(dataDir) : undefined;
     const url = databaseUrl ?? (file && urlOf(file));
     if (url === undefined || !(await answersSoon(url))) return undefined;
+    // Loaded only where a database runs: the command needs none, nor the client that is made for it.
+    const [{ openDatabase }, { listPublishedKnowledge }] = await Promise.all([
+      import('../../records/database.ts'),
+      import('../../records/published-knowledge.ts'),
+    ]);
     const db = openDatabase({ url, poolSize: 1 });
     try {
       return await listPublishedKnowledge(db);

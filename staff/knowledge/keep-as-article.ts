@@ -5,6 +5,7 @@ import type { Tx } from '../../records/database.ts';
 import { createEntry, publishEntry } from '../../records/knowledge.ts';
 import type { ArticleContent } from '../../records/knowledge-content.ts';
 import { listEntryNames } from '../../records/knowledge-list.ts';
+import { lockPublishing } from '../../records/knowledge-state.ts';
 import { addRegressionCase } from '../../records/regression-cases.ts';
 import type { Officer } from '../auth/session.ts';
 import type { StaffDeps } from '../staff-deps.ts';
@@ -50,6 +51,7 @@ export async function keepAsArticle(
   const taken = new Set([...library.shipped.articles.map(({ id }) => id), ...(await listEntryNames(tx, 'article'))]);
   const name = nameEntry(content.title, (candidate) => taken.has(candidate));
 
+  if (publish) await lockPublishing(tx);
   const entryId = ids.next();
   await createEntry(tx, { kind: 'article', id: entryId, name, content, officerId: officer.id, now });
   const caseId = ids.next();
