@@ -8,6 +8,7 @@ import { serveHttp } from '../../host/http/serve.ts';
 import { findFreePort } from '../../host/postgres/start-postgres.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
 import { listen } from '../../records/signals.ts';
+import type { StaffDeps } from '../../staff/staff-deps.ts';
 import { type Office, openOffice } from './office.ts';
 
 export type ConsoleServer = Office & { origin: string; files: FileStore };
@@ -17,15 +18,16 @@ export async function startConsoleServer(options: {
   url: string;
   clock: Clock;
   folder: string;
+  library?: StaffDeps['library'];
 }): Promise<ConsoleServer> {
-  const { url, clock, folder } = options;
+  const { url, clock, folder, library } = options;
   const filesFolder = await mkdtemp(join(tmpdir(), 'khuyencong-files-'));
   const files = openFileStore(filesFolder);
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const signals = await listen({ url });
   const closing = new AbortController();
-  const office = openOffice({ url, clock, publicUrl: origin, signals, files, closing: closing.signal });
+  const office = openOffice({ url, clock, publicUrl: origin, signals, files, library, closing: closing.signal });
   const http = await serveHttp({ host: '127.0.0.1', port });
   http.answerWith(
     createApp({

@@ -20,6 +20,11 @@ const Windows = lazy(() => import('./pages/windows/windows.tsx'));
 const NewWindow = lazy(() => import('./pages/windows/new-window.tsx'));
 const ChangeWindow = lazy(() => import('./pages/windows/change-window.tsx'));
 const WindowPage = lazy(() => import('./pages/windows/window.tsx'));
+const Knowledge = lazy(() => import('./pages/knowledge/knowledge.tsx'));
+const NewArticle = lazy(() => import('./pages/knowledge/new-article.tsx'));
+const ArticlePage = lazy(() => import('./pages/knowledge/article.tsx'));
+const NewRate = lazy(() => import('./pages/knowledge/new-rate.tsx'));
+const RatePage = lazy(() => import('./pages/knowledge/rate.tsx'));
 const Officers = lazy(() => import('./pages/officers/officers.tsx'));
 const Account = lazy(() => import('./pages/account/account.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
@@ -81,6 +86,17 @@ function BehindTheDoor() {
           </Route>
           <Route path="/windows/:id/change">{({ id }) => <ChangeWindow key={id} id={id} />}</Route>
           <Route path="/windows/:id">{({ id }) => <WindowPage key={id} id={id} />}</Route>
+          <Route path="/knowledge">
+            <Knowledge />
+          </Route>
+          <Route path="/knowledge/articles/new">
+            <NewArticle />
+          </Route>
+          <Route path="/knowledge/articles/:id">{({ id }) => <ArticlePage key={id} id={id} />}</Route>
+          <Route path="/knowledge/rates/new">
+            <NewRate />
+          </Route>
+          <Route path="/knowledge/rates/:id">{({ id }) => <RatePage key={id} id={id} />}</Route>
           <Route path="/officers">
             <Officers me={me.data.officer} />
           </Route>

@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Db, openDatabase } from '../../../records/database.ts';
 import type { OfficerRole } from '../../../records/officers.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { findBuiltPages } from '../../support/built-pages.ts';
 import { type ConsoleServer, startConsoleServer } from '../../support/console-server.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { openTestLibrary } from '../../support/officer-knowledge.ts';
 import { createTestClock } from '../../support/test-bot.ts';
 import { addVillage } from '../../support/village.ts';
 
@@ -28,13 +30,19 @@ export type ConsoleInBrowser = {
  * The built console before a real browser and a real database, for the tests of one file. After each test its windows
  * are closed, and none of them may have complained: no error, nothing that the policy of the page forbids.
  */
-export function useConsole(executablePath: string): ConsoleInBrowser {
+export function useConsole(
+  executablePath: string,
+  /** With all that the assistant knows, for the pages on that; the others need none of it. */
+  { hasLibrary = false } = {},
+): ConsoleInBrowser {
   const clock = createTestClock(MORNING);
   let folder: string;
   let browser: Browser;
   let database: TestDatabase;
   let server: ConsoleServer;
   let village: Village;
+  let library: Awaited<ReturnType<typeof openTestLibrary>> | undefined;
+  let db: Db;
   let contexts: BrowserContext[] = [];
   let complaints: string[] = [];
 
@@ -44,12 +52,16 @@ export function useConsole(executablePath: string): ConsoleInBrowser {
       launchBrowser(executablePath),
       createTestDatabase(),
     ]);
-    server = await startConsoleServer({ url: database.url, clock, folder });
+    db = openDatabase({ url: database.url });
+    if (hasLibrary) library = await openTestLibrary({ url: database.url, db, clock });
+    server = await startConsoleServer({ url: database.url, clock, folder, library });
     village = await addVillage({ db: server.db, files: server.files, now: clock.now() });
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
+    await library?.stop();
+    await db.$disconnect();
     await database.drop();
   });
   afterEach(async () => {

@@ -58,7 +58,9 @@ function meanwhileWords(error: unknown): string | undefined {
 function faultWords(error: unknown): string | undefined {
   const faults = error instanceof ApiError ? error.faults : undefined;
   if (faults === undefined || faults.length === 0) return undefined;
-  const words = faults.map(({ code, values }) => tell(`asked.fault.${code}`, values) ?? t('asked.fault.other', { code }));
+  const words = faults.map(
+    ({ code, values }) => tell(`knowledge.fault.${code}`, values) ?? t('knowledge.fault.other', { code }),
+  );
   return [t('asked.keep.faulty'), ...words].join(' ');
 }
 

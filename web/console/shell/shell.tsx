@@ -25,6 +25,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/requests', icon: 'request', label: t('nav.requests'), count: counts?.newRequests },
     { href: '/windows', icon: 'clock', label: t('windows.nav') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
+    { href: '/knowledge', icon: 'knowledge', label: t('knowledge.nav') },
     ...(me.officer.role === 'administrator'
       ? [{ href: '/officers', icon: 'people', label: t('nav.officers') } as const]
       : []),

@@ -1,19 +1,28 @@
 import { useSyncExternalStore } from 'react';
 import viConsole from '../../../locales/vi/console.json' with { type: 'json' };
 import viAnnounce from '../../../locales/vi/console-announce.json' with { type: 'json' };
+import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type: 'json' };
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
 import viReview from '../../../locales/vi/console-review.json' with { type: 'json' };
 import viWindows from '../../../locales/vi/console-windows.json' with { type: 'json' };
 
 /** The console's namespaces: `console` at the root, the others each under a name. */
-const vi = { ...viConsole, announce: viAnnounce, asked: viQuestions, review: viReview, windows: viWindows };
+const vi = {
+  ...viConsole,
+  announce: viAnnounce,
+  asked: viQuestions,
+  knowledge: viKnowledge,
+  review: viReview,
+  windows: viWindows,
+};
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
-  const [english, announce, asked, review, windows] = await Promise.all([
+  const [english, announce, asked, knowledge, review, windows] = await Promise.all([
     import('../../../locales/en/console.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-knowledge.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
   ]);
@@ -21,6 +30,7 @@ async function fetchEnglish(): Promise<object> {
     ...english.default,
     announce: announce.default,
     asked: asked.default,
+    knowledge: knowledge.default,
     review: review.default,
     windows: windows.default,
   };

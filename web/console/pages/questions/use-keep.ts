@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { sayDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { type Prefill, prefill } from './prefill.ts';
 
@@ -30,13 +29,18 @@ export type Keeping = {
   bodyOf: (answer: string) => KeepBody | undefined;
 };
 
+/** With the year, since it is kept: "23/11/2026". */
+function sayToday(): string {
+  return new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+}
+
 /** The fields of the article follow the answer as it is written, until the officer touches them. */
 export function useKeep(question: string, startsOn = false): Keeping {
   const [isOn, turn] = useState(startsOn);
   const [publish, setPublish] = useState(true);
   const [edited, setEdited] = useState<Edited>({});
   const fieldsOf = (answer: string): KeepFields => {
-    const read = prefill(question, answer, t('asked.keep.ownSource', { day: sayDate(new Date()) }));
+    const read = prefill(question, answer, t('asked.keep.ownSource', { day: sayToday() }));
     return { ...read, text: answer.trim(), ...edited };
   };
   const isComplete = (answer: string): boolean => {

@@ -16,6 +16,7 @@ import { sayPerson } from '../../text/say-person.ts';
 import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import { AdvicePanel } from './advice.tsx';
 import { History } from './history.tsx';
 import { Items } from './items.tsx';
 import classes from './request.module.css';
@@ -101,6 +102,11 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
               marking={request.actions.includes('return') ? returning : undefined}
             />
           </Part>
+          {request.advice === null ? null : (
+            <Part title={t('review.advice.title')}>
+              <AdvicePanel advice={request.advice} />
+            </Part>
+          )}
           <Part title={t('person.title')}>
             <PersonCard
               personId={request.personId}
