@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Library } from '../../bot/library/library.ts';
@@ -14,6 +13,7 @@ import { OFFICE_ZONE } from '../../core/time.ts';
 import { type Words, wordsFor } from '../../locales/words.ts';
 import { loadPlaces } from '../load-places.ts';
 import { projectRoot } from '../project-root.ts';
+import { readLines } from '../read-lines.ts';
 
 const askLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -35,7 +35,7 @@ export async function answerLines({
   officers?: OfficerKnowledge;
 }): Promise<void> {
   const answerer = await openAnswerer(officers);
-  for await (const text of createInterface({ input })) {
+  for await (const text of readLines(input)) {
     if (text.trim() === '') continue;
     const { id, q, province, previous, date } = readLine(text);
     const startedAt = performance.now();

@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { IncomingBody, MessageContent } from '../../bot/channels/channel.ts';
 import { numberChoices } from '../../bot/channels/number-choices.ts';
 import { AppError } from '../../core/app-error.ts';
+import { readLines } from '../read-lines.ts';
 import { openTalk } from './open-talk.ts';
 import { storeTalkPhoto } from './store-talk-photo.ts';
 import { type PersonLine, type TalkLine, talkLine } from './talk-line.ts';
@@ -39,7 +39,7 @@ export async function playLines(options: {
   };
 
   try {
-    for await (const text of createInterface({ input: options.input })) {
+    for await (const text of readLines(options.input)) {
       if (text.trim() === '') continue;
       const line = readLine(text);
       if ('advance' in line) await talk.advance(line.advance);
