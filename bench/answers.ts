@@ -2,16 +2,15 @@
  * `npm run bench -- answers --data FOLDER`: the search of the answering engine beside other engines, on the retrieval bench
  * in FOLDER. Its README tells the form of the data and of the measures.
  */
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { DATA_SETS, readDataSet } from './answers/data.ts';
 import type { Grain } from './answers/engine.ts';
 import { ENGINES } from './answers/engines.ts';
 import type { Measured, Task } from './answers/measure-one.ts';
 import { splitClauses } from './answers/roll-up.ts';
+import { rounded, runAlone } from './answers/run-alone.ts';
 import { printTables } from './answers/tables.ts';
 
 const USAGE = `npm run bench -- answers --data FOLDER [--only ours,sqlite] [--set vnlaw] [--quick]
@@ -45,6 +44,7 @@ export async function bench(args: string[]): Promise<object> {
     return { error: data === undefined ? 'no --data given' : 'no such data or no such engine' };
   }
 
+  const script = join(import.meta.dirname, 'answers/measure-one.ts');
   const results: Measured[] = [];
   for (const set of sets) {
     const { passages } = await readDataSet(data, set);
@@ -54,31 +54,11 @@ export async function bench(args: string[]): Promise<object> {
       for (const grain of grains) {
         console.error(`${set}: ${name}, ${grain}`);
         const sample = values.quick ? QUICK_SAMPLE : ENGINES[name]?.isSlow && SLOW_SAMPLE;
-        results.push(await measureAlone({ data, set, engine: name, grain, sample: sample || undefined }));
+        const task: Task = { data, set, engine: name, grain, sample: sample || undefined };
+        results.push(await runAlone<Measured>(script, task));
       }
     }
     console.log(printTables(results.filter((result) => result.set === set)));
   }
   return { node: process.version, results: rounded(results) };
-}
-
-/** Runs one engine in a process of its own. */
-async function measureAlone(task: Task): Promise<Measured> {
-  const script = join(import.meta.dirname, 'answers/measure-one.ts');
-  const child = spawn(process.execPath, ['--expose-gc', '--max-old-space-size=8192', script], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(JSON.stringify(task));
-  const [output, code] = await Promise.all([
-    text(child.stdout),
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-  ]);
-  if (code !== 0) throw new Error(`${task.engine} ended with ${code}.`);
-  return JSON.parse(output);
-}
-
-function rounded(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_, each) =>
-    typeof each === 'number' ? Math.round(each * 100) / 100 : each,
-  );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Passage } from './engine.ts';
+import { seeded } from './seeded.ts';
 
 /** The four ways in which every question is typed. */
 export const TYPINGS = ['orig', 'nodia', 'noisy', 'noisy_nodia'] as const;
@@ -49,15 +50,4 @@ export function sampleOf<Item>(items: readonly Item[], count: number | undefined
     .sort((a, b) => a.at - b.at)
     .slice(0, count)
     .map(({ item }) => item);
-}
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -3,10 +3,10 @@
  * ../answers.ts with --expose-gc; reads a `Task` from standard input, writes one JSON line of `Measured` at its end.
  */
 import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { readDataSet, sampleOf, TYPINGS } from './data.ts';
 import type { Find, Grain } from './engine.ts';
 import { ENGINES } from './engines.ts';
+import { percentiles, settledMemory } from './gauges.ts';
 import { byTyping, type Found, type FoundFor, measureRefusal, recallOfShort } from './metrics.ts';
 import { rollUp, splitClauses } from './roll-up.ts';
 import { foldedWords } from './tokens.ts';
@@ -82,19 +82,4 @@ async function findAll(find: Find, question: Record<(typeof TYPINGS)[number], st
     found.push({ typing, syllables: foldedWords(question[typing]).length, hits });
   }
   return found;
-}
-
-function percentiles(times: readonly number[]): { p50Ms: number; p95Ms: number; p99Ms: number } {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (percent: number): number => sorted[Math.floor((sorted.length * percent) / 100)] ?? 0;
-  return { p50Ms: at(50), p95Ms: at(95), p99Ms: at(99) };
-}
-
-/** Resident memory when what is no longer needed has been given back. */
-async function settledMemory(): Promise<number> {
-  for (let round = 0; round < 3; round += 1) {
-    globalThis.gc?.();
-    await sleep(30);
-  }
-  return process.memoryUsage().rss;
 }
