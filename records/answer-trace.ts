@@ -8,7 +8,7 @@ const answerTrace = z.object({
   intent: z.string().optional(),
   /** The question as it was understood. The words that were typed are the message itself. */
   read: z.string(),
-  /** The question stands in this message of the journal; this one only chose among what was offered. */
+  /** The question stands in this message of the journal; this one only chose an article, by a button (maybe one without a question). */
   of: z.int().optional(),
   /** The message with the question before, which a follow-up may have leaned on. */
   before: z.int().optional(),

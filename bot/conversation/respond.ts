@@ -72,9 +72,10 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   return { input: entry === undefined ? input : { kind: 'choice', key: entry.key } };
 }
 
-/** "Chưa đúng", typed where no button stands for it, of the last answer. */
+/** "Chưa đúng", typed where no button stands for it, of the last answer; in the middle of something only right after it. */
 function saysWrong({ conversation, words }: Turn, text: string): boolean {
-  if (conversation.lastQuestion === undefined) return false;
+  const { lastQuestion, lastSeq, open } = conversation;
+  if (lastQuestion === undefined || (open !== undefined && lastQuestion.seq !== lastSeq)) return false;
   return pickLabel([{ key: 'ask:wrong', label: words.t('ask:choice.wrong') }], text) !== undefined;
 }
 

@@ -16,6 +16,7 @@ const schema = z.object({
   lastContactId: z.string().optional().catch(undefined),
   contactButton: z.object({ contactId: z.string(), endedBy: z.string().optional() }).optional().catch(undefined),
   misses: z.number().catch(0),
+  lastSeq: z.int().optional().catch(undefined),
   lastQuestion: z
     .object({ text: z.string(), seq: z.int().optional(), articleIds: z.array(z.string()) })
     .optional()

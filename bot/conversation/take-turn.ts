@@ -115,6 +115,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
       now,
     });
   }
+  turn.conversation.lastSeq = inbound.seq;
   await saveConversation(tx, { personId: turn.person.id, state: turn.conversation, now });
   await markInboundHandled(tx, { id: inbound.id, now, trace });
   return { kind: 'answered', contactId, personId: turn.person.id };

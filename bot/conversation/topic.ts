@@ -37,6 +37,8 @@ export type ConversationState = {
   misses: number;
   /** The last question asked of the library, for "gặp cán bộ" and follow-ups; `seq`: the message that was answered. */
   lastQuestion: { text: string; seq?: number; articleIds: string[] } | undefined;
+  /** The message that was handled last. */
+  lastSeq?: number;
 };
 
 export type TurnPerson = {

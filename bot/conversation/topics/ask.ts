@@ -137,7 +137,7 @@ async function showArticle(turn: Turn, id: string, question: string): Promise<Re
   if (article === undefined) return { paragraphs: [words.t('ask:articleGone')], choices: goneChoices(turn) };
   const asked = question === '' ? undefined : await findAsked(turn, question);
   const provinceCode = provinceOf(turn);
-  turn.trace(traceChosen(library, article, { date, provinceCode, of: asked?.seq }));
+  turn.trace(traceChosen(library, article, { date, provinceCode, of: asked?.seq ?? inbound.seq }));
   conversation.lastQuestion = { text: asked?.text ?? article.title, seq: inbound.seq, articleIds: [id] };
   conversation.misses = 0;
   await noteTopics(turn, [article]);

@@ -12,12 +12,13 @@ type Talk = Exclude<
 
 /** What is said to somebody who asks for no knowledge: a short fitting reply, and the buttons for what they want. */
 export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
-  const { words, centre, conversation, places } = turn;
+  const { words, centre, conversation, places, inbound } = turn;
   const button = {
     register: { key: 'register:start', label: words.t('conversation:menu.register') },
     officer: { key: 'officer:start', label: words.t('conversation:menu.officer') },
     askAgain: { key: 'menu:ask', label: words.t('ask:choice.askAgain') },
     selectionPapers: { key: 'ask:article:selection-papers', label: words.t('ask:choice.selectionPapers') },
+    wrong: { key: `ask:wrong:${inbound.seq}`, label: words.t('ask:choice.wrong') },
     menu: { key: 'menu:show', label: words.t('common:backToMenu') },
   } satisfies Record<string, Choice>;
   if (intent !== 'complaint') conversation.misses = 0;
@@ -38,7 +39,7 @@ export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
       return reply([button.selectionPapers, button.officer]);
     case 'place':
       return reply(
-        [button.register, button.menu],
+        [button.register, button.wrong, button.menu],
         phrasePlace(words, places.find(text, { provinceCode: centre.provinceCode })),
       );
     case 'complaint':

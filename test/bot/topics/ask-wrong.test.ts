@@ -155,6 +155,26 @@ describe('"Chưa đúng"', () => {
     expect(person.last().text.split('\n').at(-1)).toBe(asked.text.split('\n').at(-1));
   });
 
+  it('typed long after, in the middle of a request, is an answer to the request', async () => {
+    const person = await meetGreeted();
+    await person.type(OLD_MACHINE);
+    await person.type('gửi phiếu nhu cầu');
+    expect((await person.type('chưa đúng')).text).not.toContain('chưa trả lời đúng ý');
+  });
+
+  it('stands under a place of before, and under an article opened by a button of its own, which it names', async () => {
+    const person = await meetGreeted();
+    await person.type('xa my phuong ba be');
+    await person.pick('Chưa đúng');
+    await person.pick('Gửi cho cán bộ');
+    await person.tap('ask:article:selection-papers');
+    await person.pick('Chưa đúng');
+    await person.pick('Gửi cho cán bộ');
+    const [place, article] = await findHandoffs(person);
+    expect(place).toMatchObject({ kind: 'wrong-answer', text: 'xa my phuong ba be' });
+    expect(article).toMatchObject({ kind: 'wrong-answer', text: expect.stringContaining('ình chọn') });
+  });
+
   it('of an answer that is kept no longer, or of somebody else, says so and sends nothing', async () => {
     const [person, other] = [await meetGreeted(), await meetGreeted()];
     await person.type(OLD_MACHINE);

@@ -26,6 +26,7 @@ export async function findAsked({ tx, person, conversation }: Turn, number: stri
   const { trace } = message;
   // A choice among what was offered: the question stands in the message before.
   const origin = trace?.of === undefined ? message : await findAskedMessage(tx, { personId: person.id, seq: trace.of });
-  const text = origin?.typed ?? undefined;
+  // An article that was opened by a button of its own is asked about by its title.
+  const text = origin?.typed ?? (trace?.of === seq ? trace.articles[0]?.title : undefined);
   return text === undefined ? undefined : { text, seq, trace };
 }

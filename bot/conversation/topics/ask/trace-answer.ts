@@ -32,7 +32,7 @@ export function traceAnswer(
 export function traceChosen(
   library: Library,
   article: Article,
-  made: { date: string; provinceCode: string; of: number | undefined },
+  made: { date: string; provinceCode: string; of: number },
 ): AnswerTrace {
   return {
     kind: 'answer',
