@@ -15,7 +15,7 @@ export function advise(
     kept,
     date,
     province,
-  }: { programme: Programme; kept: Readonly<Record<string, unknown>>; date: string; province: string },
+  }: { programme: Programme; kept: Readonly<Record<string, unknown>>; date: string; province: string | undefined },
 ): Advice {
   const answers = knownAnswers(programme, kept);
   return {

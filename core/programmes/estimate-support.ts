@@ -23,7 +23,12 @@ export function estimateSupport(
     answers,
     date,
     province,
-  }: { programme: Pick<Programme, 'rateKind' | 'rateKindBy'>; answers: Answers; date: string; province: string },
+  }: {
+    programme: Pick<Programme, 'rateKind' | 'rateKindBy'>;
+    answers: Answers;
+    date: string;
+    province: string | undefined;
+  },
 ): SupportEstimate | undefined {
   const kind = findRateKind(programme, answers);
   const price = findPrice(answers);

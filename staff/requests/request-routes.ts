@@ -15,6 +15,7 @@ import type { StaffDeps } from '../staff-deps.ts';
 import { decide, isReturnable, previewDecision } from './decide.ts';
 import { decisionSchema } from './decision.ts';
 import { describeItems, summarizeAnswers } from './describe-answers.ts';
+import { tellAdvice } from './tell-advice.ts';
 import { writeAboutRequest } from './write-about-request.ts';
 
 const listQuery = z.object({
@@ -69,7 +70,8 @@ export const requestRoutes = (deps: StaffDeps) =>
       }));
       const returned = lastReturnedItems(request.events, answers);
       const frame = requestFrame({ locale, officerName: officer.name, code: request.code });
-      return c.json({ ...told, holder, isMine, items, returned, actions, frame });
+      const advice = await tellAdvice(deps, request, readerLocale(c));
+      return c.json({ ...told, holder, isMine, items, returned, actions, frame, advice });
     })
     .post(
       '/:id/preview',
