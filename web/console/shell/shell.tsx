@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { countsQuery } from '../api/queries.ts';
 import { useLive } from '../api/use-live.ts';
@@ -18,6 +18,13 @@ type Place = { href: string; icon: IconName; label: string; count?: number };
 /** The frame of every page: where one can go, what waits there, and whether the line holds. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const { isBroken } = useLive();
+  const [location] = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row is longer than the screen: where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row moves when the address does.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [location]);
   const counts = useQuery(countsQuery).data;
   const places: Place[] = [
     { href: '/', icon: 'today', label: t('nav.today') },
@@ -44,7 +51,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
             {me.centre?.isSample ? <SampleTag /> : null}
           </div>
         </div>
-        <nav className={classes.places} aria-label={t('nav.label')}>
+        <nav ref={nav} className={classes.places} aria-label={t('nav.label')}>
           {places.map((place) => (
             <PlaceLink key={place.href} place={place} />
           ))}

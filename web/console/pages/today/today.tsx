@@ -1,3 +1,4 @@
+import { Alert } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -6,7 +7,7 @@ import { QuestionRows } from '../../lists/question-rows.tsx';
 import { RequestRows } from '../../lists/request-rows.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { sayDate } from '../../text/say-time.ts';
+import { sayDate, sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import classes from './today.module.css';
 
@@ -25,6 +26,12 @@ export default function Today() {
   return (
     <>
       <PageHead title={t('today.title')}>{sayDate(new Date())}</PageHead>
+      {counts?.knowledgeFailedAt ? (
+        <Alert color="amber" role="alert" className={classes.alert}>
+          {t('knowledge.failed', { moment: sayMoment(new Date(counts.knowledgeFailedAt)) })}{' '}
+          <Link href="/knowledge">{t('knowledge.nav')}</Link>
+        </Alert>
+      ) : null}
       <Section
         title={t('today.questions')}
         count={counts?.waitingQuestions}
