@@ -1,6 +1,6 @@
 import { addPhotos } from '../applications/photos.ts';
 import { acceptAnswer } from './accept-answer.ts';
-import { answerOverview, chooseInOverview } from './answer-overview.ts';
+import { answerOverview, chooseInOverview, meansFinished } from './answer-overview.ts';
 import { askableQuestions } from './applicable-questions.ts';
 import { openEntry } from './fields/choice-field.ts';
 import type { FieldReading, FormTools } from './fields/field-reading.ts';
@@ -52,15 +52,22 @@ function answerText(here: Here, text: string): FormStep {
     if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
   }
+  if (form.order === 'any' && isWord(question) && meansFinished(text)) {
+    return step(here, { state: standAt(state, REVIEW) });
+  }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
   const edited = form.order === 'any' ? undefined : readReview(here, text, { isCard: false });
   if (edited?.kind === 'edit') return edit(here, edited.question);
 
-  const isFree = question.field.kind === 'text' || question.field.kind === 'name';
-  const other = isFree && isSumAlone(text) ? readElsewhere(here, question, text) : undefined;
+  const other = isWord(question) && isSumAlone(text) ? readElsewhere(here, question, text) : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
   return takeReading(here, question, { reading: readField(form, question, text, tools), text, raw });
+}
+
+/** A question that would take any word for its answer, also "xong". */
+function isWord({ field }: Question): boolean {
+  return field.kind === 'text' || field.kind === 'name';
 }
 
 /** Keeps, asks back, or says what was not understood. */

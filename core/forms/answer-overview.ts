@@ -14,6 +14,11 @@ type Here = Filling & { state: FormState };
 const FINISHED = /^(?:xong|xong roi|het|het roi|du roi|thoi|de sau)(?: (?:a|nhe|em|ad))*$/;
 const SHORTEST_NAME = 3;
 
+/** "Xong rồi ạ": done for now, whatever is still open. */
+export function meansFinished(text: string): boolean {
+  return /^(?:xong|xong roi|da xong)(?: (?:a|nhe|em|ad))*$/.test(foldPhrase(text.normalize('NFKC')));
+}
+
 /** The choice of the card, or of a view of a group, that a text means: its number, or a part of its label that no other has. */
 export function answerOverview(here: Here & { tools: FormTools }, text: string): FormChoice | undefined {
   const { choices } = askForm(here, here.state);

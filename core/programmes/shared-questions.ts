@@ -68,7 +68,7 @@ export const EARLIER_SUPPORT: Question = {
   field: {
     kind: 'choice',
     options: [
-      { id: 'yes', aliases: ['co', 'da co', 'co roi', 'duoc roi', 'da duoc', 'da nhan', 'nhan roi'] },
+      { id: 'yes', aliases: ['co', 'da co', 'co roi', 'roi', 'duoc roi', 'da duoc', 'da nhan', 'nhan roi'] },
       {
         id: 'no',
         aliases: ['chua', 'chua co', 'khong', 'ko', 'k', 'chua bao gio', 'chua tung', 'khong co', 'ko co'],

@@ -11,7 +11,7 @@ import { askConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { startFurther } from './register/further.ts';
-import { countWishes } from './register/said-need.ts';
+import { readWish } from './register/said-need.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
 import { gone, withDraft } from './register/with-draft.ts';
@@ -66,10 +66,10 @@ export const registerTopic: Topic = {
 
   takeUp: async (turn) => {
     const { input, library, centre, now } = turn;
-    const wishes = input.kind === 'text' ? countWishes(turn, input.text) : 0;
-    if (input.kind !== 'text' || wishes === 0) return undefined;
+    const wish = input.kind === 'text' ? readWish(turn, input.text) : undefined;
+    if (input.kind !== 'text' || wish === undefined) return undefined;
     const heard = library.ask({ text: input.text, provinceCode: centre.provinceCode, date: officeDate(now) });
-    return mayBeWish(heard, wishes) ? await start(turn) : undefined;
+    return mayBeWish(heard, wish) ? await start(turn) : undefined;
   },
 
   goBack: async (turn) => {
@@ -112,11 +112,12 @@ async function choose(turn: Turn, args: readonly string[]): Promise<Reply | unde
   );
 }
 
-/** What the library answers for sure is a question, unless several things are wished for; a wish of another kind leads there. */
-function mayBeWish(heard: Answer, wishes: number): boolean {
+/** What the library answers is a question, unless it plainly wishes for the deed; a sum to be told, and a wish of another kind, go first. */
+function mayBeWish(heard: Answer, wish: 'several' | 'plainly' | 'perhaps'): boolean {
   const { kind } = heard;
   if (kind === 'intent') return ['register', 'register-selection', 'multi'].includes(heard.intent);
-  return wishes > 1 || kind === 'none' || kind === 'choices';
+  if (kind === 'amount') return wish === 'several';
+  return wish !== 'perhaps' || kind === 'none' || kind === 'choices';
 }
 
 function officeDate(now: Date): string {

@@ -38,6 +38,7 @@ export function readWhen(text: string, now: Month): WhenReading | undefined {
   return (
     readAhead(words, now) ??
     readQuarter(words, now) ??
+    readLunarMonth(words, now) ??
     readMonths(words, now) ??
     readPartOfYear(words, now) ??
     readFestival(words, now) ??
@@ -58,6 +59,7 @@ function simplify(text: string): string {
     .replace(/(\d)\s*[-.]\s*(\d{1,2})\s*[-.]\s*(\d{4})/g, '$1/$2/$3')
     .replace(/(\d)\s*[-./]\s*(20\d\d)/g, '$1/$2')
     .replace(/[^a-z0-9/+-]+/g, ' ')
+    .replace(/\bthg\b/g, 'thang')
     .replace(/\bt ?(?=\d)/g, 'thang ')
     .replace(/\bq ?(?=[1-4i])/g, 'quy ')
     .replace(/\bthang sau(?= (?:nam|20))/g, 'thang 6')
@@ -69,6 +71,10 @@ function simplify(text: string): string {
 /** "tháng sau", "2 tháng nữa", "nửa năm nữa". Without marks "thang sau" may be the sixth month. */
 function readAhead(words: string, now: Month): WhenReading | undefined {
   if (/\bthang nay\b/.test(words)) return at(now);
+  const range = /\b(\d{1,2}) ?(?:-|den|toi|hoac|hay) ?(\d{1,2}) thang nua\b/.exec(words);
+  if (range !== null && Number(range[1]) < Number(range[2])) {
+    return { from: now + Number(range[1]), to: now + Number(range[2]), isSure: true };
+  }
   const count = /\b(\d{1,2}|[a-z]+) (thang|nam) nua\b/.exec(words);
   const number = count === null ? undefined : (SPELLED[count[1] ?? ''] ?? toNumber(count[1]));
   if (/\bnua nam nua\b/.test(words)) return at(now + 6);
@@ -77,6 +83,15 @@ function readAhead(words: string, now: Month): WhenReading | undefined {
   }
   if (!/\bthang (?:sau|toi)\b/.test(words) || /\bthang \d/.test(words)) return undefined;
   return { ...at(now + 1), isSure: /\bthang toi\b/.test(words) };
+}
+
+/** "Tháng 8 âm" lies about a month later by the sun: what is meant is asked back. */
+function readLunarMonth(words: string, now: Month): WhenReading | undefined {
+  if (!/\bam(?: lich)?\b/.test(words)) return undefined;
+  const [only, another] = findPoints(words);
+  if (only === undefined || another !== undefined) return undefined;
+  const month = resolve(only.month, only.year ?? readSaidYear(words, now), now);
+  return { from: month, to: month + 2, isSure: false };
 }
 
 type Point = { month: number; year: number | undefined; index: number; end: number };
@@ -133,6 +148,7 @@ const PARTS: readonly [RegExp, number, number][] = [
   [/\bdau nam\b/, 1, 3],
   [/\bgiua nam\b/, 5, 7],
   [/\bcuoi nam\b/, 10, 12],
+  [/\b(?:mua )?he\b/, 6, 8],
 ];
 
 function readPartOfYear(words: string, now: Month): WhenReading | undefined {
@@ -146,7 +162,7 @@ function readPartOfYear(words: string, now: Month): WhenReading | undefined {
 
 /** Tết falls between the end of January and the middle of February: what lies around it is asked back. */
 function readFestival(words: string, now: Month): WhenReading | undefined {
-  if (!/\btet\b/.test(words)) return undefined;
+  if (!/\b(?:tet|ra gieng)\b/.test(words)) return undefined;
   const isBefore = /\b(?:truoc|giap|can) tet\b/.test(words);
   const said = readSaidYear(words, now);
   const [first, last] = isBefore ? [0, 1] : [2, 3];

@@ -39,7 +39,6 @@ export const programme: ProgrammeKind = {
         id: 'artisan-years',
         field: { kind: 'count', plausible: { min: 1, max: 80 }, units: ['nam trong nghe', 'nam nghe', 'nam'] },
       },
-      { id: 'artisan-place', field: { kind: 'place' } },
       {
         id: 'artisan-wishes',
         field: {

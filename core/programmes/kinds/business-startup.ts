@@ -38,8 +38,7 @@ export const programme: ProgrammeKind = {
     id: 'startup',
     version: 1,
     questions: [
-      { id: 'start-what', field: { kind: 'text', maxLength: 300 } },
-      { id: 'start-place', field: { kind: 'place' } },
+      { id: 'start-market', field: { kind: 'text', maxLength: 300 } },
       {
         id: 'start-form',
         field: {

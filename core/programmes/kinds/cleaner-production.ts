@@ -13,7 +13,6 @@ import {
   UNSURE_OPTION,
   WHEN,
   WORKERS,
-  WORKSHOP,
   YES_OPTION,
 } from '../shared-questions.ts';
 
@@ -45,7 +44,6 @@ export const programme: ProgrammeKind = {
     questions: [
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       SECTOR,
       WORKERS,
       {

@@ -12,7 +12,6 @@ import {
   UNSURE_OPTION,
   WHEN,
   WORKERS,
-  WORKSHOP,
 } from '../shared-questions.ts';
 
 /**
@@ -101,7 +100,6 @@ export const programme: ProgrammeKind = {
       { id: 'site-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       WORKERS,
       OWN_CAPITAL,
       WHEN,

@@ -1,5 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
-import { inOwnWords, NOT_KNOWN, WHEN, WORKERS, WORKSHOP } from '../shared-questions.ts';
+import { inOwnWords, NOT_KNOWN, WHEN, WORKERS } from '../shared-questions.ts';
 
 /**
  * Management training (tập huấn nâng cao năng lực quản lý): facts 2.1 (2). Which courses there are, and when, officers say;
@@ -66,7 +66,6 @@ export const programme: ProgrammeKind = {
           ],
         },
       },
-      WORKSHOP,
       WORKERS,
     ],
   },

@@ -10,7 +10,6 @@ import {
   REPRESENTATIVE,
   TAX_CODE,
   WHEN,
-  WORKSHOP,
 } from '../shared-questions.ts';
 
 /**
@@ -30,7 +29,10 @@ export const programme: ProgrammeKind = {
       'nhan mac',
       'vo hop',
       'hop dung',
-      'tui',
+      'tui dung',
+      'tui giay',
+      'lam tui',
+      'in tui',
       'thiet ke',
       'tu van',
       'marketing',
@@ -44,13 +46,12 @@ export const programme: ProgrammeKind = {
     questions: [
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       {
         id: 'pack-topics',
         field: {
           kind: 'choices',
           options: [
-            { id: 'packaging', aliases: ['bao bi', 'hop', 'tui', 'chai', 'vo', 'mau ma'] },
+            { id: 'packaging', aliases: ['bao bi', 'vo hop', 'hop giay', 'tui dung', 'chai', 'mau ma'] },
             { id: 'labels', aliases: ['tem', 'nhan mac', 'tem nhan', 'ma qr', 'truy xuat'] },
             { id: 'marketing', aliases: ['ban hang', 'quang cao', 'tiep thi', 'marketing', 'thi truong'] },
             { id: 'managing', aliases: ['quan ly', 'quan tri', 'so sach'] },
@@ -59,7 +60,6 @@ export const programme: ProgrammeKind = {
           ],
         },
       },
-      { id: 'pack-goods', field: { kind: 'text', maxLength: 300 } },
       {
         id: 'pack-now',
         field: { kind: 'photos' },

@@ -10,7 +10,6 @@ import {
   TAX_CODE,
   WHEN,
   WORKERS,
-  WORKSHOP,
 } from '../shared-questions.ts';
 
 /**
@@ -69,10 +68,8 @@ export const programme: ProgrammeKind = {
         skip: { phrases: NOT_THERE },
       },
       { id: 'sell-now', field: { kind: 'text', maxLength: 300 } },
-      { id: 'sell-goods', field: { kind: 'text', maxLength: 300 } },
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       WORKERS,
       OWN_CAPITAL,
       WHEN,

@@ -10,7 +10,6 @@ import {
   TAX_CODE,
   UNSURE_OPTION,
   WHEN,
-  WORKSHOP,
 } from '../shared-questions.ts';
 
 /**
@@ -58,7 +57,6 @@ export const programme: ProgrammeKind = {
         field: { kind: 'text', maxLength: 200 },
         skip: { phrases: [...NOT_KNOWN, ...NOT_THERE, 'chua chon'] },
       },
-      { id: 'fair-goods', field: { kind: 'text', maxLength: 300 } },
       {
         id: 'fair-booths',
         field: { kind: 'count', plausible: { min: 1, max: 10 }, units: ['gian hang', 'gian', 'quay'] },
@@ -67,7 +65,6 @@ export const programme: ProgrammeKind = {
       inOwnWords(WHEN),
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       EARLIER_SUPPORT,
       EARLIER_WHAT,
       CERTIFICATE,

@@ -10,7 +10,6 @@ import {
   TAX_CODE,
   UNSURE_OPTION,
   WHEN,
-  WORKSHOP,
 } from '../shared-questions.ts';
 
 /**
@@ -32,7 +31,6 @@ export const programme: ProgrammeKind = {
     questions: [
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       {
         id: 'mark-name',
         field: { kind: 'text', maxLength: 150 },

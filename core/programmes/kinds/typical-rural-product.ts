@@ -8,7 +8,6 @@ import {
   REPRESENTATIVE,
   TAX_CODE,
   WORKERS,
-  WORKSHOP,
   YES_OPTION,
 } from '../shared-questions.ts';
 
@@ -85,7 +84,6 @@ export const programme: ProgrammeKind = {
       { id: 'product-papers', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
       TAX_CODE,
       REPRESENTATIVE,
-      WORKSHOP,
       CERTIFICATE,
     ],
   },

@@ -15,6 +15,10 @@ const NEED = 'need';
 /** "tôi muốn…", "xin hỗ trợ…", "đăng ký…": words of a wish, also without marks. */
 const WISH = /(?:^| )(?:muon|can|xin|dinh|dang ky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong)(?: |$)/;
 
+/** "muốn mua", "cần làm", "xin đi": rather the wish itself than a question about it. */
+const DEED =
+  /(?:^| )(?:muon|can|xin|dinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap)(?: |$)/;
+
 /** What somebody said before they began: the words, and whether they wished for it or only asked about it. */
 export type Said = { text: string; isWish: boolean };
 
@@ -28,13 +32,18 @@ export function findSaid({ input, conversation }: Turn): Said | undefined {
   return isUnderAnswer && text !== undefined && text.length <= LONGEST ? { text, isWish: false } : undefined;
 }
 
-/** How many kinds of support a text wishes for in free words, 0 for none: "tôi muốn mua máy đóng gói và làm bao bì". */
-export function countWishes(turn: Turn, text: string): number {
-  if (text.length > LONGEST || looksLikeQuestion(text) || !WISH.test(foldPhrase(text))) return 0;
+/**
+ * Whether a text wishes for support in free words. `several`: for several kinds; `plainly`: it names the deed ("tôi muốn mua
+ * máy"); `perhaps`: it may as well be a question about it ("đăng ký nhãn hiệu").
+ */
+export function readWish(turn: Turn, text: string): 'several' | 'plainly' | 'perhaps' | undefined {
+  const typed = foldPhrase(text);
+  if (text.length > LONGEST || looksLikeQuestion(text) || !WISH.test(typed)) return undefined;
   const need = readNeed(turn, text);
-  if (need === undefined) return 0;
-  const further = need.answers.find(({ questionId }) => questionId === 'also')?.value;
-  return further === undefined ? 1 : 2;
+  if (need === undefined) return undefined;
+  const hasSeveral = need.answers.some(({ questionId }) => questionId === 'also');
+  if (hasSeveral) return 'several';
+  return DEED.test(typed) ? 'plainly' : 'perhaps';
 }
 
 type ReadNeed = {
