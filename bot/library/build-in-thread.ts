@@ -36,8 +36,8 @@ export async function buildInThread(knowledge: Knowledge, signal?: AbortSignal):
       engine: await take('engine'),
       vocabulary: await take('vocabulary'),
       documents: await take('documents'),
-      whole: await take('whole'),
-      passages: await take('passages'),
+      grams: await take('grams'),
+      store: await take('store'),
       forms: [],
     };
     for (let slice = 0; slice < slices; slice += 1) pieces.forms.push(await take(slice));

@@ -11,11 +11,11 @@ export type IndexPieces = {
   rest: Omit<AnswerIndex, 'articles'>;
   articles: Omit<ArticleIndex, 'engine' | 'forms' | 'byAsk'>;
   byAsk: ArticleIndex['byAsk'];
-  engine: Omit<SearchEngine, 'vocabulary' | 'documents' | 'whole' | 'passages'>;
+  engine: Omit<SearchEngine, 'vocabulary' | 'documents' | 'index' | 'store'>;
   vocabulary: SearchEngine['vocabulary'];
   documents: SearchEngine['documents'];
-  whole: SearchEngine['whole'];
-  passages: SearchEngine['passages'];
+  grams: SearchEngine['index'];
+  store: SearchEngine['store'];
   /** The largest part, cut further. */
   forms: ArticleForm[][];
 };
@@ -24,21 +24,21 @@ const FORMS_A_PIECE = 40;
 
 export function cutIndex({ articles: whole, ...rest }: AnswerIndex): IndexPieces {
   const { engine: found, forms, byAsk, ...articles } = whole;
-  const { vocabulary, documents, whole: texts, passages, ...engine } = found;
+  const { vocabulary, documents, index: grams, store, ...engine } = found;
   const slices = Array.from({ length: Math.ceil(forms.length / FORMS_A_PIECE) }, (_, at) =>
     forms.slice(at * FORMS_A_PIECE, (at + 1) * FORMS_A_PIECE),
   );
-  return { rest, articles, byAsk, engine, vocabulary, documents, whole: texts, passages, forms: slices };
+  return { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms: slices };
 }
 
 export function joinIndex(pieces: IndexPieces): AnswerIndex {
-  const { rest, articles, byAsk, engine, vocabulary, documents, whole, passages, forms } = pieces;
+  const { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms } = pieces;
   return {
     ...rest,
     articles: {
       ...articles,
       byAsk,
-      engine: { ...engine, vocabulary, documents, whole, passages },
+      engine: { ...engine, vocabulary, documents, index: grams, store },
       forms: forms.flat(),
     },
   };

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { buildSearchEngine, type SearchDocument, search } from '../../core/answers/search/search-engine.ts';
 import { AppError } from '../../core/app-error.ts';
 
-const passage = z.object({
+export const passageSchema = z.object({
   id: z.string(),
   law: z.string().nullish(),
   title: z.string().nullish(),
@@ -25,7 +25,7 @@ export async function retrieve(options: {
   output: Writable;
   report: Writable;
 }): Promise<void> {
-  const passages = await readLines(options.corpus, passage);
+  const passages = await readLines(options.corpus, passageSchema);
   const queries = await readLines(options.queries, query);
 
   const memoryBefore = process.memoryUsage().rss;
@@ -54,7 +54,7 @@ export async function retrieve(options: {
   );
 }
 
-export type Passage = z.output<typeof passage>;
+export type Passage = z.output<typeof passageSchema>;
 export type FoundPassage = { id: string; score: number };
 
 /** Indexes passages with the engine that answers people, and finds the best for a question. */
@@ -67,13 +67,13 @@ export function openCorpus(passages: readonly Passage[]): (question: string, k: 
     }));
 }
 
-function toDocument({ id, law, title, text }: Passage): SearchDocument {
+export function toDocument({ id, law, title, text }: Passage): SearchDocument {
   const clauses = text.split('\n');
   return {
     id,
     fields: [[law ?? ''], [title ?? ''], clauses],
     // A clause by itself often leaves out what its article is about.
-    passages: clauses.map((clause) => `${title ?? ''} ${clause}`),
+    passages: clauses.map((clause) => [title ?? '', clause]),
   };
 }
 

@@ -37,7 +37,7 @@ export function fitLogistic(rows: readonly Row[]): number[] {
 }
 
 /** Gauss's elimination with pivots. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((line, at) => [...line, right[at] ?? 0]);
   const size = rows.length;
   for (let at = 0; at < size; at += 1) {

@@ -1,7 +1,7 @@
 import { foldPhrase } from '../../text/fold.ts';
 import type { Article } from '../article.ts';
 import { readQuestion } from '../search/read-question.ts';
-import { buildSearchEngine, DEFAULT_SETTINGS, type SearchEngine, search } from '../search/search-engine.ts';
+import { buildSearchEngine, DEFAULT_SETTINGS, type SearchEngine, searchByWords } from '../search/search-engine.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { KIND_COUNT } from './asked-kinds.ts';
 import {
@@ -147,7 +147,7 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
         folded: form,
       })),
     rank: (text, isAllowed) => {
-      const { reading, hits } = search(engine, text, engine.documents.length);
+      const { reading, hits } = searchByWords(engine, text);
       const question = weighQuestion(reading, weigh);
       const looked: { article: Article; features: Features; score: number }[] = [];
       let best: number | undefined;

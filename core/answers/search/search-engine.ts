@@ -1,41 +1,47 @@
 import { CONCEPT_TEXTS, readConcepts } from '../typing/read-concepts.ts';
-import { type Syllable, splitSyllables } from '../typing/syllables.ts';
+import { type Syllable, splitExact, splitSyllables } from '../typing/syllables.ts';
 import {
   addImpacts,
   buildGramIndex,
-  EXACT_SPACE,
+  countHaving,
+  EMPTY_GRAM,
   extendHash,
-  FOLDED_SPACE,
   findTerm,
   type GramIndex,
-  type GramSettings,
-  type Unit,
+  inverseFrequency,
 } from './gram-index.ts';
-import { type Reading, readAsTyped, readQuestion } from './read-question.ts';
-import { countRun, createVocabulary, learnExact, learnFolded, type Vocabulary } from './vocabulary.ts';
+import { readAsTyped } from './list-arcs.ts';
+import { createProbe, type Probe } from './probe.ts';
+import { rankFound } from './rank.ts';
+import { type Reading, readQuestion } from './read-question.ts';
+import { createPassageScorer, type PassageScore } from './score-passages.ts';
+import { addRun, draftStore, endDocument, finishStore, PASSAGE, type TextStore } from './text-store.ts';
+import { draftVocabulary, finishVocabulary, learnExact, learnRun, type Vocabulary } from './vocabulary.ts';
 
 /** Any text that can be found. */
 export type SearchDocument = {
   id: string;
   /** Each field is a list of texts; no phrase spans two of them. */
-  fields: string[][];
-  /** Smaller pieces of the same text (ways of asking, clauses); the best one speaks for the document. */
-  passages: string[];
+  fields: readonly (readonly string[])[];
+  /** Smaller pieces of the same text (ways of asking, clauses); the best one speaks for the document. A list is one piece. */
+  passages: readonly (string | readonly string[])[];
 };
 
 export type Hit = { document: number; score: number };
 
 export type SearchSettings = {
-  fieldWeights: number[];
+  fieldWeights: readonly number[];
   k1: number;
   b: number;
   maxOrder: number;
   /** What a gram of 1, 2, 3 syllables is worth. */
-  orderWeights: number[];
+  orderWeights: readonly number[];
   /** What the same gram is worth when its accents agree too. */
   exactWeight: number;
   /** What the best passage adds to its document. */
   passageWeight: number;
+  /** What a gram is worth that only frames the question. */
+  frameShare: number;
   /** Everyday words are read as the words that the knowledge uses. */
   readsConcepts: boolean;
 };
@@ -49,64 +55,89 @@ export const DEFAULT_SETTINGS: SearchSettings = {
   orderWeights: [1, 1, 0.6],
   exactWeight: 0.6,
   passageWeight: 0.6,
+  frameShare: 0.5,
   readsConcepts: false,
 };
 
+/** Plain data only: it can be cloned out of a worker. */
 export type SearchEngine = {
   vocabulary: Vocabulary;
-  documents: readonly SearchDocument[];
-  whole: GramIndex;
-  passages: GramIndex;
-  /** The document of each passage. */
-  passageOwners: Uint32Array;
+  /** How rare each folded syllable is. */
+  syllableWeights: Float32Array;
+  documents: readonly { id: string }[];
+  store: TextStore;
+  index: GramIndex;
+  /** In syllables. */
+  averagePassage: number;
+  /** Documents with the same first field are one group (a law). */
+  groups: Uint32Array;
   settings: SearchSettings;
 };
 
-/** Indexes documents twice: whole, and by passage. */
+/** So many of the index's best are read closely. */
+const CLOSE_READ = 200;
+
+/** Indexes documents. */
 export function buildSearchEngine(documents: readonly SearchDocument[], settings = DEFAULT_SETTINGS): SearchEngine {
-  const vocabulary = createVocabulary();
-  const wholeUnits: Unit[] = [];
-  const passageUnits: Unit[] = [];
-  const owners: number[] = [];
-
-  if (settings.readsConcepts) for (const text of CONCEPT_TEXTS) learnText(vocabulary, text);
-  const toRuns = (texts: readonly string[]): Unit['fields'][number] => {
-    const runs = texts.map((text) => splitText(text, settings).map((syllable) => toIds(vocabulary, syllable)));
-    return {
-      exact: runs.map((run) => Int32Array.from(run, ({ exact }) => exact)),
-      folded: runs.map((run) => Int32Array.from(run, ({ folded }) => folded)),
-    };
+  const draft = draftVocabulary();
+  const texts = draftStore();
+  const learn = (text: string): number[] => {
+    const ids = splitExact(text).map((exact) => learnExact(draft, exact));
+    learnRun(draft, ids);
+    return ids;
   };
-  for (const { fields } of documents) for (const text of fields.flat()) learnText(vocabulary, text);
-
-  documents.forEach((document, at) => {
-    wholeUnits.push({ fields: document.fields.map(toRuns) });
-    for (const passage of document.passages) {
-      passageUnits.push({ fields: [toRuns([passage])] });
-      owners.push(at);
+  // Syllables and their pairs are learnt as they stand in the text, so that typing is decoded before concepts are read.
+  if (settings.readsConcepts) for (const text of CONCEPT_TEXTS) learn(text);
+  let passageCount = 0;
+  let passageLength = 0;
+  for (const { fields, passages } of documents) {
+    const known = new Map<string, number[]>();
+    const indexed = (text: string): number[] => {
+      const ids = known.get(text) ?? splitText(text, settings).map((exact) => learnExact(draft, exact.exact));
+      known.set(text, ids);
+      return ids;
+    };
+    fields.forEach((field, at) => {
+      for (const text of field) {
+        const ids = learn(text);
+        if (!settings.readsConcepts) known.set(text, ids);
+        addRun(texts, at, indexed(text));
+      }
+    });
+    for (const passage of passages) {
+      const ids = typeof passage === 'string' ? indexed(passage) : passage.flatMap(indexed);
+      passageCount += 1;
+      passageLength += ids.length;
+      addRun(texts, PASSAGE, ids);
     }
-  });
+    endDocument(texts);
+  }
 
-  const { k1, b, maxOrder, fieldWeights } = settings;
-  const shared: GramSettings = { k1, b, maxOrder, fieldWeights };
+  const vocabulary = finishVocabulary(draft);
+  const store = finishStore(texts);
+  const index = buildGramIndex(store, vocabulary.foldedOfExact, settings);
   return {
     vocabulary,
-    documents,
-    whole: buildGramIndex(wholeUnits, shared),
-    passages: buildGramIndex(passageUnits, { ...shared, fieldWeights: [1] }),
-    passageOwners: Uint32Array.from(owners),
+    syllableWeights: Float32Array.from(vocabulary.foldedForms, (_, id) =>
+      inverseFrequency(index.documentCount, countHaving(index, findTerm(index, extendHash(EMPTY_GRAM, id)))),
+    ),
+    documents: documents.map(({ id }) => ({ id })),
+    store,
+    index,
+    groups: numberGroups(documents),
+    averagePassage: passageLength / (passageCount || 1) || 1,
     settings,
   };
 }
 
-/** Syllables and their pairs are learnt as they stand in the text, so that typing is decoded before concepts are read. */
-function learnText(vocabulary: Vocabulary, text: string): void {
-  const ids = splitSyllables(text).map((syllable) => toIds(vocabulary, syllable).folded);
-  countRun(vocabulary, Int32Array.from(ids));
-}
-
-function toIds(vocabulary: Vocabulary, { exact, folded }: Syllable): { exact: number; folded: number } {
-  return { exact: learnExact(vocabulary, exact), folded: learnFolded(vocabulary, folded) };
+function numberGroups(documents: readonly SearchDocument[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(documents, ({ fields }) => {
+    const name = fields[0]?.join(' ') ?? '';
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
 }
 
 /** A text as it is indexed and compared. */
@@ -117,78 +148,69 @@ export function splitText(text: string, { readsConcepts }: SearchSettings): Syll
   return readConcepts(syllables, isAccented, (syllable) => syllable);
 }
 
-/** The best documents for a question, best first. */
+/** The best documents for a question, best first; a score is the probability that it is the right one, 0 to 1. */
 export function search(engine: SearchEngine, question: string, limit: number): { reading: Reading; hits: Hit[] } {
-  const { vocabulary, settings } = engine;
+  const reading = read(engine, question);
+  const { probe, found } = findByWords(engine, reading);
+  return { reading, hits: rankFound(engine, probe, found).slice(0, limit) };
+}
+
+/** The same by shared words alone, not weighed further; a score is a sum of rarities, to be compared within one question only. */
+export function searchByWords(engine: SearchEngine, question: string): { reading: Reading; hits: Hit[] } {
+  const reading = read(engine, question);
+  const { found } = findByWords(engine, reading);
+  return { reading, hits: found.map(({ score, document }) => ({ document, score })) };
+}
+
+function read({ vocabulary, settings }: SearchEngine, question: string): Reading {
   const typed = readQuestion(vocabulary, question);
-  const reading = settings.readsConcepts
-    ? {
-        ...typed,
-        syllables: readConcepts(typed.syllables, typed.isAccented, (syllable) => readAsTyped(vocabulary, syllable)),
-      }
-    : typed;
-  return { reading, hits: findHits(engine, reading, limit) };
+  if (!settings.readsConcepts) return typed;
+  const make = (syllable: Syllable) => readAsTyped(vocabulary, syllable);
+  return { ...typed, syllables: readConcepts(typed.syllables, typed.isAccented, make) };
 }
 
-function findHits(engine: SearchEngine, reading: Reading, limit: number): Hit[] {
-  const scores = scoreUnits(engine.whole, reading, engine.settings);
-  const passageScores = scoreUnits(engine.passages, reading, engine.settings);
-  const best = new Float32Array(engine.documents.length);
-  for (let passage = 0; passage < passageScores.length; passage += 1) {
-    const owner = engine.passageOwners[passage] ?? 0;
-    best[owner] = Math.max(best[owner] ?? 0, passageScores[passage] ?? 0);
-  }
+export type Found = { document: number; score: number; passage: PassageScore };
 
-  const hits: Hit[] = [];
-  for (let document = 0; document < scores.length; document += 1) {
-    const score = (scores[document] ?? 0) + engine.settings.passageWeight * (best[document] ?? 0);
-    if (score > 0) hits.push({ document, score });
-  }
-  hits.sort((a, b) => b.score - a.score || a.document - b.document);
-  return hits.slice(0, limit);
+/** The documents that share most with a question: BM25F over all, and for the best of those their best passage; best first. */
+export function findByWords(engine: SearchEngine, reading: Reading): { probe: Probe; found: Found[] } {
+  const { settings, store, averagePassage } = engine;
+  const probe = createProbe(engine.index, engine.vocabulary, reading);
+  const scores = scoreByIndex(engine, probe);
+  const scorePassages = createPassageScorer(store, probe, { ...settings, averagePassage });
+  const found = findBest(scores, CLOSE_READ).map((document) => {
+    const passage = scorePassages(document);
+    const more = settings.exactWeight * passage.exact + settings.passageWeight * passage.best;
+    return { document, score: (scores[document] ?? 0) + more, passage };
+  });
+  return { probe, found: found.sort((a, b) => b.score - a.score || a.document - b.document) };
 }
 
-function scoreUnits(index: GramIndex, reading: Reading, settings: SearchSettings): Float32Array {
-  const scores = new Float32Array(index.unitCount);
-  const { syllables, isAccented } = reading;
-  addSpace(
-    index,
-    syllables.map((syllable) => syllable.folded),
-    FOLDED_SPACE,
-    1,
-    settings,
-    scores,
-  );
-  if (isAccented) {
-    addSpace(
-      index,
-      syllables.map((syllable) => syllable.exact),
-      EXACT_SPACE,
-      settings.exactWeight,
-      settings,
-      scores,
-    );
+function scoreByIndex({ index, settings }: SearchEngine, { folded, frame }: Probe): Float32Array {
+  const scores = new Float32Array(index.documentCount);
+  for (let start = 0; start < folded.length; start += 1) {
+    let hash = EMPTY_GRAM;
+    let share = settings.frameShare;
+    for (let order = 0; order < settings.maxOrder && start + order < folded.length; order += 1) {
+      const id = folded[start + order] ?? -1;
+      if (id < 0) break;
+      if (frame[start + order] === 0) share = 1;
+      hash = extendHash(hash, id);
+      const term = findTerm(index, hash);
+      if (term < 0) break;
+      addImpacts(index, term, share * (settings.orderWeights[order] ?? 0), scores);
+    }
   }
   return scores;
 }
 
-function addSpace(
-  index: GramIndex,
-  ids: readonly number[],
-  space: number,
-  weight: number,
-  settings: SearchSettings,
-  scores: Float32Array,
-): void {
-  for (let start = 0; start < ids.length; start += 1) {
-    let hash = space;
-    for (let order = 0; order < settings.maxOrder && start + order < ids.length; order += 1) {
-      const id = ids[start + order] ?? -1;
-      if (id < 0) break;
-      hash = extendHash(hash, id);
-      const term = findTerm(index, hash);
-      if (term < 0) break;
-      addImpacts(index, term, weight * (settings.orderWeights[order] ?? 0), scores);
-    }
-  }
+/** The documents with the highest scores above nothing; in no order. */
+function findBest(scores: Float32Array, limit: number): number[] {
+  const having: number[] = [];
+  scores.forEach((score, document) => {
+    if (score > 0) having.push(document);
+  });
+  if (having.length <= limit) return having;
+  const sorted = Float32Array.from(having, (document) => scores[document] ?? 0).sort();
+  const least = sorted[sorted.length - limit] ?? 0;
+  return having.filter((document) => (scores[document] ?? 0) >= least);
 }

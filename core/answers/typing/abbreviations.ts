@@ -1,6 +1,8 @@
+import { fold } from '../../text/fold.ts';
+
 /**
  * How people shorten words on a phone, by folded form. Several readings stand in order of likelihood;
- * which one was meant is decided by the neighbours. Regional words of Bình–Trị stand here too.
+ * which one was meant is decided by the neighbours.
  */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   // Everyday chat.
@@ -38,6 +40,20 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   lm: ['làm'],
   nx: ['nữa'],
   ntn: ['như thế nào'],
+  nhiu: ['nhiêu', 'nhiều'],
+  vc: ['việc', 'vợ chồng'],
+  fai: ['phải'],
+  ph: ['phải'],
+  ngta: ['người ta'],
+  trog: ['trong'],
+  mng: ['mọi người'],
+  bh: ['bao giờ', 'bảo hiểm'],
+  h: ['giờ'],
+  bgio: ['bây giờ'],
+  bjo: ['bây giờ'],
+  jo: ['giờ'],
+  thui: ['thôi'],
+
   ntnao: ['như thế nào'],
   tnao: ['thế nào'],
   nao: ['nào'],
@@ -57,6 +73,9 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   // Offices, papers, law.
   hs: ['hồ sơ', 'học sinh'],
   dk: ['đăng ký', 'điều kiện', 'được'],
+  dky: ['đăng ký'],
+  dki: ['đăng ký'],
+  dkien: ['điều kiện'],
   dkkd: ['đăng ký kinh doanh'],
   gpkd: ['giấy phép kinh doanh'],
   gcn: ['giấy chứng nhận'],
@@ -91,6 +110,37 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   nc: ['nước'],
   hd: ['hợp đồng', 'hoạt động', 'hướng dẫn', 'hội đồng'],
   ld: ['lao động'],
+  vn: ['việt nam'],
+  mt: ['môi trường'],
+  bvmt: ['bảo vệ môi trường'],
+  qsdd: ['quyền sử dụng đất'],
+  dh: ['đại học'],
+  gv: ['giáo viên'],
+  bv: ['bảo vệ', 'bệnh viện'],
+  tand: ['tòa án nhân dân'],
+  vks: ['viện kiểm sát'],
+  tnhh: ['trách nhiệm hữu hạn'],
+  tnhs: ['trách nhiệm hình sự'],
+  vphc: ['vi phạm hành chính'],
+  xphc: ['xử phạt hành chính'],
+  ts: ['tài sản'],
+  sh: ['sở hữu'],
+  tl: ['trả lời', 'thành lập'],
+  tv: ['thành viên'],
+  yc: ['yêu cầu'],
+  kq: ['kết quả'],
+  tphcm: ['thành phố hồ chí minh'],
+  hcm: ['hồ chí minh'],
+  qsd: ['quyền sử dụng'],
+  bhtn: ['bảo hiểm thất nghiệp'],
+  nvqs: ['nghĩa vụ quân sự'],
+  gplx: ['giấy phép lái xe'],
+  gp: ['giấy phép'],
+  vd: ['ví dụ', 'vấn đề'],
+  vde: ['vấn đề'],
+  tgian: ['thời gian'],
+  hsinh: ['học sinh'],
+  sv: ['sinh viên'],
   nld: ['người lao động'],
   sdld: ['sử dụng lao động'],
   bhxh: ['bảo hiểm xã hội'],
@@ -99,7 +149,7 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   tc: ['tổ chức', 'tiêu chuẩn'],
   dv: ['đơn vị', 'dịch vụ', 'đối với'],
   tn: ['trách nhiệm', 'thế nào'],
-  th: ['trường hợp', 'thực hiện'],
+  th: ['trường hợp', 'thực hiện', 'thế'],
   qly: ['quản lý'],
   ql: ['quản lý', 'quyền lợi'],
   sd: ['sử dụng'],
@@ -145,16 +195,32 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   cds: ['chuyển đổi số'],
   shtt: ['sở hữu trí tuệ'],
   ctv: ['cộng tác viên'],
-  // Bình–Trị.
-  mo: ['đâu', 'nào', 'mô'],
-  rang: ['sao', 'răng', 'rang'],
-  rua: ['thế', 'rửa', 'rứa'],
-  chi: ['chi', 'gì', 'chị'],
-  no: ['nợ', 'không', 'nó'],
-  tui: ['tôi'],
-  dang: ['đang', 'đặng', 'được', 'đăng'],
-  chu: ['chủ', 'bây giờ'],
 };
+
+/** Words of Bình–Trị, as they are written with their accents. */
+const REGIONAL: Readonly<Record<string, readonly string[]>> = {
+  mô: ['đâu', 'nào'],
+  răng: ['sao'],
+  rứa: ['thế', 'vậy'],
+  chi: ['gì'],
+  nỏ: ['không'],
+  tui: ['tôi'],
+  đặng: ['được'],
+  chừ: ['bây giờ'],
+  dừ: ['bây giờ'],
+  ni: ['này'],
+  nớ: ['đó'],
+  tê: ['kia'],
+  mần: ['làm'],
+  hè: ['nhỉ'],
+};
+const REGIONAL_FOLDED = new Map(Object.entries(REGIONAL).map(([exact, readings]) => [fold(exact), readings]));
+
+/** What a regional word means elsewhere; where accents were typed they must be its own. */
+export function findRegional(exact: string, folded: string): readonly string[] {
+  if (exact === folded) return REGIONAL_FOLDED.get(folded) ?? [];
+  return Object.hasOwn(REGIONAL, exact) ? (REGIONAL[exact] ?? []) : [];
+}
 
 /** Readings of a folded token, most likely first; empty when it is no known shortening. */
 export function findReadings(folded: string): readonly string[] {

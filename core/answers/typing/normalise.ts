@@ -4,29 +4,28 @@ const SPACES = /[\s\u00a0]+/g;
 /** "đượccccc": no Vietnamese syllable has a letter three times in a row. */
 const DRAWN_OUT = /(\p{L})\1{2,}/gu;
 
-/** The older way of placing the tone ("hoà", "thuỷ") to the newer one ("hòa", "thủy"), at the end of a syllable only. */
-const TONE_PLACES: readonly [RegExp, string][] = [
-  ['oà', 'òa'],
-  ['oá', 'óa'],
-  ['oả', 'ỏa'],
-  ['oã', 'õa'],
-  ['oạ', 'ọa'],
-  ['oè', 'òe'],
-  ['oé', 'óe'],
-  ['oẻ', 'ỏe'],
-  ['oẽ', 'õe'],
-  ['oẹ', 'ọe'],
-  ['uỳ', 'ùy'],
-  ['uý', 'úy'],
-  ['uỷ', 'ủy'],
-  ['uỹ', 'ũy'],
-  ['uỵ', 'ụy'],
-].map(([older, newer]) => [new RegExp(`(?<!q)${older}(?!\\p{L})`, 'gu'), newer ?? '']);
+/** The older way of placing the tone ("hoà", "thuỷ") and the newer one ("hòa", "thủy"), at the end of a syllable only. */
+const TONE_PLACES: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+const OLDER_TONE = new RegExp(`(?<!q)(?:${Object.keys(TONE_PLACES).join('|')})(?!\\p{L})`, 'gu');
 
 /** One form for one text: NFC, lower case, one way of placing tone marks, no invisible characters. Accents are kept. */
 export function normaliseTyping(text: string): string {
-  let normal = text.normalize('NFC').toLowerCase().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
-  normal = normal.replace(DRAWN_OUT, '$1');
-  for (const [older, newer] of TONE_PLACES) normal = normal.replace(older, newer);
-  return normal;
+  const normal = text.normalize('NFC').toLowerCase().replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return normal.replace(DRAWN_OUT, '$1').replace(OLDER_TONE, (older) => TONE_PLACES[older] ?? older);
 }

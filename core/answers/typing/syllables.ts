@@ -13,7 +13,10 @@ const SYLLABLE = /\d+(?:[.,/]\d+)*(?:\/\p{L}+(?:-\p{L}+)*)?|\p{L}+/gu;
 
 /** Splits a text at its syllables: Vietnamese writes a space between any two. */
 export function splitSyllables(text: string): Syllable[] {
-  const syllables: Syllable[] = [];
-  for (const [exact] of normaliseTyping(text).matchAll(SYLLABLE)) syllables.push({ exact, folded: fold(exact) });
-  return syllables;
+  return splitExact(text).map((exact) => ({ exact, folded: fold(exact) }));
+}
+
+/** The same, exact forms only: folding is dear where whole libraries are read. */
+export function splitExact(text: string): string[] {
+  return normaliseTyping(text).match(SYLLABLE) ?? [];
 }
