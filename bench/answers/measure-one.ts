@@ -33,12 +33,11 @@ async function measure({ data, set, engine: name, grain, sample }: Task) {
   await engine.prepare?.();
 
   const memoryBefore = await settledMemory();
-  const peakBefore = process.resourceUsage().maxRSS * 1024;
   const buildStartedAt = performance.now();
   const { find: findUnits, outsideMb, close } = await engine.build(units);
   const buildMs = performance.now() - buildStartedAt;
   const memoryMb = ((await settledMemory()) - memoryBefore) / MB + (outsideMb ?? 0);
-  const peakMb = (process.resourceUsage().maxRSS * 1024 - peakBefore) / MB + (outsideMb ?? 0);
+  const peakMb = (process.resourceUsage().maxRSS * 1024 - memoryBefore) / MB + (outsideMb ?? 0);
 
   const find = grain === 'clauses' ? rollUp(findUnits, owners) : findUnits;
   const times: number[] = [];

@@ -8,7 +8,7 @@ export type FoundFor = Found & { relevant: string[] };
 export type Quality = { recall1: number; recall3: number; recall10: number; mrr10: number };
 
 /** Recall@1, @3, @10 and MRR@10, as means × 100. */
-export function measureQuality(found: readonly FoundFor[]): Quality {
+function measureQuality(found: readonly FoundFor[]): Quality {
   const mean = (score: (one: FoundFor) => number): number =>
     (100 * found.reduce((sum, one) => sum + score(one), 0)) / (found.length || 1);
   return {
@@ -67,7 +67,7 @@ export function measureRefusal(
   return all.sort((a, b) => b.answered - a.answered)[0];
 }
 
-export const SHORT = { from: 11, to: 16 };
+const SHORT = { from: 11, to: 16 };
 
 /** Recall@1 on questions of 11 to 16 syllables, which is how people ask on a phone. */
 export function recallOfShort(found: readonly FoundFor[]): Record<Typing, number> {
