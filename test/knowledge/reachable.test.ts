@@ -19,7 +19,7 @@ describe('an article that is shipped', () => {
       [title, first].filter((text) => !leadsTo(id, province, text)).map((text) => `${id}: ${text}`),
     );
     expect(lost).toEqual([]);
-  });
+  }, 120_000);
 
   it('is found first by every way of asking that it names: at least 99 %', () => {
     const asks = knowledge.articles.flatMap(({ id, province, asks: own }) =>
@@ -32,7 +32,7 @@ describe('an article that is shipped', () => {
     );
     console.log(lost.map(({ id, text }) => `${id}: ${text}`).join('\n'));
     expect(share).toBeGreaterThanOrEqual(99);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('the rates of a province', () => {
