@@ -3,12 +3,14 @@ import { answerForm, type FormInput } from '../../../../core/forms/answer-form.t
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
 import type { FormStep } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
+import type { Saying } from '../../../../core/forms/saying.ts';
 import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { replyOf } from '../form/form-reply.ts';
 import { toolsOf } from '../form/form-tools.ts';
+import { adviseAtReview } from './advice.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
 
@@ -78,8 +80,16 @@ function findFormState(turn: Turn, { application }: FilledForm): FormState | und
 function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Reply {
   const { application, form, photoIds } = draft;
   const applicationId = application.id;
-  setState(turn, { step: 'form', applicationId, form: step.state });
+  const { lines, told } = adviseAtReview(turn, draft, step);
+  setState(turn, { step: 'form', applicationId, form: step.state, told });
   const isCard = step.state.at === REVIEW && photoIds.length > 0;
-  const beforeAsk = isCard ? [turn.words.t('register:photos.attached', { count: photoIds.length })] : [];
-  return replyOf(turn, step, { topic: 'register', form, applicationId, before, beforeAsk });
+  const attached = isCard ? [turn.words.t('register:photos.attached', { count: photoIds.length })] : [];
+  // The card shows what was noted: where there is advice, no line is spent on saying it twice.
+  const said = lines.length === 0 ? step.said : step.said.filter((saying) => !isNoted(saying));
+  const beforeAsk = [...attached, ...lines];
+  return replyOf(turn, { ...step, said }, { topic: 'register', form, applicationId, before, beforeAsk });
+}
+
+function isNoted(saying: Saying): boolean {
+  return typeof saying !== 'string' && saying.key === 'register:noted';
 }
