@@ -100,6 +100,7 @@ describe("an officers' article", () => {
 
   it('changed by two at once: the second is told who was first, and nothing is overwritten', async () => {
     const id = await draft();
+    clock.advance(60_000);
     const [one, two] = await Promise.all([
       doTo(id, 1, { kind: 'changed', content: { ...KILN, title: 'Của chị Hoa' } }),
       doTo(id, 1, { kind: 'changed', content: { ...KILN, title: 'Của anh Nam' } }, { as: nam }),

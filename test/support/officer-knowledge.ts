@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { type LiveLibrary, openLiveLibrary } from '../../bot/library/live-library.ts';
 import type { Clock } from '../../core/time.ts';
 import { projectRoot } from '../../host/project-root.ts';
@@ -53,21 +56,37 @@ export async function publishArticle(
   return id;
 }
 
-/** A live library on a real database, hearing its signals. */
+/** These and no others, so that an index is built in a moment. */
+const FEW = ['machine-rate', 'new-machine-only', 'papers-needed', 'trademark', 'demonstration-model'];
+
+/** A root with a few of the shipped articles and all that is shipped beside them. */
+export async function makeSmallRoot(): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(join(tmpdir(), 'khuyencong-knowledge-'));
+  await cp(join(projectRoot, 'knowledge'), join(root, 'knowledge'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.md') || FEW.includes(basename(file, '.md')),
+  });
+  await symlink(join(projectRoot, 'data'), join(root, 'data'));
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** A live library of a few articles on a real database, hearing its signals. */
 export async function openTestLibrary(options: {
   url: string;
   db: Db;
   clock: Clock;
   pollMs?: number;
 }): Promise<LiveLibrary & { signals: Signals }> {
+  const small = await makeSmallRoot();
   const signals = await listen(options);
-  const library = await openLiveLibrary({ ...options, root: projectRoot, signals, log: quietLog });
+  const library = await openLiveLibrary({ ...options, root: small.root, signals, log: quietLog });
   return {
     ...library,
     signals,
     stop: async () => {
       await library.stop();
       await signals.close();
+      await small.remove();
     },
   };
 }
