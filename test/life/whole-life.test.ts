@@ -126,7 +126,7 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
       .first()
       .click();
     await officer.getByText('xuong toi gan benh vien').first().click();
-    await officer.getByLabel('Trả lời').fill('Xưởng của chị vẫn gửi phiếu được. Cán bộ sẽ xuống xem.');
+    await officer.getByLabel('Trả lời', { exact: true }).fill('Xưởng của chị vẫn gửi phiếu được. Cán bộ sẽ xuống xem.');
     await officer.screenshot({ path: `${SHOTS}/6-question-1280.png` });
     await officer.getByRole('button', { name: 'Gửi ngay' }).click();
     await bubbles(/Cán bộ sẽ xuống xem/).waitFor({ timeout: 10_000 });
