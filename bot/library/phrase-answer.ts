@@ -26,6 +26,7 @@ export function phraseAnswer(speaker: Speaker, answer: Answer): string[] {
       if (first === undefined) return [];
       return others.length === 0 ? phraseArticle(speaker, first) : phraseSeveral(speaker, answer.articles);
     case 'intent':
+      if (answer.wishes !== undefined) return [words.t('ask:wishes')];
       return answer.intent === 'multi' ? [...phraseSeveral(speaker, answer.articles), words.t('ask:multi')] : [];
     case 'none':
       return [];

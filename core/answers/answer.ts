@@ -45,7 +45,13 @@ export type Answer = (
     }
   /** Unsure between a few: offered in order; asking a title word for word gives that article. */
   | { kind: 'choices'; articles: Article[] }
-  | { kind: 'intent'; intent: Intent; articles: Article[] }
+  | {
+      kind: 'intent';
+      intent: Intent;
+      articles: Article[];
+      /** Several wishes in one message, for `multi`: none of them is done yet. */
+      wishes?: Intent[];
+    }
   | { kind: 'none'; articles: Article[] }
 ) & {
   /** 0 to 1: how likely the first article is the right one. */

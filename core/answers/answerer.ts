@@ -88,7 +88,9 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     if (wish === undefined) return undefined;
     const beside = wish.question === undefined ? undefined : answerByArticle(read(wish.question), occasion);
     if (beside?.kind === 'answer') return { ...beside, kind: 'intent', intent: 'multi' };
-    return { kind: 'intent', intent: wish.intent, articles: [], confidence: 1, read: plain, candidates: [] };
+    const common = { kind: 'intent' as const, articles: [], confidence: 1, read: plain, candidates: [] };
+    if (wish.others !== undefined) return { ...common, intent: 'multi', wishes: [wish.intent, ...wish.others] };
+    return { ...common, intent: wish.intent };
   }
 
   function findArticle(id: string, date?: string): Article | undefined {

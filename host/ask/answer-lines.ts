@@ -76,6 +76,9 @@ async function openAnswerer(
   };
 }
 
+/** A reply has three lines at most. */
+const NAMED_WISHES = 2;
+
 /** What is said where there are no buttons and no centre. */
 function phraseAlone(
   { words, library, places }: { words: Words; library: Library; places: Places },
@@ -87,6 +90,8 @@ function phraseAlone(
     if (answer.intent === 'place') return phrasePlace(words, places.find(text));
     if (answer.intent === 'about') return [words.t('ask:intent.aboutNoCentre')];
     if (answer.intent !== 'multi') return [words.word(`ask:intent.${answer.intent}`)];
+    const wishes = (answer.wishes ?? []).slice(0, NAMED_WISHES).map((wish) => words.word(`ask:intent.${wish}`));
+    if (wishes.length > 0) return [words.t('ask:wishes'), ...wishes];
   }
   const lines = phraseAnswer({ words, locale: 'vi', library }, answer);
   if (answer.kind !== 'choices') return lines;

@@ -71,6 +71,7 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
     // "Sai rồi": about the answer that was just given.
     if (intent === 'complaint' && last !== undefined) return await admitWrong(turn, last);
     if (intent !== 'multi') return smallTalk(turn, intent, text);
+    if (answer.wishes !== undefined) return offerWishes(turn, answer.wishes);
   }
   conversation.lastQuestion = { text, seq: inbound.seq, articleIds: answer.articles.map(({ id }) => id) };
   if (answer.kind === 'none') return offerOfficer(turn);
@@ -82,6 +83,17 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
       ? listOffered(turn, answer)
       : listNext(turn, { article: answer.articles[0], seq: inbound.seq });
   return { paragraphs: phraseAnswer(speakerOf(turn), answer), choices };
+}
+
+/** Several wishes in one message: one reply, a button for each. */
+function offerWishes({ words }: Turn, wishes: readonly Intent[]): Reply {
+  const choices = wishes.flatMap((wish): Choice[] => {
+    if (leadsAway(wish)) return [{ key: WAY_OF[wish], label: words.t(`ask:wish.${wish}`) }];
+    return wish === 'register-selection'
+      ? [{ key: 'ask:article:selection-papers', label: words.t('ask:choice.selectionPapers') }]
+      : [];
+  });
+  return { paragraphs: [words.t('ask:wishes')], choices };
 }
 
 function offerOfficer(turn: Turn): Reply {

@@ -47,6 +47,9 @@ const OTHER_ACCENT = 0.25;
 /** …and when the article's side was typed without accents. */
 const UNKNOWN_ACCENT = 0.8;
 
+/** So that no message takes long; nobody asks one thing in more. */
+const MOST_WEIGHED = 120;
+
 export type WeighSyllable = (syllable: { folded: number; form: string }) => number;
 
 /** In how many articles each folded syllable stands, by its id: what `openWeigher` weighs by. Plain data. */
@@ -131,10 +134,11 @@ export function weighQuestion(
   reading: { syllables: readonly ReadSyllable[]; isAccented: boolean },
   weigh: WeighSyllable,
 ): WeighedQuestion {
-  const weights = reading.syllables.map(weigh);
+  const syllables = reading.syllables.slice(0, MOST_WEIGHED);
+  const weights = syllables.map(weigh);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const plain = reading.syllables.map(({ form }) => form).join(' ');
-  return { ...reading, weights, total: sum + pairTotal(weights), kinds: findKinds(plain) };
+  const plain = syllables.map(({ form }) => form).join(' ');
+  return { ...reading, syllables, weights, total: sum + pairTotal(weights), kinds: findKinds(plain) };
 }
 
 /** How much of a question no article knows, 0 to 1. */

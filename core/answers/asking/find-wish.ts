@@ -5,8 +5,8 @@ import { WISHES } from './wish-patterns.ts';
 import type { Wishes } from './wish-wording.ts';
 import { compileWords, createLikeness, findWords, type Leniency, type WordPattern, wordsOf } from './word-pattern.ts';
 
-/** What a message wishes for, and the part of it that asks something else beside. */
-export type Wish = { intent: Intent; question?: string };
+/** What a message wishes for, what else it wishes for, and the part of it that asks something beside. */
+export type Wish = { intent: Intent; others?: Intent[]; question?: string };
 
 type Clause = { text: string; from: number; to: number };
 /** Up to a full stop; its clauses end at commas. */
@@ -14,10 +14,15 @@ type Sentence = { syllables: Syllable[]; clauses: Clause[] };
 
 const SENTENCE_END = /(?<!\d)[.?!;\n…]+|[.?!;\n…]+(?!\d)/;
 const CLAUSE_END = /(?<!\d),|,(?!\d)|\s[-–]\s/;
+/** Where one wish may end and another begin. */
+const WISH_END =
+  /[.?!;\n…]+|(?<!\d),|\s(?:với lại|voi lai|với cả|voi ca|vs lại|xong|rồi|roi|và|va|đồng thời|sẵn|tiện)\s/i;
+const PURPOSES = WISHES.filter(({ isSmallTalk }) => !isSmallTalk);
 /** A wish is said early or late in few words; what is longer is a story for the articles or an officer. */
 const MAX_SENTENCES = 6;
 const MAX_SYLLABLES = 60;
 const LONGEST_SMALL_TALK = 22;
+const LONGEST_SEVERAL = 25;
 
 /** Words that ask about rules, money or papers, and so are no part of a wish. */
 const ASKING = [
@@ -50,7 +55,7 @@ const POLITE =
   /^(?:(?:toi|tui|em|minh|chau|bac|voi|cai|giup|gium|ho|luon|bay gio|gio|a|ad) )*(?:(?:co )?duoc )?(?:khong|hong|no|chu|chua|k)(?: (?:a|ad|admin|em|vay|the|rua|nhi|ha|hi|anh|chi|bac|day|do|nha|nhe|nghe|voi))*$/;
 
 const GREETING_WORDS =
-  /^(?:da|vang|em|chau|con|toi|tui|xin|kinh|chao|hello|helo|hi|hey|alo|lo|ad|admin|bot|shop|ban|anh|chi|bac|co|chu|o|cac|moi|nguoi|ca|nha|trung|tam|khuyen|cong|can|bo|tro|ly|buoi|sang|trua|chieu|toi|a|ah|nhe|nha|oi|ai|khong|do|day|nghe)$/;
+  /^(?:da|vang|em|chau|con|toi|tui|xin|kinh|chao|hello|helo|hi|hey|alo|lo|ad|admin|bot|shop|ban|anh|chi|bac|co|chu|o|cac|moi|nguoi|ca|nha|trung|tam|khuyen|cong|can|bo|tro|ly|buoi|sang|trua|chieu|toi|a|ah|nhe|nha|oi|ai|khong|do|day|nghe|moi|biet|vao|cai|ni|nay|trang|lan|dau|tien|thu|dung)$/;
 
 const WORDS = wordsOf([...WISHES.flatMap(({ patterns, unless }) => [...patterns, ...unless]), ...ASKING]);
 
@@ -68,9 +73,19 @@ export function listKnownWords(texts: readonly string[]): Set<string> {
 export function openFindWish(known: ReadonlySet<string>): FindWish {
   const like = createLikeness(WORDS, (folded) => known.has(folded));
   return (text) => {
-    const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES).map(readSentence);
-    return findIn(sentences, { like, slips: 0 }) ?? findIn(sentences, { like, slips: 1 });
+    const read = (end: RegExp): Sentence[] => text.split(end).slice(0, MAX_SENTENCES).map(readSentence);
+    const sentences = read(SENTENCE_END);
+    const wish = findIn(sentences, { like, slips: 0 }) ?? findIn(sentences, { like, slips: 1 });
+    if (wish === undefined || sentences.flatMap(({ syllables }) => syllables).length > LONGEST_SEVERAL) return wish;
+    const found = read(WISH_END).flatMap((one) => findIn([one], { like, slips: 0 }, PURPOSES)?.intent ?? []);
+    const others = [...new Set(found)].filter((intent) => intent !== wish.intent && !isSameWish(intent, wish.intent));
+    return found.includes(wish.intent) && others.length > 0 ? { ...wish, others } : wish;
   };
+}
+
+/** "đăng ký bình chọn" is one wish in two words for it. */
+function isSameWish(one: Intent, other: Intent): boolean {
+  return one.startsWith('register') && other.startsWith('register');
 }
 
 function readSentence(text: string): Sentence {
@@ -83,8 +98,12 @@ function readSentence(text: string): Sentence {
   return { syllables, clauses: clauses.filter(({ from, to }) => to > from) };
 }
 
-function findIn(sentences: readonly Sentence[], { like, slips }: Leniency): Wish | undefined {
-  for (const wishes of WISHES) {
+function findIn(
+  sentences: readonly Sentence[],
+  { like, slips }: Leniency,
+  kinds: readonly Wishes[] = WISHES,
+): Wish | undefined {
+  for (const wishes of kinds) {
     for (const sentence of sentences) {
       const wish = findOf(wishes, sentence, { like, slips, others: sentences.filter((other) => other !== sentence) });
       if (wish !== undefined) return wish;

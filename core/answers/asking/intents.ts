@@ -14,7 +14,11 @@ const PATTERNS: readonly [Intent, RegExp][] = [
     /\b(?:vcl|vkl|vl|dmm?|clgt|cmm|oc cho|vo dung(?! ten))\b|\b(?:bot|may|do|sao|tra loi|noi) (?:\S+ )?ngu\b|\bngu (?:qua|the|vai|si|nhu|vay|lam)|tra loi (?:do hoi|linh tinh|vo van|chan|te|nhu)|noi linh tinh|noi chuyen (?:do hoi|chan|nham)|(?:chang|khong) hieu gi (?:ca|het)|dong ngu/,
   ],
   ['complaint', /^(?:\S+ ){0,3}(?:khieu nai|to cao|phan anh) (?:ve )?(?:can bo|trung tam|nhan vien|thai do)/],
-  ['greeting', whole('(?:xin |kinh )?(?:chao|hello|helo|hi|hey|alo+|lo)(?: buoi (?:sang|trua|chieu|toi))?')],
+  [
+    'complaint',
+    /^(?!.*\b(?:ho tro|khuyen cong|bao nhieu)\b).*\b(?:hoi mot dang|hoi (?:hoai|mai|may lan)(?: \S+)? (?:khong|chang|van khong)|(?:bot|tro ly|tra loi|may moc gi|noi|lam an)(?: \S+){0,3} (?:kem|te|do|chan|sai|nham|lac de|vong vo|lung tung|nhu khong|vo trach nhiem)|lac de roi|(?:cam|im) (?:mom|di)|do (?:dien|khung|lua dao|cho)|mat thoi gian qua|buc (?:minh|xuc) (?:qua|that)|that vong (?:qua|ve))\b/,
+  ],
+  ['greeting', whole('(?:xin |kinh )?(?:chao|hello|helo|hi|hey|a?lo+|a lo+)(?: buoi (?:sang|trua|chieu|toi))?')],
   [
     'thanks',
     whole('(?:xin |rat )?(?:cam on|cam ta|thank(?:s| you)?|tks|thanks)(?: (?:rat|nhieu|lam|qua|da .*|vi .*))?'),
@@ -41,17 +45,22 @@ const PATTERNS: readonly [Intent, RegExp][] = [
 
 const QUESTION_WORDS =
   /\b(?:co|thi co|dau|ho so|nop|giay|roi|khong|duoc|bao nhieu|nao|gi|sao|ho tro|chua|the nao|xin|may|vay|lam|muon)\b/;
+const UNIT = '(?:xa|phuong|thi tran|huyen|thon|ban)';
 const ONLY_PLACE = new RegExp(
   `^(?:${I} )?(?:(?:dang )?o |tai |dia chi )?(?:xa|phuong|thi tran|huyen|dac khu) \\S+(?: \\S+){0,8}$`,
 );
-const WHICH_PLACE =
-  /^(?:\S+ ){0,3}(?:xa|phuong|thi tran) (?!cu |minh |nha |cua |em |toi |nao )\S+ .*(?:nay|gio|bay gio|sap nhap|nhap) .*(?:xa|phuong|tinh|dau)(?: nao)?/;
+/** "xã Mỹ Phương (Ba Bể cũ) nay là xã gì": a place, something that changed, and what it is now. */
+const WHICH_PLACE = new RegExp(
+  `\\b${UNIT} (?!minh |nha |em |toi |nao |moi |gi )\\S+ (?:.*\\b(?:nay|gio|gio|h|chu|cu|moi|doi|nhap|gop|chuyen|thuoc)\\b.*)(?:(?:xa|phuong|tinh|don vi)(?: moi)? (?:nao|gi|mo|chi|ten)|ten (?:la )?(?:gi|chi)|(?:vao|vo|ve|sang|thanh) (?:dau|mo|xa nao|gi|chi)|goi la gi|la (?:gi|xa))\\b`,
+);
+const NOT_A_PLACE = /\b(?:ho tro|khuyen cong|khu vuc|dang ky|nop|lang nghe|kho khan|uu tien|duoc khong)\b/;
 
 /** What a whole message is by its set words; wishes worded freely are for `findWish`. */
 export function findIntent(plain: string): Intent | undefined {
   const found = PATTERNS.find(([, pattern]) => pattern.test(plain));
   if (found !== undefined) return found[0];
-  if (WHICH_PLACE.test(plain) || (ONLY_PLACE.test(plain) && !QUESTION_WORDS.test(plain))) return 'place';
+  const asksPlace = WHICH_PLACE.test(plain) && !NOT_A_PLACE.test(plain);
+  if (asksPlace || (ONLY_PLACE.test(plain) && !QUESTION_WORDS.test(plain))) return 'place';
   return undefined;
 }
 

@@ -8,6 +8,7 @@ export const SMALL_TALK: readonly Wishes[] = [
     'about',
     [
       '[bạn|mày|bot|trợ lý|ad|admin|đây|bên này] ~2 [là] ~1 [ai|bot|robot|rô bốt|chatbot|máy à|máy hả|máy hay|người hay]',
+      '[mi|mày|bạn|cậu|bot|đây|ông|bà] là ~1 [đứa|người|cái|thằng|con] [nào|mô|chi|gì]',
       '[em|cô|chú|anh|chị] là [ai|bot|robot|chatbot|máy hay|người hay]',
       '[bot|robot] [à|hả|ạ|hử|phải không]',
       '[bot|máy|robot] hay ~2 [người|là người]',

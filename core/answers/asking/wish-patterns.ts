@@ -130,6 +130,7 @@ export const WISHES: readonly Wishes[] = [
       `[kiểm tra|xem|coi|tra|tra cứu|hỏi thăm|hỏi|biết] ~4 [tình hình|tình trạng|tiến độ|kết quả|trạng thái] ~3 [${PAPER}]`,
       `[kiểm tra|tra cứu|xem|coi] ~2 [${PAPER}] ~3 [của|${BEFORE}|hôm nọ|em|tôi|tui|mình|cháu]`,
       `[kiểm tra|tra|xem|coi] ~3 [${PAPER}] ~7 [${PROGRESS}]`,
+      `[${PAPER}] ~6 của ~1 [${ME}|htx|hợp tác xã|xưởng] ~5 [thiếu|bổ sung|sót] ~1 [gì|chi|giấy|không|nữa]`,
       `[nhận được|thấy] ~3 [${PAPER}] ~3 [${ME}] ~3 chưa`,
       `[tiến độ|tình trạng|kết quả] ~2 [${PAPER}] ~4 [${ME}|thế nào|ra sao|sao rồi]`,
       `[đăng ký|đăng kí] ~1 của? [${ME}] ~3 [duyệt chưa|tới đâu|đến đâu|sao rồi|răng rồi|tới mô|kết quả|thế nào rồi]`,
@@ -158,6 +159,7 @@ export const WISHES: readonly Wishes[] = [
       `[${WHEN}|hễ|có|tới|đến|gần|sắp|mai mốt|nào] ~8 [báo|nhắn|gọi|alo|hú|ới|nói|thông báo|nhớ báo|bảo] ~2 [${ME}]`,
       `[${WHEN}|hễ|có|tới|đến|gần|sắp|hạn] ~8 [nhắc]`,
       '[nhớ] ~1 [nhắc|báo] ~2 [lại|cho]?',
+      '[bật|mở|đặt|cài|hẹn] ~1 nhắc',
       '[đặt|hẹn|để lại|tạo|cài] ~2 [lịch nhắc|lời nhắc|nhắc|nhắc hẹn]',
     ],
     {
@@ -201,6 +203,7 @@ export const WISHES: readonly Wishes[] = [
       `[ghi tên|ghi danh] ~1 [${ME}|sản phẩm]`,
       `[${ME}] [đăng ký|đăng kí|ghi danh] [nhé|nha|luôn|với|ạ]`,
       '[làm|cho|gửi] ~3 [cái|một|tờ] ~1 phiếu',
+      '[làm|lập|viết|điền|ghi] ~1 [phiếu|đơn] ~1 [xin|nhu cầu|hỗ trợ]',
       `[muốn|xin|cần] ~2 [gửi|nộp|làm|điền|viết] ~1 [phiếu|hồ sơ|đơn|nhu cầu]`,
     ],
     {
@@ -230,6 +233,9 @@ export const WISHES: readonly Wishes[] = [
       '[xem|coi] ~1 [các|mấy|những]? [hạn|đợt|lịch]',
       'đợt này ~4 [đến|tới|hết|đóng|hạn] ~3 [ngày|khi|bao giờ|bữa|mấy]',
       '[hạn chót|hạn cuối|hạn] đợt này',
+      'còn ~1 [mấy|bao nhiêu] ngày ~2 [hết hạn|đóng|đến hạn|tới hạn|khóa sổ]',
+      '[các|những|mấy] đợt ~4 [mở|nhận|đăng ký]',
+      '[có|còn] [hạn|đợt] [nào|mô] ~3 [không|nữa|hông|nỏ]?',
     ],
     {
       asks: true,

@@ -39,10 +39,52 @@ describe('the answerer', () => {
     expect(ask('chào ad, cho em hỏi máy cũ có được hỗ trợ không ạ').articles[0]?.id).toBe('new-machine-only');
   });
 
+  it('answers questions joined without a mark, and a sum beside another question', () => {
+    const ids = (text: string): string[] => ask(text, { provinceCode: '19' }).articles.map(({ id }) => id);
+    expect(ids('máy cũ có được hỗ trợ không với lại hồ sơ cần giấy tờ gì')).toEqual([
+      'new-machine-only',
+      'papers-needed',
+    ]);
+    const sum = ask('may say 400tr dc ho tro bn, ho so gom nhung gi', { provinceCode: '19' });
+    expect(sum).toMatchObject({ kind: 'amount', priceVnd: 400_000_000 });
+    expect(sum.articles.map(({ id }) => id)).toEqual(['machine-rate', 'papers-needed']);
+  });
+
+  it('hears two wishes in one message', () => {
+    for (const text of [
+      'cho em gửi phiếu mua máy với lại cho gặp cán bộ luôn',
+      'xem phieu cua em toi dau, xong nhac em han nop nhe',
+    ]) {
+      const answer = ask(text);
+      expect(answer).toMatchObject({ kind: 'intent', intent: 'multi' });
+      expect(answer.kind === 'intent' && answer.wishes).toHaveLength(2);
+    }
+  });
+
+  it('finds the one question in a long story', () => {
+    const text =
+      'hôm trước họp xã có anh cán bộ nói qua mà em không nghe kịp vì trời mưa to quá, anh chị cho em hỏi là hồ sơ thì cần những giấy tờ gì để em chuẩn bị trước, em cảm ơn';
+    expect(ask(text)).toMatchObject({ kind: 'answer', articles: [{ id: 'papers-needed' }] });
+  });
+
+  it('sends to the office that answers what is near and not its own', () => {
+    expect(ask('lãi suất ngân hàng chính sách bây giờ bao nhiêu một năm').articles[0]?.id).toBe('loans');
+    expect(ask('khai thuế quý này cho hộ kinh doanh thế nào').articles[0]?.id).toBe('tax-office');
+  });
+
+  it("says that a province's rates are not known to it, and tells the national one beside", () => {
+    const answer = ask('tỉnh Lâm Đồng cho máy mấy phần trăm', { provinceCode: '19' });
+    expect(answer.kind).toBe('answer');
+    expect(answer.articles[0]?.topics).toEqual(expect.arrayContaining(['money', 'local']));
+  });
+
   it('follows up on what was asked before, and leaves a new question alone', () => {
     const previous = 'mua máy được hỗ trợ bao nhiêu';
     expect(ask('còn nhãn hiệu thì sao', { previous }).articles[0]?.id).toBe('trademark');
     expect(ask('hồ sơ cần giấy tờ gì', { previous }).articles[0]?.id).toBe('papers-needed');
+    expect(ask('thế giấy tờ?', { previous }).articles[0]?.id).toBe('papers-needed');
+    const selection = 'bình chọn sản phẩm tiêu biểu là gì';
+    expect(ask('vậy hồ sơ gồm những gì', { previous: selection }).articles[0]?.id).toBe('selection-papers');
   });
 
   it('keeps what a trace needs: how it was read, and the candidates', () => {
