@@ -56,7 +56,12 @@ export async function bench(args: string[]): Promise<object> {
         console.error(`${set}: ${name}, ${grain}`);
         const sample = values.quick ? QUICK_SAMPLE : ENGINES[name]?.isSlow && SLOW_SAMPLE;
         const task: Task = { data, set, engine: name, grain, sample: sample || undefined };
-        results.push(await runAlone<Measured>(script, task));
+        const result = await runAlone<Measured>(script, task);
+        results.push(result);
+        const { orig, noisy_nodia: worst } = result.quality;
+        console.error(
+          `  Recall@1 ${orig.recall1.toFixed(1)} as written, ${worst.recall1.toFixed(1)} with the worst typing`,
+        );
       }
     }
     console.log(printTables(results.filter((result) => result.set === set)));
