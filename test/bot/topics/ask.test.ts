@@ -120,7 +120,6 @@ describe('words that ask for no knowledge', () => {
     ['cảm ơn nhé', 'Không có gì', 'menu:show'],
     ['bạn là người thật hay máy', 'trợ lý tự động của Trung tâm Khuyến công thử', 'officer:start'],
     ['bot ngu', 'xin lỗi vì chưa trả lời đúng ý', 'officer:start'],
-    ['muốn đăng ký thi sản phẩm tiêu biểu', 'bình chọn', 'ask:article:selection-papers'],
   ])('"%s" is met by a fitting reply and the button for it', async (text, words, key) => {
     const person = await meetGreeted();
     const reply = await person.type(text);
@@ -141,6 +140,13 @@ describe('words that ask for no knowledge', () => {
     const [typing, tapping] = [await meetGreeted(), await meetGreeted()];
     const typed = await typing.type(text);
     expect(typed.choices).toEqual((await tapping.tap(key)).choices);
+  });
+
+  it('a wish to have a product chosen begins its request', async () => {
+    const person = await meetGreeted();
+    expect((await person.type('muốn đăng ký thi sản phẩm tiêu biểu')).text).toContain(
+      'Đăng ký sản phẩm công nghiệp nông thôn tiêu biểu',
+    );
   });
 
   it('a place of before is told as what it is now', async () => {

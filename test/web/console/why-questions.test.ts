@@ -101,7 +101,9 @@ describe.runIf(executablePath)('why the assistant answered so, and keeping an an
     await page.getByLabel('Trả lời', { exact: true }).fill('Không ạ!\nMáy thuê\nthì không.');
     await page.getByLabel('Giữ câu trả lời này làm bài').check();
     await page.getByRole('button', { name: 'Trả lời và giữ làm bài' }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'Bài chưa giữ được, nên chưa có gì được gửi hay thay đổi.' });
+    const alert = page
+      .getByRole('alert')
+      .filter({ hasText: 'Bài chưa giữ được, nên chưa có gì được gửi hay thay đổi.' });
     await alert.waitFor();
     expect(await alert.textContent()).toContain('nhiều nhất 2 dòng');
     expect(await alert.textContent()).toContain('dấu chấm than');
