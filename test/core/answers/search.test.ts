@@ -31,6 +31,9 @@ describe('search', () => {
     ['hs gom j', 'papers'],
     ['dk kinh doanh', 'papers'],
     ['daychuyen', 'line'],
+    ['muamaysay', 'dryer'],
+    ['bao b ì nhan mac', 'packing'],
+    ['hs gom j zay', 'papers'],
   ])('finds the passage for "%s"', (question, id) => {
     expect(best(question)).toBe(id);
   });
@@ -50,6 +53,32 @@ describe('search', () => {
     );
     expect(search(accents, 'bảo', 2).hits[0]?.document).toBe(1);
     expect(search(accents, 'báo', 2).hits[0]?.document).toBe(0);
+  });
+
+  it('tells how likely each is right, the likeliest first', () => {
+    const scores = (question: string) => search(engine, question, 5).hits.map(({ score }) => score);
+    for (const question of ['máy sấy miến', 'giay dang ky', 'thời tiết ngày mai']) {
+      const told = scores(question);
+      expect(told).toEqual(told.toSorted((a, b) => b - a));
+      expect(told.every((score) => score > 0 && score < 1)).toBe(true);
+    }
+    expect(scores('máy sấy miến')[0]).toBeGreaterThan(scores('máy bay hạ cánh')[0] ?? 0);
+  });
+
+  it('takes a regional word for what it means, and only with its own accents', () => {
+    const regional = buildSearchEngine(
+      ['Nộp ở đâu thì được.', 'Mở xưởng ở xã.'].map((text, at) => ({
+        id: String(at),
+        fields: [[], [], [text]],
+        passages: [text],
+      })),
+    );
+    expect(search(regional, 'nộp ở mô', 2).hits[0]?.document).toBe(0);
+    expect(search(regional, 'mở ở xã', 2).reading.syllables.map(({ form }) => form)).toEqual(['mo', 'o', 'xa']);
+  });
+
+  it('is plain data, which a thread can hand over', () => {
+    expect(search(structuredClone(engine), 'máy sấy miến', 3)).toEqual(search(engine, 'máy sấy miến', 3));
   });
 
   it('prefers the pair to two strangers', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReadings } from '../../../core/answers/typing/abbreviations.ts';
+import { findReadings, findRegional } from '../../../core/answers/typing/abbreviations.ts';
 import { normaliseTyping } from '../../../core/answers/typing/normalise.ts';
 import { costOfOneSlip } from '../../../core/answers/typing/one-slip.ts';
 import { isSyllableShape } from '../../../core/answers/typing/syllable-shape.ts';
@@ -60,5 +60,11 @@ describe('what a phone leaves in a word', () => {
     expect(findReadings('hkd')).toEqual(['hộ kinh doanh']);
     expect(findReadings('dk').length).toBeGreaterThan(1);
     expect(findReadings('toString')).toEqual([]);
+  });
+
+  it('knows regional words, by their accents where they were typed', () => {
+    expect(findRegional('mô', 'mo')).toContain('đâu');
+    expect(findRegional('mo', 'mo')).toContain('đâu');
+    expect(findRegional('mở', 'mo')).toEqual([]);
   });
 });
