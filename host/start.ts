@@ -7,6 +7,7 @@ import type { Log } from '../core/log.ts';
 import { listChannelAccounts } from '../records/channel-accounts.ts';
 import { openDatabase } from '../records/database.ts';
 import { openFileStore } from '../records/file-store.ts';
+import { readKnowledgeState } from '../records/knowledge-state.ts';
 import { askDatabase, countOpenWork } from '../records/open-work.ts';
 import { listen } from '../records/signals.ts';
 import { announce } from './announce.ts';
@@ -92,6 +93,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
       metrics: createMetrics({
         countOpenWork: () => countOpenWork(db, clock.now()),
         listChannels: () => listChannelAccounts(db),
+        countUntaken: async () => (await readKnowledgeState(db)).version - library.takenOver(),
         clock,
       }),
       askDatabase: () => askDatabase(db),

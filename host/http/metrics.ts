@@ -19,6 +19,8 @@ export function createMetrics(options: {
   countOpenWork: () => Promise<OpenWork>;
   /** What is known of the bots on platforms. */
   listChannels?: () => Promise<ChannelAccountState[]>;
+  /** How many changes of what officers published this process has not taken over. */
+  countUntaken?: () => Promise<number>;
   clock?: Clock;
 }): Metrics {
   const registry = new Registry();
@@ -58,6 +60,11 @@ export function createMetrics(options: {
     }),
   };
 
+  const untaken = new Gauge({
+    name: `${PREFIX}knowledge_untaken`,
+    help: 'Changes of what officers published that this process does not answer by yet; 0 a few seconds after each',
+    registers,
+  });
   const channels = channelGauges(registers);
 
   const lookAtDatabase = async (): Promise<void> => {
@@ -68,6 +75,7 @@ export function createMetrics(options: {
       open.waitingQuestions.set(work.waitingQuestions);
       open.lateQuestions.set(work.lateQuestions);
       channels.show((await options.listChannels?.()) ?? [], (options.clock ?? systemClock).now());
+      untaken.set((await options.countUntaken?.()) ?? 0);
       isUp.set(1);
     } catch {
       isUp.set(0);
