@@ -19,7 +19,7 @@ export function readPercentField(text: string): FieldReading {
   return { kind: 'confirm', value, about: { key: 'register:confirm.percent', values: { percent: sayPercent(value) } } };
 }
 
-export function readPercent(text: string): (PercentValue & { isSure: boolean }) | undefined {
+function readPercent(text: string): (PercentValue & { isSure: boolean }) | undefined {
   const folded = fold(text.normalize('NFKC')).replace(/[–~]/g, '-');
   const fraction = /(?<![\d/])(\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/.exec(folded);
   if (fraction !== null) return ofFraction(Number(fraction[1]), Number(fraction[2]));

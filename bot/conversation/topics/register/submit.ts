@@ -2,7 +2,7 @@ import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { submitApplication } from '../../../../records/application-actions.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { findFurtherNeed, furtherChoice, sayNeedOption } from './further.ts';
+import { findFurtherNeed, furtherChoice, sayNeedOption } from './further-need.ts';
 import { close } from './state.ts';
 
 /** However often it is sent, the code is the same. Then the rest is offered, when the programme asks for more. */

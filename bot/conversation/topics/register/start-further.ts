@@ -1,5 +1,3 @@
-import { optionWords } from '../../../../core/forms/form-words.ts';
-import { choicesValue } from '../../../../core/forms/values.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
@@ -10,39 +8,16 @@ import {
   findOpenDraft,
   listApplications,
 } from '../../../../records/applications.ts';
-import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { hasConsent } from '../form/consent.ts';
-import { toolsOf } from '../form/form-tools.ts';
 import { start } from './begin.ts';
 import { askConsent } from './consent.ts';
 import { showForm } from './form-turn.ts';
+import { findFurtherNeed, furtherNeeds, sayNeedOption } from './further-need.ts';
 import { gone, withDraft } from './with-draft.ts';
 
 /** What holds for every request of an establishment: who, where, how to be reached. What is needed and costs is asked anew. */
 const OF_ESTABLISHMENT = ['product', 'commune', 'establishment', 'legal-form', 'contact-name', 'phone'];
-
-/** The next of the needs that were named with this one, each of which is a request of its own. */
-export function findFurtherNeed({ answers }: Pick<Application, 'answers'>): string | undefined {
-  return furtherNeeds(answers)[0];
-}
-
-function furtherNeeds(answers: Application['answers']): string[] {
-  return choicesValue.safeParse(answers.also?.value).data?.optionIds ?? [];
-}
-
-/** "Làm bao bì, mẫu mã" */
-export function sayNeedOption(turn: Turn, option: string): string {
-  const question = supportRequest.form.questions.find(({ id }) => id === 'need');
-  return question === undefined ? '' : toolsOf(turn).say(optionWords(supportRequest.form, question, option));
-}
-
-export function furtherChoice(turn: Turn, { id }: Pick<Application, 'id'>, need: string): Choice {
-  return {
-    key: `register:further:${id}`,
-    label: turn.words.t('register:further.go', { need: sayNeedOption(turn, need) }),
-  };
-}
 
 /** Begins the request for the next need with what is known from this one. Pressed twice it is one request. */
 export async function startFurther(turn: Turn, id: string): Promise<Reply | undefined> {
