@@ -1,4 +1,5 @@
 import type { ChoiceOption, FormDefinition } from '../forms/form.ts';
+import { FOR_ANOTHER_QUESTIONS } from './for-another.ts';
 import { KINDS } from './kinds.ts';
 import type { Programme, ProgrammeKind } from './programme.ts';
 import { createMenu, OTHER } from './request-menu.ts';
@@ -35,6 +36,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         isAside: true,
         skip: { phrases: ['khong', 'ko', 'thoi', 'khong can', 'khong them'] },
       },
+      ...FOR_ANOTHER_QUESTIONS,
       { id: 'product', field: { kind: 'text', maxLength: 200 } },
       { id: 'commune', field: { kind: 'place' } },
       {

@@ -9,6 +9,7 @@ import { answerConsent, consentBeforePhotos, typeConsent } from './register/answ
 import { goOn, start, startNew } from './register/begin.ts';
 import { askConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
+import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { readWish } from './register/said-need.ts';
 import { startFurther } from './register/start-further.ts';
@@ -59,6 +60,8 @@ export const registerTopic: Topic = {
     if (state?.step !== 'form' || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
+      const forAnother = await beginForAnother(turn, draft, input.text);
+      if (forAnother !== undefined) return forAnother;
       if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;
       return await answerDraft(turn, draft, { kind: 'text', text: input.text });
     });

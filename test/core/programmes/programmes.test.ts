@@ -144,6 +144,10 @@ describe('the support request', () => {
     expect(form.questions.map(({ id }) => id)).toEqual([
       'need',
       'also',
+      'filled-by',
+      'owner-consent',
+      'owner-name',
+      'owner-phone',
       'product',
       'commune',
       'establishment',

@@ -1,0 +1,67 @@
+import type { Condition, Question } from '../forms/form.ts';
+import { foldPhrase } from '../text/fold.ts';
+
+const FOR_ANOTHER: Condition = { questionId: 'filled-by', isAnswered: true };
+const AGREED: Condition = { questionId: 'owner-consent', isOneOf: ['in-person', 'by-phone', 'on-paper'] };
+
+/**
+ * Asked only once somebody said that they fill a request in for another: who they are, whether and how the owner agreed, and
+ * who that is. Without the owner's yes neither name nor phone of theirs is asked.
+ */
+export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
+  {
+    id: 'filled-by',
+    field: {
+      kind: 'choice',
+      options: [
+        { id: 'family', aliases: ['con', 'chau', 'con chau', 'nguoi nha', 'vo', 'chong'] },
+        { id: 'village-head', aliases: ['truong thon', 'truong ban', 'truong xom', 'to truong'] },
+        { id: 'collaborator', aliases: ['cong tac vien', 'ctv', 'can bo xa', 'khuyen cong vien'] },
+        { id: 'other', aliases: ['khac', 'nguoi khac', 'hang xom', 'ban'] },
+      ],
+    },
+    askIf: FOR_ANOTHER,
+    isAside: true,
+  },
+  {
+    id: 'owner-consent',
+    field: {
+      kind: 'choice',
+      options: [
+        { id: 'in-person', aliases: ['dong y', 'da dong y', 'roi', 'co', 'noi truc tiep', 'gap mat', 'o nha'] },
+        { id: 'by-phone', aliases: ['qua dien thoai', 'goi dien', 'dien thoai', 'nhan tin', 'zalo'] },
+        { id: 'on-paper', aliases: ['bang giay', 'giay', 'viet giay', 'uy quyen', 'giay uy quyen'] },
+        { id: 'not-asked', aliases: ['chua', 'chua hoi', 'chua noi', 'khong', 'ko'] },
+      ],
+    },
+    askIf: FOR_ANOTHER,
+  },
+  { id: 'owner-name', field: { kind: 'name', of: 'person' }, askIf: AGREED },
+  {
+    id: 'owner-phone',
+    field: { kind: 'phone' },
+    askIf: AGREED,
+    skip: { phrases: ['khong co', 'ko co', 'chua co', 'khong dung', 'ko dung', 'khong co so', 'chung so'] },
+  },
+];
+
+const DEED = '(?:khai|lam|dang ky|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum))*';
+const FAMILY =
+  '(?:bo|me|ba(?! con)|ong|bo me|ong ba|u|thay|anh trai|em trai|chi gai|em gai|anh ruot|chi ruot|vo|chong|con trai|con gai|nguoi nha|gia dinh)';
+const OTHERS =
+  '(?:ba con|nguoi dan|dan|nguoi khac|hang xom|ban|co so|chu co so|xa vien|to vien|thon|ban lang|xom|chu|bac|co|cau|di|ho dan|mot ho|cac ho)';
+const FOR_FAMILY = new RegExp(`(?:^| )${DEED} (?:ho|giup|thay|dum) ${FAMILY}(?: |$)`);
+const FOR_OTHERS = new RegExp(
+  `(?:^| )${DEED} (?:ho|giup|thay|dum) ${OTHERS}(?: |$)|^(?:toi |em |minh )?(?:khai|lam) ho$`,
+);
+const VILLAGE_HEAD = /^(?:toi|em|minh|chau|chu|bac) (?:la )?truong (?:thon|ban|xom|pho)(?: |$)/;
+const COLLABORATOR = /^(?:toi|em|minh|chau) (?:la )?(?:cong tac vien|ctv|can bo xa)(?: |$)/;
+
+/** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
+export function readHelper(text: string): string | undefined {
+  const typed = foldPhrase(text);
+  if (VILLAGE_HEAD.test(typed)) return 'village-head';
+  if (COLLABORATOR.test(typed)) return 'collaborator';
+  if (FOR_FAMILY.test(typed)) return 'family';
+  return FOR_OTHERS.test(typed) ? 'other' : undefined;
+}
