@@ -82,7 +82,7 @@ describe('the server of telegram-test-api', () => {
     await open();
     await say('may say mien ho tro bao nhieu', 'Thông tư 28/2018/TT-BTC');
     const consent = await start('register', 'đồng ý không');
-    await tap(consent, 'Đồng ý', 'Câu 1/8');
+    await tap(consent, 'Đồng ý', 'Anh/chị cần: Mua máy móc, dây chuyền');
     await start('ask-machine-rate', 'Thông tư 28/2018/TT-BTC');
   });
 

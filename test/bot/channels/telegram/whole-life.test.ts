@@ -45,8 +45,8 @@ it('a whole life on Telegram: asked, the form by buttons, stopped in the middle,
   await answered(() => lan.starts(), /trợ lý tự động của Trung tâm/);
   await say('may say mien ho tro bao nhieu', /Thông tư 28\/2018\/TT-BTC/);
   await answered(() => lan.starts('register'), /đồng ý không/);
-  await tap('Đồng ý', 'Câu 1/8');
-  await say('mua may', 'Câu 2/8');
+  await tap('Đồng ý', 'Anh/chị cần: Mua máy móc, dây chuyền');
+  await tap('Đúng', 'Câu 2/8');
   await say('mien dong', 'Câu 3/8');
 
   // The process ends in the middle; what is said meanwhile waits at Telegram, and old buttons still work afterwards.
