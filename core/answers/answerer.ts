@@ -73,7 +73,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   }
 
   function findNamedProvince({ syllables, mended, isAccented }: Question): string | undefined {
-    return (findProvince(syllables, isAccented) ?? findProvince(mended, isAccented))?.code;
+    return (findProvince(syllables, isAccented) ?? findProvince(mended, false))?.code;
   }
 
   function answerTitle({ text, plain }: Question, { isAllowed }: Occasion): Answer | undefined {

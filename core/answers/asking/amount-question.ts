@@ -133,8 +133,8 @@ function isPartOfMachine(syllables: readonly Syllable[], at: number): boolean {
 
 /** "50 phần trăm", "một trăm phần trăm": a share, no price. */
 const SHARES = /(?:\S+ ){0,2}phan tram/g;
-/** "máy in 3D". */
-const DIMENSIONS = /(?<=\b(?:in|khac|quet|cat|ve) )[2-5] d\b/g;
+/** "máy in 3D", "tự động": no sums. */
+const NO_SUMS = /(?<=\b(?:in|khac|quet|cat|ve) )[2-5] d\b|\btu dong\b/g;
 
 /** The one price in a text; undefined with none, with several, or when any word leaves a doubt that it is the price. */
 export function findPrice(syllables: readonly Syllable[], typed: readonly Syllable[] = syllables): number | undefined {
@@ -156,7 +156,7 @@ export function findClaimedSum(syllables: readonly Syllable[]): number | undefin
 }
 
 function readOneSum(plain: string): number | undefined {
-  const money = readMoney(plain.replace(SHARES, '').replace(DIMENSIONS, ''));
+  const money = readMoney(plain.replace(SHARES, '').replace(NO_SUMS, ''));
   if (money === undefined || !money.isSure || money.minVnd !== money.maxVnd) return undefined;
   return money.minVnd < LEAST_PRICE || money.minVnd > GREATEST_PRICE ? undefined : money.minVnd;
 }

@@ -23,30 +23,30 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 4.7,
-  askCoverage: -3.98,
-  coverage: 3.29,
-  pairCoverage: -0.14,
-  relativeScore: 6.05,
-  missing: 0.31,
-  kindAgreement: 1.29,
+  bestAsk: 5.05,
+  askCoverage: -3.91,
+  coverage: 2.95,
+  pairCoverage: -0.42,
+  relativeScore: 5.91,
+  missing: 0.15,
+  kindAgreement: 1.66,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -6.56,
-  bestAsk: 4.07,
-  askCoverage: -3.23,
-  coverage: 3.89,
-  pairCoverage: 1.38,
-  relativeScore: 1.67,
-  missing: 1.45,
-  kindAgreement: 1.37,
-  lead: 0.38,
-  unknownShare: 0.26,
-  unknownPairs: 1.32,
-  outsideScore: -2.35,
-  outsideAsk: -0.63,
-  cue: 0.23,
+  bias: -6.49,
+  bestAsk: 4.56,
+  askCoverage: -3.41,
+  coverage: 3.53,
+  pairCoverage: 1.32,
+  relativeScore: 1.46,
+  missing: 1.23,
+  kindAgreement: 1.64,
+  lead: 0.39,
+  unknownShare: 0.1,
+  unknownPairs: 1.41,
+  outsideScore: -2.36,
+  outsideAsk: -0.48,
+  cue: 0.25,
 };
 
 /** Being ahead by more than this says no more. */

@@ -1,4 +1,5 @@
 import { costOfOneSlip } from '../typing/one-slip.ts';
+import { isSyllableShape } from '../typing/syllable-shape.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { isCommonWord } from './word-weights.ts';
 
@@ -17,7 +18,8 @@ const DOUBTS: readonly Phrase[] = [
   ...['máy cũ', 'đồ cũ', 'lò cũ', 'cũ', 'sử dụng', 'đã', 'thanh lý', 'dùng rồi', 'tân trang'],
   ...['second hand', 'hàng bãi', 'sang lại', 'nhượng lại'],
   // Support that came already.
-  ...['nhận rồi', 'nhận', 'hỗ trợ rồi', 'được rồi', 'năm ngoái', 'năm trước'],
+  ...['nhận rồi', 'nhận', 'hỗ trợ rồi', 'được rồi', 'năm ngoái', 'năm trước', 'tháng trước', 'tuần trước', 'hôm trước'],
+  ...['mua rồi', 'vừa mua', 'mới mua', 'lắp rồi', 'mua xong'],
   ...[
     'lần trước',
     'dự án khác',
@@ -61,7 +63,7 @@ const KNOWN: ReadonlySet<string> = new Set(
     `sở tác xã htx tổ công doanh nghiệp mua dựng giả xuất mới chiếc bộ bây trợ tâm khuyến trăm mức rứa hè hỉ thiết bị chuyền truyền
      nồi hệ thống kho mô hình trình diễn hết khoảng trị tốn gần phí tổng hai ba bốn sáu chín mười chục rưỡi củ đ lon gọt nấu phụ
      khoan nhuộm gạch inox uốn thăng hoa nhiệt năng suất sàng viên hương nhang khuẩn đặc cuốn biến bơm quay thạch đen tươi măng
-     trái nón dc chạy bằng gas củi xẻ băm kỹ thuật lai kạn nguyên quảng lạng ở thay nay đợt điện nước đót chổi mần đặng mau`,
+     trái nón dc chạy bằng gas củi xẻ băm kỹ thuật lai kạn nguyên quảng lạng ở dự kiến thay nay đợt điện nước đót chổi mần đặng mau`,
   ).map(({ folded }) => folded),
 );
 
@@ -69,8 +71,10 @@ const KNOWN: ReadonlySet<string> = new Set(
 const OTHER_WITHOUT_MARKS: Readonly<Record<string, (before: string, after: string) => boolean>> = {
   cu: (before) => /^\d|^(?:tram|chuc)$/.test(before),
   bao: (_, after) => /^(?:nhi?eu|n|tien|bi|la)/.test(after) || after === '',
-  da: () => true,
-  // "công nghệ", "làng nghề", "thay máy".
+  da: (_, after) => !/^(?:mua|sam|lap|nhan|duoc|qua|co)$/.test(after),
+  dien: (before) => before === 'trinh',
+  // "nửa giá", "công nghệ", "làng nghề", "thay máy".
+  nua: (_, after) => /^(?:gia|tien)$/.test(after),
   nghe: (before) => /^(?:cong|lang|truyen|day|hoc)$/.test(before),
   thay: (_, after) => /^(?:may|moi|doi|bang|the|cai|lo|day)$/.test(after),
   nhan: (before, after) => before === 'dan' || /^(?:hieu|mac|su)$/.test(after),
@@ -87,11 +91,11 @@ const KIND = /^(?:may|thiet|day|lo|tu|noi|he|kho|mo|nha|bang)$/;
 const NUMBER = /^(?:\d.*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|ty|ti|tr|trieu)$/;
 const UNIT = /^(?:trieu|ty|ti|tr|tram|chuc|cu|nghin|dong|ruoi|\d.*)$/;
 const ASKS =
-  /\b(?:bao nhi?eu|nhi?eu|bao nhiu|nhiu|bao tien|may(?: (?:dong|tram|trieu|tien|phan|a|ad|vay|rua|he|hi|hi|ri|nhi|ha|the|nhe)\b|$)|the nao|sao|phan thieu|nua (?:gia|khong|ko))\b/;
+  /\b(?:bao nhi?eu|nhi?eu|bao nhiu|nhiu|bao tien|may(?: (?:dong|tram|trieu|tien|phan|a|ad|vay|rua|he|hi|hi|ri|nhi|ha|the|nhe)\b|$)|the nao|sao|phan thieu|nua (?:gia|khong|ko)|chung mo|chung nao)\b/;
 const SAYS_SUPPORT = /\b(?:ho tro|duoc|cho|nha nuoc|xin|khuyen cong)\b/;
 /** "480tr mua máy nghiền đá": said first, it is what the machine costs. */
 const SPENT =
-  /^(?:(?:da|a|ad|em|toi|tui|minh|nha|chau|bac|cho|xin|hoi|neu|khoang|tam) )*\d[\d.,]*(?: (?:trieu|tr|ty|ti|cu))(?: \d+| ruoi)? (?:de |dang )?(?:mua|sam|tau|dau tu|lap) /;
+  /^(?:(?:da|a|ad|em|toi|tui|minh|nha|chau|bac|cho|xin|hoi|neu|khoang|tam|bo|bo ra|chi) )*\d[\d.,]*(?: (?:trieu|tr|ty|ti|cu))(?: \d+| ruoi)? (?:de |dang )?(?:mua|sam|tau|dau tu|lap|tien) /;
 
 /** "em có 200 triệu", "trong tay có 200 triệu": what one has. */
 const OWN_MONEY: readonly Phrase[] = [
@@ -126,6 +130,9 @@ export function isSurePrice(syllables: readonly Syllable[], typed: readonly Syll
   const isKindAfter =
     kind === -1 && syllables.some(({ folded }, at) => at > sum && isThingAfter(syllables, folded, at));
   if ((isKindAfter && !SPENT.test(plain)) || (kind !== -1 && sum - kind > FARTHEST_PRICE)) return false;
+  // A machine whose name cannot be read may be one that is not supported.
+  const name = kind === -1 ? [] : syllables.slice(kind, sum);
+  if (!name.every(({ folded }) => isOrdinary(folded) || isSyllableShape(folded))) return false;
   return ASKS.test(plain) || !SAYS_SUPPORT.test(plain) || /\bthi(?: sao)?$/.test(plain);
 }
 
@@ -167,7 +174,7 @@ function isWord(syllables: readonly Syllable[], at: number, wanted: Syllable): b
   const typed = syllables[at];
   if (typed === undefined || typed.folded !== wanted.folded) return false;
   // Marks were typed, and other ones: "vậy" is no loan. A word without any may have lost its own.
-  if (typed.exact !== typed.folded && typed.exact !== wanted.exact) return false;
+  if (typed.exact !== typed.folded) return typed.exact === wanted.exact;
   const before = syllables[at - 1]?.folded ?? '';
   const after = syllables[at + 1]?.folded ?? '';
   return OTHER_WITHOUT_MARKS[typed.folded]?.(before, after) !== true;
@@ -179,7 +186,10 @@ function isMisspelt(syllables: readonly Syllable[], from: number, { syllables: p
   return [phrase.length - 1, phrase.length, phrase.length + 1].some((size) => {
     const window = syllables.slice(from, from + size);
     if (size < 1 || window.length < size || window.every(({ folded }) => isOrdinary(folded))) return false;
-    return costOfOneSlip(joined, window.map(({ folded }) => folded).join('')) !== undefined;
+    const written = window.map(({ folded }) => folded).join('');
+    // A short word has too many neighbours that are words: "thức" is no "thuê".
+    if (phrase.length === 1 && isSyllableShape(written)) return false;
+    return costOfOneSlip(joined, written) !== undefined;
   });
 }
 
