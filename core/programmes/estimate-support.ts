@@ -4,7 +4,7 @@ import { findPlace, listItemNumbers } from './eligibility/condition.ts';
 import type { Programme } from './programme.ts';
 
 /** Where what is made is made: the workshop, when the details name it, else the commune of the request. */
-export const PLACE_QUESTIONS = ['workshop', 'commune'];
+const PLACE_QUESTIONS = ['workshop', 'commune'];
 
 /** What one rate would give, at most, and what is left to the producer (vốn đối ứng). From and to, where the price is. */
 export type SupportSum = { rate: ComputableRate; support: MoneyValue; ownCapital: MoneyValue };
