@@ -15,7 +15,8 @@ import {
 } from '../core/answers/asking/confidence.ts';
 import type { Features } from '../core/answers/asking/features.ts';
 import { isOutside } from '../core/answers/asking/outside.ts';
-import { OUTSIDE_TOPICS, type OutsideTopic } from '../core/answers/asking/outside-topics.ts';
+import type { OutsideTopic } from '../core/answers/asking/outside-topic.ts';
+import { OUTSIDE_TOPICS } from '../core/answers/asking/outside-topics.ts';
 import { plainForm } from '../core/answers/asking/plain-form.ts';
 import { splitSyllables } from '../core/answers/typing/syllables.ts';
 import { alsoAnswers } from './fit/also-answers.ts';

@@ -3,7 +3,8 @@ import type { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { z } from 'zod';
-import { buildSearchEngine, type SearchDocument, search } from '../../core/answers/search/search-engine.ts';
+import { search } from '../../core/answers/search/search.ts';
+import { buildSearchEngine, type SearchDocument } from '../../core/answers/search/search-engine.ts';
 import { AppError } from '../../core/app-error.ts';
 
 export const passageSchema = z.object({

@@ -29,7 +29,8 @@ import {
   weighQuestion,
 } from './features.ts';
 import { hasCue } from './outside.ts';
-import { OUTSIDE_TOPICS, type OutsideTopic } from './outside-topics.ts';
+import type { OutsideTopic } from './outside-topic.ts';
+import { OUTSIDE_TOPICS } from './outside-topics.ts';
 import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
 import { plainForm } from './plain-form.ts';
 

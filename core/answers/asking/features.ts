@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { ReadSyllable } from '../search/read-question.ts';
+import type { ReadSyllable } from '../search/list-arcs.ts';
 import { type SearchEngine, splitText } from '../search/search-engine.ts';
 import { pairKey } from '../search/vocabulary.ts';
 import { agreeKinds, findKinds, profileKinds } from './asked-kinds.ts';

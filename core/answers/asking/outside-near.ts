@@ -1,5 +1,5 @@
 import { readTable } from '../typing/read-table.ts';
-import type { OutsideTopic } from './outside-topics.ts';
+import type { OutsideTopic } from './outside-topic.ts';
 
 /**
  * What stands close to industrial promotion and no article answers, by topic: other programmes, other offices' work, prices,

@@ -1,8 +1,6 @@
 import { readTable } from '../typing/read-table.ts';
 import { NEAR_TOPICS } from './outside-near.ts';
-
-/** `referral` is the article that tells whom to ask instead. */
-export type OutsideTopic = { name: string; items: string[]; referral?: string };
+import type { OutsideTopic } from './outside-topic.ts';
 
 /**
  * What people also write to a chat and no article answers, by topic. A question that is nearer to one of these than to the

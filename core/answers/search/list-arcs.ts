@@ -3,8 +3,10 @@ import { isSyllableShape } from '../typing/syllable-shape.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { foldTelex } from '../typing/telex.ts';
 import { findNear } from './near-forms.ts';
-import type { ReadSyllable } from './read-question.ts';
 import { countPair, type Vocabulary } from './vocabulary.ts';
+
+/** One syllable of a question as it was understood. An id of -1 is a syllable that the texts do not have. */
+export type ReadSyllable = { exact: number; folded: number; form: string; typed?: string };
 
 /** One way of reading what was typed at a place: so many typed pieces as these syllables, at this cost in nats. */
 export type Arc = { pieces: number; syllables: ReadSyllable[]; cost: number };

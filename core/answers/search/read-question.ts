@@ -1,9 +1,6 @@
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
-import { type Arc, createArcLister, UNKNOWN } from './list-arcs.ts';
+import { type Arc, createArcLister, type ReadSyllable, UNKNOWN } from './list-arcs.ts';
 import { countPair, type Vocabulary } from './vocabulary.ts';
-
-/** One syllable of a question as it was understood. An id of -1 is a syllable that the texts do not have. */
-export type ReadSyllable = { exact: number; folded: number; form: string; typed?: string };
 
 /** A question as it was understood. */
 export type Reading = {

@@ -12,7 +12,6 @@ import {
 } from './gram-index.ts';
 import { readAsTyped } from './list-arcs.ts';
 import { createProbe, type Probe } from './probe.ts';
-import { rankFound } from './rank.ts';
 import { type Reading, readQuestion } from './read-question.ts';
 import { createPassageScorer, type PassageScore } from './score-passages.ts';
 import { addRun, draftStore, endDocument, finishStore, PASSAGE, type TextStore } from './text-store.ts';
@@ -149,21 +148,15 @@ export function splitText(text: string, { readsConcepts }: SearchSettings): Syll
   return readConcepts(syllables, isAccented, (syllable) => syllable);
 }
 
-/** The best documents for a question, best first; a score is the probability that it is the right one, 0 to 1. */
-export function search(engine: SearchEngine, question: string, limit: number): { reading: Reading; hits: Hit[] } {
-  const reading = read(engine, question);
-  const { probe, found } = findByWords(engine, reading);
-  return { reading, hits: rankFound(engine, probe, found).slice(0, limit) };
-}
-
-/** The same by shared words alone, not weighed further; a score is a sum of rarities, to be compared within one question only. */
+/** The documents that share most with a question, by words alone; best first. A score is a sum of rarities, to be compared within one question only. */
 export function searchByWords(engine: SearchEngine, question: string): { reading: Reading; hits: Hit[] } {
-  const reading = read(engine, question);
+  const reading = readFor(engine, question);
   const { found } = findByWords(engine, reading, CLOSE_READ_BY_WORDS);
   return { reading, hits: found.map(({ score, document }) => ({ document, score })) };
 }
 
-function read({ vocabulary, settings }: SearchEngine, question: string): Reading {
+/** The question as this engine reads it. */
+export function readFor({ vocabulary, settings }: SearchEngine, question: string): Reading {
   const typed = readQuestion(vocabulary, question);
   if (!settings.readsConcepts) return typed;
   const make = (syllable: Syllable) => readAsTyped(vocabulary, syllable);

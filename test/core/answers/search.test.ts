@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchEngine, search } from '../../../core/answers/search/search-engine.ts';
+import { search } from '../../../core/answers/search/search.ts';
+import { buildSearchEngine } from '../../../core/answers/search/search-engine.ts';
 
 const texts: Record<string, string> = {
   dryer: 'Mua máy sấy miến thì được hỗ trợ một nửa giá máy.',
