@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
+import { DEFAULT_THRESHOLDS } from './core/answers/asking/confidence.ts';
 import { AppError } from './core/app-error.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -100,6 +101,11 @@ const settings = z.object({
     .string()
     .regex(/^\d{2}$/)
     .optional(),
+  OFFER_FROM: z
+    .string()
+    .regex(/^0\.\d{1,3}$/)
+    .transform(Number)
+    .default(DEFAULT_THRESHOLDS.offer),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -127,6 +133,8 @@ export type Config = {
   centreName: string | undefined;
   /** The two digits of the statistics office. */
   centreProvince: string | undefined;
+  /** From which confidence on a question is met at all; below it is said that the answer is not known. */
+  offerFrom: number;
 };
 
 export type ZaloBotConfig = {
@@ -196,6 +204,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     telegram: readTelegram(rest),
     centreName: rest.CENTRE_NAME,
     centreProvince: rest.CENTRE_PROVINCE,
+    offerFrom: rest.OFFER_FROM,
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openLiveLibrary } from '../bot/library/live-library.ts';
 import type { Config } from '../config.ts';
+import { DEFAULT_THRESHOLDS } from '../core/answers/asking/confidence.ts';
 import { errorFacts } from '../core/error-facts.ts';
 import type { Log } from '../core/log.ts';
 import { listChannelAccounts } from '../records/channel-accounts.ts';
@@ -57,7 +58,10 @@ export async function start(options: { config: Config; log: Log; print: (line: s
   opened.defer(() => db.$disconnect());
   const clock = await createDatabaseClock(db);
   opened.defer(clock.stop);
-  const library = await openLiveLibrary({ db, root: projectRoot, signals, clock, log });
+  const library = await openLiveLibrary({
+    ...{ db, root: projectRoot, signals, clock, log },
+    thresholds: { ...DEFAULT_THRESHOLDS, offer: config.offerFrom },
+  });
   opened.defer(library.stop);
   opened.defer(http.close);
 

@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/answers/answer.ts';
+import type { Thresholds } from '../../core/answers/asking/confidence.ts';
 import type { Knowledge } from '../../core/answers/knowledge.ts';
 import { mergeKnowledge } from '../../core/answers/officer-knowledge.ts';
 import { AppError } from '../../core/app-error.ts';
@@ -45,9 +46,10 @@ export async function openLiveLibrary(options: {
   clock: Clock;
   log: Log;
   build?: typeof buildInThread;
+  thresholds?: Thresholds;
   pollMs?: number;
 }): Promise<LiveLibrary> {
-  const { db, signals, clock, log, build = buildInThread, pollMs = POLL_MS } = options;
+  const { db, signals, clock, log, thresholds, build = buildInThread, pollMs = POLL_MS } = options;
   const closing = new AbortController();
   const shipped = await readKnowledge(options);
   let library: Library | undefined;
@@ -63,7 +65,7 @@ export async function openLiveLibrary(options: {
     if (state.version === version || closing.signal.aborted) return;
     try {
       const knowledge = mergeKnowledge(shipped, await listPublishedKnowledge(db));
-      library = openLibrary(await build(knowledge, closing.signal));
+      library = openLibrary(await build(knowledge, closing.signal), thresholds);
       version = state.version;
       if (failures > 0 || state.failedVersion !== null) await clearKnowledgeFailure(db, { version });
       if (failures > 0) log.info({ version }, 'what officers published was taken over in the end');
@@ -101,7 +103,7 @@ export async function openLiveLibrary(options: {
   }
 
   await refresh();
-  library ??= openLibrary(await build(shipped, closing.signal));
+  library ??= openLibrary(await build(shipped, closing.signal), thresholds);
   const unsubscribe = [signals.on('knowledge', () => void refresh()), signals.onReconnect(() => void refresh())];
   const poll = setInterval(() => {
     if (pollsToSkip > 0) pollsToSkip -= 1;

@@ -1,5 +1,6 @@
 import { type AnswerIndex, buildAnswerIndex } from '../../core/answers/answer-index.ts';
 import { openAnswerer } from '../../core/answers/answerer.ts';
+import type { Thresholds } from '../../core/answers/asking/confidence.ts';
 import type { Knowledge } from '../../core/answers/knowledge.ts';
 import type { Library } from './library.ts';
 import { versionOf } from './library-version.ts';
@@ -16,7 +17,15 @@ export function buildLibrary(knowledge: Knowledge): Library {
 }
 
 /** An index that was built before, ready to answer. A new state is a new library, swapped whole. */
-export function openLibrary({ index, version }: { index: AnswerIndex; version: string }): Library {
+export function openLibrary(
+  { index, version }: { index: AnswerIndex; version: string },
+  thresholds?: Thresholds,
+): Library {
   const names = new Map(index.knowledge.provinces.map(({ code, name }) => [code, name]));
-  return { ...openAnswerer(index), findProvinceName: (code) => names.get(code), knowledge: index.knowledge, version };
+  return {
+    ...openAnswerer(index, thresholds),
+    findProvinceName: (code) => names.get(code),
+    knowledge: index.knowledge,
+    version,
+  };
 }
