@@ -70,14 +70,15 @@ export async function makeSmallRoot(): Promise<{ root: string; remove: () => Pro
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
-/** A live library of a few articles on a real database, hearing its signals. */
+/** A live library on a real database, hearing its signals; of a few articles, unless the whole of what is shipped is wanted. */
 export async function openTestLibrary(options: {
   url: string;
   db: Db;
   clock: Clock;
   pollMs?: number;
+  isWhole?: boolean;
 }): Promise<LiveLibrary & { signals: Signals }> {
-  const small = await makeSmallRoot();
+  const small = options.isWhole ? { root: projectRoot, remove: async () => {} } : await makeSmallRoot();
   const signals = await listen(options);
   const library = await openLiveLibrary({ ...options, root: small.root, signals, log: quietLog });
   return {

@@ -24,7 +24,7 @@ export default defineConfig(({ command }) => ({
             // What the door and the frame need is one file; what several pages share is one more: each file is a
             // round trip, and a weak line has few at a time.
             { name: 'start', tags: ['$initial'], priority: 1 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 },
           ],
         },
       },

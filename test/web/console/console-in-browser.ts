@@ -53,7 +53,7 @@ export function useConsole(
       createTestDatabase(),
     ]);
     db = openDatabase({ url: database.url });
-    if (hasLibrary) library = await openTestLibrary({ url: database.url, db, clock });
+    if (hasLibrary) library = await openTestLibrary({ url: database.url, db, clock, isWhole: true });
     server = await startConsoleServer({ url: database.url, clock, folder, library });
     village = await addVillage({ db: server.db, files: server.files, now: clock.now() });
   });

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -27,10 +26,10 @@ export default function Today() {
     <>
       <PageHead title={t('today.title')}>{sayDate(new Date())}</PageHead>
       {counts?.knowledgeFailedAt ? (
-        <Alert color="amber" role="alert" className={classes.alert}>
+        <p role="alert" className={classes.alert}>
           {t('knowledge.failed', { moment: sayMoment(new Date(counts.knowledgeFailedAt)) })}{' '}
           <Link href="/knowledge">{t('knowledge.nav')}</Link>
-        </Alert>
+        </p>
       ) : null}
       <Section
         title={t('today.questions')}

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
 import { addReaders, announce, EVERYBODY, planSlice, type Reader } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
-import { MORNING, PHONE, useConsole } from './console-in-browser.ts';
+import { MORNING, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const TEXT = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerKey } from '../../../bot/conversation/topics/form/keys.ts';
-import { readPhotos } from '../../../core/applications/photos.ts';
-import { PROGRAMMES } from '../../../core/programmes/programmes.ts';
-import type { Decision } from '../../../staff/requests/decision.ts';
-import { prepareRequestHouse } from './request-house.ts';
-import type { Talker } from './talker.ts';
+import { answerKey } from '../../bot/conversation/topics/form/keys.ts';
+import { readPhotos } from '../../core/applications/photos.ts';
+import { PROGRAMMES } from '../../core/programmes/programmes.ts';
+import type { Decision } from '../../staff/requests/decision.ts';
+import { prepareRequestHouse } from '../bot/topics/request-house.ts';
+import type { Talker } from '../bot/topics/talker.ts';
 
 const house = prepareRequestHouse();
 

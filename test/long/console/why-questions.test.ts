@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addAsked, TRACE } from '../../support/asked-wrongly.ts';
 import { findChromium } from '../../support/browser.ts';
 import { addQuestion } from '../../support/office-people.ts';
-import { DESKTOP, PHONE, useConsole } from './console-in-browser.ts';
+import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const HOUR_MS = 3_600_000;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IncomingBody } from '../../../bot/channels/channel.ts';
-import { createRooms } from '../../../bot/conversation/rooms.ts';
-import { fold } from '../../../core/text/fold.ts';
-import { decide } from '../../../staff/requests/decide.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { addCentre, createTestBot, createTestClock, loadRealParts, type TestBot } from '../../support/test-bot.ts';
+import type { IncomingBody } from '../../bot/channels/channel.ts';
+import { createRooms } from '../../bot/conversation/rooms.ts';
+import { fold } from '../../core/text/fold.ts';
+import { decide } from '../../staff/requests/decide.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { addCentre, createTestBot, createTestClock, loadRealParts, type TestBot } from '../support/test-bot.ts';
 
 const clock = createTestClock('2026-11-23T02:00:00Z');
 let database: TestDatabase;

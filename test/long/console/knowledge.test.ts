@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
 import { clearKnowledge, KILN, keepCase, publishArticle } from '../../support/officer-knowledge.ts';
-import { PHONE, useConsole } from './console-in-browser.ts';
+import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 /** Where pictures go, when somebody wants to look at them. */
