@@ -12,8 +12,8 @@ export async function loadLibrary(options: { root: string }): Promise<Library> {
 }
 
 /** One state of the knowledge, built here and now. */
-export function buildLibrary(knowledge: Knowledge): Library {
-  return openLibrary({ index: buildAnswerIndex(knowledge), version: versionOf(knowledge) });
+export function buildLibrary(knowledge: Knowledge, thresholds?: Thresholds): Library {
+  return openLibrary({ index: buildAnswerIndex(knowledge), version: versionOf(knowledge) }, thresholds);
 }
 
 /** An index that was built before, ready to answer. A new state is a new library, swapped whole. */

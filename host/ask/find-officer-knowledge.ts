@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Config, readConfig, readEnvironment } from '../../config.ts';
+import type { Config } from '../../config.ts';
 import type { OfficerKnowledge } from '../../core/answers/officer-knowledge.ts';
 import { findClusterFile, urlOf } from '../postgres/cluster-file.ts';
 
@@ -8,13 +8,13 @@ const TIMEOUT_MS = 300;
 
 /**
  * What officers have published, when a database is running: that of DATABASE_URL, or the one in the data folder. Nothing is
- * started, waited for, locked or written; wrong settings, a database that is away or of another version mean none.
+ * started, waited for, locked or written; a database that is away or of another version mean none.
  */
 export async function findOfficerKnowledge(
-  readSettings: () => Pick<Config, 'databaseUrl' | 'dataDir'> = () => readConfig(readEnvironment()),
+  settings: Pick<Config, 'databaseUrl' | 'dataDir'>,
 ): Promise<OfficerKnowledge | undefined> {
   try {
-    const { databaseUrl, dataDir } = readSettings();
+    const { databaseUrl, dataDir } = settings;
     const file = databaseUrl === undefined ? await findClusterFile(dataDir) : undefined;
     const url = databaseUrl ?? (file && urlOf(file));
     if (url === undefined || !(await answersSoon(url))) return undefined;

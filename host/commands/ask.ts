@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Config, readConfig, readEnvironment } from '../../config.ts';
 import { answerLines, answerOne } from '../ask/answer-lines.ts';
 import { findOfficerKnowledge } from '../ask/find-officer-knowledge.ts';
 import { sayBoth } from '../say.ts';
@@ -11,12 +12,24 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+const config = findConfig();
+const setting = config && { officers: await findOfficerKnowledge(config), offerFrom: config.offerFrom };
+
 if (values.jsonl) {
-  await answerLines({ input: process.stdin, output: process.stdout, officers: await findOfficerKnowledge() });
+  await answerLines({ input: process.stdin, output: process.stdout, ...setting });
 } else if (positionals.length > 0) {
   const question = { text: positionals.join(' '), provinceCode: values.province };
-  console.log(await answerOne(question, await findOfficerKnowledge()));
+  console.log(await answerOne(question, setting));
 } else {
   console.error(sayBoth('ask:askUsage'));
   process.exitCode = 1;
+}
+
+/** Wrong settings keep nobody from asking: then it is answered from what is shipped. */
+function findConfig(): Config | undefined {
+  try {
+    return readConfig(readEnvironment());
+  } catch {
+    return undefined;
+  }
 }

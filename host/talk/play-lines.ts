@@ -9,7 +9,7 @@ import { type PersonLine, type TalkLine, talkLine } from './talk-line.ts';
 
 export type TalkChannel = 'terminal' | 'web-chat' | 'telegram' | 'zalo-bot';
 
-/** Plays a dialogue line by line and writes what goes out, as DESIGN's "Doors kept open for measuring" says. */
+/** Plays a dialogue, a JSON object a line, and writes each message that goes out as one. */
 export async function playLines(options: {
   input: Readable;
   output: Writable;

@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const find = (databaseUrl: string) => findOfficerKnowledge(() => ({ databaseUrl, dataDir: '/nowhere' }));
+const find = (databaseUrl: string) => findOfficerKnowledge({ databaseUrl, dataDir: '/nowhere' });
 
 /** The command as it is typed, with these settings. */
 async function askOne(settings: Record<string, string>): Promise<unknown> {
