@@ -174,22 +174,30 @@ function offerOfficer(turn: Turn, { reply, leadsAway }: Aside): Aside {
 
 /**
  * After an answer in the middle of something: the same message asks again where the person stood. Of the answer's own
- * choices those stay that would be lost otherwise: to send the question to an officer, and "Chưa đúng" where a number means
- * a choice anyway. Elsewhere a number is an answer to what is open, and "chưa đúng" is heard when it is typed.
+ * choices those stay that would be lost otherwise: to send the question to an officer, and, where a number means a choice
+ * anyway, what was offered and "Chưa đúng". Elsewhere a number is an answer to what is open; there what was offered is named
+ * in the text, and heard when it is typed, as "chưa đúng" is.
  */
 async function returnToOpen(turn: Turn, rooms: Rooms, aside: Reply): Promise<Reply> {
   const { words } = turn;
   const again = await findOpenTopic(turn, rooms)?.askAgain?.(turn);
   if (again === undefined) return aside;
   const send = aside.choices.find(({ key }) => key.startsWith('ask:send'));
-  const wrong = again.choices.length === 0 ? undefined : aside.choices.find(({ key }) => key.startsWith('ask:wrong'));
+  const offered = aside.choices.filter(({ key }) => key.startsWith('ask:article'));
+  const isNumbered = again.choices.length > 0;
+  const wrong = isNumbered ? aside.choices.find(({ key }) => key.startsWith('ask:wrong')) : undefined;
   const kept = [
+    ...(isNumbered ? offered : []),
     ...(send === undefined ? [] : [{ ...send, label: words.t('officer:sendLast') }]),
     ...(wrong === undefined ? [] : [{ ...wrong, label: words.t('ask:choice.wrongLast') }]),
   ];
+  const told =
+    offered.length === 0 || isNumbered
+      ? aside.paragraphs
+      : [words.t('ask:offerTyped', { titles: offered.map(({ label }) => `"${label}"`).join(', ') })];
   return {
     ...again,
-    paragraphs: [...aside.paragraphs, '', words.t('conversation:goOn'), ...again.paragraphs],
+    paragraphs: [...told, '', words.t('conversation:goOn'), ...again.paragraphs],
     choices: [...again.choices, ...kept],
   };
 }

@@ -74,6 +74,33 @@ describe('a question between several articles', () => {
     expect((await person.pick('Dây chuyền')).text).toContain('450 triệu đồng');
     expect((await person.type('2')).text).toContain('có hiệu lực từ 11/5/2018');
   });
+
+  it('is met by choices in the middle of a request too: beside its own where a number is a choice, by their names elsewhere', async () => {
+    const several = 'làm nhãn hiệu có phải trả lại tiền không';
+    const person = await meetGreeted();
+    for (const answer of [
+      'tôi muốn làm nhãn hiệu',
+      'đồng ý',
+      'miến dong',
+      'xã Côn Minh',
+      'HTX Tài Hoan',
+      'hợp tác xã',
+    ]) {
+      await person.type(answer);
+    }
+    const { text } = await person.type(several);
+    const named = [...text.matchAll(/"([^"]+)"/g)].map(([, title = '']) => title);
+    expect(named.length).toBeGreaterThan(1);
+    expect((await person.type(named[0] ?? '')).text).toContain('Nguồn:');
+
+    await person.type('Nguyễn Thị Lan');
+    await person.type('0900000001');
+    await person.type(several);
+    expect(labels(person)).toEqual(['Chưa rõ', ...named, 'Gửi câu vừa hỏi cho cán bộ']);
+    const answer = await person.pick(named[0] ?? '');
+    expect(answer.text).toContain('Nguồn:');
+    expect(answer.text).toContain('Câu 8/8');
+  });
 });
 
 describe('a question that nothing answers', () => {
