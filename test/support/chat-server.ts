@@ -101,9 +101,10 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
     fetch: app.fetch,
     port: options.port ?? 0,
     hostname: '127.0.0.1',
-    // On a busy machine a connection could be closed at the very moment in which the client uses it again.
-    serverOptions: { keepAliveTimeout: 60_000 },
   });
+  // No connection is used twice: after a body that is refused, or left idle, it could be closed at the very moment in which
+  // the client uses it again.
+  if ('maxRequestsPerSocket' in server) server.maxRequestsPerSocket = 1;
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = z.object({ port: z.number() }).parse(server.address());
   const origin = `http://127.0.0.1:${port}`;
