@@ -1,4 +1,5 @@
 import { findSpan } from '../../core/answers/article.ts';
+import { RATE_KINDS, type RateKind } from '../../core/answers/rate.ts';
 import { readKnowledgeState } from '../../records/knowledge-state.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { officeDay } from './check-entry.ts';
@@ -14,6 +15,8 @@ export type KnowledgeOverview = {
   failedAt: Date | null;
   endings: Ending[];
   provinces: { code: string; name: string }[];
+  /** What a rate may be for. */
+  rateKinds: readonly RateKind[];
 };
 
 const NEAR_DAYS = 45;
@@ -46,5 +49,6 @@ export async function describeState({
   return {
     ...{ version, takenOver: library.takenOver(), failedAt, endings },
     provinces: provinces.map(({ code, name }) => ({ code, name })),
+    rateKinds: RATE_KINDS,
   };
 }

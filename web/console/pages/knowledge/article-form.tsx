@@ -9,6 +9,7 @@ import { PreviewOf } from './entry-preview.tsx';
 import classes from './knowledge.module.css';
 import { articlePreviewQuery, overviewQuery } from './queries.ts';
 import { sayProvince } from './say-knowledge.ts';
+import { OriginFields, SpanFields } from './shared-fields.tsx';
 import type { FieldsInForm } from './use-fields.ts';
 
 const TYPING_MS = 400;
@@ -93,20 +94,11 @@ export function ArticleForm({ name, fields, edit, isChanged, saving }: Props) {
           ...provinces.map((province) => ({ value: province.code, label: sayProvince(province) })),
         ]}
       />
-      <div className={classes.pair}>
-        <TextInput
-          type="date"
-          label={t('knowledge.form.from')}
-          value={fields.effectiveFrom}
-          onChange={(event) => edit({ effectiveFrom: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('knowledge.form.to')}
-          value={fields.effectiveTo}
-          onChange={(event) => edit({ effectiveTo: event.currentTarget.value })}
-        />
-      </div>
+      <SpanFields
+        labels={{ from: t('knowledge.form.from'), to: t('knowledge.form.to') }}
+        value={fields}
+        onChange={edit}
+      />
     </EntryForm>
   );
 }
@@ -120,33 +112,12 @@ function SourceFieldset(props: {
   return (
     <fieldset className={classes.source}>
       <legend>{t('knowledge.form.sources')}</legend>
-      <TextInput
-        label={t('knowledge.form.document')}
-        required
-        maxLength={200}
-        value={source.document}
-        onChange={(event) => onChange({ document: event.currentTarget.value })}
+      <OriginFields value={source} onChange={onChange} />
+      <SpanFields
+        labels={{ from: t('knowledge.form.docFrom'), to: t('knowledge.form.docTo') }}
+        value={source}
+        onChange={onChange}
       />
-      <TextInput
-        label={t('knowledge.form.article')}
-        maxLength={200}
-        value={source.article}
-        onChange={(event) => onChange({ article: event.currentTarget.value })}
-      />
-      <div className={classes.pair}>
-        <TextInput
-          type="date"
-          label={t('knowledge.form.docFrom')}
-          value={source.effectiveFrom}
-          onChange={(event) => onChange({ effectiveFrom: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('knowledge.form.docTo')}
-          value={source.effectiveTo}
-          onChange={(event) => onChange({ effectiveTo: event.currentTarget.value })}
-        />
-      </div>
       <Checkbox
         size="md"
         label={t('knowledge.form.superseded')}

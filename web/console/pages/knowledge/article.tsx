@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, read } from '../../api/client.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
@@ -10,7 +10,7 @@ import { Deeds } from './deeds.tsx';
 import classes from './knowledge.module.css';
 import { type ArticleEntry, articleQuery } from './queries.ts';
 import { PendingMark, StandingMark } from './standing-mark.tsx';
-import { useFields } from './use-fields.ts';
+import { useEntryForm } from './use-entry-form.ts';
 import { Versions } from './versions.tsx';
 
 /** One of the centre's articles: its words, what people read, its versions, and the questions it must answer. */
@@ -54,28 +54,16 @@ export default function ArticlePage({ id }: { id: string }) {
 }
 
 function Form({ entry, content: begin }: { entry: ArticleEntry; content: ArticleContent }) {
-  const client = useQueryClient();
   const { id, revision, name } = entry;
-  const { requestId, clear, ...form } = useFields(`knowledge/article/${id}/${revision}`, toFields(begin));
-  const save = useMutation({
-    mutationFn: (content: ArticleContent) => {
+  const form = useEntryForm({
+    draft: `knowledge/article/${id}/${revision}`,
+    begin: toFields(begin),
+    toContent,
+    saveWords: t('knowledge.form.save'),
+    send: ({ requestId, content }) => {
       const deed = { kind: 'changed', content } as const;
       return read(api.articles[':id'].deeds.$post({ param: { id }, json: { requestId, revision, deed } }));
     },
-    onSuccess: clear,
-    onSettled: () => client.invalidateQueries({ queryKey: ['knowledge'] }),
   });
-  const content = toContent(form.fields);
-  return (
-    <ArticleForm
-      {...form}
-      name={name}
-      saving={{
-        words: t('knowledge.form.save'),
-        isPending: save.isPending,
-        error: save.error,
-        save: () => content !== undefined && save.mutate(content),
-      }}
-    />
-  );
+  return <ArticleForm {...form} name={name} />;
 }

@@ -4,35 +4,6 @@ import type { RateAsked } from './queries.ts';
 export type RateContent = RateAsked['content'];
 type RateKind = RateContent['kind'];
 
-/** The kinds of support that a rate may be for, as the server knows them. */
-export const RATE_KINDS = [
-  'machine',
-  'technology-line',
-  'demonstration-model',
-  'startup',
-  'replication-model',
-  'cleaner-production',
-  'fair-organised',
-  'fair-joined',
-  'fair-abroad',
-  'selection-regional',
-  'selection-national',
-  'award-regional',
-  'award-national',
-  'trademark',
-  'consulting',
-  'association-regional',
-  'association-national',
-  'linkage',
-  'relocation-interest',
-  'pollution-establishment',
-  'pollution-cluster',
-  'cluster-planning',
-  'cluster-infrastructure',
-  'priority-area',
-  'advance',
-] as const satisfies readonly RateKind[];
-
 /** What stands in the form: numbers as typed, dates ISO or empty. */
 export type RateFields = {
   kind: RateKind;

@@ -8,8 +8,9 @@ import { nameOf } from './entry-lists.tsx';
 import { PreviewOf } from './entry-preview.tsx';
 import classes from './knowledge.module.css';
 import { listQuery, overviewQuery, ratePreviewQuery } from './queries.ts';
-import { RATE_KINDS, type RateFields, readNumber, toContent } from './rate-fields.ts';
+import { type RateFields, readNumber, toContent } from './rate-fields.ts';
 import { sayKind, sayProvince } from './say-knowledge.ts';
+import { OriginFields, SpanFields } from './shared-fields.tsx';
 import type { FieldsInForm } from './use-fields.ts';
 
 const TYPING_MS = 400;
@@ -23,7 +24,7 @@ type Props = FieldsInForm<RateFields> & { name: string | undefined; saving: Savi
 
 /** A rate's figures, its document and its dates, and beside them what people will read. */
 export function RateForm({ name, fields, edit, isChanged, saving }: Props) {
-  const provinces = useQuery(overviewQuery).data?.provinces ?? [];
+  const { provinces, rateKinds } = useQuery(overviewQuery).data ?? { provinces: [], rateKinds: [fields.kind] };
   const content = toContent(fields);
   return (
     <EntryForm
@@ -34,8 +35,8 @@ export function RateForm({ name, fields, edit, isChanged, saving }: Props) {
       <NativeSelect
         label={t('knowledge.form.kind')}
         value={fields.kind}
-        onChange={(event) => edit({ kind: RATE_KINDS.find((kind) => kind === event.currentTarget.value) })}
-        data={RATE_KINDS.map((value) => ({ value, label: sayKind(value) }))}
+        onChange={(event) => edit({ kind: rateKinds.find((kind) => kind === event.currentTarget.value) })}
+        data={rateKinds.map((value) => ({ value, label: sayKind(value) }))}
       />
       <div className={classes.pair}>
         <NativeSelect
@@ -68,33 +69,12 @@ export function RateForm({ name, fields, edit, isChanged, saving }: Props) {
           />
         ))}
       </div>
-      <TextInput
-        label={t('knowledge.form.document')}
-        required
-        maxLength={200}
-        value={fields.document}
-        onChange={(event) => edit({ document: event.currentTarget.value })}
+      <OriginFields value={fields} onChange={edit} />
+      <SpanFields
+        labels={{ from: t('knowledge.form.from'), to: t('knowledge.form.to') }}
+        value={fields}
+        onChange={edit}
       />
-      <TextInput
-        label={t('knowledge.form.article')}
-        maxLength={200}
-        value={fields.article}
-        onChange={(event) => edit({ article: event.currentTarget.value })}
-      />
-      <div className={classes.pair}>
-        <TextInput
-          type="date"
-          label={t('knowledge.form.from')}
-          value={fields.effectiveFrom}
-          onChange={(event) => edit({ effectiveFrom: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t('knowledge.form.to')}
-          value={fields.effectiveTo}
-          onChange={(event) => edit({ effectiveTo: event.currentTarget.value })}
-        />
-      </div>
       <ToldBy value={fields.articleId} onChange={(articleId) => edit({ articleId })} />
       <Supersedes name={name} fields={fields} onChange={(supersedes) => edit({ supersedes })} />
       <TextInput

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, read } from '../../api/client.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
@@ -9,7 +9,7 @@ import { type RateEntry, rateQuery } from './queries.ts';
 import { type RateContent, toContent, toFields } from './rate-fields.ts';
 import { RateForm } from './rate-form.tsx';
 import { PendingMark, StandingMark } from './standing-mark.tsx';
-import { useFields } from './use-fields.ts';
+import { useEntryForm } from './use-entry-form.ts';
 import { Versions } from './versions.tsx';
 
 /** One of the centre's rates: its figures, what people read, and its versions. */
@@ -47,28 +47,16 @@ export default function RatePage({ id }: { id: string }) {
 }
 
 function Form({ entry, content: begin }: { entry: RateEntry; content: RateContent }) {
-  const client = useQueryClient();
   const { id, revision, name } = entry;
-  const { requestId, clear, ...form } = useFields(`knowledge/rate/${id}/${revision}`, toFields(begin));
-  const save = useMutation({
-    mutationFn: (content: RateContent) => {
+  const form = useEntryForm({
+    draft: `knowledge/rate/${id}/${revision}`,
+    begin: toFields(begin),
+    toContent,
+    saveWords: t('knowledge.form.save'),
+    send: ({ requestId, content }) => {
       const deed = { kind: 'changed', content } as const;
       return read(api.rates[':id'].deeds.$post({ param: { id }, json: { requestId, revision, deed } }));
     },
-    onSuccess: clear,
-    onSettled: () => client.invalidateQueries({ queryKey: ['knowledge'] }),
   });
-  const content = toContent(form.fields);
-  return (
-    <RateForm
-      {...form}
-      name={name}
-      saving={{
-        words: t('knowledge.form.save'),
-        isPending: save.isPending,
-        error: save.error,
-        save: () => content !== undefined && save.mutate(content),
-      }}
-    />
-  );
+  return <RateForm {...form} name={name} />;
 }
