@@ -2,12 +2,14 @@ import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 
 const LETTER = /\p{L}/u;
+/** An agreement, sent once more by an impatient thumb, is no product and nobody's name. */
+const AGREEMENT = /^(?:(?:toi|em|minh|con|chau|da|vang) )*(?:dong y|ok|oke|okie)(?: (?:a|ah|nhe|luon|roi))*$/;
 const LONGEST_NAME = 80;
 const MOST_NAME_WORDS = 8;
 
 export function readTextField(text: string, { maxLength }: { maxLength: number }): FieldReading {
   const value = oneLine(text);
-  if (!LETTER.test(value)) return unread('text');
+  if (!LETTER.test(value) || isAgreement(value)) return unread('text');
   if (value.length > maxLength)
     return { kind: 'unread', problem: { key: 'register:problem.textLong', values: { maxLength } } };
   return { kind: 'value', value };
@@ -22,14 +24,14 @@ const BEFORE_A_NAME = /^(?:(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|lie
 function readPersonName(text: string): FieldReading {
   const words = withoutPolite(oneLine(text).split(' '));
   const value = words.join(' ');
-  const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2;
+  const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && !isAgreement(value);
   if (!isName || value.length > LONGEST_NAME || words.length > MOST_NAME_WORDS) return unread('personName');
   return { kind: 'value', value: capitalised(words) };
 }
 
 function readEstablishmentName(text: string): FieldReading {
   const value = oneLine(text);
-  if (!LETTER.test(value) || value.length < 2) return unread('establishmentName');
+  if (!LETTER.test(value) || value.length < 2 || isAgreement(value)) return unread('establishmentName');
   if (value.length > LONGEST_NAME * 2) return unread('establishmentName');
   return { kind: 'value', value: value.charAt(0).toUpperCase() + value.slice(1) };
 }
@@ -49,6 +51,11 @@ function capitalised(words: readonly string[]): string {
   const name = words.join(' ');
   if (name !== name.toLowerCase()) return name;
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
+
+/** "Đông y" with its marks is a trade of its own. */
+function isAgreement(value: string): boolean {
+  return AGREEMENT.test(foldPhrase(value)) && !/đông y/iu.test(value);
 }
 
 function oneLine(text: string): string {

@@ -100,6 +100,15 @@ describe('consent', () => {
     expect(await dossiersOf(lan)).toHaveLength(1);
   });
 
+  it('typed twice is one consent, and no answer to the question after it', async () => {
+    const lan = house.meet();
+    await lan.type('tôi muốn làm nhãn hiệu');
+    expect((await lan.type('dong y')).text).toContain('Câu 2/8');
+    expect((await lan.type('dong y')).text).toContain('Câu 2/8');
+    expect((await lan.type('miến dong')).text).toContain('Đã ghi: miến dong.');
+    expect(await consentsOf(lan)).toHaveLength(1);
+  });
+
   it('has a new version when its words change', () => {
     const { t } = wordsFor('vi');
     const text = [t('register:consent.intro'), t('register:consent.what'), t('register:consent.rights')].join('\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNameField } from '../../../core/forms/fields/text-fields.ts';
+import { readNameField, readTextField } from '../../../core/forms/fields/text-fields.ts';
 
 describe('the name of a person', () => {
   it.each([
@@ -11,7 +11,18 @@ describe('the name of a person', () => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
   });
 
-  it.each(['0900000001', 'http://example.org', '…'])('is not "%s"', (text) => {
+  it.each(['0900000001', 'http://example.org', '…', 'đồng ý', 'em dong y nhe', 'OK'])('is not "%s"', (text) => {
     expect(readNameField(text, { of: 'person' }).kind).toBe('unread');
+  });
+});
+
+describe('a text', () => {
+  it.each(['đồng ý', 'dong y', 'Tôi đồng ý ạ', 'ok'])('is not an agreement that was sent once more: "%s"', (text) => {
+    expect(readTextField(text, { maxLength: 100 }).kind).toBe('unread');
+    expect(readNameField(text, { of: 'establishment' }).kind).toBe('unread');
+  });
+
+  it.each(['Đông y', 'thuốc đông y', 'vang', 'HTX Đồng Ý Yên'])('is "%s"', (value) => {
+    expect(readTextField(value, { maxLength: 100 })).toEqual({ kind: 'value', value });
   });
 });
