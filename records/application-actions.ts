@@ -5,15 +5,17 @@ import type { ActorKind } from '../core/applications/event.ts';
 import { type ReturnedData, returnedItems } from '../core/applications/returned-items.ts';
 import { addEvent, type Deed, lockApplication, notAllowed } from './application-events.ts';
 import type { Tx } from './database.ts';
+import { settleEstablishment } from './establishments.ts';
 import { notify } from './signals.ts';
 
-/** Opens a draft and returns its id. */
+/** Opens a draft and returns its id; `establishmentId` when it is known for whom. */
 export async function startApplication(
   tx: Tx,
   {
     personId,
     programme,
     form,
+    establishmentId,
     requestId,
     now,
     ids,
@@ -21,12 +23,12 @@ export async function startApplication(
     personId: string;
     programme: string;
     form: { id: string; version: number };
+    establishmentId?: string;
   },
 ): Promise<string> {
   const id = ids.next();
-  await tx.application.create({
-    data: { id, personId, programme, formId: form.id, formVersion: form.version, createdAt: now, updatedAt: now },
-  });
+  const filed = { personId, programme, formId: form.id, formVersion: form.version, establishmentId };
+  await tx.application.create({ data: { id, ...filed, createdAt: now, updatedAt: now } });
   await addEvent(tx, { id, requestId, now, ids, kind: 'started', seq: 1, actor: { kind: 'person', id: personId } });
   return id;
 }
@@ -45,6 +47,7 @@ export async function submitApplication(
 
   const newCode = await nextCode(tx, deed.now);
   await tx.application.update({ where: { id }, data: { code: newCode } });
+  await settleEstablishment(tx, { applicationId: id, personId, now: deed.now, ids: deed.ids });
   await addEvent(tx, { id, ...deed, kind: 'submitted', seq: nextSeq, actor: { kind: 'person', id: personId } });
   await notify(tx, 'console', 'request');
   return { code: newCode, isRepeated: false };

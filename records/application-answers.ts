@@ -2,9 +2,11 @@ import { mayAnswer } from '../core/applications/may-answer.ts';
 import { onlyAddsPhotos } from '../core/applications/photos.ts';
 import { returnedItems } from '../core/applications/returned-items.ts';
 import { skippedValue } from '../core/forms/values.ts';
+import { KEPT_OF_ESTABLISHMENT } from '../core/programmes/establishment.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { lockApplication, notAllowed } from './application-events.ts';
 import type { Tx } from './database.ts';
+import { refreshEstablishment } from './establishments.ts';
 import { notify } from './signals.ts';
 
 /** An accepted answer: its value in the shape of the field's kind, and the person's own words. */
@@ -42,8 +44,15 @@ export async function keepAnswers(
       update: answer,
     });
   }
-  await tx.application.update({ where: { id }, data: { formVersion, programme, updatedAt: now } });
-  if (code !== undefined) await notify(tx, 'console', 'request');
+  const { establishmentId } = await tx.application.update({
+    where: { id },
+    data: { formVersion, programme, updatedAt: now },
+    select: { establishmentId: true },
+  });
+  if (code === undefined) return;
+  const isOfEstablishment = changes.some(({ questionId }) => KEPT_OF_ESTABLISHMENT.includes(questionId));
+  if (establishmentId !== null && isOfEstablishment) await refreshEstablishment(tx, { id: establishmentId, now });
+  await notify(tx, 'console', 'request');
 }
 
 /** Two processes' clocks may differ: an answer to what came back is newer than its coming back. */

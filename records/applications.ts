@@ -10,7 +10,10 @@ export type KeptAnswer = { value: Prisma.JsonValue; raw: string | null; answered
 export type Application = {
   id: string;
   code: string | undefined;
+  /** Who filed it. */
   personId: string;
+  /** For whom; of a first request it is known once it was sent. */
+  establishmentId: string | undefined;
   programme: string;
   formId: string;
   formVersion: number;
@@ -27,21 +30,27 @@ export type Application = {
 
 const include = { answers: true, events: { orderBy: { seq: 'asc' } } } as const satisfies Prisma.ApplicationInclude;
 
-/** A dossier of this person; that of another, or what is no id at all, is not found. */
+/** What a person sees: what they filed, and what was sent for an establishment that they act for. */
+function seenBy(personId: string): Prisma.ApplicationWhereInput {
+  const members = { some: { personId, endedAt: null } };
+  return { OR: [{ personId }, { code: { not: null }, establishment: { members } }] };
+}
+
+/** A dossier that this person sees; that of another, or what is no id at all, is not found. */
 export async function findApplication(
   db: Db | Tx,
   { id, personId }: { id: string; personId: string },
 ): Promise<Application | undefined> {
   // Ids come back in the keys of buttons, which anybody may send.
   if (!z.guid().safeParse(id).success) return undefined;
-  const row = await db.application.findFirst({ where: { id, personId }, include });
+  const row = await db.application.findFirst({ where: { id, ...seenBy(personId) }, include });
   return row === null ? undefined : toApplication(row);
 }
 
-/** All dossiers of a person, the newest first, given-up and erased ones too: their status tells. */
+/** All dossiers that a person sees, the newest first, given-up and erased ones too: their status tells. */
 export async function listApplications(db: Db | Tx, personId: string): Promise<Application[]> {
   const rows = await db.application.findMany({
-    where: { personId },
+    where: seenBy(personId),
     include,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
@@ -66,6 +75,7 @@ function toApplication({ answers, events, code, createdAt, ...row }: Row): Appli
     id: row.id,
     code: code ?? undefined,
     personId: row.personId,
+    establishmentId: row.establishmentId ?? undefined,
     programme: row.programme,
     formId: row.formId,
     formVersion: row.formVersion,

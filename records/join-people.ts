@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
+import { mergeMemberships } from './establishment-members.ts';
 import { joinInterests } from './interests.ts';
 import type { PersonRow } from './people.ts';
 import { mergeWishes } from './reminder-wishes.ts';
@@ -15,6 +16,8 @@ export const BELONGINGS = [
   'StoredFile',
   'DataSubjectRequest',
   'LinkCode',
+  'EstablishmentMember',
+  'EstablishmentInvitation',
 ].map((table) => Prisma.raw(`"${table}"`));
 
 /**
@@ -26,6 +29,7 @@ export async function joinPeople(
   tx: Tx,
   { fromId, intoId, now }: { fromId: string; intoId: string; now: Date },
 ): Promise<PersonRow> {
+  await mergeMemberships(tx, { fromId, intoId });
   for (const table of BELONGINGS) {
     await tx.$executeRaw`UPDATE ${table} SET "personId" = ${intoId}::uuid WHERE "personId" = ${fromId}::uuid`;
   }

@@ -1,5 +1,7 @@
 import { withdrawConsents } from './consents.ts';
 import type { Tx } from './database.ts';
+import { leaveAllEstablishments } from './establishment-members.ts';
+import { refreshEstablishment } from './establishments.ts';
 import { forgetInterests } from './interests.ts';
 
 /** How much is held of a person. */
@@ -28,7 +30,7 @@ export async function summariseHeldData(tx: Tx, personId: string): Promise<HeldD
 /**
  * Deletes what is held of a person, at once: their words, answers, photos, questions, name and the assistant's replies.
  * What stays is without their words: the codes of requests with their events, the record that consent was given and
- * withdrawn, and that the deletion was asked for and done. The photos' bytes go with the next sweep of orphan files.
+ * withdrawn, that they acted for an establishment, and that the deletion was asked for and done. The photos' bytes go with the next sweep of orphan files.
  */
 export async function erasePerson(
   tx: Tx,
@@ -48,7 +50,7 @@ export async function erasePerson(
   await forgetInterests(tx, personId);
   const applications = await tx.application.findMany({
     where,
-    select: { id: true, _count: { select: { events: true } } },
+    select: { id: true, establishmentId: true, _count: { select: { events: true } } },
   });
   for (const application of applications) {
     await tx.applicationAnswer.deleteMany({ where: { applicationId: application.id } });
@@ -65,6 +67,10 @@ export async function erasePerson(
       },
     });
   }
+  for (const id of new Set(applications.flatMap(({ establishmentId }) => establishmentId ?? []))) {
+    await refreshEstablishment(tx, { id, now });
+  }
+  await leaveAllEstablishments(tx, { personId, now });
   await withdrawConsents(tx, { personId, now });
   await tx.dataSubjectRequest.create({ data: { id: requestId, personId, kind: 'delete', at: now, doneAt: now } });
   await tx.person.update({

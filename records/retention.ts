@@ -18,6 +18,7 @@ export type RetentionRuleName =
   | 'admin-links'
   | 'link-codes'
   | 'wrong-link-codes'
+  | 'invitations'
   | 'joined-people';
 
 type Rule = {
@@ -150,6 +151,12 @@ const rules: readonly Rule[] = [
     remove: (keys) => Prisma.sql`DELETE FROM "WrongLinkCode" WHERE "id" IN (${keys})`,
   },
   {
+    name: 'invitations',
+    table: Prisma.sql`i`,
+    select: ({ links }) => Prisma.sql`SELECT i."id" FROM "EstablishmentInvitation" i WHERE i."expiresAt" < ${links}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "EstablishmentInvitation" WHERE "id" IN (${keys})`,
+  },
+  {
     // Removing a person removes what is theirs: one to whom anything still belongs stays.
     name: 'joined-people',
     table: Prisma.sql`p`,
@@ -208,6 +215,7 @@ async function forEachRule(work: (rule: Rule) => Promise<number>): Promise<Reten
     'admin-links': 0,
     'link-codes': 0,
     'wrong-link-codes': 0,
+    invitations: 0,
     'joined-people': 0,
   };
   for (const rule of rules) counts[rule.name] = await work(rule);

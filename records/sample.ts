@@ -1,6 +1,7 @@
 import type { Ids } from '../core/ids.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
+import { settleEstablishment } from './establishments.ts';
 
 export type SampleMessage = { id: string; from: 'person' | 'centre'; text: string; at: Date };
 
@@ -125,6 +126,7 @@ async function addRequest(
       },
     },
   });
+  await settleEstablishment(tx, { applicationId: id, personId, now: submittedAt, ids });
 }
 
 /**
@@ -134,6 +136,7 @@ async function addRequest(
 export async function removeSample(db: Db, now: Date): Promise<{ people: number; hadSampleCentre: boolean }> {
   return db.$transaction(async (tx) => {
     const { count: people } = await tx.person.deleteMany({ where: { isSample: true } });
+    await tx.establishment.deleteMany({ where: { members: { none: {} }, applications: { none: {} } } });
     const centres = await tx.centre.updateMany({
       where: { isSample: true },
       data: { isSample: false, updatedAt: now },

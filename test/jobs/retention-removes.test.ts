@@ -18,6 +18,7 @@ const ofNobody = [
   'admin-links',
   'link-codes',
   'wrong-link-codes',
+  'invitations',
   'joined-people',
 ];
 const ofPeople = names.filter((name) => !ofNobody.includes(name));

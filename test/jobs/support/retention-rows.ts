@@ -205,6 +205,22 @@ function rowsOf(village: () => Village): Record<RetentionRuleName, { cutoff: Dat
       },
       isGone: async (id) => (await village().db.wrongLinkCode.count({ where: { id } })) === 0,
     },
+    invitations: {
+      cutoff: cutoffs.links,
+      at: async (expiresAt) => {
+        const { personId } = await village().addPerson();
+        const id = randomUUID();
+        const establishmentId = randomUUID();
+        await village().db.establishment.create({
+          data: { id: establishmentId, createdAt: expiresAt, updatedAt: expiresAt },
+        });
+        await village().db.establishmentInvitation.create({
+          data: { id, establishmentId, personId, codeHash: id, createdAt: expiresAt, expiresAt },
+        });
+        return id;
+      },
+      isGone: async (id) => (await village().db.establishmentInvitation.count({ where: { id } })) === 0,
+    },
     'joined-people': {
       cutoff: cutoffs.links,
       at: async (joinedAt) => {

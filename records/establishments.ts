@@ -1,0 +1,95 @@
+import type { Ids } from '../core/ids.ts';
+import { establishmentKey, KEPT_OF_ESTABLISHMENT } from '../core/programmes/establishment.ts';
+import type { KeptAnswer } from './applications.ts';
+import type { Db, Tx } from './database.ts';
+
+/** `owner`, or as which helper somebody acts for the establishment: an option of the question `filled-by`. */
+export type Membership = { role: string; consent: string | undefined; consentedAt: Date | undefined; joinedAt: Date };
+
+/** Who produces, as a member knows it: what is kept of it by question id, and as what they act for it. */
+export type Establishment = { id: string; answers: Record<string, KeptAnswer>; membership: Membership };
+
+/** The establishments that a person acts for, the one with the newest request first. */
+export async function listEstablishments(db: Db | Tx, personId: string): Promise<Establishment[]> {
+  const rows = await db.establishmentMember.findMany({
+    where: { personId, endedAt: null },
+    include: { establishment: { include: { answers: true } } },
+    orderBy: [{ establishment: { updatedAt: 'desc' } }, { establishmentId: 'desc' }],
+  });
+  return rows.map(({ establishment, role, consent, consentedAt, joinedAt }) => ({
+    id: establishment.id,
+    answers: Object.fromEntries(
+      establishment.answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
+    ),
+    membership: { role, consent: consent ?? undefined, consentedAt: consentedAt ?? undefined, joinedAt },
+  }));
+}
+
+/** One of them; undefined for somebody who does not act for it. */
+export async function findEstablishment(
+  db: Db | Tx,
+  { id, personId }: { id: string; personId: string },
+): Promise<Establishment | undefined> {
+  return (await listEstablishments(db, personId)).find((each) => each.id === id);
+}
+
+/**
+ * A request is sent: it is of the establishment it was begun for, of one that its person acts for already, or of a new one,
+ * whose first member they are. What the establishment is known by follows. The caller holds the dossier.
+ */
+export async function settleEstablishment(
+  tx: Tx,
+  { applicationId, personId, now, ids }: { applicationId: string; personId: string; now: Date; ids: Ids },
+): Promise<void> {
+  const { establishmentId: begunFor, answers } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { establishmentId: true, answers: true },
+  });
+  const values = Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value]));
+  const known = await listEstablishments(tx, personId);
+  const key = establishmentKey(values);
+  const same =
+    known.find(({ id }) => id === begunFor) ??
+    (key === undefined ? undefined : known.find((each) => establishmentKey(valuesOf(each)) === key));
+  const id = same?.id ?? ids.next();
+  if (same === undefined) {
+    const agreed = answers.find(({ questionId }) => questionId === 'owner-consent');
+    await tx.establishment.create({ data: { id, createdAt: now, updatedAt: now } });
+    await tx.establishmentMember.create({
+      data: {
+        establishmentId: id,
+        personId,
+        role: typeof values['filled-by'] === 'string' ? values['filled-by'] : OWNER,
+        consent: typeof agreed?.value === 'string' ? agreed.value : undefined,
+        consentedAt: agreed?.answeredAt,
+        joinedAt: now,
+      },
+    });
+  }
+  await tx.application.update({ where: { id: applicationId }, data: { establishmentId: id } });
+  await refreshEstablishment(tx, { id, now });
+}
+
+export const OWNER = 'owner';
+
+function valuesOf({ answers, membership }: Establishment): Record<string, unknown> {
+  const values = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
+  return membership.role === OWNER ? values : { ...values, 'filled-by': membership.role };
+}
+
+/**
+ * Makes what is known of an establishment what its requests say: of each question the newest answer of those that were
+ * sent. To be done whenever one of these changes, in the same transaction.
+ */
+export async function refreshEstablishment(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
+  // One at a time: two members may answer at the same moment.
+  await tx.$queryRaw`SELECT 1 FROM "Establishment" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await tx.$executeRaw`DELETE FROM "EstablishmentAnswer" WHERE "establishmentId" = ${id}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO "EstablishmentAnswer" ("establishmentId", "questionId", "value", "raw", "answeredAt")
+    SELECT DISTINCT ON (v."questionId") a."establishmentId", v."questionId", v."value", v."raw", v."answeredAt"
+    FROM "Application" a JOIN "ApplicationAnswer" v ON v."applicationId" = a."id"
+    WHERE a."establishmentId" = ${id}::uuid AND a."code" IS NOT NULL AND v."questionId" = ANY(${KEPT_OF_ESTABLISHMENT})
+    ORDER BY v."questionId", v."answeredAt" DESC, a."createdAt" DESC`;
+  await tx.$executeRaw`UPDATE "Establishment" SET "updatedAt" = ${now} WHERE "id" = ${id}::uuid`;
+}
