@@ -5,8 +5,8 @@ import { loadLibrary } from '../../../bot/library/load-library.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 
-// The questions in `seen`, `seen-2` and `outside` may be looked at while building, and teach the weights; those in `held` and `held-2` are
-// only scored: no way of asking in knowledge/ is written after them. They were written by somebody who had no part in the answering;
+// The questions in `seen`, `seen-2`, `seen-3` and `outside` may be looked at while building, and all but `seen-3` teach the weights;
+// those in `held`, `held-2` and `held-3` are only scored: no way of asking in knowledge/ is written after them. They were written by somebody who had no part in the answering;
 // two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held question into an article; write a new set instead.
 const line = z.object({
   q: z.string(),
@@ -20,8 +20,8 @@ const line = z.object({
 type Question = z.output<typeof line>;
 
 const library = await loadLibrary({ root: projectRoot });
-const [seen, seen2, held, held2, outside] = await Promise.all(
-  ['seen', 'seen-2', 'held', 'held-2', 'outside'].map(readQuestions),
+const [seen, seen2, seen3, held, held2, held3, outside] = await Promise.all(
+  ['seen', 'seen-2', 'seen-3', 'held', 'held-2', 'held-3', 'outside'].map(readQuestions),
 );
 
 async function readQuestions(name: string): Promise<Question[]> {
@@ -51,7 +51,8 @@ function mark(question: Question, spoil: (text: string) => string): Mark {
   }
   // To be sent to the office that does answer is as right as a refusal.
   if (kind === 'none') return articles.includes(ids[0] ?? '') ? 'right' : 'wrong';
-  if (kind !== 'answer') return 'wrong';
+  // A price whose rate is not confirmed, or several machines: share and ceiling, told by the article named, are as right as a sum.
+  if (kind === 'intent') return 'wrong';
   const isRight = answer.kind === 'answer' ? articles.includes(ids[0] ?? '') : ids.some((id) => articles.includes(id));
   return isRight ? 'right' : 'wrong';
 }
@@ -67,18 +68,20 @@ function score(questions: Question[], kinds: Question['kind'][], spoil = (text: 
   };
 }
 
-const sets = { seen, 'seen-2': seen2, held, 'held-2': held2 };
+const sets = { seen, 'seen-2': seen2, 'seen-3': seen3, held, 'held-2': held2, 'held-3': held3 };
 
 // In percent; the floors keep what there is. The aim on questions never seen is 92 right and 95 refused.
 const FLOORS = {
   seen: { right: 89, met: 92 },
   'seen-2': { right: 90, met: 90 },
+  'seen-3': { right: 78, met: 44 },
   held: { right: 84, met: 74 },
   'held-2': { right: 82, met: 74 },
+  'held-3': { right: 72, met: 40 },
 };
-const LEAST_REFUSED = { seen: 92, 'seen-2': 82, held: 80, 'held-2': 76, outside: 92 };
+const LEAST_REFUSED = { seen: 92, 'seen-2': 82, 'seen-3': 71, held: 80, 'held-2': 76, 'held-3': 81, outside: 92 };
 
-describe.each(['seen', 'seen-2', 'held', 'held-2'] as const)('our own questions, %s', (name) => {
+describe.each(['seen', 'seen-2', 'seen-3', 'held', 'held-2', 'held-3'] as const)('our own questions, %s', (name) => {
   const questions = sets[name] ?? [];
   const floor = FLOORS[name];
 
