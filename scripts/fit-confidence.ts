@@ -45,10 +45,11 @@ const line = z.object({
   previous: z.string().optional(),
   provinceCode: z.string().default('19'),
 });
-const { articles } = await readKnowledge({ root });
+const { articles, provinces } = await readKnowledge({ root });
+const placeNames = provinces.flatMap(({ names }) => names);
 const byId = new Map(articles.map((article) => [article.id, article]));
 
-const real = (await Promise.all(['seen', 'seen-2', 'outside'].map(readLessons))).flat();
+const real = (await Promise.all(['seen', 'seen-2', 'seen-3', 'outside'].map(readLessons))).flat();
 const exercises = practise(articles, real);
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const isHeld = (at: number, ask: number): boolean => (at * 7 + ask) % FOLDS === fold;
@@ -94,7 +95,7 @@ function practise(
   lessons: readonly Lesson[],
   outsideTopics: readonly OutsideTopic[] = OUTSIDE_TOPICS,
 ): Exercise[] {
-  const finder = openArticleFinder(buildArticleIndex(known, outsideTopics), known);
+  const finder = openArticleFinder(buildArticleIndex(known, { outsideTopics, placeNames }), known);
   return lessons.flatMap((lesson) => {
     const { q, right, province } = lesson;
     const outside = isOutside(plainForm(splitSyllables(q)));

@@ -23,7 +23,7 @@ export function buildAnswerIndex(knowledge: Knowledge): AnswerIndex {
   const { articles, provinces } = knowledge;
   return {
     knowledge,
-    articles: buildArticleIndex(articles),
+    articles: buildArticleIndex(articles, { placeNames: provinces.flatMap(({ names }) => names) }),
     provinces: compileProvinces(provinces),
     knownWords: listKnownWords(articles.flatMap(({ title, asks }) => [title, ...asks])),
     byId: groupPlaces(articles),

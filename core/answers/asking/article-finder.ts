@@ -28,6 +28,8 @@ import {
   type WeighedQuestion,
   weighQuestion,
 } from './features.ts';
+import { findMessageKind, type KindModel, learnMessageKinds, type MessageKind } from './message-kind/message-kind.ts';
+import { WISH_EXAMPLES } from './message-kind/wish-examples.ts';
 import { hasCue } from './outside.ts';
 import type { OutsideTopic } from './outside-topic.ts';
 import { OUTSIDE_TOPICS } from './outside-topics.ts';
@@ -59,6 +61,10 @@ export type ArticleIndex = {
   knownPairs: Set<number>;
   commonKinds: number[];
   outside: OutsideForms[];
+  /** What kind of message a text is. */
+  kinds: KindModel;
+  /** Folded names of places, each as its syllables. */
+  placeNames: string[][];
   /** By folded text. Several when one stands in another's place on some days. */
   byTitle: Map<string, number[]>;
   byAsk: Map<string, number[]>;
@@ -68,6 +74,8 @@ export type ArticleIndex = {
 export type ArticleFinder = {
   /** What was meant by what was typed, before everyday words are read as those of the knowledge. */
   mend: (text: string) => Syllable[];
+  /** What kind of message this is; over syllables with slips mended. */
+  findKind: (syllables: readonly Syllable[]) => MessageKind;
   rank: (text: string, isAllowed: (article: Article) => boolean) => Ranked;
   /** The articles whose title this is, word for word; officers' last. */
   findByTitle: (text: string) => readonly Article[];
@@ -88,11 +96,20 @@ const OUTSIDE_LOOKS = 5;
 const LEAST_LIKENESS = 0.45;
 /** Being nearer to something else by more than this says no more. */
 const MOST_OUTSIDE = 2;
+/** …and being likelier of another kind by more than e to the power of this. */
+const MOST_ODDS = 5;
 
-/** Indexes articles, with the topics that no article answers beside them. */
+export type BuildOptions = {
+  outsideTopics?: readonly OutsideTopic[];
+  wishes?: typeof WISH_EXAMPLES;
+  /** Names of provinces: alone they say nothing of what is asked. */
+  placeNames?: readonly string[];
+};
+
+/** Indexes articles, with the topics that no article answers and examples of wishes beside them. */
 export function buildArticleIndex(
   articles: readonly Article[],
-  outsideTopics: readonly OutsideTopic[] = OUTSIDE_TOPICS,
+  { outsideTopics = OUTSIDE_TOPICS, wishes = WISH_EXAMPLES, placeNames = [] }: BuildOptions = {},
 ): ArticleIndex {
   const engine = buildSearchEngine(
     [
@@ -102,6 +119,8 @@ export function buildArticleIndex(
         passages: [article.title, ...article.asks],
       })),
       ...outsideTopics.map(({ name, items }) => ({ id: `outside ${name}`, fields: [items, [], []], passages: items })),
+      // So that their words are known, and slips in them read as they were meant.
+      ...wishes.map(({ intent, texts }) => ({ id: `wish ${intent}`, fields: [texts, [], []], passages: texts })),
     ],
     { ...DEFAULT_SETTINGS, fieldWeights: [ASKS_WEIGHT, TITLE_WEIGHT, TEXT_WEIGHT], readsConcepts: true },
   );
@@ -126,6 +145,12 @@ export function buildArticleIndex(
       asks: items.map((text) => askFormOf(engine, text, weigh)),
       referral,
     })),
+    kinds: learnMessageKinds({
+      inside: articles.flatMap(({ title, asks }) => [title, ...asks]),
+      outside: outsideTopics.flatMap(({ items }) => items),
+      wishes,
+    }),
+    placeNames: placeNames.map((name) => foldPhrase(name).split(' ')).filter((name) => name.length > 1),
     byTitle: placesOf(articles, ({ title }) => [title]),
     byAsk: placesOf(articles, ({ asks }) => asks),
     decisive: articles.flatMap((article, place) =>
@@ -136,23 +161,26 @@ export function buildArticleIndex(
 
 /** Finds the articles that answer a question, each with how likely it is the right one. Opening costs nothing. */
 export function openArticleFinder(index: ArticleIndex, articles: readonly Article[]): ArticleFinder {
-  const { engine, forms, knownSyllables, commonKinds, knownPairs, outside, byTitle, byAsk, decisive } = index;
+  const { engine, forms, knownSyllables, commonKinds, knownPairs, outside, byTitle, byAsk, decisive, kinds } = index;
   const weigh = openWeigher(index.rarities);
   const take = (places: readonly number[] = []): Article[] =>
     places.map((place) => articles[place]).filter((article) => article !== undefined);
 
+  const mend = (text: string): Syllable[] =>
+    readQuestion(engine.vocabulary, text).syllables.map(({ form, typed }) => ({ exact: typed ?? form, folded: form }));
+
   return {
-    mend: (text) =>
-      readQuestion(engine.vocabulary, text).syllables.map(({ form, typed }) => ({
-        exact: typed ?? form,
-        folded: form,
-      })),
+    mend,
+    findKind: (syllables) => findMessageKind(kinds, syllables),
     rank: (text, isAllowed) => {
       const { reading, hits } = searchByWords(engine, text);
-      const question = weighQuestion(reading, weigh);
+      const question = weighQuestion(reading, weigh, index.placeNames);
+      const kind = findMessageKind(kinds, mend(text));
       const looked: { article: Article; features: Features; score: number }[] = [];
       let best: number | undefined;
-      const beside = hits.filter(({ document }) => document >= articles.length).slice(0, OUTSIDE_LOOKS);
+      const beside = hits
+        .filter(({ document }) => document >= articles.length && document < articles.length + outside.length)
+        .slice(0, OUTSIDE_LOOKS);
       for (const { document, score } of hits) {
         const article = articles[document];
         const form = forms[document];
@@ -173,6 +201,8 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
         unknownPairs: shareOfUnknownPairs(question, knownPairs),
         outsideScore: Math.min(MOST_OUTSIDE, (beside[0]?.score ?? 0) / (best || 1)),
         outsideAsk: nearest.likeness,
+        outsideOdds: Math.max(-1, Math.min(1, Math.log((kind.outside + 1e-6) / (kind.inside + 1e-6)) / MOST_ODDS)),
+        wishShare: 1 - kind.inside - kind.outside,
         cue: hasCue(plainForm(splitSyllables(text))) ? 1 : 0,
       };
       const leads = leadsOf(looked.map(({ score }) => score));

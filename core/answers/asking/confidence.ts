@@ -14,39 +14,55 @@ export type Circumstances = {
   outsideScore: number;
   /** The best way of asking for such a thing, as `bestAsk`. */
   outsideAsk: number;
+  /** How much likelier its kind is what no article answers than what one does: -1 to 1. */
+  outsideOdds: number;
+  /** How likely it is a wish and no question. */
+  wishShare: number;
   /** 1 when the question speaks of support, papers and the like. */
   cue: number;
 };
-export const CIRCUMSTANCE_NAMES = ['unknownShare', 'unknownPairs', 'outsideScore', 'outsideAsk', 'cue'] as const;
+export const CIRCUMSTANCE_NAMES = [
+  'unknownShare',
+  'unknownPairs',
+  'outsideScore',
+  'outsideAsk',
+  'outsideOdds',
+  'wishShare',
+  'cue',
+] as const;
 
 export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 5.05,
-  askCoverage: -3.91,
-  coverage: 2.95,
-  pairCoverage: -0.42,
-  relativeScore: 5.91,
-  missing: 0.15,
-  kindAgreement: 1.66,
+  bestAsk: 4.88,
+  askCoverage: -3.84,
+  coverage: 2.39,
+  topicCoverage: 0.61,
+  pairCoverage: -0.23,
+  relativeScore: 5.89,
+  missing: 0.31,
+  kindAgreement: 1.48,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -6.49,
-  bestAsk: 4.56,
-  askCoverage: -3.41,
-  coverage: 3.53,
-  pairCoverage: 1.32,
-  relativeScore: 1.46,
-  missing: 1.23,
-  kindAgreement: 1.64,
+  bias: -6.35,
+  bestAsk: 4.13,
+  askCoverage: -3.05,
+  coverage: 2.16,
+  topicCoverage: 1.28,
+  pairCoverage: 1.18,
+  relativeScore: 1.58,
+  missing: 1.39,
+  kindAgreement: 1.36,
   lead: 0.39,
-  unknownShare: 0.1,
-  unknownPairs: 1.41,
-  outsideScore: -2.36,
-  outsideAsk: -0.48,
-  cue: 0.25,
+  unknownShare: 0.12,
+  unknownPairs: 1.25,
+  outsideScore: -2.25,
+  outsideAsk: -0.51,
+  outsideOdds: -0.35,
+  wishShare: -0.4,
+  cue: 0.05,
 };
 
 /** Being ahead by more than this says no more. */
@@ -56,6 +72,7 @@ export const FEATURE_NAMES = [
   'bestAsk',
   'askCoverage',
   'coverage',
+  'topicCoverage',
   'pairCoverage',
   'relativeScore',
   'missing',

@@ -29,6 +29,8 @@ export type Features = {
   askCoverage: number;
   /** Share of the question's weight that the whole article covers. */
   coverage: number;
+  /** The same without names of places: they bring in an article of theirs whatever is asked. */
+  topicCoverage: number;
   /** The same for pairs of syllables. */
   pairCoverage: number;
   /** Search score beside the best document's. */
@@ -128,17 +130,35 @@ export type WeighedQuestion = {
   isAccented: boolean;
   total: number;
   kinds: boolean[];
+  /** Which syllables are of a place's name. */
+  isPlace: boolean[];
 };
 
 export function weighQuestion(
   reading: { syllables: readonly ReadSyllable[]; isAccented: boolean },
   weigh: WeighSyllable,
+  placeNames: readonly (readonly string[])[] = [],
 ): WeighedQuestion {
   const syllables = reading.syllables.slice(0, MOST_WEIGHED);
   const weights = syllables.map(weigh);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const plain = syllables.map(({ form }) => form).join(' ');
-  return { ...reading, syllables, weights, total: sum + pairTotal(weights), kinds: findKinds(plain) };
+  return {
+    ...reading,
+    syllables,
+    weights,
+    total: sum + pairTotal(weights),
+    kinds: findKinds(plain),
+    isPlace: findPlaces(syllables, placeNames),
+  };
+}
+
+function findPlaces(syllables: readonly ReadSyllable[], placeNames: readonly (readonly string[])[]): boolean[] {
+  const isPlace = syllables.map(() => false);
+  for (const name of placeNames)
+    for (let at = 0; at + name.length <= syllables.length; at += 1)
+      if (name.every((part, ahead) => syllables[at + ahead]?.form === part)) isPlace.fill(true, at, at + name.length);
+  return isPlace;
 }
 
 /** How much of a question no article knows, 0 to 1. */
@@ -166,11 +186,12 @@ export function compareArticle(
   { relativeScore, commonKinds }: { relativeScore: number; commonKinds: readonly number[] },
 ): Features {
   const { dice: bestAsk, coverage: askCoverage } = bestAskOf(question, form.asks);
-  const { coverage, pairCoverage, missing } = coverageBy(question, form);
+  const { coverage, topicCoverage, pairCoverage, missing } = coverageBy(question, form);
   return {
     bestAsk,
     askCoverage,
     coverage,
+    topicCoverage,
     pairCoverage,
     relativeScore,
     missing,
@@ -213,15 +234,22 @@ function sharedWeight(question: WeighedQuestion, ask: AskForm): number {
 function coverageBy(
   question: WeighedQuestion,
   form: ArticleForm,
-): Pick<Features, 'coverage' | 'pairCoverage' | 'missing'> {
+): Pick<Features, 'coverage' | 'topicCoverage' | 'pairCoverage' | 'missing'> {
   let all = 0;
   let covered = 0;
+  let topic = 0;
+  let coveredTopic = 0;
   let allPairs = 0;
   let coveredPairs = 0;
   question.syllables.forEach((syllable, at) => {
     const weight = question.weights[at] ?? 0;
     all += weight;
-    covered += weight * agreement(question, syllable, form);
+    const agreed = weight * agreement(question, syllable, form);
+    covered += agreed;
+    if (!question.isPlace[at]) {
+      topic += weight;
+      coveredTopic += agreed;
+    }
     if (at === 0) return;
     const paired = pairWeight(question.weights, at);
     allPairs += paired;
@@ -230,6 +258,7 @@ function coverageBy(
   });
   return {
     coverage: covered / (all || 1),
+    topicCoverage: topic === 0 ? covered / (all || 1) : coveredTopic / topic,
     pairCoverage: coveredPairs / (allPairs || 1),
     missing: 1 - Math.exp((covered - all) / MISSING_SCALE),
   };

@@ -1,4 +1,6 @@
 import { readTable } from '../typing/read-table.ts';
+import { FAR_LIFE } from './outside/far-life.ts';
+import { FAR_TALK } from './outside/far-talk.ts';
 import { NEAR_TOPICS } from './outside-near.ts';
 import type { OutsideTopic } from './outside-topic.ts';
 
@@ -6,7 +8,7 @@ import type { OutsideTopic } from './outside-topic.ts';
  * What people also write to a chat and no article answers, by topic. A question that is nearer to one of these than to the
  * articles is refused. Ways of asking as they are typed; nothing here is an answer.
  */
-const FAR_TOPICS: readonly OutsideTopic[] = readTable(`
+const FIRST_TOPICS = `
 weather: hôm nay trời có mưa không, dự báo thời tiết ngày mai, bao giờ hết rét, mai co nang khong, bao so may sap vao,
     nhiệt độ ngoài trời bao nhiêu
 gold-and-money: giá vàng hôm nay, vàng 9999 bao nhiêu một chỉ, ty gia dola, doi tien trung quoc o dau, giá đô la hôm nay,
@@ -182,6 +184,8 @@ fire-and-safety: phòng cháy chữa cháy xưởng cần gì, bình chữa chá
 environment-trouble: nước thải xưởng hàng xóm hôi, khoi bui lam sao, bị dân kiện vì ồn, phat xa thai bao nhieu, phí bảo vệ môi trường, do rac o dau, xe rac may gio toi
 licences-elsewhere: giấy phép bán rượu lẻ, giay phep khai thac cat, giấy phép quảng cáo, cap phep karaoke, giấy phép lái máy xúc, cong bo my pham, ma so ma vach dang ky the nao,
     giấy phép hành nghề y, mo tiem thuoc, mo lop day them
-`);
+`;
+
+const FAR_TOPICS: readonly OutsideTopic[] = [FIRST_TOPICS, FAR_LIFE, FAR_TALK].flatMap(readTable);
 
 export const OUTSIDE_TOPICS: readonly OutsideTopic[] = [...NEAR_TOPICS, ...FAR_TOPICS];

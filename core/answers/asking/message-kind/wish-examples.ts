@@ -1,0 +1,25 @@
+import { INTENTS, type Intent } from '../../answer.ts';
+import { SAID_OF_DATA } from './said-of-data.ts';
+import { SAID_OF_NEWS } from './said-of-news.ts';
+import { SAID_OF_REQUESTS } from './said-of-requests.ts';
+import { SAID_AROUND } from './small-talk-examples.ts';
+
+/** How people word what they wish for, by intent: what `MessageKind` learns from. As typed; examples end at semicolons. */
+export const WISH_EXAMPLES: readonly { intent: Intent; texts: string[] }[] = [
+  SAID_OF_REQUESTS,
+  SAID_OF_NEWS,
+  SAID_OF_DATA,
+  SAID_AROUND,
+].flatMap(readExamples);
+
+function readExamples(table: string): { intent: Intent; texts: string[] }[] {
+  return table
+    .trim()
+    .replace(/\n {2,}/g, ' ')
+    .split('\n')
+    .flatMap((line) => {
+      const [name = '', texts = ''] = line.split(/:(.*)/);
+      const intent = INTENTS.find((one) => one === name.trim());
+      return intent === undefined ? [] : { intent, texts: texts.split(';').flatMap((text) => text.trim() || []) };
+    });
+}
