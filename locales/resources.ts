@@ -8,6 +8,7 @@ import enConsoleQuestions from './en/console-questions.json' with { type: 'json'
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
 import enConsoleWindows from './en/console-windows.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
+import enCourses from './en/courses.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
 import enDetails from './en/details.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import viConsoleQuestions from './vi/console-questions.json' with { type: 'json'
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
 import viConsoleWindows from './vi/console-windows.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
+import viCourses from './vi/courses.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
 import viDetails from './vi/details.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const vi = {
   ask: viAsk,
   register: viRegister,
   programmes: readProgrammeWords('vi'),
+  courses: viCourses,
   'cut-off': viCutOff,
   details: viDetails,
   dossiers: viDossiers,
@@ -83,6 +86,7 @@ export const en = {
   ask: enAsk,
   register: enRegister,
   programmes: readProgrammeWords('en'),
+  courses: enCourses,
   'cut-off': enCutOff,
   details: enDetails,
   dossiers: enDossiers,

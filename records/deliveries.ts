@@ -84,6 +84,8 @@ export type ClaimedDelivery = {
   announcementStoppedAt: Date | null;
   /** Its person has an earlier message of the same announcement, on another channel. */
   isAnnouncedElsewhere: boolean;
+  /** What it says of a course holds no longer. */
+  isCourseNewer: boolean;
 };
 
 /**
@@ -125,6 +127,8 @@ export async function claimNextDelivery(
       d."announcementId" IS NOT NULL AND EXISTS (
         SELECT 1 FROM "Delivery" t WHERE t."personId" = d."personId" AND t."announcementId" IS NOT DISTINCT FROM d."announcementId"
           AND t."seq" < d."seq" AND t."status" NOT IN ('skipped', 'failed')) AS "isAnnouncedElsewhere",
+      d."courseId" IS NOT NULL AND EXISTS (
+        SELECT 1 FROM "Course" k WHERE k."id" = d."courseId" AND k."version" <> d."courseVersion") AS "isCourseNewer",
       c."channel", c."account", c."address", c."state" AS "contactState",
       p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;
   return rows[0];

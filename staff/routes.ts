@@ -6,6 +6,7 @@ import { countWaitingQuestions } from '../records/question-list.ts';
 import { countRequests } from '../records/request-list.ts';
 import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
+import { courseRoutes } from './courses/course-routes.ts';
 import { errorResponse } from './http/error-response.ts';
 import { apiHeaders } from './http/headers.ts';
 import { originCheck } from './http/origin-check.ts';
@@ -57,6 +58,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
     .route('/windows', windowRoutes(deps))
+    .route('/courses', courseRoutes(deps))
     .get('/knowledge', async (c) => c.json(await describeState(deps)))
     .route('/articles', articleRoutes(deps))
     .route('/rates', rateRoutes(deps))

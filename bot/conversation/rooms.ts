@@ -1,6 +1,7 @@
 import type { Rooms } from './respond.ts';
 import type { Topic } from './topic.ts';
 import { answerQuestion, askTopic, findWish } from './topics/ask.ts';
+import { coursesTopic } from './topics/courses.ts';
 import { detailsTopic } from './topics/details.ts';
 import { createLinkTopic } from './topics/link.ts';
 import { createMenuTopic } from './topics/menu.ts';
@@ -15,6 +16,8 @@ import { remindersTopic } from './topics/reminders.ts';
 export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
   const topics: Topic[] = [
     askTopic,
+    // Before requests: who wishes to learn is shown what there is.
+    coursesTopic,
     registerTopic,
     detailsTopic,
     myDossiersTopic,

@@ -7,6 +7,7 @@ export type Check = { kind: 'send' } | { kind: 'skip'; reason: string } | { kind
 /** Asked again at the last moment, when the message has been claimed: does it still may leave, now? */
 export function checkDelivery(delivery: ClaimedDelivery, now: Date): Check {
   if (delivery.personIsSample) return { kind: 'skip', reason: 'sample' };
+  if (delivery.isCourseNewer) return { kind: 'skip', reason: 'replaced' };
   const startedByBot = delivery.kind === 'reminder' || delivery.kind === 'announcement';
   if (!startedByBot) return { kind: 'send' };
   if (delivery.personErasedAt !== null) return { kind: 'skip', reason: 'erased' };

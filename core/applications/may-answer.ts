@@ -1,3 +1,4 @@
+import { COURSE, mayChooseCourse } from '../courses/chosen-course.ts';
 import { PROGRAMMES } from '../programmes/programmes.ts';
 import { PHOTOS } from './photos.ts';
 import type { ApplicationStatus } from './status.ts';
@@ -24,6 +25,7 @@ export function mayAnswer({
   returnedIds: readonly string[];
 }): boolean {
   if (questionId === PHOTOS) return TAKES_PHOTOS.includes(status);
+  if (questionId === COURSE) return mayChooseCourse(status);
   const isDetail = !OF_REQUEST.has(questionId);
   switch (status) {
     case 'draft':

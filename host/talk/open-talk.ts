@@ -25,7 +25,8 @@ import { loadPlaces } from '../load-places.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
 import { projectRoot } from '../project-root.ts';
-import type { TalkWindow } from './talk-line.ts';
+import { publishTalkCourse } from './publish-talk-course.ts';
+import type { TalkCourse, TalkWindow } from './talk-line.ts';
 
 /** Where the sample centre is: Thái Nguyên. */
 const SAMPLE_PROVINCE = '19';
@@ -45,6 +46,7 @@ export type Talk = {
   /** An officer decides about the last request that this person sent; resolves when what they are told has gone out. */
   decide: (from: string, decision: Decision) => Promise<void>;
   enterWindow: (window: TalkWindow) => Promise<void>;
+  holdCourse: (course: TalkCourse) => Promise<void>;
   /** Lets time pass, with the work that jobs would do meanwhile. */
   advance: (duration: Temporal.Duration) => Promise<void>;
   close: () => Promise<void>;
@@ -133,6 +135,7 @@ export async function openTalk(options: {
         const fields = { id: randomUUID(), ...window, ...dates, provinceCodes: [], note: '', now };
         await db.$transaction((tx) => createWindow(tx, fields));
       },
+      holdCourse: (course) => publishTalkCourse(db, { course, provinceCode, now: clock.now() }),
       advance: async (duration) => {
         const start = clock.now();
         let leftMs = after(start, duration).getTime() - start.getTime();

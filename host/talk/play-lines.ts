@@ -44,6 +44,7 @@ export async function playLines(options: {
       const line = readLine(text);
       if ('advance' in line) await talk.advance(line.advance);
       else if ('window' in line) await talk.enterWindow(line.window);
+      else if ('course' in line) await talk.holdCourse(line.course);
       else if ('officer' in line) await talk.decide(line.from, line.officer);
       else await talk.say(line.from, await bodyOf(line));
     }

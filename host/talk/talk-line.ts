@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COURSE_PROGRAMMES } from '../../core/courses/course.ts';
 import { decisionSchema } from '../../staff/requests/decision.ts';
 
 /** An ISO 8601 duration: "P3D", "PT2H". */
@@ -28,10 +29,29 @@ export const talkLine = z.union([
       communeCodes: z.array(z.string()).default([]),
     }),
   }),
+  /** An officer publishes a course: `{"course":{"title":"Sổ sách hợp tác xã","starts":"P20D","closes":"P15D","places":2}}`. */
+  z.strictObject({
+    course: z.strictObject({
+      programme: z.enum(COURSE_PROGRAMMES).default('management-training'),
+      title: z.string().min(1),
+      teaches: z.string().min(1).default('ghi sổ, tính giá'),
+      starts: duration,
+      /** How many days it lasts. */
+      days: z.int().min(1).default(2),
+      closes: duration,
+      places: z.int().min(1).default(20),
+      address: z.string().default('Nhà văn hoá xã'),
+      communeCode: z.string().optional(),
+    }),
+  }),
   z.strictObject({ advance: duration }),
 ]);
 
 export type TalkLine = z.infer<typeof talkLine>;
 /** What a person does, in distinction from an officer and from time. */
-export type PersonLine = Exclude<TalkLine, { advance: unknown } | { officer: unknown } | { window: unknown }>;
+export type PersonLine = Exclude<
+  TalkLine,
+  { advance: unknown } | { officer: unknown } | { window: unknown } | { course: unknown }
+>;
 export type TalkWindow = Extract<TalkLine, { window: unknown }>['window'];
+export type TalkCourse = Extract<TalkLine, { course: unknown }>['course'];

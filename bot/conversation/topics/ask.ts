@@ -2,6 +2,8 @@ import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
 import { findCode } from '../../../core/applications/code.ts';
 import { ANY_PROGRAMME } from '../../../core/audience/condition.ts';
+import { asksForCourses } from '../../../core/courses/asks-for-courses.ts';
+import { wordsOfCourse } from '../../../core/courses/rank-courses.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
 import { sayTime } from '../../../locales/say-time.ts';
@@ -57,6 +59,7 @@ export function findWish({ library, now }: Turn, text: string): string | undefin
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   if (wishesForNews(text)) return { goTo: 'news:show' };
   if (wishesNoReminders(text)) return { goTo: NO_REMINDERS };
+  if (asksForCourses(text) === 'asks') return { goTo: `courses:list:0:${wordsOfCourse(text)}` };
   const { library, conversation, inbound, now } = turn;
   const last = conversation.lastQuestion;
   const date = officeDate(now);

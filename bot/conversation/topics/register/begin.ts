@@ -4,6 +4,7 @@ import { sayDay } from '../../../../locales/say-time.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
 import { findOpenDraft, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { settleTraining } from '../courses/settle-training.ts';
 import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
 import { hasConsent } from '../form/consent.ts';
 import { askConsent } from './consent.ts';
@@ -71,7 +72,10 @@ export async function beginNew(
   const { tx, person, now, ids, inbound } = turn;
   const { id: programme, form } = supportRequest;
   const id = await startApplication(tx, { personId: person.id, programme, form, requestId: inbound.id, now, ids });
+  const { training } = said ?? {};
+  if (training !== undefined) before = [...before, ...(await settleTraining(turn, id, training))];
   const shown = await withDraft(turn, id, async (draft) => {
+    if (training !== undefined) return await showForm(turn, draft, before);
     const need = said === undefined ? undefined : readNeed(turn, said.text);
     if (said === undefined || need === undefined) return showForm(turn, draft, before);
     if (said.isWish) return await answerDraft(turn, draft, { kind: 'text', text: said.text }, before);

@@ -7,6 +7,7 @@ import type { Saying } from '../../../../core/forms/saying.ts';
 import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { describeChosen } from '../courses/chosen.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { replyOf } from '../form/form-reply.ts';
 import { toolsOf } from '../form/form-tools.ts';
@@ -15,10 +16,10 @@ import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
 
 /** Shows where the draft stands, after some words of its own. */
-export function showForm(turn: Turn, draft: FilledForm, before: string[] = []): Reply {
+export async function showForm(turn: Turn, draft: FilledForm, before: string[] = []): Promise<Reply> {
   const state = findFormState(turn, draft);
   const step = state === undefined ? openForm(draft) : askFormAgain({ ...draft, state });
-  return reply(turn, draft, step, before);
+  return await reply(turn, draft, step, before);
 }
 
 export async function answerDraft(
@@ -40,11 +41,11 @@ export async function answerDraft(
     await keepAnswers(turn.tx, { id: draft.application.id, changes, formVersion, programme, now: turn.now });
   }
   if (step.isSubmitted) return await submit(turn, draft.application);
-  return reply(turn, draft, step, before);
+  return await reply(turn, draft, step, before);
 }
 
-export function goBackInDraft(turn: Turn, draft: FilledForm): Reply {
-  return reply(turn, draft, goBackInForm({ ...draft, state: currentState(turn, draft) }));
+export async function goBackInDraft(turn: Turn, draft: FilledForm): Promise<Reply> {
+  return await reply(turn, draft, goBackInForm({ ...draft, state: currentState(turn, draft) }));
 }
 
 /** Photos are kept with the draft at once; the question that was open is asked again. */
@@ -63,7 +64,7 @@ export async function keepPhotos(
     formVersion: draft.form.version,
     now: turn.now,
   });
-  return showForm(turn, { ...draft, photoIds: value.fileIds }, [turn.words.t('register:photos.received')]);
+  return await showForm(turn, { ...draft, photoIds: value.fileIds }, [turn.words.t('register:photos.received')]);
 }
 
 /** Where the person stands; a draft that was not open begins where its answers end. */
@@ -77,17 +78,27 @@ function findFormState(turn: Turn, { application }: FilledForm): FormState | und
 }
 
 /** Says what happened and asks what is next, in one message. */
-function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Reply {
+async function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Promise<Reply> {
   const { application, form, photoIds } = draft;
   const applicationId = application.id;
   const { lines, told } = adviseAtReview(turn, draft, step);
   setState(turn, { step: 'form', applicationId, form: step.state, told });
-  const isCard = step.state.at === REVIEW && photoIds.length > 0;
-  const attached = isCard ? [turn.words.t('register:photos.attached', { count: photoIds.length })] : [];
+  const isCard = step.state.at === REVIEW;
+  const attached = isCard
+    ? [
+        ...(await describeChosen(turn, { ...application, programme: programmeOf(draft, step) })),
+        ...(photoIds.length > 0 ? [turn.words.t('register:photos.attached', { count: photoIds.length })] : []),
+      ]
+    : [];
   // The card shows what was noted: where there is advice, no line is spent on saying it twice.
   const said = lines.length === 0 ? step.said : step.said.filter((saying) => !isNoted(saying));
   const beforeAsk = [...attached, ...lines];
   return replyOf(turn, { ...step, said }, { topic: 'register', form, applicationId, before, beforeAsk });
+}
+
+/** The programme as the last answer left it. */
+function programmeOf({ application }: FilledForm, { changes }: FormStep): string {
+  return findProgrammeSettledBy(changes)?.id ?? application.programme;
 }
 
 function isNoted(saying: Saying): boolean {

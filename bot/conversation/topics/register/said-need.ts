@@ -7,6 +7,7 @@ import type { AnswerValue } from '../../../../core/forms/values.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Turn } from '../../topic.ts';
+import type { Training } from '../courses/settle-training.ts';
 import { toolsOf } from '../form/form-tools.ts';
 
 const LONGEST = 300;
@@ -19,8 +20,11 @@ const WISH = /(?:^| )(?:muon|can|xin|dinh|dang ky|nhu cau|de nghi|mong|nho|du di
 const DEED =
   /(?:^| )(?:muon|can|xin|dinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap)(?: |$)/;
 
-/** What somebody said before they began: the words, and whether they wished for it or only asked about it. */
-export type Said = { text: string; isWish: boolean };
+/**
+ * What somebody said before they began: the words, and whether they wished for it or only asked about it. `training`: a
+ * button said it, perhaps of a course.
+ */
+export type Said = { text: string; isWish: boolean; training?: Training };
 
 /** Words with which a request may begin: those of this very message, or of the question just answered. */
 export function findSaid({ input, conversation }: Turn): Said | undefined {

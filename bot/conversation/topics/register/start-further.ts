@@ -9,6 +9,7 @@ import {
   listApplications,
 } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { chosenIdOf, noteCourse } from '../courses/chosen.ts';
 import { hasConsent } from '../form/consent.ts';
 import { start } from './begin.ts';
 import { askConsent } from './consent.ts';
@@ -32,7 +33,11 @@ export async function startFurther(turn: Turn, id: string): Promise<Reply | unde
 
   const draftId = await copyTo(turn, earlier, need);
   const intro = words.t('register:further.begun', { need: sayNeedOption(turn, need) });
-  return await withDraft(turn, draftId, async (draft) => showForm(turn, draft, [intro]));
+  // Chosen while the earlier request was under way, for this one.
+  const courseId = chosenIdOf(earlier);
+  const { id: programme } = programmeOfNeed(need);
+  const noted = courseId === undefined ? [] : await noteCourse(turn, { id: draftId, programme }, courseId);
+  return await withDraft(turn, draftId, async (draft) => showForm(turn, draft, [intro, ...noted]));
 }
 
 /** The request that was begun for this need since, sent or not. */

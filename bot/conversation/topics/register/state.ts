@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import { COURSE_PROGRAMMES } from '../../../../core/courses/course.ts';
 import type { Turn } from '../../topic.ts';
 import { findWaitingPhotos } from '../details/state.ts';
 
 /** What was said to be needed before consent: not asked again after it. */
-const saidSchema = z.object({ text: z.string(), isWish: z.boolean() }).optional().catch(undefined);
+const training = z.object({ programme: z.enum(COURSE_PROGRAMMES), courseId: z.string().optional() });
+const saidSchema = z
+  .object({ text: z.string(), isWish: z.boolean(), training: training.optional() })
+  .optional()
+  .catch(undefined);
 
 const schema = z.discriminatedUnion('step', [
   /** Consent is asked; afterwards a new draft is begun, or the named one gone on with. */

@@ -2,6 +2,8 @@ import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { submitApplication } from '../../../../records/application-actions.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { describeChosen, sayStanding } from '../courses/chosen.ts';
+import { offerCourses } from '../courses/offer-courses.ts';
 import { findFurtherNeed, furtherChoice, sayNeedOption } from './further-need.ts';
 import { close } from './state.ts';
 
@@ -24,14 +26,19 @@ export async function submit(
   const hasDetails = findProgramme(programme)?.details !== undefined;
   const next = hasDetails ? 'details:offer.next' : 'register:submitted.next';
   const why = hasDetails ? 'details:offer.why' : 'register:submitted.noPromise';
+  // What somebody learns of their course stands where others are told why more papers help.
+  const course = [...(await describeChosen(turn, application)), ...(await sayStanding(turn, application))].join(' ');
+  const said = course === '' ? words.t(why) : course;
   const offer =
-    further === undefined ? words.t(why) : words.t('register:further.offer', { need: sayNeedOption(turn, further) });
+    further === undefined ? said : words.t('register:further.offer', { need: sayNeedOption(turn, further) });
+  const courses = await offerCourses(turn, application);
   return {
     paragraphs: isRepeated
       ? [words.t('register:submitted.again', { code })]
       : [words.t('register:submitted.code', { code }), words.t(next, { centre: centre.name }), offer],
     choices: [
       ...(further === undefined ? [] : [furtherChoice(turn, application, further)]),
+      ...courses,
       ...(hasDetails ? [{ key: `details:open:${id}`, label: words.t('details:offer.open') }] : []),
       { key: 'my-dossiers:list', label: words.t('register:submitted.mine') },
       { key: 'menu:show', label: words.t('common:backToMenu') },

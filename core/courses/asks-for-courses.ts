@@ -1,0 +1,51 @@
+import { foldPhrase } from '../text/fold.ts';
+
+/** Longer texts are stories; what they ask is not only which courses there are. */
+const LONGEST = 160;
+
+// Over folded words. "khoa hoc" is a course, and science as well.
+const LESSONS = '(?:lop|khoa hoc(?! (?:cong nghe|ky thuat|va|ky|cua))|khoa dao tao|tap huan|day nghe|buoi hoc)';
+const WHEN = '(?:bao gio|khi nao|luc nao|bao h|bh|ngay nao|hom nao|thang nao|thang may|ngay may)';
+const WHERE = '(?:o dau|cho nao|noi nao|o mo|tai dau)';
+const some = (most: number): string => `(?: \\S+){0,${most}}`;
+
+const ASKING = [
+  `(?:co|con|mo)${some(3)} ${LESSONS}${some(7)} (?:nao|gi|khong|ko|k|kg|hok|hong|chua)`,
+  `${WHEN}${some(5)} (?:${LESSONS}|di hoc|hoc|khai giang)`,
+  `(?:${LESSONS}|di hoc|hoc|khai giang)${some(5)} (?:${WHEN}|${WHERE})`,
+  `${WHERE}${some(3)} ${LESSONS}`,
+  `lich (?:hoc|lop|cac lop|tap huan|khai giang|mo lop|dao tao)`,
+  `(?:sap|sap toi|sap mo|toi day|nam nay|thang nay|thang toi|thang sau)${some(3)} ${LESSONS}`,
+  `${LESSONS}${some(4)} (?:sap mo|sap toi|nao mo|dang mo|con cho|con nhan|nao con)`,
+  `(?:xem|nhung|danh sach)(?: cac)? lop`,
+].map(toPattern);
+
+const WISHING = [
+  `(?:dang ky|dang ki|ghi ten|ghi danh|muon|xin|can|mong)${some(3)} (?:hoc|di hoc|vao lop|du lop|theo lop|lop|di tap huan|tap huan|du tap huan)`,
+  `cho (?:toi|em|minh|chau|con|tui|bac|nha toi|nha em) (?:di hoc|hoc|vao lop|tap huan|di tap huan)`,
+].map(toPattern);
+
+/** About rules, money and papers, of a class that is to be opened for one's own people, or of school. */
+const ANOTHER_MATTER = [
+  '(?:ho tro|kinh phi|tien|trieu|giay to|ho so|thu tuc|dieu kien|phan tram|chung chi|doi tuong|quy dinh|nghi dinh|thong tu|bao lau|la gi|van bang|dai hoc|lop [1-9]|hoc sinh|hoc bong|truong|tuyen sinh|mam non|mau giao)',
+  `(?:muon|can|xin|dinh|du dinh|de nghi|mong|nho)${some(3)} (?:mo|to chuc|day)${some(2)} (?:lop|nghe|khoa)`,
+  `(?:mo|to chuc) (?:mot |1 )?(?:lop|khoa)${some(6)} (?:can|phai|the nao|lam sao|nhu nao|duoc khong|dc ko|duoc ko)`,
+  `(?:truyen nghe|day nghe) cho`,
+].map(toPattern);
+
+/**
+ * Whether a text asks which courses there are, when and where (`asks`: "có lớp nào sắp mở không", "học ở đâu"), or wishes to
+ * attend one (`wishes`: "dang ky hoc quan ly"). What support for training there is, is another question.
+ */
+export function asksForCourses(text: string): 'asks' | 'wishes' | undefined {
+  if (text.length > LONGEST) return undefined;
+  const typed = foldPhrase(text);
+  const isOf = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(typed));
+  if (isOf(ANOTHER_MATTER)) return undefined;
+  if (isOf(ASKING)) return 'asks';
+  return isOf(WISHING) ? 'wishes' : undefined;
+}
+
+function toPattern(words: string): RegExp {
+  return new RegExp(`(?:^| )${words}(?: |$)`);
+}

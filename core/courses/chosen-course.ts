@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import type { ApplicationStatus } from '../applications/status.ts';
+
+/** The id under which a dossier keeps the course that its person chose; no question of a form may bear it. */
+export const COURSE = 'course';
+
+/** Which course, and what it was called and when it was to be at that time; what holds today is with the course itself. */
+const chosenCourse = z.object({
+  courseId: z.string(),
+  title: z.string(),
+  /** ISO days. */
+  startsOn: z.string(),
+  endsOn: z.string(),
+});
+export type ChosenCourse = z.infer<typeof chosenCourse>;
+
+/** The chosen course among the values that a dossier keeps. */
+export function readChosenCourse(kept: unknown): ChosenCourse | undefined {
+  const parsed = chosenCourse.safeParse(kept);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** A request that counts: sent, and neither withdrawn nor declined. */
+export const ENROLLED: readonly ApplicationStatus[] = ['submitted', 'in-review', 'needs-papers', 'accepted'];
+
+/** While a dossier lives its person may choose a course. */
+export function mayChooseCourse(status: ApplicationStatus): boolean {
+  return status === 'draft' || ENROLLED.includes(status);
+}
