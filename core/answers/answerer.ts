@@ -11,6 +11,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
 import { openFindProvince } from './asking/find-province.ts';
 import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { findIntent } from './asking/intents.ts';
+import { findLikelyWish, isRatherWish } from './asking/likely-wish.ts';
 import { type Occasion, type Question, readQuestion } from './asking/question.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -61,7 +62,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
       (before === undefined ? undefined : answerFollowUp(question, before, occasion)) ??
       amounts.answerOldFigure(question, occasion) ??
       answerQuestions(question, occasion);
-    return { ...answer, provinceCode: province };
+    return { ...(answerLikelyWish(question, answer) ?? answer), provinceCode: province };
   }
 
   function answerQuestions(question: Question, occasion: Occasion): Answer {
@@ -91,6 +92,16 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const common = { kind: 'intent' as const, articles: [], confidence: 1, read: plain, candidates: [] };
     if (wish.others !== undefined) return { ...common, intent: 'multi', wishes: [wish.intent, ...wish.others] };
     return { ...common, intent: wish.intent };
+  }
+
+  /** A wish in words that no pattern knows; its likelihood is the confidence. */
+  function answerLikelyWish(question: Question, answer: Answer): Answer | undefined {
+    if (answer.kind === 'intent' || answer.kind === 'amount') return undefined;
+    const likely = findLikelyWish(finder, question);
+    if (!isRatherWish(likely, answer)) return undefined;
+    const { read: readAs, candidates } = answer;
+    const confidence = Math.max(likely.share, likely.clauseShare);
+    return { kind: 'intent', intent: likely.intent, articles: [], confidence, read: readAs, candidates };
   }
 
   function findArticle(id: string, date?: string): Article | undefined {

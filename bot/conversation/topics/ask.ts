@@ -43,13 +43,16 @@ function leadsAway(intent: Intent): intent is keyof typeof WAY_OF {
 /** Wishes that no form may take for an answer. */
 const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'stop-news'];
 
+/** …and only when it is as likely as this: what is typed into a form may sound like many things. */
+const SURE_WISH = 0.95;
+
 /** The choice that a text asks for even in the middle of something. */
 export function findWish({ library, now }: Turn, text: string): string | undefined {
   if (wishesForNews(text)) return 'news:show';
   if (wishesNoReminders(text)) return NO_REMINDERS;
   const heard = library.ask({ text, date: officeDate(now) });
-  if (heard.kind !== 'intent' || !HEARD_EVERYWHERE.includes(heard.intent) || !leadsAway(heard.intent)) return undefined;
-  return WAY_OF[heard.intent];
+  if (heard.kind !== 'intent' || heard.confidence < SURE_WISH) return undefined;
+  return HEARD_EVERYWHERE.includes(heard.intent) && leadsAway(heard.intent) ? WAY_OF[heard.intent] : undefined;
 }
 
 /**

@@ -9,6 +9,8 @@ export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer
 
 /** What a phrase that decides by itself is worth. */
 const DECISIVE_CONFIDENCE = 0.95;
+/** From here on a phrase decides nothing. */
+const SURELY_OUTSIDE = 0.85;
 /** …and what is left to the others then: too little to be offered. */
 const LEFT_BEHIND = 0.04;
 
@@ -47,12 +49,14 @@ function isReferral({ topics }: Article): boolean {
 /** What decides by itself: the very words of a way of asking, or a phrase that an article claims. */
 function findDecisive(
   finder: ArticleFinder,
-  { asked, syllables, isAccented }: Question,
+  { asked, syllables, mended, isAccented }: Question,
   isAllowed: Occasion['isAllowed'],
 ): readonly Article[] {
   const own = finder.findByAsk(asked);
   if (own.length > 0) return own.filter(isAllowed).slice(-1);
-  return finder.findDecisive(syllables, isAccented).filter(isAllowed);
+  const claimed = finder.findDecisive(syllables, isAccented).filter(isAllowed);
+  // "đăng kiểm xe tải hết bao nhiêu": the phrase is there, the question is another.
+  return claimed.length > 0 && finder.findKind(mended).outside > SURELY_OUTSIDE ? [] : claimed;
 }
 
 function promote(

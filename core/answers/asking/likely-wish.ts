@@ -1,0 +1,43 @@
+import type { Answer, Intent } from '../answer.ts';
+import { splitSyllables } from '../typing/syllables.ts';
+import type { ArticleFinder } from './article-finder.ts';
+import type { MessageKind } from './message-kind/message-kind.ts';
+import type { Question } from './question.ts';
+
+/** A wish that was told by examples, not by a pattern. */
+export type LikelyWish = {
+  intent: Intent;
+  /** How likely the message as a whole is this wish… */
+  share: number;
+  /** …or, when it has several clauses, the clause that is likeliest. */
+  clauseShare: number;
+};
+
+const CLAUSE_END = /[.?!;\n…]+|(?<!\d),|,(?!\d)/;
+/** Of a longer story no clause is looked at by itself. */
+const MOST_CLAUSES = 6;
+const LEAST_CLAUSE_SYLLABLES = 2;
+
+/** What a message may wish for, when no pattern finds it. */
+export function findLikelyWish(finder: ArticleFinder, { text, mended }: Question): LikelyWish {
+  const whole = finder.findKind(mended).wish;
+  const clauses = text.split(CLAUSE_END).filter((clause) => splitSyllables(clause).length >= LEAST_CLAUSE_SYLLABLES);
+  const kinds: MessageKind['wish'][] =
+    clauses.length > 1 && clauses.length <= MOST_CLAUSES
+      ? clauses.map((clause) => finder.findKind(finder.mend(clause)).wish)
+      : [];
+  const best = kinds.reduce((found, kind) => (kind.share > found.share ? kind : found), whole);
+  return { intent: best.intent, share: best.intent === whole.intent ? whole.share : 0, clauseShare: best.share };
+}
+
+/** How likely a wish must be, by what the articles say to the message: `node scripts/fit-confidence.ts` prints what that is worth. */
+const LEAST_SHARE = { none: 0.25, choices: 0.4, answer: 0.5 };
+/** One clause alone speaks for a message that is not answered, when it is as likely as this. */
+const LEAST_CLAUSE_SHARE = 0.8;
+
+/** Whether a message is rather the wish than what the articles answer. */
+export function isRatherWish({ share, clauseShare }: LikelyWish, { kind, confidence }: Answer): boolean {
+  if (kind === 'none') return share >= LEAST_SHARE.none || clauseShare >= LEAST_CLAUSE_SHARE;
+  if (kind === 'choices') return share >= LEAST_SHARE.choices || clauseShare >= LEAST_CLAUSE_SHARE;
+  return kind === 'answer' && share >= LEAST_SHARE.answer && share >= confidence;
+}
