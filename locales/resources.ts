@@ -13,6 +13,7 @@ import enCutOff from './en/cut-off.json' with { type: 'json' };
 import enDetails from './en/details.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
 import enEligibility from './en/eligibility.json' with { type: 'json' };
+import enEstablishment from './en/establishment.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enJobs from './en/jobs.json' with { type: 'json' };
 import enLink from './en/link.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import viCutOff from './vi/cut-off.json' with { type: 'json' };
 import viDetails from './vi/details.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
 import viEligibility from './vi/eligibility.json' with { type: 'json' };
+import viEstablishment from './vi/establishment.json' with { type: 'json' };
 import viHost from './vi/host.json' with { type: 'json' };
 import viJobs from './vi/jobs.json' with { type: 'json' };
 import viLink from './vi/link.json' with { type: 'json' };
@@ -61,6 +63,7 @@ export const vi = {
   'cut-off': viCutOff,
   details: viDetails,
   dossiers: viDossiers,
+  establishment: viEstablishment,
   eligibility: viEligibility,
   officer: viOfficer,
   news: viNews,
@@ -90,6 +93,7 @@ export const en = {
   'cut-off': enCutOff,
   details: enDetails,
   dossiers: enDossiers,
+  establishment: enEstablishment,
   eligibility: enEligibility,
   officer: enOfficer,
   news: enNews,

@@ -1,3 +1,4 @@
+import { inSentence, type Saying } from '../forms/saying.ts';
 import { placeValue } from '../forms/values.ts';
 import { foldPhrase } from '../text/fold.ts';
 
@@ -36,6 +37,17 @@ export function establishmentKey(values: Values): string | undefined {
   const isHelped = values['filled-by'] !== undefined && owner === undefined;
   const who = owner ?? textOf(values['contact-name']);
   return isHelped || who === undefined ? undefined : `of ${foldPhrase(who)}|${place}`;
+}
+
+/** What an establishment is called: its name, or what tells it from others where it has none. */
+export function establishmentName(values: Values): Saying {
+  const name = textOf(values.establishment);
+  if (name !== undefined) return name;
+  const owner = textOf(values['owner-name']);
+  if (owner !== undefined) return { key: 'establishment:nameless.owner', values: { owner } };
+  const place = placeValue.safeParse(values.commune).data;
+  if (place === undefined) return { key: 'establishment:nameless.unknown' };
+  return { key: 'establishment:nameless.place', values: { place: inSentence(place.commune) } };
 }
 
 const FORMS =

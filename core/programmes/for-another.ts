@@ -1,8 +1,18 @@
 import type { Condition, Question } from '../forms/form.ts';
 import { foldPhrase } from '../text/fold.ts';
 
+/** How an owner agreed, as the helper says it. */
+const AGREEMENTS = ['in-person', 'by-phone', 'on-paper'];
+/** A member let them in through the assistant: nobody says it, so it is not offered. */
+const INVITED = 'invited';
+
 const FOR_ANOTHER: Condition = { questionId: 'filled-by', isAnswered: true };
-const AGREED: Condition = { questionId: 'owner-consent', isOneOf: ['in-person', 'by-phone', 'on-paper'] };
+const AGREED: Condition = { questionId: 'owner-consent', isOneOf: AGREEMENTS };
+
+/** Whether the answer to `owner-consent` is a yes. */
+export function saysAgreed(consent: string): boolean {
+  return consent === INVITED || AGREEMENTS.includes(consent);
+}
 
 /**
  * Asked only once somebody said that they fill a request in for another: who they are, whether and how the owner agreed, and
@@ -32,6 +42,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
         { id: 'by-phone', aliases: ['qua dien thoai', 'goi dien', 'dien thoai', 'nhan tin', 'zalo'] },
         { id: 'on-paper', aliases: ['bang giay', 'giay', 'viet giay', 'uy quyen', 'giay uy quyen'] },
         { id: 'not-asked', aliases: ['chua', 'chua hoi', 'chua noi', 'khong', 'ko'] },
+        { id: INVITED, aliases: [], isKeptOnly: true },
       ],
     },
     askIf: FOR_ANOTHER,
@@ -46,22 +57,30 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
 ];
 
 const DEED = '(?:khai|lam|dang ky|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum))*';
-const FAMILY =
-  '(?:bo|me|ba(?! con)|ong|bo me|ong ba|u|thay|anh trai|em trai|chi gai|em gai|anh ruot|chi ruot|vo|chong|con trai|con gai|nguoi nha|gia dinh)';
+const FOR = '(?:ho|giup|thay|dum|gium)';
+// Who is called by name is somebody else's: "bà Lan" is a neighbour, "bà", "bà tôi" and "bà nội" are not.
+const OWN = '(?= (?:toi|em|minh|chau|nha|noi|ngoai)(?: |$)| ?$)';
+const FAMILY = `(?:bo|me|bo me|ong ba|u|thay|anh trai|em trai|chi gai|em gai|anh ruot|chi ruot|vo|chong|con trai|con gai|nguoi nha|gia dinh|(?:ba|ong|bac|chu|co|cau|di|anh|chi)${OWN})`;
 const OTHERS =
-  '(?:ba con|nguoi dan|dan|nguoi khac|hang xom|ban|co so|chu co so|xa vien|to vien|thon|ban lang|xom|chu|bac|co|cau|di|ho dan|mot ho|cac ho)';
-const FOR_FAMILY = new RegExp(`(?:^| )${DEED} (?:ho|giup|thay|dum) ${FAMILY}(?: |$)`);
+  '(?:ba con|nguoi dan|dan|nguoi khac|hang xom|ban|co so|chu co so|xa vien|to vien|thon|ban lang|xom|ba|ong|chu|bac|co|cau|di|anh|chi|ho dan|mot ho|cac ho)';
+const FOR_FAMILY = new RegExp(`(?:^| )${DEED} ${FOR} ${FAMILY}(?: |$)`);
 const FOR_OTHERS = new RegExp(
-  `(?:^| )${DEED} (?:ho|giup|thay|dum) ${OTHERS}(?: |$)|^(?:toi |em |minh )?(?:khai|lam) ho$`,
+  `(?:^| )${DEED} ${FOR} ${OTHERS}(?: |$)|^(?:toi |em |minh |chau )?(?:khai|lam|dang ky) (?:ho|gium|giup)(?: nguoi khac)?$`,
 );
 const VILLAGE_HEAD = /^(?:toi|em|minh|chau|chu|bac) (?:la )?truong (?:thon|ban|xom|pho)(?: |$)/;
 const COLLABORATOR = /^(?:toi|em|minh|chau) (?:la )?(?:cong tac vien|ctv|can bo xa)(?: |$)/;
 
 /** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
 export function readHelper(text: string): string | undefined {
-  const typed = foldPhrase(text);
+  const typed = foldPhrase(text).replace(/ (?:a|nhe|voi|day)$/, '');
   if (VILLAGE_HEAD.test(typed)) return 'village-head';
   if (COLLABORATOR.test(typed)) return 'collaborator';
   if (FOR_FAMILY.test(typed)) return 'family';
   return FOR_OTHERS.test(typed) ? 'other' : undefined;
+}
+
+/** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */
+export function saysHelping(text: string): boolean {
+  const typed = foldPhrase(text);
+  return readHelper(text) !== undefined && new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)`).test(typed);
 }

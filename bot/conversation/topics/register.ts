@@ -1,17 +1,32 @@
 import type { Answer } from '../../../core/answers/answer.ts';
+import type { FormInput } from '../../../core/forms/answer-form.ts';
+import { looksLikeQuestion } from '../../../core/forms/looks-like-question.ts';
+import { saysHelping } from '../../../core/programmes/for-another.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
+import type { FilledForm } from './filled-form.ts';
 import { hasConsent } from './form/consent.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
 import { mayBeAnswer } from './form/may-be-answer.ts';
 import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
-import { goOn, start, startNew } from './register/begin.ts';
+import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
+import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
+import { goOn } from './register/begin-draft.ts';
 import { askConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
+import {
+  answerFix,
+  askFix,
+  endFixes,
+  goBackInFix,
+  showFixes,
+  typeFix,
+  wishesToFix,
+} from './register/fix-establishment.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
-import { readWish } from './register/said-need.ts';
+import { readWish, type Said } from './register/said-need.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
@@ -33,6 +48,18 @@ export const registerTopic: Topic = {
         return await startFurther(turn, first);
       case 'new':
         return await startNew(turn);
+      case 'beside':
+        return await beginBeside(turn);
+      case 'use':
+        return await pressEstablishment(turn, { id: first });
+      case 'use-fix':
+        return await pressEstablishment(turn, { id: first, isToFix: true });
+      case 'other':
+        return await pressEstablishment(turn, { id: undefined });
+      case 'fix':
+        return await withDraft(turn, first, (draft) => askFix(turn, draft, second ?? '', saidAtFix(turn)));
+      case 'fixed':
+        return await withDraft(turn, first, (draft) => endFixes(turn, draft, saidAtFix(turn)));
       case 'consent':
         return await answerConsent(turn, { isYes: first === 'yes', textVersion: second });
       case 'answer':
@@ -57,18 +84,23 @@ export const registerTopic: Topic = {
       if (input.kind === 'text') return await typeConsent(turn, input.text);
       return input.kind.startsWith('photo') ? consentBeforePhotos(turn) : undefined;
     }
-    if (state?.step !== 'form' || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
+    if (state?.step === 'which') return input.kind === 'text' ? await typeEstablishment(turn, input.text) : undefined;
+    const isForm = state?.step === 'form' || state?.step === 'fix';
+    if (!isForm || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
+      if (state.step === 'fix') return await typeFix(turn, draft, input.text, state.said);
+      if (wishesToFix(draft, input.text)) return await showFixes(turn, draft);
       const forAnother = await beginForAnother(turn, draft, input.text);
       if (forAnother !== undefined) return forAnother;
       if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;
-      return await answerDraft(turn, draft, { kind: 'text', text: input.text });
+      return await answer(turn, draft, { kind: 'text', text: input.text });
     });
   },
 
   takeUp: async (turn) => {
     const { input, library, centre, now } = turn;
+    if (input.kind === 'text' && saysHelping(input.text) && !looksLikeQuestion(input.text)) return await start(turn);
     const wish = input.kind === 'text' ? readWish(turn, input.text) : undefined;
     if (input.kind !== 'text' || wish === undefined) return undefined;
     const heard = library.ask({ text: input.text, provinceCode: centre.provinceCode, date: officeDate(now) });
@@ -78,8 +110,15 @@ export const registerTopic: Topic = {
   goBack: async (turn) => {
     const state = findState(turn);
     if (state?.step === 'confirm-discard') return await goOn(turn, state.applicationId);
+    if (state?.step === 'fix') {
+      return await withDraft(turn, state.applicationId, (draft) => endFixes(turn, draft, state.said));
+    }
     if (state?.step === 'form') {
-      return await withDraft(turn, state.applicationId, async (draft) => goBackInDraft(turn, draft));
+      return await withDraft(
+        turn,
+        state.applicationId,
+        async (draft) => (await goBackInFix(turn, draft)) ?? goBackInDraft(turn, draft),
+      );
     }
     close(turn);
     return undefined;
@@ -92,6 +131,10 @@ export const registerTopic: Topic = {
         return (await hasConsent(turn)) ? await start(turn) : askConsent(turn, state);
       case 'offer':
         return await start(turn);
+      case 'which':
+        return await askEstablishmentAgain(turn);
+      case 'fix':
+        return await withDraft(turn, state.applicationId, (draft) => showFixes(turn, draft, { said: state.said }));
       case 'confirm-discard':
         return await askDiscard(turn, { id: state.applicationId, isAnew: state.isAnew });
       case 'form':
@@ -111,8 +154,17 @@ async function choose(turn: Turn, args: readonly string[]): Promise<Reply | unde
   if (application === undefined) return gone(turn, undefined);
   if (application.code !== undefined && key.option === '.submit') return await submit(turn, application);
   return await withDraft(turn, application.id, async (draft) =>
-    answerDraft(turn, draft, { kind: 'option', questionId: key.questionId, option: key.option }),
+    answer(turn, draft, { kind: 'option', questionId: key.questionId, option: key.option }),
   );
+}
+
+async function answer(turn: Turn, draft: FilledForm, input: FormInput): Promise<Reply> {
+  return (await answerFix(turn, draft, input)) ?? (await answerDraft(turn, draft, input));
+}
+
+function saidAtFix(turn: Turn): Said | undefined {
+  const state = findState(turn);
+  return state?.step === 'fix' ? state.said : undefined;
 }
 
 /** What the library answers is a question, unless it plainly wishes for the deed; a sum to be told, and a wish of another kind, go first. */

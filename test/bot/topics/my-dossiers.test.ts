@@ -16,6 +16,7 @@ const ANSWERS = ['mua máy', 'miến dong', 'Côn Minh', 'chưa có tên', 'htx'
 async function leave(talker: Talker, count = 8): Promise<string | undefined> {
   await talker.tap('register:start');
   if (talker.last().text.includes('đồng ý')) await talker.pick('Đồng ý');
+  if (talker.last().text.includes('Vẫn dùng')) await talker.pick('Cơ sở khác');
   for (const text of ANSWERS.slice(0, count)) await talker.type(text);
   if (count < 8) return undefined;
   await talker.pick('Gửi phiếu');

@@ -34,6 +34,7 @@ describe('old buttons', () => {
     await lan.pick('Gửi phiếu');
     house.clock.advance(1000);
     await lan.tap('register:new');
+    await lan.pick('Cơ sở khác');
     await lan.tap(trademark);
     expect((await dossiersOf(lan))[1]?.answers).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('consent', () => {
     const lan = await begun(8);
     await lan.pick('Gửi phiếu');
     house.clock.advance(3_600_000);
-    expect((await lan.tap('register:start')).text).toContain('Câu 1/8');
+    expect((await lan.tap('register:start')).text).toContain('Vẫn dùng thông tin cơ sở này?');
     expect(await consentsOf(lan)).toHaveLength(1);
   });
 

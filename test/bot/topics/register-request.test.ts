@@ -56,7 +56,7 @@ describe('the request', () => {
     const code = codeIn((await lan.type('gửi phiếu')).text);
     expect((await lan.type('gửi phiếu')).text).toContain(`Mã phiếu vẫn là ${code}`);
     expect(await kindsOf(lan)).toEqual([['started', 'submitted']]);
-    expect((await lan.pick('Làm phiếu mới')).text).toContain('Câu 1/8');
+    expect((await lan.pick('Làm phiếu mới')).text).toContain('Vẫn dùng thông tin cơ sở này?');
   });
 
   it('keeps an answer the moment it is accepted', async () => {

@@ -1,8 +1,10 @@
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { readHelper } from '../../../../core/programmes/for-another.ts';
 import { findOpenDraft } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { CONSENT_VERSION, hasConsent, keepConsent, readConsent } from '../form/consent.ts';
-import { beginNew, goOn, start } from './begin.ts';
+import { beginNew, start } from './begin.ts';
+import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
 import type { Said } from './said-need.ts';
 import { close, findState } from './state.ts';
@@ -12,7 +14,16 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
   const answer = readConsent(text);
   if (answer !== undefined) return await answerConsent(turn, { isYes: answer === 'yes', textVersion: CONSENT_VERSION });
   if (looksLikeQuestion(text)) return undefined;
+  if (readHelper(text) !== undefined) return askConsentForAnother(turn, text);
   return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.unclear')] };
+}
+
+/** They fill it in for another: that is written down once they agreed. */
+function askConsentForAnother(turn: Turn, helper: string): Reply {
+  const { applicationId, said } = draftInConsent(turn);
+  const asked = askConsent(turn, { applicationId, said: { text: helper, isWish: true, ...said, helper } });
+  const { t } = turn.words;
+  return { ...asked, paragraphs: [t('register:forAnother'), t('register:consent.unclear')] };
 }
 
 /** A photo came before the yes: nothing of it is kept for a request, and the question is not told all over again. */

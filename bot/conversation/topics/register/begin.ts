@@ -1,17 +1,14 @@
-import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
-import { startApplication } from '../../../../records/application-actions.ts';
 import { findOpenDraft, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { settleTraining } from '../courses/settle-training.ts';
 import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
 import { hasConsent } from '../form/consent.ts';
+import { askEstablishmentAgain, takeEstablishment } from './ask-establishment.ts';
+import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
-import { answerDraft, showForm } from './form-turn.ts';
-import { confirmNeed, findSaid, readNeed, type Said } from './said-need.ts';
-import { setState } from './state.ts';
-import { gone, withDraft } from './with-draft.ts';
+import { findHelperWords, findSaid, readNeed, type Said } from './said-need.ts';
+import { findState, setState } from './state.ts';
 
 /** Somebody who asks for a request so soon after they sent one has most likely pressed twice. */
 const JUST_SENT_MS = 10 * 60_000;
@@ -21,10 +18,13 @@ export async function start(turn: Turn): Promise<Reply> {
   const dossiers = await listApplications(turn.tx, turn.person.id);
   const draft = dossiers.find(({ status }) => status === 'draft');
   const filled = draft === undefined ? undefined : fillForm(draft);
-  if (filled !== undefined) return offerDraft(turn, filled);
-  const sent = dossiers.find(({ status, submittedAt }) => status === 'submitted' && isJustNow(turn, submittedAt));
   const said = findSaid(turn);
-  const isOther = said?.isWish && readNeed(turn, said.text) !== undefined;
+  if (filled !== undefined) return offerDraft(turn, filled, said);
+  const sent = dossiers.find(
+    ({ status, submittedAt, personId }) =>
+      status === 'submitted' && personId === turn.person.id && isJustNow(turn, submittedAt),
+  );
+  const isOther = said?.isWish && (readNeed(turn, said.text) !== undefined || findHelperWords(said) !== undefined);
   return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
 }
 
@@ -32,16 +32,17 @@ function isJustNow({ now }: Turn, at: Date | undefined): boolean {
   return at !== undefined && now.getTime() - at.getTime() < JUST_SENT_MS;
 }
 
-function offerDraft(turn: Turn, draft: FilledForm): Reply {
+function offerDraft(turn: Turn, draft: FilledForm, said: Said | undefined): Reply {
   const { words, now } = turn;
   const { id, startedAt } = draft.application;
-  setState(turn, { step: 'offer', applicationId: id });
+  setState(turn, { step: 'offer', applicationId: id, said });
   const day = sayDay(words, wordsForTime({ at: startedAt, now }));
   return {
     paragraphs: [words.t('register:draft.offer', { ...countAnswered(draft), day })],
     choices: [
       { key: `register:continue:${id}`, label: words.t('register:draft.goOn') },
       { key: `register:anew:${id}`, label: words.t('register:draft.anew') },
+      { key: `register:beside:${id}`, label: words.t('establishment:beside') },
     ],
   };
 }
@@ -63,32 +64,30 @@ export async function startNew(turn: Turn): Promise<Reply> {
   return draft === undefined ? await beginNew(turn) : await start(turn);
 }
 
-/** Opens a draft and asks its first question, once consent is there. */
+/** Another request beside one that is begun and stays: for another establishment, perhaps of another person. */
+export async function beginBeside(turn: Turn): Promise<Reply> {
+  const state = findState(turn);
+  return await beginNew(turn, { said: state?.step === 'offer' ? state.said : undefined });
+}
+
+/** Begins a request, once consent is there: for one of the establishments that are known, or with all its questions. */
 export async function beginNew(
   turn: Turn,
   { before = [], said }: { before?: string[]; said?: Said } = {},
 ): Promise<Reply> {
   if (!(await hasConsent(turn))) return askConsent(turn, { said });
-  const { tx, person, now, ids, inbound } = turn;
-  const { id: programme, form } = supportRequest;
-  const id = await startApplication(tx, { personId: person.id, programme, form, requestId: inbound.id, now, ids });
-  const { training } = said ?? {};
-  if (training !== undefined) before = [...before, ...(await settleTraining(turn, id, training))];
-  const shown = await withDraft(turn, id, async (draft) => {
-    if (training !== undefined) return await showForm(turn, draft, before);
-    const need = said === undefined ? undefined : readNeed(turn, said.text);
-    if (said === undefined || need === undefined) return showForm(turn, draft, before);
-    if (said.isWish) return await answerDraft(turn, draft, { kind: 'text', text: said.text }, before);
-    setState(turn, { step: 'form', applicationId: id, form: confirmNeed(turn, need, said.text) });
-    return showForm(turn, draft, before);
-  });
-  return shown ?? gone(turn, undefined);
+  return await askEstablishmentAgain(turn, before, said);
 }
 
-/** Goes on with a draft where it stood. */
-export async function goOn(turn: Turn, id: string): Promise<Reply> {
-  const shown = await withDraft(turn, id, async (draft) =>
-    showForm(turn, draft, [turn.words.t('register:draft.resumed', countAnswered(draft))]),
-  );
-  return shown ?? gone(turn, undefined);
+/** A button under the question for whom it is: for this establishment, as it is or with changes, or for none that is known. */
+export async function pressEstablishment(
+  turn: Turn,
+  { id, isToFix = false }: { id: string | undefined; isToFix?: boolean },
+): Promise<Reply> {
+  const reply = findState(turn)?.step === 'which' ? await takeEstablishment(turn, { id, isToFix }) : undefined;
+  if (reply !== undefined) return reply;
+  // Pressed once more, or long after: the draft that was begun so goes on.
+  const dossiers = await listApplications(turn.tx, turn.person.id);
+  const begun = dossiers.find(({ status, establishmentId }) => status === 'draft' && establishmentId === id);
+  return begun === undefined ? await start(turn) : await goOn(turn, begun.id);
 }

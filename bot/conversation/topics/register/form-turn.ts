@@ -28,6 +28,13 @@ export async function answerDraft(
   input: FormInput,
   before: string[] = [],
 ): Promise<Reply> {
+  const step = await takeStep(turn, draft, input);
+  if (step.isSubmitted) return await submit(turn, draft.application);
+  return await reply(turn, draft, step, before);
+}
+
+/** Moves the form by one input, and keeps what it answers. */
+export async function takeStep(turn: Turn, draft: FilledForm, input: FormInput): Promise<FormStep> {
   const step = answerForm({ ...draft, state: currentState(turn, draft), input, tools: toolsOf(turn) });
   turn.trace({
     form: `${draft.form.id}/${draft.form.version}`,
@@ -40,8 +47,7 @@ export async function answerDraft(
     const { version: formVersion } = draft.form;
     await keepAnswers(turn.tx, { id: draft.application.id, changes, formVersion, programme, now: turn.now });
   }
-  if (step.isSubmitted) return await submit(turn, draft.application);
-  return await reply(turn, draft, step, before);
+  return step;
 }
 
 export async function goBackInDraft(turn: Turn, draft: FilledForm): Promise<Reply> {
@@ -78,11 +84,13 @@ function findFormState(turn: Turn, { application }: FilledForm): FormState | und
 }
 
 /** Says what happened and asks what is next, in one message. */
-async function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Promise<Reply> {
+export async function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Promise<Reply> {
   const { application, form, photoIds } = draft;
   const applicationId = application.id;
   const { lines, told } = adviseAtReview(turn, draft, step);
-  setState(turn, { step: 'form', applicationId, form: step.state, told });
+  const open = findState(turn);
+  const fixing = open?.step === 'form' && open.applicationId === applicationId ? open.fixing : undefined;
+  setState(turn, { step: 'form', applicationId, form: step.state, fixing, told });
   const isCard = step.state.at === REVIEW;
   const attached = isCard
     ? [

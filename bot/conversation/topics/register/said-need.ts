@@ -4,6 +4,7 @@ import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { openForm } from '../../../../core/forms/open-form.ts';
 import type { AnswerValue } from '../../../../core/forms/values.ts';
+import { readHelper } from '../../../../core/programmes/for-another.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Turn } from '../../topic.ts';
@@ -22,9 +23,15 @@ const DEED =
 
 /**
  * What somebody said before they began: the words, and whether they wished for it or only asked about it. `training`: a
- * button said it, perhaps of a course.
+ * button said it, perhaps of a course. `helper`: the words by which they fill the request in for another.
  */
-export type Said = { text: string; isWish: boolean; training?: Training };
+export type Said = { text: string; isWish: boolean; training?: Training; helper?: string };
+
+/** The words by which somebody said that they fill the request in for another, if they did. */
+export function findHelperWords(said: Said | undefined): string | undefined {
+  if (said?.helper !== undefined) return said.helper;
+  return said?.isWish && readHelper(said.text) !== undefined ? said.text : undefined;
+}
 
 /** Words with which a request may begin: those of this very message, or of the question just answered. */
 export function findSaid({ input, conversation }: Turn): Said | undefined {

@@ -1,3 +1,4 @@
+import { OF_ESTABLISHMENT, OF_OWNER } from '../../../../core/programmes/establishment.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
@@ -17,8 +18,8 @@ import { showForm } from './form-turn.ts';
 import { findFurtherNeed, furtherNeeds, sayNeedOption } from './further-need.ts';
 import { gone, withDraft } from './with-draft.ts';
 
-/** What holds for every request of an establishment: who, where, how to be reached. What is needed and costs is asked anew. */
-const OF_ESTABLISHMENT = ['product', 'commune', 'establishment', 'legal-form', 'contact-name', 'phone'];
+/** What holds for every request of an establishment, and who fills it in. What is needed and costs is asked anew. */
+const TAKEN_OVER = [...OF_ESTABLISHMENT, 'filled-by', 'owner-consent', ...OF_OWNER];
 
 /** Begins the request for the next need with what is known from this one. Pressed twice it is one request. */
 export async function startFurther(turn: Turn, id: string): Promise<Reply | undefined> {
@@ -53,17 +54,18 @@ async function findBegun(
   );
 }
 
-async function copyTo(turn: Turn, { answers }: Application, need: string): Promise<string> {
+async function copyTo(turn: Turn, { answers, establishmentId }: Application, need: string): Promise<string> {
   const { tx, person, now, ids, inbound } = turn;
   const { form } = supportRequest;
   const programme = programmeOfNeed(need).id;
-  const id = await startApplication(tx, { personId: person.id, programme, form, requestId: inbound.id, now, ids });
+  const filed = { personId: person.id, programme, form, establishmentId };
+  const id = await startApplication(tx, { ...filed, requestId: inbound.id, now, ids });
   const others = furtherNeeds(answers).filter((option) => option !== need);
   const raw = answers.need?.raw ?? undefined;
   const changes: AnswerChange[] = [
     { questionId: 'need', value: need, raw },
     ...(others.length === 0 ? [] : [{ questionId: 'also', value: { optionIds: others }, raw }]),
-    ...OF_ESTABLISHMENT.flatMap((questionId) => {
+    ...TAKEN_OVER.flatMap((questionId) => {
       const kept = answers[questionId];
       return kept?.value == null ? [] : [{ questionId, value: kept.value, raw: kept.raw ?? undefined }];
     }),

@@ -6,7 +6,7 @@ import { findWaitingPhotos } from '../details/state.ts';
 /** What was said to be needed before consent: not asked again after it. */
 const training = z.object({ programme: z.enum(COURSE_PROGRAMMES), courseId: z.string().optional() });
 const saidSchema = z
-  .object({ text: z.string(), isWish: z.boolean(), training: training.optional() })
+  .object({ text: z.string(), isWish: z.boolean(), training: training.optional(), helper: z.string().optional() })
   .optional()
   .catch(undefined);
 
@@ -14,12 +14,18 @@ const schema = z.discriminatedUnion('step', [
   /** Consent is asked; afterwards a new draft is begun, or the named one gone on with. */
   z.object({ step: z.literal('consent'), applicationId: z.string().optional(), said: saidSchema }),
   /** An older draft is there: go on, or begin anew? */
-  z.object({ step: z.literal('offer'), applicationId: z.string() }),
+  z.object({ step: z.literal('offer'), applicationId: z.string(), said: saidSchema }),
   z.object({ step: z.literal('confirm-discard'), applicationId: z.string(), isAnew: z.boolean() }),
+  /** For which of the establishments that are known? */
+  z.object({ step: z.literal('which'), said: saidSchema }),
+  /** What was taken over of the establishment is shown, to be changed. */
+  z.object({ step: z.literal('fix'), applicationId: z.string(), said: saidSchema }),
   z.object({
     step: z.literal('form'),
     applicationId: z.string(),
     form: z.unknown(),
+    /** One of these items is asked anew; afterwards they are shown again. */
+    fixing: z.object({ said: saidSchema }).optional().catch(undefined),
     /** What the person was told at the review of how the request seems to stand. */
     told: z.string().optional().catch(undefined),
   }),

@@ -5,6 +5,7 @@ import type { Reply, Turn } from '../../topic.ts';
 import { describeChosen, sayStanding } from '../courses/chosen.ts';
 import { offerCourses } from '../courses/offer-courses.ts';
 import { findFurtherNeed, furtherChoice, sayNeedOption } from './further-need.ts';
+import { reuseDetails } from './reuse-answers.ts';
 import { close } from './state.ts';
 
 /** However often it is sent, the code is the same. Then the rest is offered, when the programme asks for more. */
@@ -21,6 +22,7 @@ export async function submit(
     now,
     ids,
   });
+  if (!isRepeated) await reuseDetails(turn, id);
   close(turn);
   const further = findFurtherNeed(application);
   const hasDetails = findProgramme(programme)?.details !== undefined;

@@ -1,0 +1,122 @@
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { findNamed } from '../../../../core/programmes/establishment.ts';
+import { readHelper } from '../../../../core/programmes/for-another.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
+import type { Choice } from '../../../channels/channel.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { isSomethingElse } from '../form/may-be-answer.ts';
+import { beginDraft } from './begin-draft.ts';
+import { findFixable, showFixes } from './fix-establishment.ts';
+import { describeKnown, type KnownEstablishment, listKnown } from './known-establishments.ts';
+import { findHelperWords, readNeed, type Said } from './said-need.ts';
+import { findState, setState } from './state.ts';
+
+/** More names than these are typed. */
+const MOST_OFFERED = 3;
+
+/** Before a request of somebody who acts for establishments already: is it for the one, or which? Asked once. */
+function askEstablishment(
+  turn: Turn,
+  known: readonly KnownEstablishment[],
+  { before = [], said }: { before?: string[]; said?: Said } = {},
+): Reply {
+  const { t } = turn.words;
+  setState(turn, { step: 'which', said });
+  const other: Choice = { key: 'register:other', label: t('establishment:known.other') };
+  const [only, another] = known;
+  if (only !== undefined && another === undefined) {
+    return {
+      paragraphs: [...before, ...describeKnown(turn, only), t('establishment:known.ask')],
+      choices: [
+        { key: `register:use:${only.id}`, label: t('establishment:known.yes') },
+        { key: `register:use-fix:${only.id}`, label: t('establishment:known.fix') },
+        other,
+      ],
+    };
+  }
+  const offered = known.slice(0, MOST_OFFERED);
+  const more = offered.length < known.length ? [t('establishment:which.more')] : [];
+  return {
+    paragraphs: [...before, t('establishment:which.ask'), ...more],
+    choices: [...offered.map(({ id, name }) => ({ key: `register:use:${id}`, label: name })), other],
+  };
+}
+
+/** Asks it, or asks it again with what else was said meanwhile; a first request begins with all its questions. */
+export async function askEstablishmentAgain(
+  turn: Turn,
+  before: string[] = [],
+  said = saidBefore(turn),
+): Promise<Reply> {
+  const known = await listKnown(turn);
+  return known.length === 0
+    ? await beginDraft(turn, { before, said })
+    : askEstablishment(turn, known, { before, said });
+}
+
+/** The one that was chosen, or none of those that are known; undefined when this person acts for it no more. */
+export async function takeEstablishment(
+  turn: Turn,
+  { id, isToFix }: { id: string | undefined; isToFix: boolean },
+): Promise<Reply | undefined> {
+  if (id === undefined) return await beginForOther(turn);
+  const from = (await listKnown(turn)).find((each) => each.id === id);
+  return from === undefined ? undefined : await beginFrom(turn, from, { isToFix });
+}
+
+async function beginForOther(turn: Turn): Promise<Reply> {
+  const said = saidBefore(turn);
+  const before = findHelperWords(said) === undefined ? [turn.words.t('establishment:begunOther')] : [];
+  return await beginDraft(turn, { before, said });
+}
+
+async function beginFrom(
+  turn: Turn,
+  from: KnownEstablishment,
+  { isToFix = false, fix }: { isToFix?: boolean; fix?: string } = {},
+): Promise<Reply> {
+  const said = saidBefore(turn);
+  const before = [turn.words.t('establishment:begun', { name: from.name })];
+  if (!isToFix) return await beginDraft(turn, { before, said, from });
+  return await beginDraft(turn, { said, from }, (draft) => showFixes(turn, draft, { said, fix }));
+}
+
+const YES =
+  /^(?:dung|dung roi|dung the|phai|phai roi|van|van dung|van vay|van the|van nhu cu|nhu cu|y cu|nhu truoc|giong lan truoc|giong cu|van co so nay|co so nay|u|uh|vang|da|ok|oke|co|duoc|chuan|dung co so nay|khong sua gi|khong doi gi|khong thay doi)(?: (?:a|nhe|em|luon|day))*$/;
+const OTHER =
+  /^(?:khac|co so khac|cho khac|nguoi khac|ho khac|khong|ko|k|khong phai|ko phai|moi|co so moi|lam cho co so khac|cho co so khac|khong dung)(?: (?:a|nhe|em|luon))*$/;
+const FIX = /^(?:can |co cho can |phai |cho )?(?:sua|doi|thay|chinh)(?: lai)?(?: (.+))?$/;
+
+/** A text while it is asked; undefined when it is a question, or a wish of another kind. */
+export async function typeEstablishment(turn: Turn, text: string): Promise<Reply | undefined> {
+  const known = await listKnown(turn);
+  const typed = foldPhrase(text);
+  const [only, another] = known;
+  const single = another === undefined ? only : undefined;
+  if (OTHER.test(typed)) return await beginForOther(turn);
+  if (single !== undefined && YES.test(typed)) return await beginFrom(turn, single);
+  const fix = single === undefined ? null : FIX.exec(typed);
+  if (single !== undefined && fix !== null) return await beginFrom(turn, single, { isToFix: true, fix: fix[1] });
+  if (looksLikeQuestion(text)) return undefined;
+
+  const said = saidBefore(turn);
+  if (readHelper(text) !== undefined) {
+    const helping: Said = { ...(said ?? { text, isWish: true }), helper: text };
+    return await askEstablishmentAgain(turn, [turn.words.t('register:forAnother')], helping);
+  }
+  const named = findNamed(known, text);
+  if (named !== undefined) return await beginFrom(turn, named);
+  const value = single === undefined ? undefined : findFixable(turn, single.values, text);
+  if (single !== undefined && value !== undefined) return await beginFrom(turn, single, { isToFix: true, fix: text });
+  if (said === undefined && readNeed(turn, text) !== undefined) {
+    return await askEstablishmentAgain(turn, [], { text, isWish: true });
+  }
+  if (isSomethingElse(turn, text)) return undefined;
+  const unclear = single === undefined ? 'establishment:which.unclear' : 'establishment:known.unclear';
+  return await askEstablishmentAgain(turn, [turn.words.t(unclear)]);
+}
+
+function saidBefore(turn: Turn): Said | undefined {
+  const state = findState(turn);
+  return state?.step === 'which' ? state.said : undefined;
+}

@@ -1,0 +1,68 @@
+import { supportRequest } from '../../../../core/programmes/support-request.ts';
+import { startApplication } from '../../../../records/application-actions.ts';
+import { keepAnswers } from '../../../../records/application-answers.ts';
+import { findApplication } from '../../../../records/applications.ts';
+import type { Establishment } from '../../../../records/establishments.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { settleTraining } from '../courses/settle-training.ts';
+import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
+import { answerDraft, showForm } from './form-turn.ts';
+import { answersToReuse } from './reuse-answers.ts';
+import { confirmNeed, findHelperWords, readNeed, type Said } from './said-need.ts';
+import { setState } from './state.ts';
+import { gone, withDraft } from './with-draft.ts';
+
+type Begun = {
+  before?: string[];
+  said?: Said;
+  /** The establishment it is for, when it is known already. */
+  from?: Establishment;
+};
+
+/** Opens a draft with what is known, and asks what is not; `then` shows something else first. The consent is there. */
+export async function beginDraft(
+  turn: Turn,
+  { before = [], said, from }: Begun,
+  then: (draft: FilledForm) => Promise<Reply> = (draft) => beginWithSaid(turn, draft, { before, said }),
+): Promise<Reply> {
+  const { tx, person, now, ids, inbound } = turn;
+  const { id: programme, form } = supportRequest;
+  const filed = { personId: person.id, programme, form, establishmentId: from?.id };
+  const id = await startApplication(tx, { ...filed, requestId: inbound.id, now, ids });
+  const changes = answersToReuse(from, findHelperWords(said));
+  if (changes.length > 0) await keepAnswers(tx, { id, changes, formVersion: form.version, now });
+  return (await withDraft(turn, id, then)) ?? gone(turn, undefined);
+}
+
+/** What was said to be needed is the first answer; what was only asked about is asked back. */
+export async function beginWithSaid(
+  turn: Turn,
+  draft: FilledForm,
+  { before = [], said }: { before?: string[]; said?: Said },
+): Promise<Reply> {
+  const isHelping = findHelperWords(said) !== undefined;
+  const intro = isHelping ? [...before, turn.words.t('register:forAnother')] : before;
+  if (said?.training !== undefined) {
+    const noted = await settleTraining(turn, draft.application.id, said.training);
+    return await showForm(turn, await rereadDraft(turn, draft), [...intro, ...noted]);
+  }
+  const need = said === undefined ? undefined : readNeed(turn, said.text);
+  if (said === undefined || need === undefined) return showForm(turn, draft, intro);
+  if (said.isWish) return await answerDraft(turn, draft, { kind: 'text', text: said.text }, intro);
+  setState(turn, { step: 'form', applicationId: draft.application.id, form: confirmNeed(turn, need, said.text) });
+  return showForm(turn, draft, intro);
+}
+
+/** Goes on with a draft where it stood. */
+export async function goOn(turn: Turn, id: string): Promise<Reply> {
+  const shown = await withDraft(turn, id, async (draft) =>
+    showForm(turn, draft, [turn.words.t('register:draft.resumed', countAnswered(draft))]),
+  );
+  return shown ?? gone(turn, undefined);
+}
+
+/** A draft as it is after answers were kept. */
+export async function rereadDraft(turn: Turn, draft: FilledForm): Promise<FilledForm> {
+  const kept = await findApplication(turn.tx, { id: draft.application.id, personId: turn.person.id });
+  return (kept && fillForm(kept)) ?? draft;
+}
