@@ -9,8 +9,8 @@ import type { Saying } from './saying.ts';
 import { type AnswerValue, choicesValue, SKIPPED } from './values.ts';
 
 type Here = Filling & { state: FormState };
-type Beside = { questionId: string; value: AnswerValue };
-/** `beside`: what the same words answered too. */
+/** What the same words answered too; `raw`: those of them that did; `notice`: to be told with it. */
+export type Beside = { questionId: string; value: AnswerValue; raw?: string; notice?: Saying };
 type Accepted = { value: AnswerValue; raw: string | undefined; warning?: Saying; beside?: readonly Beside[] };
 
 /** Keeps an answer and goes on; a late answer to another question leaves the person where they stand. */
@@ -18,22 +18,34 @@ export function acceptAnswer(here: Here, question: Question, accepted: Accepted)
   if (question.group?.part === GONE) return acceptRemoval(here, question, accepted.value);
   const { form, state, answers } = here;
   const { raw, warning } = accepted;
-  const changes = [...splitSeveral(here, question, accepted.value), ...(accepted.beside ?? [])];
+  const own: Beside[] = splitSeveral(here, question, accepted.value);
+  const changes = [...own, ...placed(here, own, accepted.beside ?? [])];
   const kept = { ...answers, ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])) };
   const filling = { ...here, answers: kept };
   const asked = applicableQuestions(form, kept);
+  const order = form.questions.map(({ id }) => id);
+  const inOrder = changes.toSorted((a, b) => order.indexOf(a.questionId) - order.indexOf(b.questionId));
   // A change that leaves its question without a place (no further need after all) is not told.
-  const told = changes.flatMap(({ questionId, value }) => {
+  const told = inOrder.flatMap(({ questionId, value }) => {
     const changed = asked.find(({ id }) => id === questionId) ?? (questionId === question.id ? question : undefined);
     return changed === undefined || (changed.isAside && value === SKIPPED) ? [] : [answerWords(form, changed, value)];
   });
   const noted: Saying = { key: 'register:noted', values: { answer: listWords(told) } };
   const said = question.group?.part === MORE ? [] : [noted];
+  const notices = changes.flatMap(({ notice }) => notice ?? []);
   return step(filling, {
     state: question.id === state.at ? goOnAfter(filling, state, question.id) : settleState(filling, state),
-    changes: changes.map((change) => ({ ...change, raw })),
-    said: warning === undefined ? said : [...said, warning],
+    changes: changes.map(({ questionId, value, raw: own }) => ({ questionId, value, raw: own ?? raw })),
+    said: [...said, ...(warning === undefined ? [] : [warning]), ...notices],
   });
+}
+
+/** What the same words told of questions that are asked at all. */
+function placed({ form, answers }: Here, own: readonly Beside[], beside: readonly Beside[]): Beside[] {
+  if (beside.length === 0) return [];
+  const told = [...own, ...beside].map(({ questionId, value }) => [questionId, value] as const);
+  const asked = applicableQuestions(form, { ...answers, ...Object.fromEntries(told) });
+  return beside.filter(({ questionId }) => asked.some(({ id }) => id === questionId));
 }
 
 /** Of several options said at once the first is the answer; the others go where the question says. One that became the answer is no further one. */

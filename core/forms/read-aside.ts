@@ -55,7 +55,7 @@ export function readAside(filling: Filling, question: Question, text: string): s
   const isListing = question.field.kind === 'photos' || question.field.kind === 'choices';
   if (isListing && isAnswered && PHOTOS_END.has(typed)) return ENOUGH;
   if (NO_FURTHER.has(typed) && findEarlierMore(filling, question) !== undefined) return NONE;
+  if (isAnswered && UNCHANGED.has(typed)) return KEEP;
   if (form.order !== 'any') return undefined;
-  if (PUT_OFF.has(typed)) return isAnswered ? KEEP : LATER;
-  return isAnswered && UNCHANGED.has(typed) ? KEEP : undefined;
+  return PUT_OFF.has(typed) ? (isAnswered ? KEEP : LATER) : undefined;
 }

@@ -39,16 +39,3 @@ export function readElsewhere(
 export function isSumAlone(text: string): boolean {
   return SUM.test(fold(text.normalize('NFKC')).trim());
 }
-
-/** What the words of one answer tell about later questions that it may answer too: a sum beside what is needed. */
-export function readBeside(here: Here, asked: Question, raw: string | undefined) {
-  if (raw === undefined || asked.alsoReads === undefined) return [];
-  const { form, answers, tools } = here;
-  return asked.alsoReads.flatMap((questionId) => {
-    const question = form.questions.find(({ id }) => id === questionId);
-    if (question === undefined || answers[questionId] !== undefined) return [];
-    const reading = readField(form, question, raw, tools);
-    const isSure = reading.kind === 'value' && !skippedValue.safeParse(reading.value).success;
-    return isSure ? [{ questionId, value: reading.value }] : [];
-  });
-}

@@ -39,10 +39,17 @@ export type ChoicesValue = z.infer<typeof choicesValue>;
 
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 
-/** "2027-03"; a month by itself has `fromMonth` equal to `toMonth`. */
+/**
+ * "2027-03"; a month by itself has `fromMonth` equal to `toMonth`. Where days were said, `fromDay` and `toDay` ("2027-03-15")
+ * lie in these months; what was kept before days were read has none.
+ */
 export const whenValue = z
-  .object({ fromMonth: month, toMonth: month })
-  .refine(({ fromMonth, toMonth }) => fromMonth <= toMonth);
+  .object({ fromMonth: month, toMonth: month, fromDay: z.iso.date().optional(), toDay: z.iso.date().optional() })
+  .refine(({ fromMonth, toMonth }) => fromMonth <= toMonth)
+  .refine(({ fromMonth, toMonth, fromDay, toDay }) => {
+    if (fromDay === undefined || toDay === undefined) return fromDay === toDay;
+    return fromDay <= toDay && fromDay.startsWith(fromMonth) && toDay.startsWith(toMonth);
+  });
 export type WhenValue = z.infer<typeof whenValue>;
 
 /** Ids of stored files, in the order in which they came. */
@@ -56,6 +63,10 @@ const taxCodeValue = z.string().regex(/^(?:\d{10}|\d{10}-\d{3}|\d{12})$/);
 export const skippedValue = z.object({ isSkipped: z.literal(true) });
 export const SKIPPED: SkippedValue = { isSkipped: true };
 export type SkippedValue = z.infer<typeof skippedValue>;
+
+export function isSkipped(value: unknown): value is SkippedValue {
+  return skippedValue.safeParse(value).success;
+}
 
 /** Choices, texts, names, phones and tax codes are strings; a choice is its option's id, a phone its digits from the 0 on. */
 export type AnswerValue =

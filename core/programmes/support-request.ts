@@ -27,7 +27,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         id: 'need',
         field: { kind: 'choice', options, menu: createMenu(kinds) },
         furtherTo: 'also',
-        alsoReads: ['price'],
+        alsoReads: ['price', 'commune', 'phone'],
       },
       {
         id: 'also',

@@ -2,7 +2,8 @@ import { foldPhrase } from '../../text/fold.ts';
 import type { ChoiceOption, MenuEntry } from '../form.ts';
 import type { Saying } from '../saying.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
-import { readNumbers } from './read-numbers.ts';
+import { saysNotKnown } from './not-known.ts';
+import { readNumbers, readOrdinals, splitList } from './read-numbers.ts';
 
 /** Parts of a label shorter than this mean nothing by themselves. */
 const SHORTEST_PART = 3;
@@ -38,18 +39,22 @@ export function readChoiceField(text: string, choice: Choice): FieldReading {
   if (exact !== undefined) return { kind: 'value', value: exact.id };
   const entry = menu.find(({ id }) => foldPhrase(words.say(words.labelOfEntry(id))) === typed);
   if (entry !== undefined) return openEntry(entry, choice);
+  // "Không biết" is no "không".
+  const mayBeUnsure = [...options, ...menu].some(({ aliases }) => aliases.some(saysNotKnown));
+  if (saysNotKnown(text) && !mayBeUnsure) return unread('notKnown');
   const found = findOptions(typed, choice);
   if (found.length > 0) return settle(text, found, choice);
   const meant = menu.filter((each) => each.aliases.some((alias) => hasPhrase(typed, alias)));
   const [only] = meant;
   if (only !== undefined && meant.length === 1) return openEntry(only, choice);
   const several = [...new Set(meant.flatMap((each) => each.options))];
-  return several.length === 0
-    ? unread('choice')
-    : chooseAmong(
-        options.filter(({ id }) => several.includes(id)),
-        choice,
-      );
+  if (several.length > 0) return chooseAmong(optionsOf(several, choice), choice);
+  const places = readOrdinals(text, (choice.menu ?? options).length);
+  return places === undefined ? unread('choice') : readByNumber(places, choice);
+}
+
+function optionsOf(ids: readonly string[], { options }: Choice): ChoiceOption[] {
+  return options.filter(({ id }) => ids.includes(id));
 }
 
 /** The options of an entry, to be chosen among; one alone is taken. */
@@ -121,14 +126,9 @@ function chooseAmong(found: readonly ChoiceOption[], { mayBeSeveral, words }: Ch
   };
 }
 
-const JOINTS = /[,;+&/]|(?<![\p{L}])(?:và|va|với|voi|cùng|cung|rồi|roi|lẫn|lan|thêm|them|nữa|nua)(?![\p{L}])/iu;
-
 /** "mua máy đóng gói và làm bao bì": what stands between two of them joins them. "Máy đóng gói bao bì" is one. */
 function isListed(text: string, found: readonly ChoiceOption[], choice: Choice): boolean {
-  const parts = text
-    .normalize('NFC')
-    .split(JOINTS)
-    .map((part) => foldPhrase(part));
+  const parts = splitList(text).map((part) => foldPhrase(part));
   const homes = found.map(({ id }) =>
     parts.findIndex((part) => part !== '' && findOptions(part, choice).some((option) => option.id === id)),
   );

@@ -1,16 +1,18 @@
+import { fold } from '../../text/fold.ts';
 import type { Saying } from '../saying.ts';
 import type { MoneyValue } from '../values.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { readMoney } from './read-money.ts';
 
 const LONGEST = 120;
+const VAGUE = /\b(?:vai|may|hang) (?:tram|chuc|tr|trieu|ty|ti)\b/;
 
 export function readMoneyField(
   text: string,
   { plausibleVnd }: { plausibleVnd: { min: number; max: number } },
 ): FieldReading {
   const money = text.length > LONGEST ? undefined : readMoney(text);
-  if (money === undefined) return unread('money');
+  if (money === undefined) return unread(VAGUE.test(fold(text)) ? 'moneyVague' : 'money');
   const { minVnd, maxVnd, isSure } = money;
   if (!Number.isSafeInteger(maxVnd)) return unread('money');
   const value = { minVnd, maxVnd };
@@ -35,9 +37,7 @@ function saySum({ unit, amount }: Sum): Saying {
 
 /** The largest unit in which the sum needs at most two decimals. */
 function inUnit(vnd: number): Sum {
-  const billions = vnd / 1_000_000_000;
-  if (billions >= 1 && Number.isInteger(billions * 100)) return { unit: 'billion', amount: billions };
-  const millions = vnd / 1_000_000;
-  if (millions >= 1 && Number.isInteger(millions * 100)) return { unit: 'million', amount: millions };
+  if (vnd >= 1_000_000_000 && vnd % 10_000_000 === 0) return { unit: 'billion', amount: vnd / 1_000_000_000 };
+  if (vnd >= 1_000_000 && vnd % 10_000 === 0) return { unit: 'million', amount: vnd / 1_000_000 };
   return { unit: 'dong', amount: vnd };
 }

@@ -39,6 +39,8 @@ export function readNumber(words: readonly string[]): ReadNumber | undefined {
 
 /** "1.200" and "350.000.000" are thousands; "1,2" and "1.5" are decimals. */
 function readDigits(word: string): number | undefined {
+  // "05" is written so; "0900000001" and its parts are of a phone number.
+  if (/^0\d{2,}$/.test(word)) return undefined;
   if (/^\d{1,15}$/.test(word)) return Number(word);
   if (/^\d{1,3}([.,])\d{3}(\1\d{3}){0,3}$/.test(word)) return Number(word.replace(/[.,]/g, ''));
   if (/^\d{1,6}[.,]\d{1,2}$/.test(word)) return Number(word.replace(',', '.'));
@@ -82,6 +84,10 @@ function readTens(words: readonly string[]): ReadNumber | undefined {
   const one = DIGITS[first];
   const hasTens = one !== undefined && (second === 'muoi' || second === 'chuc');
   const isTen = first === 'muoi' || first === 'chuc';
+  // "bốn lăm": forty-five.
+  if (one !== undefined && (second === 'lam' || second === 'nham')) {
+    return { value: one * 10 + 5, isRound: false, length: 2 };
+  }
   if (!hasTens && !isTen) return one === undefined ? undefined : { value: one, isRound: false, length: 1 };
   const length = hasTens ? 2 : 1;
   const tens = hasTens ? one * 10 : 10;

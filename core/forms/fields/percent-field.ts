@@ -5,7 +5,7 @@ import { type FieldReading, unread } from './field-reading.ts';
 import { readNumber } from './numerals.ts';
 
 const LONGEST = 120;
-const SIGN = new Set(['%', 'phan']);
+const SIGN = new Set(['%']);
 const TO = new Set(['-', 'den', 'toi', 'hoac', 'hay']);
 const WHOLE = /\b(?:tat ca|toan bo|het|ca hai|100)\b/;
 const HALF = /\b(?:mot nua|1 nua|phan nua|nua)\b/;
@@ -65,7 +65,7 @@ function ofFraction(part: number, whole: number): (PercentValue & { isSure: bool
 }
 
 function ofWords(folded: string): (PercentValue & { isSure: boolean }) | undefined {
-  if (/\b(?:gan|hon|duoi|tren|chua)\b/.test(folded)) return undefined;
+  if (/\b(?:gan|hon|duoi|tren|chua|hau|phan lon)\b/.test(folded)) return undefined;
   if (HALF.test(folded)) return { minPercent: 50, maxPercent: 50, isSure: true };
   return WHOLE.test(folded) ? { minPercent: 100, maxPercent: 100, isSure: true } : undefined;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { OLD_PHONE_PREFIXES } from './old-phone-prefixes.ts';
 
@@ -8,12 +9,16 @@ const OLD_MOBILE = /^01\d{9}$/;
 const LONGEST = 11;
 const MOBILE_WITHOUT_ZERO = /^[35789]\d{8}$/;
 
+/** "Số này luôn": a channel does not tell the number. */
+const THIS_ONE = /\bso (?:nay|dang|zalo|em dang|toi dang)\b|\bzalo nay\b/;
+
 /** Phone numbers as they are dialled within the country, by the rules of the facts file 6bis.4. */
 export function readPhoneField(text: string): FieldReading {
   const numbers = [...new Set(findNumbers(text))];
   const readings = numbers.map(readNumber).filter((reading) => reading.kind !== 'unread');
   const [reading, another] = readings;
-  if (reading === undefined) return numbers.length === 0 ? unread('phone') : unread('phoneLength');
+  if (reading === undefined)
+    return unread(numbers.length > 0 ? 'phoneLength' : THIS_ONE.test(fold(text)) ? 'phoneThis' : 'phone');
   if (another === undefined) return reading;
   const values = readings.flatMap((each) => ('value' in each ? [each.value] : []));
   return {
@@ -44,11 +49,19 @@ function renew(digits: string): string | undefined {
 
 /** Runs of digits as people group them: "0912 345 678", "(+84) 912.345.678"; two whole numbers beside each other are two. */
 function findNumbers(text: string): string[] {
-  const runs = text.normalize('NFKC').match(/\+?\(?\+?\d[\d\s().-]{5,}\d/g) ?? [];
+  const runs = withZeros(text.normalize('NFKC')).match(/\+?\(?\+?\d[\d\s().-]{5,}\d/g) ?? [];
   return runs.flatMap((run) => {
     const whole = dialled(run);
     if (whole.length <= LONGEST) return [whole];
     return run.split(/\s+/).map(dialled);
+  });
+}
+
+/** The letter o, typed for a nought: "o9oo 000 001". */
+function withZeros(text: string): string {
+  return text.replace(/(?<![\p{L}])[\do][\do .-]{7,}[\do](?![\p{L}])/giu, (run) => {
+    const isNumber = (run.match(/\d/g) ?? []).length >= 5;
+    return isNumber ? run.replace(/o/gi, '0') : run;
   });
 }
 

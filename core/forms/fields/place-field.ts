@@ -62,6 +62,19 @@ function confirmOrTake(
   return { kind: 'value', value };
 }
 
+/** A place that was found for sure: its value, and what it was called before. */
+export function readFoundPlace(
+  { commune, former }: { commune: Commune; former?: FormerCommune },
+  said: string,
+): { value: AnswerValue; notice?: Saying } {
+  const value = placeValue(commune, said);
+  if (former === undefined || bareName(former.commune) === bareName(commune.name)) return { value };
+  return {
+    value,
+    notice: { key: 'register:placeNow', values: { former: sayFormer(former), commune: sayUnit(commune) } },
+  };
+}
+
 function placeValue(commune: Commune, said: string): AnswerValue {
   return {
     communeCode: commune.code,

@@ -19,9 +19,15 @@ const UNITS: Readonly<Record<string, number>> = {
   d: 1,
   vnd: 1,
 };
-const TO = new Set(['-', 'den']);
-const VAGUE = new Set(['vai', 'may']);
-const COUNTED = new Set(['chuc', 'muoi', 'ty', 'ti']);
+const TO = new Set(['-', 'den', 'hoac', 'hay']);
+const VAGUE = new Set(['vai', 'may', 'hang']);
+const COUNTED = new Set(['tram', 'chuc', 'muoi', 'ty', 'ti']);
+/** What is counted after a sum: "100tr 1 máy" is not 100.1. */
+const THINGS = new Set(
+  'may cai chiec bo con nguoi tan lo day he thang nam gian lan cap dan ho ngay loai thu'.split(' '),
+);
+/** A text of so few words is hardly about anything else than the sum. */
+const FEW_WORDS = 3;
 
 /** One sum within the words: what its first number was multiplied with tells how "2" in "2-3 trăm" is meant. */
 type Sum = {
@@ -36,20 +42,31 @@ type Sum = {
   to: number;
 };
 
+/** A sum within a text, with its place among the words: from the first to the one after the last. */
+export type MoneyMention = Pick<Sum, 'minVnd' | 'maxVnd' | 'isSure' | 'hasUnit' | 'from' | 'to'>;
+
+/** All sums within folded words, ranges as one. */
+export function findMoney(words: readonly string[]): MoneyMention[] {
+  return joinRanges(words, findSums(words)).filter(({ isLoneWord }) => !isLoneWord);
+}
+
 /**
  * Reads the sum of money in a text: "400tr", "1 tỷ 2", "1ty2", "ba trăm rưỡi", "khoảng 2-3 trăm", "350.000.000".
  * Undefined when there is none, when it is vague ("vài trăm"), or when there are several that make no range.
  */
 export function readMoney(text: string): MoneyReading | undefined {
+  // With its marks "tầm trăm" is not "tám trăm".
   const words =
-    fold(text)
+    fold(text.normalize('NFC').replace(/tầm(?= trăm)/giu, 'khoảng'))
       .match(/\d+(?:[.,]\d+)*|[a-z]+|[-–~]/g)
       ?.map((word) => (/[–~]/.test(word) ? '-' : word)) ?? [];
-  const all = joinRanges(words, findSums(words)).filter(({ isLoneWord }) => !isLoneWord);
+  const all = findMoney(words);
   const sums = all.some(({ hasUnit }) => hasUnit) ? all.filter(({ hasUnit }) => hasUnit) : all;
   const [sum] = sums;
   if (sum === undefined || sums.length > 1 || sum.minVnd > sum.maxVnd || sum.minVnd < 1) return undefined;
-  return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure: sum.isSure };
+  // "Mỗi máy 100tr" does not say how many there are.
+  const isEach = /\bmoi (?:may|cai|chiec|bo|lo)\b/.test(words.join(' '));
+  return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure: sum.isSure && !isEach };
 }
 
 function findSums(words: readonly string[]): Sum[] {
@@ -89,7 +106,9 @@ function readSum(words: readonly string[], from: number): Sum | undefined {
   const isBareBillion = UNITS[words[from] ?? ''] === UNITS.ty && words[from] !== 'toi';
   const number: ReadNumber | undefined = isBareBillion
     ? { value: 1, isRound: false, length: 0 }
-    : readNumber(words.slice(from));
+    : words[from] === 'tram'
+      ? readBareHundred(words, from)
+      : readNumber(words.slice(from));
   if (number === undefined) return undefined;
   const at = from + number.length;
   const unit = UNITS[words[at] ?? ''];
@@ -111,6 +130,15 @@ function readSum(words: readonly string[], from: number): Sum | undefined {
     from,
     to: rest.to,
   };
+}
+
+/** "Trăm triệu", "trăm rưỡi": one hundred is likeliest. Without a unit after it, it may be a "trạm" in a longer text. */
+function readBareHundred(words: readonly string[], from: number): ReadNumber | undefined {
+  const number = readNumber(['mot', ...words.slice(from)]);
+  if (number === undefined) return undefined;
+  const length = number.length - 1;
+  const isSum = UNITS[words[from + length] ?? ''] !== undefined || length > 1 || words.length <= FEW_WORDS;
+  return isSum ? { ...number, length, isUnsure: true } : undefined;
 }
 
 /** "trăm" and "chục" without a unit are of triệu; a long number is of đồng; a short one is most likely of triệu. */
@@ -137,6 +165,7 @@ function readRest(words: readonly string[], { at, unit }: { at: number; unit: nu
   if (number === undefined || number.upTo !== undefined)
     return UNITS[words[at] ?? ''] === 1 ? { vnd: 0, to: at + 1 } : nothing;
   const to = at + number.length;
+  if (THINGS.has(words[to] ?? '') && words[to + 1] !== 'tro') return nothing;
   const smaller = UNITS[words[to] ?? ''];
   if (smaller !== undefined && smaller > 1 && smaller < unit) return { vnd: number.value * smaller, to: to + 1 };
   if (smaller !== undefined && smaller > 1) return nothing;

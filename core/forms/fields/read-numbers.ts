@@ -13,3 +13,46 @@ export function readNumbers(text: string): number[] | undefined {
   if (range === null || numbers.length !== 2 || last <= first) return [...new Set(numbers)];
   return Array.from({ length: last - first + 1 }, (_, order) => first + order);
 }
+
+const JOINTS = /[,;+&/]|(?<![\p{L}])(?:và|va|với|voi|cùng|cung|rồi|roi|lẫn|lan|thêm|them|nữa|nua)(?![\p{L}])/iu;
+
+/** "mua máy đóng gói và làm bao bì": the two that "và" joins. */
+export function splitList(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split(JOINTS)
+    .filter((part) => part.trim() !== '');
+}
+
+const SPELLED = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+const SPELLED_NUMBER = new RegExp(`\\b(?:${SPELLED.join('|')}|tu|nhat)\\b`, 'g');
+const UNIT = '(?:cai|muc|y|dong|so|cau|viec|loai|phan)';
+
+/**
+ * Places in a list of `count` said in words: "cái đầu và cái cuối", "thứ hai", "hai cái đầu", "một và ba". Only where no label
+ * fits, since "một" may be an answer of its own.
+ */
+export function readOrdinals(text: string, count: number): number[] | undefined {
+  const typed = foldPhrase(text.normalize('NFKC')).replace(SPELLED_NUMBER, (word) => {
+    if (word === 'nhat' || word === 'tu') return word === 'tu' ? '4' : '1';
+    return String(SPELLED.indexOf(word) + 1);
+  });
+  const list = (numbers: readonly number[]) => ` ${numbers.join(' ')} `;
+  const plain = typed
+    .replace(
+      new RegExp(`\\b(\\d{1,2}) ${UNIT}? ?(dau|cuoi)(?: tien| cung)?\\b`, 'g'),
+      (_, digits: string, end: string) => {
+        const most = Math.min(Number(digits), count);
+        return list(
+          Array.from({ length: most }, (_each, order) => (end === 'dau' ? order + 1 : count - most + order + 1)),
+        );
+      },
+    )
+    .replace(/\bdau(?: tien)?\b/g, ' 1 ')
+    .replace(/\bcuoi(?: cung)?\b/g, ` ${count} `)
+    .replace(/\b(tren|duoi)(?: cung)?\b/g, (word, end: string) =>
+      count === 2 ? (end === 'tren' ? ' 1 ' : ' 2 ') : word,
+    )
+    .replace(new RegExp(`\\b(?:${UNIT}|thu)\\b`, 'g'), ' ');
+  return readNumbers(plain.replace(/ +/g, ' ').trim());
+}

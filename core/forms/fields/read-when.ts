@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { type Month, monthOfYear, toMonth, yearOf } from './months.ts';
 
-/** The first and the last month that are meant; `isSure` is false when it had to be guessed. */
-export type WhenReading = { from: Month; to: Month; isSure: boolean };
+/** The first and the last month that are meant; `isSure` is false when it had to be guessed. `mayBeAny`: one of them is, which is to be asked. */
+export type WhenReading = { from: Month; to: Month; isSure: boolean; mayBeAny?: true };
 
 const SPELLED: Readonly<Record<string, number>> = {
   mot: 1,
@@ -34,7 +34,7 @@ const SPELLED_MONTH =
  * and takes "tháng 3 năm sau" for three years from now.
  */
 export function readWhen(text: string, now: Month): WhenReading | undefined {
-  const words = simplify(text);
+  const words = simplifyWhen(text);
   return (
     readAhead(words, now) ??
     readQuarter(words, now) ??
@@ -48,7 +48,7 @@ export function readWhen(text: string, now: Month): WhenReading | undefined {
 }
 
 /** Folded, with numbers in digits, and dates written with strokes. What only its marks tell apart is settled before. */
-function simplify(text: string): string {
+export function simplifyWhen(text: string): string {
   const marked = text
     .normalize('NFKC')
     .toLowerCase()
@@ -90,18 +90,21 @@ function readLunarMonth(words: string, now: Month): WhenReading | undefined {
   if (!/\bam(?: lich)?\b/.test(words)) return undefined;
   const [only, another] = findPoints(words);
   if (only === undefined || another !== undefined) return undefined;
-  const month = resolve(only.month, only.year ?? readSaidYear(words, now), now);
-  return { from: month, to: month + 2, isSure: false };
+  const month = resolve(only.month, only.year ?? readSaidYear(words, yearOf(now)), now);
+  return { from: month, to: month + 2, isSure: false, mayBeAny: true };
 }
 
-type Point = { month: number; year: number | undefined; index: number; end: number };
+/** `isOdd`: of a day that its month does not have. */
+type Point = { month: number; year: number | undefined; isOdd: boolean; index: number; end: number };
+
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function readMonths(words: string, now: Month): WhenReading | undefined {
   const points = findPoints(words);
   const [first, last, third] = points;
   if (first === undefined || third !== undefined) return undefined;
-  const said = readSaidYear(words, now);
-  if (last === undefined) return at(resolve(first.month, first.year ?? said, now));
+  const said = readSaidYear(words, yearOf(now));
+  if (last === undefined) return { ...at(resolve(first.month, first.year ?? said, now)), isSure: !first.isOdd };
   const between = words.slice(first.end, last.index).trim();
   const isRange = /^(?:-|den|toi|hoac|hay|den het)$/.test(between);
   const from = resolve(first.month, first.year ?? last.year ?? said, now);
@@ -124,7 +127,9 @@ function findPoints(words: string): Point[] {
     const month = Number(groups.dayMonth ?? groups.month ?? groups.bare ?? (isShortYear ? left : right));
     const year = groups.dayYear ?? groups.year ?? (isShortYear ? String(2000 + Number(right)) : undefined);
     if (month < 1 || month > 12) return [];
-    return [{ month, year: year === undefined ? undefined : Number(year), index, end: index + all.length }];
+    const day = Number(groups.day ?? (isShortYear ? 1 : (left ?? 1)));
+    const isOdd = day < 1 || day > (LONGEST_MONTHS[month - 1] ?? 0);
+    return [{ month, year: year === undefined ? undefined : Number(year), isOdd, index, end: index + all.length }];
   });
 }
 
@@ -137,7 +142,7 @@ function readQuarter(words: string, now: Month): WhenReading | undefined {
   const found = /\bquy ([1-4])(?:\/(20\d\d))?(?!\d)/.exec(words);
   if (found === null) return undefined;
   const number = Number(found[1]);
-  const said = found[2] === undefined ? readSaidYear(words, now) : Number(found[2]);
+  const said = found[2] === undefined ? readSaidYear(words, yearOf(now)) : Number(found[2]);
   return quarter(said ?? (number < current ? yearOf(now) + 1 : yearOf(now)), number);
 }
 
@@ -156,40 +161,41 @@ function readPartOfYear(words: string, now: Month): WhenReading | undefined {
   if (part === undefined) return undefined;
   const [, first, last] = part;
   const thisYear = toMonth(yearOf(now), last) < now ? yearOf(now) + 1 : yearOf(now);
-  const year = readSaidYear(words, now) ?? thisYear;
+  const year = readSaidYear(words, yearOf(now)) ?? thisYear;
   return { from: toMonth(year, first), to: toMonth(year, last), isSure: true };
 }
 
-/** Tết falls between the end of January and the middle of February: what lies around it is asked back. */
+/** Tết falls between the end of January and the middle of February: which month is meant is asked. */
 function readFestival(words: string, now: Month): WhenReading | undefined {
   if (!/\b(?:tet|ra gieng)\b/.test(words)) return undefined;
   const isBefore = /\b(?:truoc|giap|can) tet\b/.test(words);
-  const said = readSaidYear(words, now);
+  const said = readSaidYear(words, yearOf(now));
   const [first, last] = isBefore ? [0, 1] : [2, 3];
   const year = said ?? (toMonth(yearOf(now), last) < now ? yearOf(now) + 1 : yearOf(now));
-  return { from: toMonth(year, 1) + first - 1, to: toMonth(year, last), isSure: false };
+  return { from: toMonth(year, 1) + first - 1, to: toMonth(year, last), isSure: false, mayBeAny: true };
 }
 
 function readYear(words: string, now: Month): WhenReading | undefined {
-  const year = readSaidYear(words, now);
+  const year = readSaidYear(words, yearOf(now));
   return year === undefined ? undefined : wholeYear(year);
 }
 
-/** "2027", "năm nay", "sang năm", "năm sau", "năm tới". */
-function readSaidYear(words: string, now: Month): number | undefined {
+/** "2027", "năm nay", "sang năm", "năm sau", "năm tới", "năm ngoái"; `thisYear` is the one in which it is said. */
+export function readSaidYear(words: string, thisYear: number): number | undefined {
   const written = /(?<!\d)(20\d\d)(?!\d)/.exec(words)?.[1];
   if (written !== undefined) return Number(written);
-  if (/\bnam nay\b/.test(words)) return yearOf(now);
-  return /\b(?:nam (?:sau|toi|ke tiep)|sang nam)\b/.test(words) ? yearOf(now) + 1 : undefined;
+  if (/\bnam nay\b/.test(words)) return thisYear;
+  if (/\bnam (?:ngoai|truoc|roi)\b/.test(words)) return thisYear - 1;
+  return /\b(?:nam (?:sau|toi|ke tiep)|sang nam)\b/.test(words) ? thisYear + 1 : undefined;
 }
 
 /** "càng sớm càng tốt" and a bare "3" are guesses. */
 function readSoon(words: string, now: Month): WhenReading | undefined {
   const bare = /^\d{1,2}$/.test(words) ? Number(words) : 0;
   if (bare >= 1 && bare <= 12) return { ...at(resolve(bare, undefined, now)), isSure: false };
-  const isSoon = /\b(?:ngay|bay gio|hien tai|cang som|som nhat|mua luon|lam luon|tuan nay|tuan sau|tuan toi)\b/.test(
-    words,
-  );
+  const isSoon =
+    words === 'ngay' ||
+    /\b(?:bay gio|hien tai|ngay bay gio|lam ngay|ngay luon|mua ngay|cang som|som nhat|mua luon|lam luon)\b/.test(words);
   return isSoon && !/\d/.test(words) ? { ...at(now), isSure: false } : undefined;
 }
 

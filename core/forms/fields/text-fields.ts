@@ -1,37 +1,52 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
+import { saysNotKnown } from './not-known.ts';
 
 const LETTER = /\p{L}/u;
 /** An agreement, sent once more by an impatient thumb, is no product and nobody's name. */
 const AGREEMENT = /^(?:(?:toi|em|minh|con|chau|da|vang) )*(?:dong y|ok|oke|okie)(?: (?:a|ah|nhe|luon|roi))*$/;
+/** "Không", "bỏ qua" alone tell nothing either; nor does "vâng", but "vang" is a wine. */
+const EMPTY = /^(?:da|da vang|u|uh|um|co|khong|ko|k|bo qua|the a|gi co)(?: a)?$/;
+/** "Gì cơ", "là sao": the question was not understood. */
+const CONFUSED =
+  /^(?:(?:nghia )?la (?:sao|gi)|(?:cai )?gi(?: (?:co|vay|the|ha|a))*|ha|hu|sao(?: (?:co|vay|the))?|the la sao|ko hieu|khong hieu|chua hieu|k hieu|hoi gi|hoi gi (?:vay|the|co))$/;
 const LONGEST_NAME = 80;
 const MOST_NAME_WORDS = 8;
 
 export function readTextField(text: string, { maxLength }: { maxLength: number }): FieldReading {
   const value = oneLine(text);
-  if (!LETTER.test(value) || isAgreement(value)) return unread('text');
+  if (saysNotKnown(value)) return unread('notKnown');
+  if (CONFUSED.test(foldPhrase(value))) return unread('unclear');
+  if (!LETTER.test(value) || isEmpty(value)) return unread('text');
   if (value.length > maxLength)
     return { kind: 'unread', problem: { key: 'register:problem.textLong', values: { maxLength } } };
   return { kind: 'value', value };
 }
 
 export function readNameField(text: string, { of }: { of: 'person' | 'establishment' }): FieldReading {
+  if (saysNotKnown(text)) return unread('notKnown');
+  if (CONFUSED.test(foldPhrase(text))) return unread('unclear');
   return of === 'person' ? readPersonName(text) : readEstablishmentName(text);
 }
 
-const BEFORE_A_NAME = /^(?:(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|lien he|gap|goi) /;
+const BEFORE_A_NAME =
+  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|lien he(?: voi)?|gap|goi) /;
+/** "Chính tôi", "bố tôi", "giám đốc", "như trên": somebody, but no name. "Minh" without marks is one. */
+const NO_NAME =
+  /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
 
 function readPersonName(text: string): FieldReading {
   const words = withoutPolite(oneLine(text).split(' '));
   const value = words.join(' ');
-  const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && !isAgreement(value);
+  if (NO_NAME.test(foldPhrase(text)) || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');
+  const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && !isEmpty(value);
   if (!isName || value.length > LONGEST_NAME || words.length > MOST_NAME_WORDS) return unread('personName');
   return { kind: 'value', value: capitalised(words) };
 }
 
 function readEstablishmentName(text: string): FieldReading {
   const value = oneLine(text);
-  if (!LETTER.test(value) || value.length < 2 || isAgreement(value)) return unread('establishmentName');
+  if (!LETTER.test(value) || value.length < 2 || isEmpty(value)) return unread('establishmentName');
   if (value.length > LONGEST_NAME * 2) return unread('establishmentName');
   return { kind: 'value', value: value.charAt(0).toUpperCase() + value.slice(1) };
 }
@@ -46,16 +61,21 @@ function withoutPolite(words: string[]): string[] {
   return words.slice(before, isPolite ? -1 : undefined);
 }
 
-/** Names typed in small letters get their capitals; whoever typed any knows better. */
+/** Names typed in small letters get their capitals, and so do those typed in capitals alone; whoever typed both knows better. */
 function capitalised(words: readonly string[]): string {
   const name = words.join(' ');
-  if (name !== name.toLowerCase()) return name;
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  const isShouted = words.length > 1 && name === name.toUpperCase();
+  if (name !== name.toLowerCase() && !isShouted) return name;
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ');
 }
 
 /** "Đông y" with its marks is a trade of its own. */
 function isAgreement(value: string): boolean {
   return AGREEMENT.test(foldPhrase(value)) && !/đông y/iu.test(value);
+}
+
+function isEmpty(value: string): boolean {
+  return isAgreement(value) || /^vâng(?: ạ)?$/iu.test(value) || EMPTY.test(foldPhrase(value));
 }
 
 function oneLine(text: string): string {

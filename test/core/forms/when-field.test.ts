@@ -79,16 +79,66 @@ describe('when, as people plan', () => {
   });
 
   it.each([
-    ['sau Tết', '2027-02', '2027-03'],
-    ['trước tết', '2026-12', '2027-01'],
-    ['ra giêng', '2027-02', '2027-03'],
-    ['tháng 8 âm', '2027-08', '2027-10'],
     ['càng sớm càng tốt', '2026-11', '2026-11'],
     ['3', '2027-03', '2027-03'],
     ['tháng 3/2020', '2020-03', '2020-03'],
     ['2050', '2050-01', '2050-12'],
+    ['tháng 3 năm ngoái', '2025-03', '2025-03'],
+    ['30/2', '2027-02', '2027-02'],
   ])('"%s" is asked back', (text, fromMonth, lastMonth) => {
     expect(readWhenField(text, { today })).toMatchObject({ kind: 'confirm', value: { fromMonth, toMonth: lastMonth } });
+  });
+
+  it.each([
+    ['sau Tết', ['2027-02', '2027-03']],
+    ['trước tết', ['2026-12', '2027-01']],
+    ['ra giêng', ['2027-02', '2027-03']],
+    ['ngày mùng 6 tết', ['2027-02', '2027-03']],
+    ['tháng 8 âm', ['2027-08', '2027-09', '2027-10']],
+  ])('of "%s" it is asked which month', (text, expected) => {
+    const reading = readWhenField(text, { today });
+    const options = reading.kind === 'choose' ? reading.options.map(({ value }) => value) : [];
+    expect(options).toEqual(expected.map((month) => ({ fromMonth: month, toMonth: month })));
+  });
+
+  it.each([
+    ['15/8', '2027-08-15', '2027-08-15'],
+    ['15/8/27', '2027-08-15', '2027-08-15'],
+    ['15.8.2028', '2028-08-15', '2028-08-15'],
+    ['ngày 20 tháng 9', '2027-09-20', '2027-09-20'],
+    ['ngày 20 tháng 9 năm sau', '2027-09-20', '2027-09-20'],
+    ['mùng 5 tháng 3', '2027-03-05', '2027-03-05'],
+    ['khoảng 15/12 ạ', '2026-12-15', '2026-12-15'],
+    ['từ 10 đến 15/8', '2027-08-10', '2027-08-15'],
+    ['từ 15/3 đến 20/4', '2027-03-15', '2027-04-20'],
+    ['20/12 đến 10/1', '2026-12-20', '2027-01-10'],
+    ['ngày mai', '2026-11-23', '2026-11-23'],
+    ['10 ngày nữa', '2026-12-02', '2026-12-02'],
+    ['tuần này', '2026-11-22', '2026-11-22'],
+    ['tuần sau', '2026-11-23', '2026-11-29'],
+    ['thứ 5 tuần sau', '2026-11-26', '2026-11-26'],
+    ['2 tuần nữa', '2026-11-30', '2026-12-06'],
+    ['đầu tháng 3', '2027-03-01', '2027-03-10'],
+    ['giữa tháng 5 năm sau', '2027-05-11', '2027-05-20'],
+    ['cuối tháng sau', '2026-12-21', '2026-12-31'],
+    ['cuối tháng', '2026-11-21', '2026-11-30'],
+  ])('"%s" keeps its days', (text, fromDay, toDay) => {
+    const value = { fromMonth: fromDay.slice(0, 7), toMonth: toDay.slice(0, 7), fromDay, toDay };
+    for (const typed of [text, fold(text), text.toUpperCase(), text.normalize('NFD')])
+      expect(readWhenField(typed, { today }), typed).toEqual({ kind: 'value', value });
+  });
+
+  it.each([
+    ['15/11', '2027-11-15'],
+    ['ngày 25', '2026-11-25'],
+    ['ngày 20', '2026-12-20'],
+  ])('"%s" may be meant otherwise: the day is asked back', (text, day) => {
+    expect(readWhenField(text, { today })).toMatchObject({ kind: 'confirm', value: { fromDay: day, toDay: day } });
+  });
+
+  it('what was kept before days were read is told as before', () => {
+    const value = whenValue.parse({ fromMonth: '2027-03', toMonth: '2027-03' });
+    expect(say(wordsFor('vi'), 'vi', sayWhen(value))).toBe('tháng 3/2027');
   });
 
   it('of this year and this quarter only what is left is meant', () => {
@@ -142,6 +192,21 @@ describe('when, as people plan', () => {
       'tư',
       'tết',
       '15/3',
+      'ngày',
+      'tuần',
+      'đến ngày',
+      '31/2',
+      '2026',
+    );
+    const day = fc.integer({ min: 0, max: 700 }).map((days) => today.add({ days }));
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [from, to] = Temporal.PlainDate.compare(a, b) <= 0 ? [a, b] : [b, a];
+        const [fromDay, toDay] = [from.toString(), to.toString()];
+        const value = { fromMonth: fromDay.slice(0, 7), toMonth: toDay.slice(0, 7), fromDay, toDay };
+        const said = say(wordsFor('vi'), 'vi', sayWhen(value));
+        expect(readWhenField(said, { today }), said).toEqual({ kind: 'value', value });
+      }),
     );
     const text = fc.oneof(
       fc.string(),

@@ -1,0 +1,20 @@
+import { foldPhrase } from '../../text/fold.ts';
+
+const WHO = '(?:(?:toi|em|minh|con|chau|da|thi|cung|van|hien|gio|bay gio|cai nay|cau nay|that ra|thuc ra) )*';
+const AFTER = '(?: (?:a|ah|nua|dau|nhe|em|lam|duoc|noi|sao|the nao|gi|roi|luon|het|chinh xac|cu the))*';
+const NOT_KNOWN = new RegExp(
+  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)${AFTER}$`,
+);
+
+/** "Không biết", "em cũng chưa rõ lắm": an answer to nothing, though a field of free words could hold it. */
+export function saysNotKnown(text: string): boolean {
+  return NOT_KNOWN.test(foldPhrase(text.normalize('NFKC')));
+}
+
+const NOTHING =
+  /^(?:da )?(?:khong|ko|k|chua|khong co|ko co|chua co|chua dat|chua dat ten)(?: (?:a|ah|dau|nhe|em|gi|ten|ca))*$/;
+
+/** "Không", "chưa có ạ": of what may be left open, that there is none. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(foldPhrase(text.normalize('NFKC')));
+}

@@ -1,0 +1,69 @@
+import { fold } from '../../text/fold.ts';
+import type { Saying } from '../saying.ts';
+import type { AnswerValue } from '../values.ts';
+import type { FormTools } from './field-reading.ts';
+import { readFoundPlace } from './place-field.ts';
+
+/** What stands before a place in a sentence; "xã", "phường" and the like belong to it. */
+const BEFORE =
+  /(?<![\p{L}])(?:(?:o|tai(?= (?:xa|phuong|thi tran) )) (?:(?:xa|phuong|thi tran|thon|ban) )?|xa |phuong |thi tran )/gu;
+/** "Tại", "quê" and "thuộc" as "ở", of the same length: without their marks they are other words ("tài", "quế", "thuốc"). */
+export function withPlainAt(text: string): string {
+  return text.replace(/(?<![\p{L}])(?:tại|quê|thuộc)(?![\p{L}])/giu, (word) => 'ở'.padStart(word.length));
+}
+
+/** Who lives there: "tôi ở …", "cơ sở tại …". Of "mua máy ở …" it may be the seller. */
+const OURS =
+  /(?:^|[,.;] ?|(?<![\p{L}])(?:toi|em|minh|nha|chau|con|co so|xuong|htx|hop tac xa|cong ty|cty|ho|gia dinh|ben|me|bo|que)(?: \S+){0,3} )$/u;
+const AFTER =
+  /[,.;:\n]|(?<![\p{L}])(?:muon|can|xin|dinh|mua|lam|dang|co|de|thi|nhu cau|mo|ho tro|san xuat|chuyen|nghe|va|voi|nen|hien|gio|la|duoc|o|sdt|so dien thoai|dt)(?![\p{L}])/u;
+const MOST_WORDS = 12;
+
+/**
+ * The commune that is named inside a sentence: "tôi ở Côn Minh Na Rì muốn mua máy sấy". Only one that is surely meant, and near
+ * where nobody is named as living there; `notice` tells its new name.
+ */
+export function findSaidPlace(text: string, tools: FormTools): { value: AnswerValue; notice?: Saying } | undefined {
+  const plain = text.normalize('NFC').replace(/\s+/g, ' ');
+  const folded = fold(withPlainAt(plain));
+  if (folded.length !== plain.length) return undefined;
+  for (const { index, 0: before } of folded.matchAll(BEFORE)) {
+    const isUnit = /^(?:xa|phuong|thi tran) $/.test(before);
+    const start = isUnit ? index : index + before.length;
+    const after = AFTER.exec(folded.slice(index + before.length));
+    const end = after === null ? plain.length : index + before.length + after.index;
+    // "Côn Minh, Na Rì, Bắc Kạn muốn mua máy": the districts after it are its own.
+    const spans = [withDistricts(plain, folded, { start, end }), plain.slice(start, end)];
+    for (const span of spans) {
+      const said = span.trim();
+      if (said === '' || said.split(' ').length > MOST_WORDS) continue;
+      const isOurs = OURS.test(folded.slice(0, index));
+      const found = findPlace(said, tools, { isNear: !isOurs });
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The one commune that a name surely means; with `isNear` only one of the centre's own province. */
+export function findPlace(
+  said: string,
+  { places, nearProvinceCode }: Pick<FormTools, 'places' | 'nearProvinceCode'>,
+  { isNear = false } = {},
+): { value: AnswerValue; notice?: Saying } | undefined {
+  const finding = places.find(said, { provinceCode: nearProvinceCode });
+  if (finding.kind !== 'found' || finding.guessed) return undefined;
+  if (isNear && finding.commune.provinceCode !== nearProvinceCode) return undefined;
+  return readFoundPlace(finding, said);
+}
+
+/** Of "Côn Minh muốn mua máy" the place is only a part. */
+export function saysMoreThanPlace(text: string): boolean {
+  return AFTER.test(fold(text).replaceAll(',', ' '));
+}
+
+function withDistricts(plain: string, folded: string, { start, end }: { start: number; end: number }): string {
+  const more = /^, [^,.;]{1,30}(?:, [^,.;]{1,30})?/.exec(folded.slice(end))?.[0] ?? '';
+  const cut = AFTER.exec(more.slice(1).replaceAll(',', ' '))?.index;
+  return plain.slice(start, end + (cut === undefined ? more.length : cut + 1));
+}

@@ -1,0 +1,123 @@
+import { fold, foldPhrase } from '../text/fold.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import type { FieldReading } from './fields/field-reading.ts';
+import { readField } from './fields/read-field.ts';
+import type { Question } from './form.ts';
+import { labelWords } from './form-words.ts';
+import type { Here } from './moves.ts';
+import { isSumAlone } from './read-elsewhere.ts';
+import { isSkipped } from './values.ts';
+
+/** "À nhầm", "xin lỗi em ghi sai", "sửa lại": what was said before was wrong. */
+const SLIP =
+  /^(?:(?:a|o|oi|u|thoi|xin loi|da|cho) )*(?:(?:toi|em|minh|chau) )?(?:(?:go|ghi|viet|bam|noi|khai|dien) )?(?:nham|sai|lon)(?: (?:roi|mat|a|em|mat roi|o tren|cau tren|cau truoc))*(?: |$)/;
+const CHANGE =
+  /^(?:(?:a|o|oi|cho|xin|da|toi muon|em muon|muon) )*(?:sua|doi|chinh|thay)(?: lai| giup| giup em| ho)?(?: (?:thong tin|cai|muc))? /;
+const BETWEEN = /^(?:(?:la|thanh|sang|lai|moi|dung|phai la|phai|cho dung|nhe|a|o|chu khong phai) |: ?)*/;
+const MOST_SLIP_WORDS = 2;
+
+export type Correction =
+  /** To be asked again. */
+  | { question: Question; reading: undefined; raw: string }
+  /** Said right away. */
+  | { question: Question; reading: FieldReading; raw: string };
+
+/**
+ * What somebody puts right in the middle of a form that asks one question after the other: "à nhầm, số là 0900000002", "sửa tên
+ * cơ sở thành HTX Tài Hoan", "nhầm rồi". Undefined when it is not clear which answer is meant: it may be one itself.
+ */
+export function readCorrection(here: Here, asked: Question | undefined, text: string): Correction | undefined {
+  const { form, answers } = here;
+  if (form.order === 'any') return undefined;
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\s,;:.!-]+/g, ' ')
+    .trim();
+  const folded = fold(plain);
+  if (folded.length !== plain.length) return undefined;
+  const slip = SLIP.exec(folded)?.[0];
+  const change = slip === undefined ? CHANGE.exec(folded)?.[0] : undefined;
+  const start = slip ?? change;
+  if (start === undefined) return undefined;
+  const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
+  const rest = plain.slice(start.length).trim();
+  if (slip !== undefined && rest.split(' ').length <= MOST_SLIP_WORDS && !/\d/.test(rest) && !namesOne(here, rest)) {
+    // "Nhầm rồi ạ": the last answer, most likely.
+    const before = beforeOf(answered, here, asked);
+    return foldPhrase(rest) === '' && before !== undefined
+      ? { question: before, reading: undefined, raw: text }
+      : undefined;
+  }
+  const named = findNamed(here, answered, rest);
+  if (named !== undefined) return named;
+  const told = answered.flatMap((question): Correction[] => {
+    if (!['phone', 'money', 'place'].includes(question.field.kind)) return [];
+    const reading = readField(form, question, rest, here.tools);
+    const isRead = reading.kind === 'value' ? !isSkipped(reading.value) : reading.kind === 'confirm';
+    return isRead ? [{ question, reading, raw: rest }] : [];
+  });
+  return told.length === 1 && slip !== undefined ? told[0] : undefined;
+}
+
+/** At the review, a sum or a phone number alone: the answer of its kind is to be changed to it. */
+export function readChange(here: Here, text: string): Correction | undefined {
+  const { form, answers, tools } = here;
+  const kind = isSumAlone(text) ? 'money' : /^[\d .+()-]{9,}$/.test(text.trim()) ? 'phone' : undefined;
+  const [question, another] = applicableQuestions(form, answers).filter(({ field }) => field.kind === kind);
+  if (question === undefined || another !== undefined) return undefined;
+  const reading = readField(form, question, text, tools);
+  return reading.kind === 'value' ? { question, reading, raw: text } : undefined;
+}
+
+/** "tên cơ sở là HTX Tài Hoan": its label, and perhaps the right answer. */
+function findNamed(here: Here, answered: readonly Question[], rest: string): Correction | undefined {
+  const told = answered.flatMap((question) => {
+    const value = afterLabel(here, question, rest);
+    return value === undefined ? [] : [{ question, value }];
+  });
+  // The longest label leaves the least.
+  const best = told.toSorted((a, b) => a.value.length - b.value.length)[0];
+  if (best === undefined) return undefined;
+  const { question, value } = best;
+  if (value === '') return { question, reading: undefined, raw: rest };
+  return { question, reading: readField(here.form, question, value, here.tools), raw: value };
+}
+
+/** What follows the label of a question: "sản phẩm: miến dong", "số điện thoại là 0900000001". */
+export function afterLabel(here: Here, question: Question, text: string): string | undefined {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\s,;:!-]+/g, ' ')
+    .trim();
+  const folded = fold(plain);
+  if (folded.length !== plain.length) return undefined;
+  const name = namesOf(here, question).find((each) => folded === each || folded.startsWith(`${each} `));
+  if (name === undefined) return undefined;
+  const skipped = BETWEEN.exec(`${folded.slice(name.length).trim()} `)?.[0].length ?? 0;
+  return plain.slice(name.length).trim().slice(skipped).trim();
+}
+
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  phone: ['so dien thoai', 'sdt', 'so dt', 'dien thoai', 'so'],
+  money: ['so tien', 'gia', 'tien'],
+  place: ['xa', 'dia chi', 'noi san xuat', 'cho o'],
+};
+
+function namesOf({ form, tools }: Here, question: Question): string[] {
+  return [foldPhrase(tools.say(labelWords(form, question))), ...(ALSO_CALLED[question.field.kind] ?? [])];
+}
+
+function namesOne(here: Here, rest: string): boolean {
+  const folded = fold(rest);
+  return (
+    folded !== '' &&
+    applicableQuestions(here.form, here.answers).some((question) => namesOf(here, question).includes(folded))
+  );
+}
+
+/** The answered question just before the one that is asked. */
+function beforeOf(answered: readonly Question[], { form }: Here, asked: Question | undefined): Question | undefined {
+  const order = form.questions.map(({ id }) => id);
+  const at = asked === undefined ? order.length : order.indexOf(asked.id);
+  return answered.filter(({ id }) => order.indexOf(id) < at).at(-1);
+}

@@ -1,0 +1,147 @@
+import { foldPhrase } from '../text/fold.ts';
+import type { Beside } from './accept-answer.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import { readField } from './fields/read-field.ts';
+import { findPlace, findSaidPlace, saysMoreThanPlace, withPlainAt } from './fields/said-place.ts';
+import { type Field, findQuestion, type Question } from './form.ts';
+import { optionWords } from './form-words.ts';
+import type { Here } from './moves.ts';
+import { afterLabel } from './read-correction.ts';
+import { isSumAlone } from './read-elsewhere.ts';
+import { type AnswerValue, isSkipped } from './values.ts';
+
+/** A phone number with what people write before it. */
+const PHONE =
+  /[,;:-]? ?(?:(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|tel|zalo|gọi|goi|lh)[:. ]*)*\+?\(?\+?\d[\d .()-]{7,}\d/giu;
+const PARTS = /[,;\n]+|\. | - /;
+/** A title before a name with its capital, or words that can only lead to one. */
+const PERSON =
+  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) \p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|gặp|gap|người liên hệ) )/u;
+/** "xã Côn Minh", "cơ sở tôi ở Côn Minh": a part that begins so is a place, if there is one. */
+const PLACE =
+  /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:xa|phuong|thi tran|dac khu) ))/;
+const MOST_AREA_WORDS = 5;
+const FILLING =
+  /^(?:(?:a|ah|nhe|nha|day|la|va|voi|thoi|luon|em|anh|chi|toi|cua|minh|sdt|so|dt|zalo|goi|lien he|oi|da|vang|nua) )*$/;
+const ESTABLISHMENT =
+  /^(?:ten )?(?:htx|hop tac xa|cong ty|cty|co so|to hop tac|tht|ho kinh doanh|hkd|doanh nghiep|dn|xuong) \S/;
+
+/** What was asked, as the rest of the words tells it, and what else they tell. */
+export type Several = { own: string; beside: Beside[] };
+
+/**
+ * Several answers in one message, as people in a hurry write: "miến dong, htx Tài Hoan, xã Côn Minh, chị Lan 0900000001". Only
+ * parts that can be nothing else are taken for another question; the rest is the answer to the one asked.
+ */
+export function readSeveral(here: Here, asked: Question, text: string): Several | undefined {
+  const { form, answers, isOpen = () => true } = here;
+  if (form.order === 'any' || asked.field.kind === 'phone' || asked.field.kind === 'photos') return undefined;
+  const open = applicableQuestions(form, answers).filter(
+    ({ id, isAside }) => id !== asked.id && answers[id] === undefined && isAside !== true && isOpen(id),
+  );
+  const only = (kind: Field['kind'], id?: string) => {
+    const [first, another] = open.filter((each) => each.field.kind === kind && (id === undefined || each.id === id));
+    return another === undefined ? first : undefined;
+  };
+  const beside: Beside[] = [];
+  const take = (question: Question | undefined, part: string): boolean => {
+    const value = question && readSurely(here, question, part);
+    if (question === undefined || value === undefined) return false;
+    if (beside.some(({ questionId }) => questionId === question.id)) return false;
+    beside.push({ questionId: question.id, value, raw: part });
+    return true;
+  };
+  const rest = text.replace(PHONE, (run) => (take(only('phone'), run) ? ', ' : run));
+  const parts = rest
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !FILLING.test(`${foldPhrase(part)} `));
+  const left = takePlace(parts, only('place'));
+  if (parts.length < 2 && beside.length === 0) return undefined;
+  const own = left.filter((part) => {
+    const labelled = open
+      .map((question) => ({ question, value: afterLabel(here, question, part) }))
+      .find(({ value }) => value);
+    if (labelled?.value !== undefined && take(labelled.question, labelled.value)) return false;
+    const option = open.find((question) => isExactly(here, question, part));
+    if (option !== undefined) return !take(option, part);
+    if (isSumAlone(part)) return !take(only('money'), part);
+    if (PERSON.test(part)) return !take(open.find(isNameOf('person')), part);
+    return !(ESTABLISHMENT.test(foldPhrase(part)) && take(open.find(isNameOf('establishment')), part));
+  });
+  if (beside.length === 0) return undefined;
+  return { own: own.map((part) => afterLabel(here, asked, part) || part).join(', '), beside };
+
+  /** Takes out the first place with the districts that follow it: "xã Mỹ Phương, Ba Bể". */
+  function takePlace(among: readonly string[], place: Question | undefined): readonly string[] {
+    if (place === undefined) return among;
+    for (const [order, part] of among.entries()) {
+      const before = PLACE.exec(foldPhrase(withPlainAt(part)))?.[0]
+        .trim()
+        .split(' ')
+        .filter(Boolean).length;
+      if (before === undefined) continue;
+      const districts = among.slice(order + 1, order + 3).findIndex((each) => !isArea(each));
+      const most = districts === -1 ? 3 : districts + 1;
+      for (const length of [3, 2, 1].filter((each) => each <= most)) {
+        const raw = among.slice(order, order + length).join(', ');
+        const said = raw.split(' ').slice(before).join(' ');
+        const found = saysMoreThanPlace(said) ? undefined : findPlace(said, here.tools);
+        if (found === undefined) continue;
+        beside.push({ questionId: place.id, ...found, raw });
+        return [...among.slice(0, order), ...among.slice(order + length)];
+      }
+    }
+    return among;
+  }
+
+  /** "Na Rì", "huyện Na Rì", "Bắc Kạn": what may follow a commune. */
+  function isArea(part: string): boolean {
+    if (part.split(' ').length > MOST_AREA_WORDS || PERSON.test(part) || ESTABLISHMENT.test(foldPhrase(part)))
+      return false;
+    const { places, nearProvinceCode } = here.tools;
+    const finding = places.find(part, { provinceCode: nearProvinceCode });
+    return (
+      finding.kind === 'province' ||
+      (finding.kind === 'choose' && finding.reason === 'district') ||
+      (finding.kind === 'found' && !finding.guessed)
+    );
+  }
+}
+
+/** The word itself, or a label: "hợp tác xã", "htx". */
+function isExactly({ form, tools }: Here, question: Question, part: string): boolean {
+  const { field } = question;
+  if (field.kind !== 'choice' || field.menu !== undefined) return false;
+  const typed = foldPhrase(part);
+  return field.options.some(
+    ({ id, aliases }) => aliases.includes(typed) || foldPhrase(tools.say(optionWords(form, question, id))) === typed,
+  );
+}
+
+function isNameOf(of: 'person' | 'establishment') {
+  return ({ field }: Question): boolean => field.kind === 'name' && field.of === of;
+}
+
+/** What the words of one answer tell about later questions that it may answer too: a sum and a place beside what is needed. */
+export function readBeside(here: Here, asked: Question, raw: string | undefined): Beside[] {
+  if (raw === undefined || asked.alsoReads === undefined) return [];
+  const { form, answers, tools } = here;
+  return asked.alsoReads.flatMap((questionId): Beside[] => {
+    const question = findQuestion(form, questionId);
+    if (question === undefined || answers[questionId] !== undefined) return [];
+    // Free words take anything: only where more was said than the answer itself.
+    if (question.field.kind === 'text' && !/\d/.test(raw)) return [];
+    if (question.field.kind === 'place') {
+      const place = findSaidPlace(raw, tools);
+      return place === undefined ? [] : [{ questionId, ...place }];
+    }
+    const value = readSurely(here, question, raw);
+    return value === undefined ? [] : [{ questionId, value }];
+  });
+}
+
+function readSurely({ form, tools }: Here, question: Question, text: string): AnswerValue | undefined {
+  const reading = readField(form, question, text, tools);
+  return reading.kind === 'value' && !isSkipped(reading.value) ? reading.value : undefined;
+}

@@ -1,0 +1,108 @@
+import { acceptAnswer } from './accept-answer.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import type { FieldReading } from './fields/field-reading.ts';
+import { saysNotKnown } from './fields/not-known.ts';
+import { sayPhone } from './fields/phone-field.ts';
+import { readField } from './fields/read-field.ts';
+import { hidePersonalIds } from './fields/tax-code-field.ts';
+import { findQuestion, type Question } from './form.ts';
+import type { FormStep } from './form-step.ts';
+import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
+import { readElsewhere } from './read-elsewhere.ts';
+import { readBeside, type Several } from './read-several.ts';
+import type { Saying } from './saying.ts';
+import { type AnswerValue, isSkipped } from './values.ts';
+
+/** Of these nothing that is roughly right helps. */
+const FACTS = new Set<Question['field']['kind']>(['phone', 'name', 'place', 'tax-code']);
+
+/** Keeps, asks back, or says what was not understood. */
+export function takeReading(
+  here: Here,
+  question: Question,
+  { reading, text, raw }: { reading: FieldReading; text: string | undefined; raw: string },
+): FormStep {
+  switch (reading.kind) {
+    case 'value':
+      if (isSkipped(reading.value)) return skip(here, question, raw);
+      return acceptWords(here, question, { value: reading.value, raw, warning: reading.warning });
+    case 'confirm': {
+      const options = [{ value: reading.value, label: '' }];
+      return askBack(here, { kind: 'confirm', about: reading.about, options, raw });
+    }
+    case 'choose':
+      return askBack(here, { kind: 'choose', about: reading.about, options: reading.options, raw });
+    case 'unread': {
+      const other = text === undefined ? undefined : readElsewhere(here, question, text);
+      if (other !== undefined) return acceptElsewhere(here, other, raw);
+      const changed = text === undefined ? undefined : changePhone(here, text);
+      if (changed !== undefined) return changed;
+      if (text === undefined || !saysNotKnown(text)) return miss(here, question, reading.problem);
+      if (here.form.order === 'any') return leaveForLater(here, question);
+      const isFact = FACTS.has(question.field.kind);
+      return miss(here, question, { key: `register:problem.${isFact ? 'notKnownYet' : 'notKnown'}` });
+    }
+  }
+}
+
+/** Another phone number where none is asked: perhaps the one that was given is not right. */
+function changePhone(here: Here, text: string): FormStep | undefined {
+  const { form, answers, tools } = here;
+  if (form.order === 'any') return undefined;
+  const [phone, another] = applicableQuestions(form, answers).filter(
+    ({ id, field }) => field.kind === 'phone' && answers[id] !== undefined,
+  );
+  const reading = phone === undefined || another !== undefined ? undefined : readField(form, phone, text, tools);
+  if (phone === undefined || reading?.kind !== 'value' || typeof reading.value !== 'string') return undefined;
+  if (answers[phone.id] === reading.value) return say(here);
+  const about = { key: 'register:confirm.phone', values: { phone: sayPhone(reading.value) } };
+  const options = [{ value: reading.value, label: '' }];
+  return askBack({ ...here, state: edit(here, phone).state }, { kind: 'confirm', about, options, raw: text });
+}
+
+/** With what the same words tell about later questions. */
+export function acceptWords(
+  here: Here,
+  question: Question,
+  accepted: { value: AnswerValue; raw: string | undefined; warning?: Saying },
+): FormStep {
+  return acceptAnswer(here, question, { ...accepted, beside: readBeside(here, question, accepted.raw) });
+}
+
+/** Keeps what belongs elsewhere, and reads the rest as the answer to what was asked. */
+export function acceptSeveral(here: Here, question: Question, { own, beside }: Several): FormStep {
+  const { form, tools } = here;
+  const reading = readField(form, question, own, tools);
+  if (own !== '' && reading.kind === 'value' && !isSkipped(reading.value)) {
+    const { value, warning } = reading;
+    const further = readBeside(here, question, own).filter(
+      (each) => !beside.some(({ questionId }) => questionId === each.questionId),
+    );
+    return acceptAnswer(here, question, { value, raw: own, warning, beside: [...beside, ...further] });
+  }
+  const [first, ...others] = beside;
+  const elsewhere = first && findQuestion(form, first.questionId);
+  if (first === undefined || elsewhere === undefined) return miss(here, question, { key: 'register:problem.text' });
+  const kept = acceptAnswer({ ...here, state: { ...here.state, misses: 0, pending: undefined } }, elsewhere, {
+    value: first.value,
+    raw: first.raw,
+    warning: first.notice,
+    beside: others,
+  });
+  if (own === '') return kept;
+  const answers = {
+    ...here.answers,
+    ...Object.fromEntries(kept.changes.map(({ questionId, value }) => [questionId, value])),
+  };
+  const next = takeReading({ ...here, answers, state: kept.state }, question, { reading, text: own, raw: own });
+  return { ...next, changes: [...kept.changes, ...next.changes], said: [...kept.said, ...next.said] };
+}
+
+export function acceptElsewhere(
+  here: Here,
+  { question, value }: { question: Question; value: AnswerValue },
+  text: string,
+): FormStep {
+  const raw = question.field.kind === 'tax-code' ? hidePersonalIds(text) : text;
+  return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw });
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { Saying } from '../../../core/forms/saying.ts';
+import type { Answers } from '../../../core/forms/values.ts';
+import { supportRequest } from '../../../core/programmes/support-request.ts';
+import { fold } from '../../../core/text/fold.ts';
+import { loadPlaces } from '../../../host/load-places.ts';
+import { say } from '../../../locales/say.ts';
+import { wordsFor } from '../../../locales/words.ts';
+import { fillIn, keysOf } from './fill-in.ts';
+import { tools as clubTools } from './tennis-club.ts';
+
+const tell = (saying: Saying) => say(wordsFor('vi'), 'vi', saying);
+const tools = { ...clubTools, places: await loadPlaces(), say: tell };
+const { form } = supportRequest;
+const begun = (kept: Answers = {}) => fillIn(form, kept, { tools });
+const communeOf = (answers: Answers) => {
+  const { commune } = answers;
+  return typeof commune === 'object' && 'commune' in commune ? commune.commune : undefined;
+};
+
+describe('several answers in one message', () => {
+  it('fill the questions to which they can only belong; the rest answers what was asked', () => {
+    const person = begun({ need: 'machinery' });
+    person.type('miến dong, htx Tài Hoan, xã Côn Minh, chị Lan 0900000001, 400tr');
+    expect(person.answers()).toMatchObject({
+      product: 'miến dong',
+      establishment: 'Htx Tài Hoan',
+      'contact-name': 'chị Lan',
+      phone: '0900000001',
+      price: { minVnd: 400_000_000 },
+    });
+    expect(communeOf(person.answers())).toBe('Xã Côn Minh');
+    expect(person.at()).toBe('legal-form');
+  });
+
+  it('with their labels, in any order, on several lines', () => {
+    const person = begun({ need: 'machinery' });
+    person.type('SĐT: 0900000001\nSản phẩm: chè khô\nTên cơ sở: Chè Xanh\nhợp tác xã');
+    expect(person.answers()).toMatchObject({
+      product: 'chè khô',
+      establishment: 'Chè Xanh',
+      phone: '0900000001',
+      'legal-form': 'cooperative',
+    });
+  });
+
+  it.each(['miến dong, bún khô', 'ba kích, trà hoa vàng', 'tinh dầu quế; tinh dầu sả', 'rau, củ, quả sấy'])(
+    'but "%s" is one answer',
+    (text) => {
+      const person = begun({ need: 'machinery' });
+      person.type(text);
+      expect(person.answers()).toEqual({ need: 'machinery', product: text });
+    },
+  );
+
+  it('a name and a phone number together are both kept', () => {
+    const person = begun({ need: 'machinery', product: 'x', establishment: 'y', 'legal-form': 'cooperative' });
+    person.type('xã Côn Minh');
+    person.type('Nguyễn Thị Lan 0900 000 001 nhé');
+    expect(person.answers()).toMatchObject({ 'contact-name': 'Nguyễn Thị Lan', phone: '0900000001' });
+  });
+
+  it('what belongs elsewhere is kept though the rest was not understood', () => {
+    const person = begun({ need: 'machinery', product: 'miến' });
+    const step = person.type('gần chợ, 0900000001');
+    expect(person.answers().phone).toBe('0900000001');
+    expect(keysOf(step)).toEqual(['register:noted', 'register:problem.place']);
+    expect(person.at()).toBe('commune');
+  });
+});
+
+describe('a place in the sentence of a wish', () => {
+  it.each([
+    ['tôi ở Côn Minh Na Rì muốn mua máy sấy miến', 'Xã Côn Minh'],
+    ['Cơ sở tôi ở xã Côn Minh, huyện Na Rì, cần mua máy sấy', 'Xã Côn Minh'],
+    ['xã Côn Minh muốn mua máy', 'Xã Côn Minh'],
+    ['minh o my phuong ba be muon mua may', 'Xã Thượng Minh'],
+    ['Hộ nhà em ở Mỹ Phương, Ba Bể, Bắc Kạn xin mua máy', 'Xã Thượng Minh'],
+    ['tôi muốn mua máy sấy ở Côn Minh', 'Xã Côn Minh'],
+  ])('"%s" is not asked again', (text, commune) => {
+    for (const typed of [text, fold(text)]) {
+      const person = begun();
+      person.type(typed);
+      expect(person.answers().need).toBe('machinery');
+      expect(communeOf(person.answers()), typed).toBe(commune);
+      expect(person.at()).toBe('product');
+    }
+  });
+
+  it('a new name is told with the old one', () => {
+    const person = begun();
+    const step = person.type('tôi ở Mỹ Phương Ba Bể muốn mua máy');
+    expect(step.said.map(tell).join('\n')).toContain(
+      'Xã Mỹ Phương (huyện Ba Bể, tỉnh Bắc Kạn cũ) nay là xã Thượng Minh',
+    );
+  });
+
+  it.each([
+    'tôi muốn mua máy bán ở Từ Sơn Bắc Ninh',
+    'tôi ở Thái Nguyên muốn mua máy',
+    'chè ở Tam Đường muốn mua máy',
+    'ở nhà tôi muốn mua máy',
+    'tôi ở gần chợ muốn mua máy',
+  ])('"%s" names none that is surely theirs', (text) => {
+    const person = begun();
+    person.type(text);
+    expect(person.answers().need).toBe('machinery');
+    expect(person.answers().commune).toBeUndefined();
+  });
+});
+
+describe('who does not know', () => {
+  it.each(['không biết', 'ko biết ạ', 'em cũng chưa rõ lắm', 'chịu', 'k nhớ', 'Chưa biết'])(
+    '"%s" is no product, no name, no place, no kind of establishment; it brings the example at once',
+    (text) => {
+      const answers = { need: 'machinery', product: 'miến', 'legal-form': 'cooperative', 'contact-name': 'Lan' };
+      for (const missing of ['product', 'legal-form', 'contact-name'] as const) {
+        const { [missing]: _, ...kept } = answers;
+        const person = begun({ ...kept, commune: placeOf(), establishment: 'HTX' });
+        const step = person.type(text);
+        expect(step.changes).toEqual([]);
+        expect(person.at()).toBe(missing);
+        expect(keysOf(step)).toContain('register:example');
+      }
+    },
+  );
+
+  it.each(['là sao', 'gì cơ', 'hả', 'chưa hiểu'])('nor does "%s" answer anything', (text) => {
+    const person = begun({ need: 'machinery' });
+    expect(keysOf(person.type(text))).toEqual(['register:problem.unclear', 'register:example']);
+  });
+});
+
+describe('a slip', () => {
+  const kept: Answers = {
+    need: 'machinery',
+    product: 'miến',
+    commune: placeOf(),
+    establishment: 'HTX',
+    'legal-form': 'cooperative',
+    'contact-name': 'Lan',
+    phone: '0900000001',
+  };
+
+  it.each(['à nhầm, số là 0900000002', 'xin lỗi em ghi sai, 0900000002', 'sửa số điện thoại thành 0900000002'])(
+    '"%s" puts the number right, and the form goes on where it was',
+    (text) => {
+      const person = begun(kept);
+      person.type(text);
+      expect(person.answers().phone).toBe('0900000002');
+      expect(person.at()).toBe('price');
+    },
+  );
+
+  it('another number where none is asked is asked back, the same one changes nothing', () => {
+    const person = begun(kept);
+    person.type('0900000003');
+    expect(person.answers().phone).toBe('0900000001');
+    person.type('đúng');
+    expect(person.answers().phone).toBe('0900000003');
+    expect(person.at()).toBe('price');
+    expect(person.type('0900000003').said).toEqual([]);
+  });
+
+  it('"nhầm rồi" asks the last one again; "giữ nguyên" leaves it', () => {
+    const person = begun(kept);
+    person.type('nhầm rồi ạ');
+    expect(person.at()).toBe('phone');
+    person.type('giữ nguyên');
+    expect(person.answers()).toEqual(kept);
+    expect(person.at()).toBe('price');
+  });
+
+  it('names the answer that is meant', () => {
+    const person = begun({ ...kept, price: { minVnd: 1_000_000, maxVnd: 1_000_000 } });
+    person.type('sửa tên cơ sở thành HTX Tài Hoan');
+    expect(person.answers().establishment).toBe('HTX Tài Hoan');
+    person.type('nhầm sản phẩm');
+    expect(person.at()).toBe('product');
+    person.type('giữ nguyên');
+    person.type('500tr');
+    expect(person.answers().price).toMatchObject({ minVnd: 500_000_000 });
+    person.type('Gửi');
+    expect(person.last().isSubmitted).toBe(true);
+  });
+
+  it('"gửi" before the end says that something is missing', () => {
+    const person = begun(kept);
+    expect(keysOf(person.type('gửi nhé'))).toEqual(['register:notComplete']);
+  });
+});
+
+function placeOf() {
+  return {
+    communeCode: '01',
+    commune: 'Xã Côn Minh',
+    provinceCode: '19',
+    province: 'Tỉnh Thái Nguyên',
+    legacyAddressText: 'Côn Minh',
+  };
+}
