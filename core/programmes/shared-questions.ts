@@ -14,6 +14,9 @@ export const NOT_KNOWN = [
   'k biet',
   'chua chac',
   'chua tinh',
+  'khong nho',
+  'ko nho',
+  'k nho',
 ];
 export const NOT_THERE = ['chua co', 'khong co', 'ko co', 'chua lam', 'chua dang ky', 'chua xin'];
 
@@ -30,7 +33,7 @@ const WORDS = 'register:shared';
 export const TAX_CODE: Question = {
   id: 'tax-code',
   field: { kind: 'tax-code' },
-  skip: { phrases: [...NOT_THERE, ...NOT_KNOWN, 'khong nho', 'ko nho'] },
+  skip: { phrases: [...NOT_THERE, ...NOT_KNOWN] },
   wordsOf: WORDS,
 };
 export const REPRESENTATIVE: Question = {
@@ -60,7 +63,9 @@ export const OWN_CAPITAL: Question = {
 export const WHEN: Question = {
   id: 'when',
   field: { kind: 'when' },
-  skip: { phrases: [...NOT_KNOWN, 'chua dinh', 'chua quyet'] },
+  skip: {
+    phrases: [...NOT_KNOWN, 'chua dinh', 'chua quyet', 'luc nao cung duoc', 'khi nao cung duoc', 'tuy trung tam'],
+  },
   wordsOf: WORDS,
 };
 export const EARLIER_SUPPORT: Question = {
@@ -75,6 +80,8 @@ export const EARLIER_SUPPORT: Question = {
       },
     ],
   },
+  // "Có, năm 2023 được 20 triệu": what it was is said with it.
+  alsoReads: ['earlier-what'],
   wordsOf: WORDS,
 };
 export const EARLIER_WHAT: Question = {
@@ -95,6 +102,12 @@ export const QUOTATION: Question = {
   skip: { phrases: [...NOT_THERE, 'chua xin bao gia'] },
   wordsOf: WORDS,
 };
+
+/** Who stands behind the establishment. */
+export const WHO: readonly Question[] = [TAX_CODE, REPRESENTATIVE];
+export const EARLIER: readonly Question[] = [EARLIER_SUPPORT, EARLIER_WHAT];
+/** What every plan that costs something ends with: own money, when, earlier support, papers. */
+export const PLAN_AND_PAPERS: readonly Question[] = [OWN_CAPITAL, WHEN, ...EARLIER, CERTIFICATE, QUOTATION];
 
 /** The same question in words of its programme's own. */
 export function inOwnWords({ wordsOf: _, ...question }: Question): Question {

@@ -57,7 +57,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
             { id: 'cooperative-group', aliases: ['to hop tac', 'tht', 'to hop', 'nhom ho'] },
             {
               id: 'business-household',
-              aliases: ['ho kinh doanh', 'hkd', 'ho kd', 'ho ca the', 'ho kinh doanh ca the'],
+              aliases: ['ho kinh doanh', 'hkd', 'ho kd', 'ho ca the', 'ho kinh doanh ca the', 'kinh doanh ca the'],
             },
             {
               id: 'unregistered',
@@ -70,6 +70,10 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
                 'ca nhan',
                 'lam nha',
                 'chua co dang ky',
+                'khong co giay to',
+                'chua co giay to',
+                'nha lam',
+                'tu lam',
               ],
             },
           ],

@@ -9,9 +9,8 @@ import {
   NOT_KNOWN,
   OWN_CAPITAL,
   QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
   WHEN,
+  WHO,
   WORKERS,
   WORKSHOP,
 } from '../shared-questions.ts';
@@ -62,8 +61,7 @@ export const programme: ProgrammeKind = {
     id: 'equipment',
     version: 1,
     questions: [
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       WORKSHOP,
       SECTOR,
       WORKERS,

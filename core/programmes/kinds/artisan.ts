@@ -1,5 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
-import { EARLIER_SUPPORT, EARLIER_WHAT, NOT_THERE } from '../shared-questions.ts';
+import { EARLIER, NOT_THERE } from '../shared-questions.ts';
 
 /**
  * Artisans (nghệ nhân nhân dân, nghệ nhân ưu tú trong thủ công mỹ nghệ): who keeps and hands on a craft (NĐ 235/2025, facts 1.2, 1.4, 2.1).
@@ -59,8 +59,7 @@ export const programme: ProgrammeKind = {
       },
       { id: 'artisan-wish', field: { kind: 'text', maxLength: 500 } },
       { id: 'work-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
+      ...EARLIER,
     ],
   },
 };

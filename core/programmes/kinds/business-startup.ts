@@ -1,8 +1,7 @@
 import type { ProgrammeKind } from '../programme.ts';
 import {
   CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
+  EARLIER,
   NOT_THERE,
   OWN_CAPITAL,
   REPRESENTATIVE,
@@ -78,8 +77,7 @@ export const programme: ProgrammeKind = {
       REPRESENTATIVE,
       OWN_CAPITAL,
       WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
+      ...EARLIER,
     ],
   },
 };

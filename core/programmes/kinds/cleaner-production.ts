@@ -1,20 +1,6 @@
 import type { ProgrammeKind } from '../programme.ts';
 import { SECTOR } from '../sector.ts';
-import {
-  CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
-  NO_OPTION,
-  NOT_KNOWN,
-  OWN_CAPITAL,
-  QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
-  UNSURE_OPTION,
-  WHEN,
-  WORKERS,
-  YES_OPTION,
-} from '../shared-questions.ts';
+import { NO_OPTION, NOT_KNOWN, PLAN_AND_PAPERS, UNSURE_OPTION, WHO, WORKERS, YES_OPTION } from '../shared-questions.ts';
 
 /**
  * Cleaner production, sustainable production and consumption (sản xuất sạch hơn, sản xuất và tiêu dùng bền vững): facts 1.2,
@@ -42,8 +28,7 @@ export const programme: ProgrammeKind = {
     id: 'cleaner',
     version: 1,
     questions: [
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       SECTOR,
       WORKERS,
       {
@@ -62,12 +47,7 @@ export const programme: ProgrammeKind = {
       { id: 'clean-now', field: { kind: 'text', maxLength: 400 } },
       { id: 'clean-plan', field: { kind: 'text', maxLength: 600 }, skip: { phrases: NOT_KNOWN } },
       { id: 'clean-assessed', field: { kind: 'choice', options: [NO_OPTION, YES_OPTION, UNSURE_OPTION] } },
-      OWN_CAPITAL,
-      WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
-      CERTIFICATE,
-      QUOTATION,
+      ...PLAN_AND_PAPERS,
     ],
   },
 };

@@ -1,18 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
-import {
-  CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
-  NOT_KNOWN,
-  NOT_THERE,
-  OWN_CAPITAL,
-  QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
-  UNSURE_OPTION,
-  WHEN,
-  WORKERS,
-} from '../shared-questions.ts';
+import { NOT_KNOWN, NOT_THERE, PLAN_AND_PAPERS, UNSURE_OPTION, WHO, WORKERS } from '../shared-questions.ts';
 
 /**
  * Infrastructure of industrial clusters, and treating what a workshop or a cluster gives off (hạ tầng cụm công nghiệp, xử lý môi
@@ -98,15 +85,9 @@ export const programme: ProgrammeKind = {
       },
       { id: 'cluster-plan', field: { kind: 'text', maxLength: 600 } },
       { id: 'site-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       WORKERS,
-      OWN_CAPITAL,
-      WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
-      CERTIFICATE,
-      QUOTATION,
+      ...PLAN_AND_PAPERS,
     ],
   },
 };

@@ -1,16 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
-import {
-  CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
-  NOT_KNOWN,
-  NOT_THERE,
-  OWN_CAPITAL,
-  QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
-  WHEN,
-} from '../shared-questions.ts';
+import { NOT_KNOWN, NOT_THERE, PLAN_AND_PAPERS, WHO } from '../shared-questions.ts';
 
 /**
  * Packaging and label design, and consulting (tư vấn: dự án, marketing, quản trị, mẫu mã bao bì, công nghệ): facts 2.1 (5), 2.3.
@@ -44,8 +33,7 @@ export const programme: ProgrammeKind = {
     id: 'pack',
     version: 1,
     questions: [
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       {
         id: 'pack-topics',
         field: {
@@ -72,12 +60,7 @@ export const programme: ProgrammeKind = {
         field: { kind: 'text', maxLength: 200 },
         skip: { phrases: [...NOT_THERE, ...NOT_KNOWN, 'chua tim'] },
       },
-      OWN_CAPITAL,
-      WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
-      CERTIFICATE,
-      QUOTATION,
+      ...PLAN_AND_PAPERS,
     ],
   },
 };

@@ -1,16 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
-import {
-  CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
-  NOT_THERE,
-  OWN_CAPITAL,
-  QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
-  WHEN,
-  WORKERS,
-} from '../shared-questions.ts';
+import { NOT_THERE, PLAN_AND_PAPERS, WHO, WORKERS } from '../shared-questions.ts';
 
 /**
  * Showroom, e-commerce, digital transformation (phòng trưng bày, thương mại điện tử, chuyển đổi số): facts 2.1 (4), 2.3, 6bis.6; no
@@ -37,6 +26,7 @@ export const programme: ProgrammeKind = {
       'phan mem',
       'website',
       'trang web',
+      'lam web',
     ],
   },
   details: {
@@ -68,15 +58,9 @@ export const programme: ProgrammeKind = {
         skip: { phrases: NOT_THERE },
       },
       { id: 'sell-now', field: { kind: 'text', maxLength: 300 } },
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       WORKERS,
-      OWN_CAPITAL,
-      WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
-      CERTIFICATE,
-      QUOTATION,
+      ...PLAN_AND_PAPERS,
     ],
   },
 };

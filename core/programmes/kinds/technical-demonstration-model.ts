@@ -1,17 +1,11 @@
 import type { ProgrammeKind } from '../programme.ts';
 import { SECTOR } from '../sector.ts';
 import {
-  CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
   LOCAL_MATERIALS,
   NO_OPTION,
-  OWN_CAPITAL,
-  QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
+  PLAN_AND_PAPERS,
   UNSURE_OPTION,
-  WHEN,
+  WHO,
   WORKERS,
   YES_OPTION,
 } from '../shared-questions.ts';
@@ -50,8 +44,7 @@ export const programme: ProgrammeKind = {
     id: 'model',
     version: 1,
     questions: [
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       SECTOR,
       WORKERS,
       {
@@ -69,12 +62,7 @@ export const programme: ProgrammeKind = {
       { id: 'model-what', field: { kind: 'text', maxLength: 600 } },
       { id: 'model-nearby', field: { kind: 'choice', options: [NO_OPTION, YES_OPTION, UNSURE_OPTION] } },
       LOCAL_MATERIALS,
-      OWN_CAPITAL,
-      WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
-      CERTIFICATE,
-      QUOTATION,
+      ...PLAN_AND_PAPERS,
     ],
   },
 };

@@ -1,15 +1,13 @@
 import type { ProgrammeKind } from '../programme.ts';
 import {
   CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
+  EARLIER,
   inOwnWords,
   NOT_KNOWN,
   NOT_THERE,
-  REPRESENTATIVE,
-  TAX_CODE,
   UNSURE_OPTION,
   WHEN,
+  WHO,
 } from '../shared-questions.ts';
 
 /**
@@ -63,10 +61,8 @@ export const programme: ProgrammeKind = {
       },
       { id: 'fair-people', field: { kind: 'count', plausible: { min: 1, max: 20 } } },
       inOwnWords(WHEN),
-      TAX_CODE,
-      REPRESENTATIVE,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
+      ...WHO,
+      ...EARLIER,
       CERTIFICATE,
       { id: 'goods-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
     ],

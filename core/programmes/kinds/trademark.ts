@@ -1,15 +1,13 @@
 import type { ProgrammeKind } from '../programme.ts';
 import {
   CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
+  EARLIER,
   NOT_KNOWN,
   NOT_THERE,
   QUOTATION,
-  REPRESENTATIVE,
-  TAX_CODE,
   UNSURE_OPTION,
   WHEN,
+  WHO,
 } from '../shared-questions.ts';
 
 /**
@@ -29,8 +27,7 @@ export const programme: ProgrammeKind = {
     id: 'mark',
     version: 1,
     questions: [
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       {
         id: 'mark-name',
         field: { kind: 'text', maxLength: 150 },
@@ -54,8 +51,11 @@ export const programme: ProgrammeKind = {
           kind: 'choice',
           options: [
             { id: 'nothing', aliases: ['chua', 'chua co', 'chua lam', 'chua co gi', 'chua bat dau'] },
-            { id: 'drawn', aliases: ['co mau', 'co logo', 'thiet ke roi', 've roi'] },
-            { id: 'filed', aliases: ['nop don', 'da nop', 'dang cho'] },
+            {
+              id: 'drawn',
+              aliases: ['co mau', 'co logo', 'thiet ke roi', 've roi', 'moi ve', 'dang ve', 'dang thiet ke'],
+            },
+            { id: 'filed', aliases: ['nop don', 'da nop', 'nop roi', 'dang cho'] },
             { id: 'granted', aliases: ['co giay', 'duoc cap', 'co chung nhan'] },
           ],
         },
@@ -67,8 +67,7 @@ export const programme: ProgrammeKind = {
         skip: { phrases: NOT_THERE },
       },
       WHEN,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
+      ...EARLIER,
       CERTIFICATE,
       QUOTATION,
     ],

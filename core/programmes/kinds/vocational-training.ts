@@ -1,15 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
-import {
-  CERTIFICATE,
-  EARLIER_SUPPORT,
-  EARLIER_WHAT,
-  inOwnWords,
-  OWN_CAPITAL,
-  REPRESENTATIVE,
-  TAX_CODE,
-  UNSURE_OPTION,
-  WHEN,
-} from '../shared-questions.ts';
+import { CERTIFICATE, EARLIER, inOwnWords, OWN_CAPITAL, UNSURE_OPTION, WHEN, WHO } from '../shared-questions.ts';
 
 /**
  * Vocational and craft training (đào tạo nghề, truyền nghề ngắn hạn theo nhu cầu thực): facts 1.4, 2.1 (1).
@@ -62,11 +52,9 @@ export const programme: ProgrammeKind = {
           ],
         },
       },
-      TAX_CODE,
-      REPRESENTATIVE,
+      ...WHO,
       OWN_CAPITAL,
-      EARLIER_SUPPORT,
-      EARLIER_WHAT,
+      ...EARLIER,
       CERTIFICATE,
     ],
   },
