@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { PhotoMeasures } from '../core/photos/measure-picture.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db } from './database.ts';
 import type { FileStore } from './file-store.ts';
@@ -12,6 +13,9 @@ export type NewStoredFile = {
   extension: string;
   width: number;
   height: number;
+  /** Of a picture. */
+  pictureHash?: string;
+  measures?: PhotoMeasures;
   now: Date;
 };
 
@@ -38,10 +42,17 @@ export async function storeFile(db: Db, files: FileStore, file: NewStoredFile): 
       byteSize: file.bytes.byteLength,
       width: file.width,
       height: file.height,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      sha256: hashBytes(file.bytes),
+      pictureHash: file.pictureHash,
+      measures: file.measures,
       createdAt: file.now,
     },
   });
+}
+
+/** As `sha256` of a stored file. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A file of this person; that of another is not found. */

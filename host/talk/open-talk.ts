@@ -118,11 +118,14 @@ export async function openTalk(options: {
           body,
         });
         await bot.settle();
+        // What this led to for others: the ledger's signal wakes the senders elsewhere.
+        await bot.sender.sendDue();
+        await bot.settle();
       },
       decide: async (from, decision) => {
         const contact = await getContact(db, { channel: 'terminal', account: 'talk', address: from });
         const dossiers = await listApplications(db, contact.personId);
-        const sent = dossiers.find(({ code }) => code !== undefined);
+        const sent = dossiers.find(({ code, personId }) => code !== undefined && personId === contact.personId);
         if (sent === undefined) throw new AppError('talk.nothing-sent', { from });
         const officer = { id: OFFICER_ID, name: wordsFor('vi').t('talk:officer') };
         await decide({ db, clock, ids }, { id: sent.id, requestId: randomUUID(), decision, officer });

@@ -4,7 +4,7 @@ import { numberChoices } from '../../bot/channels/number-choices.ts';
 import { AppError } from '../../core/app-error.ts';
 import { readLines } from '../read-lines.ts';
 import { openTalk } from './open-talk.ts';
-import { storeTalkPhoto } from './store-talk-photo.ts';
+import { storeTalkPhotos } from './store-talk-photo.ts';
 import { type PersonLine, type TalkLine, talkLine } from './talk-line.ts';
 
 export type TalkChannel = 'terminal' | 'web-chat' | 'telegram' | 'zalo-bot';
@@ -32,7 +32,7 @@ export async function playLines(options: {
 
   const bodyOf = async (line: PersonLine): Promise<IncomingBody> => {
     if ('text' in line) return { kind: 'text', text: line.text };
-    if ('photo' in line) return { kind: 'photo', fileIds: [await storeTalkPhoto(talk, line.from, line.photo)] };
+    if ('photo' in line) return { kind: 'photo', fileIds: await storeTalkPhotos(talk, line.from, [line.photo].flat()) };
     const choice = lastMessage.get(line.from)?.choices[line.choose - 1];
     if (choice === undefined) throw new AppError('talk.no-such-choice', { choose: line.choose });
     return hasButtons ? { kind: 'choice', key: choice.key } : { kind: 'text', text: String(line.choose) };

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { cleanPhoto } from '../../bot/channels/photos/clean-photo.ts';
+import { findSamePhotos } from '../../bot/channels/photos/same-photo.ts';
+import { storePhotos } from '../../bot/channels/photos/store-photos.ts';
 import { AppError } from '../../core/app-error.ts';
-import { storeFile } from '../../records/stored-files.ts';
 import type { Talk } from './open-talk.ts';
 
-/** A photo from this machine, cleaned and kept as one from a platform would be. Returns the id of the stored file. */
-export async function storeTalkPhoto(talk: Talk, from: string, path: string): Promise<string> {
-  const photo = await cleanPhoto(await readPhoto(path));
-  const id = randomUUID();
-  await storeFile(talk.db, talk.files, { id, personId: await talk.meet(from), ...photo, now: talk.clock.now() });
-  return id;
+/** Photos from this machine, cleaned and kept as those of one message from a platform would be. Returns the ids of the stored files. */
+export async function storeTalkPhotos(talk: Talk, from: string, paths: readonly string[]): Promise<string[]> {
+  const personId = await talk.meet(from);
+  const clean = await Promise.all(paths.map(async (path) => cleanPhoto(await readPhoto(path))));
+  const photos = await findSamePhotos(talk, personId, clean);
+  return await storePhotos({ ...talk, ids: { next: randomUUID } }, { personId, photos });
 }
 
 async function readPhoto(path: string): Promise<Buffer> {

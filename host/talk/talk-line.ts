@@ -17,7 +17,8 @@ export const talkLine = z.union([
   z.strictObject({ from: z.string().min(1), text: z.string() }),
   /** The second choice of the last message to this person. */
   z.strictObject({ from: z.string().min(1), choose: z.int().min(1) }),
-  z.strictObject({ from: z.string().min(1), photo: z.string().min(1) }),
+  /** A file, or several that are sent together. */
+  z.strictObject({ from: z.string().min(1), photo: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]) }),
   /** What an officer decides about the last request that this person sent: `{"action":"accept"}`. */
   z.strictObject({ from: z.string().min(1), officer: decisionSchema }),
   /** An officer enters an application window that opens and closes so long from now: `{"window":{"opens":"P1D","closes":"P20D"}}`. */

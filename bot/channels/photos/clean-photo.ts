@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { AppError } from '../../../core/app-error.ts';
+import { COMPARED_SIDE } from '../../../core/photos/same-picture.ts';
+import { type MeasuredPhoto, measurePhoto } from './measure-photo.ts';
 import { photoKindOf } from './photo-kind.ts';
 
 /** Enough to read a quotation photographed whole; phones take up to five times as much. */
@@ -9,7 +11,7 @@ const SMALL_SIDE = 560;
 const MAX_PIXELS = { jpeg: 60_000_000, png: 25_000_000, webp: 25_000_000 };
 const TIMEOUT_SECONDS = 15;
 
-export type CleanPhoto = {
+export type CleanPhoto = Partial<MeasuredPhoto> & {
   bytes: Uint8Array;
   width: number;
   height: number;
@@ -29,6 +31,13 @@ sharp.cache(false);
  * whatever else was hidden in the file. Throws `photo.heic`, `photo.not-an-image` or `photo.broken`.
  */
 export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto> {
+  const photo = await makeAnew(bytes);
+  // One that cannot be measured in time is kept all the same; nothing is said about it then.
+  const measured = await measurePhoto(open(photo.bytes, MAX_PIXELS.jpeg)).catch(() => undefined);
+  return { ...photo, ...measured };
+}
+
+async function makeAnew(bytes: Uint8Array): Promise<CleanPhoto> {
   const kind = photoKindOf(bytes);
   if (kind === 'heic') throw new AppError('photo.heic');
   if (kind === 'other') throw new AppError('photo.not-an-image');
@@ -51,6 +60,12 @@ export async function shrinkPhoto(bytes: Uint8Array): Promise<Uint8Array> {
     .resize({ width: SMALL_SIDE, height: SMALL_SIDE, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 72 })
     .toBuffer();
+}
+
+/** In shades of grey and of the size at which `isSamePicture` compares. */
+export async function flattenPhoto(bytes: Uint8Array): Promise<Uint8Array> {
+  const side = { width: COMPARED_SIDE, height: COMPARED_SIDE, fit: 'fill' } as const;
+  return open(bytes, MAX_PIXELS.jpeg).greyscale().resize(side).raw().toBuffer();
 }
 
 const open = (bytes: Uint8Array, limitInputPixels: number): Sharp =>

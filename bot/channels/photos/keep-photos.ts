@@ -6,10 +6,12 @@ import type { Clock } from '../../../core/time.ts';
 import type { Db } from '../../../records/database.ts';
 import type { FileStore } from '../../../records/file-store.ts';
 import { createContact, findContact } from '../../../records/people.ts';
-import { removeStoredFiles, storeFile, sumStoredBytes } from '../../../records/stored-files.ts';
+import { removeStoredFiles, sumStoredBytes } from '../../../records/stored-files.ts';
 import { wasSaid } from '../../../records/transcripts.ts';
 import type { IncomingMessage, Receive } from '../channel.ts';
 import { type CleanPhoto, cleanPhoto } from './clean-photo.ts';
+import { findSamePhotos } from './same-photo.ts';
+import { storePhotos } from './store-photos.ts';
 
 /** Image work fills a core; two at a time leave the event loop its own. */
 const PHOTOS_AT_ONCE = 2;
@@ -23,7 +25,8 @@ export type PhotoMessage = Omit<IncomingMessage, 'body'> & {
 };
 
 /**
- * Cleans and stores the photos of a message, then hands the message over. The same message again stores nothing.
+ * Cleans and stores the photos of a message, then hands the message over. The same message again stores nothing; a photo that
+ * shows the very same as one that is kept is that one, under its id.
  * Throws what `cleanPhoto` and the readers throw, `photo.person-full`, `photo.store-full` and `server.away`.
  */
 export function createPhotoKeeper(parts: {
@@ -37,12 +40,6 @@ export function createPhotoKeeper(parts: {
 }): (message: PhotoMessage) => Promise<{ repeated: boolean }> {
   const { db, clock, ids, receive, files, space, log } = parts;
   const limit = createLimiter(PHOTOS_AT_ONCE);
-
-  const store = async (personId: string, photo: CleanPhoto): Promise<string> => {
-    const id = ids.next();
-    await storeFile(db, files, { id, personId, ...photo, now: clock.now() });
-    return id;
-  };
 
   const checkSpace = async (personId: string, photos: CleanPhoto[]): Promise<void> => {
     const bytes = photos.reduce((sum, photo) => sum + photo.bytes.byteLength, 0);
@@ -61,18 +58,23 @@ export function createPhotoKeeper(parts: {
     const clean = await Promise.all(photos.map((read) => limit(async () => cleanPhoto(await read()))));
     // A stored file belongs to a person, who may not be there yet: a photo can be the first thing said.
     const personId = await ensurePerson(message);
-    await checkSpace(personId, clean);
+    const sorted = await limit(() => findSamePhotos({ db, files }, personId, clean));
+    await checkSpace(
+      personId,
+      sorted.filter(({ keptAs }) => keptAs === undefined).map(({ photo }) => photo),
+    );
 
-    const fileIds: string[] = [];
+    const stored: string[] = [];
     let isKept = false;
     try {
-      for (const photo of clean) fileIds.push(await store(personId, photo));
+      const parts = { db, files, ids, clock };
+      const fileIds = await storePhotos(parts, { personId, photos: sorted }, (id) => stored.push(id));
       const { repeated } = await receive({ ...message, body: { kind: 'photo', fileIds, caption } });
       isKept = !repeated;
       return { repeated };
     } finally {
       // When the database is away the sweep of stray files does it later.
-      if (!isKept) await removeStoredFiles(db, files, fileIds).catch(() => undefined);
+      if (!isKept) await removeStoredFiles(db, files, stored).catch(() => undefined);
     }
   };
 

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "StoredFile" ADD COLUMN     "measures" JSONB,
+ADD COLUMN     "pictureHash" TEXT;
