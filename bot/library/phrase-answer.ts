@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/answers/answer.ts';
+import type { Answer, Condition } from '../../core/answers/answer.ts';
 import type { Article, Source } from '../../core/answers/article.ts';
 import type { Amount } from '../../core/answers/rate.ts';
 import { sayMoney } from '../../core/forms/fields/money-field.ts';
@@ -19,11 +19,12 @@ export function phraseAnswer(speaker: Speaker, answer: Answer): string[] {
   const [first, ...others] = answer.articles;
   switch (answer.kind) {
     case 'amount':
-      return phraseAmount(speaker, answer);
+      return phraseAmount(speaker, answer, answer);
     case 'choices':
       return [words.t(others.length === 0 ? 'ask:offerOne' : 'ask:offer')];
     case 'answer':
       if (first === undefined) return [];
+      if (answer.condition !== undefined) return phraseAmount(speaker, answer, answer.condition);
       return others.length === 0 ? phraseArticle(speaker, first) : phraseSeveral(speaker, answer.articles);
     case 'intent':
       if (answer.wishes !== undefined) return [words.t('ask:wishes')];
@@ -46,22 +47,27 @@ function phraseSeveral({ words }: Speaker, articles: readonly Article[]): string
   });
 }
 
-/** "Máy giá 400 triệu đồng: được hỗ trợ nhiều nhất 200 triệu đồng (…)", the source, and what is known of the province. */
-function phraseAmount(speaker: Speaker, answer: Extract<Answer, { kind: 'amount' }>): string[] {
+/**
+ * "Máy giá 400 triệu đồng: được hỗ trợ nhiều nhất 200 triệu đồng (…)", the source, and what is known of the province. Where the
+ * price is not sure: "Nếu mua máy mới giá …".
+ */
+function phraseAmount(speaker: Speaker, answer: Answer, { amounts, supportKind, priceVnd }: Condition): string[] {
   const { words, library } = speaker;
-  const [first, ...others] = answer.amounts;
+  const [first, ...others] = amounts;
   if (first === undefined) return [];
   const sum = (vnd: number): string => saySum(speaker, vnd);
   const isHalfGuess = first.rate.percentIsAssumed && first.amountVnd < first.rate.ceilingVnd;
-  const opening = words.word(`ask:amount.${answer.supportKind}`, {
-    price: sum(answer.priceVnd),
+  const key =
+    answer.kind === 'amount' ? (`ask:amount.${supportKind}` as const) : (`ask:amount.if.${supportKind}` as const);
+  const opening = words.word(key, {
+    price: sum(priceVnd),
     amount: sum(first.amountVnd),
     percent: first.rate.percent,
     ceiling: sum(first.rate.ceilingVnd),
   });
   const origin = words.t('ask:amount.national', { source: phraseSource(words, first.rate) });
   const local = others.map((amount) => phraseLocalAmount(speaker, amount));
-  const beside = answer.articles.filter(({ id }) => !answer.amounts.some(({ rate }) => rate.articleId === id));
+  const beside = answer.articles.filter(({ id }) => !amounts.some(({ rate }) => rate.articleId === id));
   return [
     isHalfGuess ? `${opening} ${words.t('ask:amount.assumed')}` : opening,
     [origin, ...(local.length > 0 ? local : [phraseNoLocalRate(words, library, answer.provinceCode)])].join(' '),

@@ -32,17 +32,26 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
+/** What the rates give for a price. */
+export type Condition = {
+  supportKind: SupportKind;
+  priceVnd: number;
+  /** National first, then the province's own; never empty. */
+  amounts: Amount[];
+};
+
 export type Answer = (
-  | { kind: 'answer'; articles: Article[] }
   | {
+      kind: 'answer';
+      articles: Article[];
+      /** What the rule gives if the sum that was named is the price of what is to be bought: that is not sure. */
+      condition?: Condition;
+    }
+  | ({
       kind: 'amount';
       /** Those of the rates, then what else was asked in the message. */
       articles: Article[];
-      supportKind: SupportKind;
-      priceVnd: number;
-      /** National first, then the province's own; never empty. */
-      amounts: Amount[];
-    }
+    } & Condition)
   /** Unsure between a few: offered in order; asking a title word for word gives that article. */
   | { kind: 'choices'; articles: Article[] }
   | {

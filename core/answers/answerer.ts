@@ -38,7 +38,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   const { byId } = index;
   const read = (text: string): Question => readQuestion(text, finder.mend);
   const answerByArticle = openAnswerByArticle(finder, thresholds);
-  const amounts = openAnswerAmount({ knowledge, finder, findArticle });
+  const amounts = openAnswerAmount({ knowledge, finder, findArticle, provinces: index.provinces });
   const answerLocal = openAnswerLocal({ knowledge, finder });
   const several = openAnswerSeveral({ amounts, answerByArticle, read });
   const answerFollowUp = openAnswerFollowUp({ finder, amounts, answerByArticle, read });
@@ -66,11 +66,15 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   }
 
   function answerQuestions(question: Question, occasion: Occasion): Answer {
-    const sum = amounts.answerAmount(question, occasion);
+    const asked = amounts.readAmount(question);
+    const sum = amounts.answerAmount(question, occasion, asked);
     const found = several.answerSeveral(question, occasion, sum) ?? sum;
     if (found !== undefined) return found;
     const whole = answerByArticle(question, occasion);
-    return answerLocal(question, occasion, whole) ?? several.answerStory(question, occasion, whole) ?? whole;
+    const onCondition = asked && amounts.answerOnCondition(asked, question, occasion, whole);
+    return (
+      onCondition ?? answerLocal(question, occasion, whole) ?? several.answerStory(question, occasion, whole) ?? whole
+    );
   }
 
   function findNamedProvince({ syllables, mended, isAccented }: Question): string | undefined {

@@ -1,19 +1,38 @@
-import type { Answer } from '../answer.ts';
+import type { Answer, Condition } from '../answer.ts';
 import type { Article } from '../article.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { computeAmount, findRates, SUPPORT_KINDS, type SupportKind } from '../rate.ts';
-import { type AmountQuestion, findPrice, findSupportKind, isBareSum, readAmountQuestion } from './amount-question.ts';
+import { type Amount, computeAmount, findRates, SUPPORT_KINDS, type SupportKind } from '../rate.ts';
+import { type AmountQuestion, findPrice, isBareSum, isOther, readAmountQuestion } from './amount-question.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import { MOST_CHOICES } from './confidence.ts';
+import type { ProvincePattern } from './find-province.ts';
+import { openFindRated } from './find-rated.ts';
 import { findOldFigure } from './old-figure.ts';
 import type { Occasion, Question } from './question.ts';
+import { readClauses } from './read-clauses.ts';
+import { splitQuestions } from './split-questions.ts';
+import { findSupportKind } from './support-thing.ts';
+import { dropHarmless } from './sure-price.ts';
 
 export type FindArticle = (id: string, date: string) => Article | undefined;
 
 export type AnswerAmount = {
-  /** A price and what it is for: the sum by every rate that holds. */
-  answerAmount: (question: Question, occasion: Occasion) => Answer | undefined;
-  compute: (asked: AmountQuestion, question: Question, occasion: Occasion) => Answer | undefined;
+  /** What is asked for which price; undefined when that is no question, or surely another one. */
+  readAmount: (question: Question) => AmountQuestion | undefined;
+  /** A price and what it is for: the sum by every rate that holds. A sum for nothing named: what it may be for. */
+  answerAmount: (question: Question, occasion: Occasion, asked: AmountQuestion | undefined) => Answer | undefined;
+  compute: (
+    asked: { kind: SupportKind; priceVnd: number },
+    question: Question,
+    occasion: Occasion,
+  ) => Answer | undefined;
+  /** The rule, and what it gives if the price is what it seems to be; only where the rule answers, or nothing does. */
+  answerOnCondition: (
+    asked: AmountQuestion,
+    question: Question,
+    occasion: Occasion,
+    whole: Answer,
+  ) => Answer | undefined;
   /** "200 triệu đúng không": the figure of before, said to be that. */
   answerOldFigure: (question: Question, occasion: Occasion) => Answer | undefined;
 };
@@ -22,16 +41,43 @@ export function openAnswerAmount({
   knowledge,
   finder,
   findArticle,
+  provinces,
 }: {
   knowledge: Knowledge;
   finder: ArticleFinder;
   findArticle: FindArticle;
+  provinces: readonly ProvincePattern[];
 }): AnswerAmount {
-  function answerAmount(question: Question, occasion: Occasion): Answer | undefined {
-    if (isBlocked(finder, question)) return undefined;
-    const asked = readAmount(question);
-    if (asked !== undefined) return compute(asked, question, occasion);
-    if (!isBareSum(question.syllables)) return undefined;
+  const findRated = openFindRated(knowledge, provinces);
+
+  /** Of several questions in one message the one about money may be sure by itself. */
+  function readAmount(question: Question): AmountQuestion | undefined {
+    const asked = readWhole(question);
+    if (asked === undefined || asked.isSure) return asked;
+    const parts = splitQuestions(question.text);
+    const isSure = parts.length > 1 && parts.some(({ text }) => isSame(readWhole({ ...question, text }), asked));
+    return { ...asked, isSure };
+  }
+
+  /** As it was typed, or else with its slips mended; whatever speaks against a sum in what was typed still does. */
+  function readWhole({ text, isAccented }: Question): AmountQuestion | undefined {
+    const typed = readClauses(text);
+    const asked = readAmountQuestion(typed, isAccented);
+    if (asked?.isSure === true) return isBlocked(finder, typed.flat(), isAccented) ? undefined : asked;
+    const said = typed.flatMap((clause) => dropHarmless(clause, isAccented));
+    if (!MAY_HAVE_SUM.test(text) || isOther(said, isAccented)) return undefined;
+    const mended = readClauses(text, finder.mend);
+    if (isBlocked(finder, typed.flat(), isAccented) || isBlocked(finder, mended.flat(), false)) return undefined;
+    const meant = readAmountQuestion(mended, false);
+    if (meant === undefined) return asked;
+    const words = new Set(typed.flat().map(({ folded }) => folded));
+    const isSure = meant.figures.every((word) => words.has(word)) && (asked === undefined || isSamePrice(meant, asked));
+    return { ...(asked ?? meant), isSure: meant.isSure && isSure };
+  }
+
+  function answerAmount(question: Question, occasion: Occasion, asked: AmountQuestion | undefined): Answer | undefined {
+    if (asked?.isSure === true) return compute(asked, question, occasion);
+    if (asked !== undefined || !isBareSum(question.syllables)) return undefined;
     const articles = SUPPORT_KINDS.flatMap((kind) => findRates(knowledge.rates, { kind, date: occasion.date }))
       .map((rate) => findArticle(rate.articleId, occasion.date))
       .filter((article) => article !== undefined)
@@ -39,20 +85,44 @@ export function openAnswerAmount({
     return { kind: 'choices', articles, confidence: 0.5, read: question.plain, candidates: [] };
   }
 
-  function compute(
-    { kind, priceVnd }: AmountQuestion,
-    question: Question,
-    { date, province }: Occasion,
-  ): Answer | undefined {
+  function computeFor(
+    { kind, priceVnd }: { kind: SupportKind; priceVnd: number },
+    { mended, syllables }: Question,
+    { date, named, province: own }: Occasion,
+  ): { condition: Condition; articles: Article[] } | undefined {
+    const province = named ?? findRated(syllables) ?? findRated(mended) ?? own;
     const rates = findRates(knowledge.rates, { kind, date, province });
-    if (rates.length === 0) return undefined;
+    const amounts: Amount[] = rates.map((rate) => computeAmount(rate, priceVnd));
+    if (amounts.length === 0) return undefined;
     const articles = [...new Set(rates.map((rate) => rate.articleId))]
       .map((id) => findArticle(id, date))
       .filter((article) => article !== undefined);
-    const common = { confidence: 1, read: question.plain, candidates: [] };
-    if (priceVnd === undefined) return { kind: 'answer', articles: articles.slice(0, 1), ...common };
-    const amounts = rates.map((rate) => computeAmount(rate, priceVnd));
-    return { kind: 'amount', articles, supportKind: kind, priceVnd, amounts, ...common };
+    return { condition: { supportKind: kind, priceVnd, amounts }, articles };
+  }
+
+  function compute(
+    asked: { kind: SupportKind; priceVnd: number },
+    question: Question,
+    occasion: Occasion,
+  ): Answer | undefined {
+    const found = computeFor(asked, question, occasion);
+    if (found === undefined) return undefined;
+    const { condition, articles } = found;
+    return { kind: 'amount', articles, ...condition, confidence: 1, read: question.plain, candidates: [] };
+  }
+
+  function answerOnCondition(
+    asked: AmountQuestion,
+    question: Question,
+    occasion: Occasion,
+    whole: Answer,
+  ): Answer | undefined {
+    const found = computeFor(asked, question, occasion);
+    if (found === undefined || whole.kind === 'intent') return undefined;
+    const isRule = found.articles.some(({ id }) => id === whole.articles[0]?.id);
+    if (whole.kind === 'answer' && !isRule) return undefined;
+    const { condition, articles } = found;
+    return { ...whole, kind: 'answer', articles: articles.slice(0, 1), condition };
   }
 
   function answerOldFigure({ syllables, isAccented, plain }: Question, { date }: Occasion): Answer | undefined {
@@ -61,29 +131,26 @@ export function openAnswerAmount({
     return article && { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
   }
 
-  return { answerAmount, compute, answerOldFigure };
+  return { readAmount, answerAmount, compute, answerOnCondition, answerOldFigure };
+}
+
+/** Digits, or words for hundreds and more, also misspelt. */
+const MAY_HAVE_SUM = /\d|tr|ty|tỷ|ti|tỉ|mươi|muoi|ch[uụ]c/i;
+
+function isSamePrice(one: AmountQuestion, other: AmountQuestion): boolean {
+  return one.kind === other.kind && one.priceVnd === other.priceVnd;
+}
+
+function isSame(part: AmountQuestion | undefined, whole: AmountQuestion): boolean {
+  return part?.isSure === true && isSamePrice(part, whole);
 }
 
 /** Whether a phrase stands in the question that an article claims for itself ("máy cũ"): then it is no sum. */
-export function isBlocked(finder: ArticleFinder, { syllables, mended, isAccented }: Question): boolean {
-  return (
-    finder.findDecisive(syllables, isAccented).length > 0 ||
-    finder.findDecisive(mended, isAccented && !isMended(syllables, mended)).length > 0
-  );
-}
-
-/** As it was typed, or else with its slips mended; whatever leaves a doubt in what was typed still does. */
-function readAmount({ syllables, mended, isAccented }: Question): AmountQuestion | undefined {
-  const asked = readAmountQuestion(syllables, isAccented);
-  if (asked !== undefined || !isMended(syllables, mended)) return asked;
-  return readAmountQuestion(mended, false, syllables);
-}
-
-function isMended(syllables: Question['syllables'], mended: Question['mended']): boolean {
-  return syllables.map(({ folded }) => folded).join(' ') !== mended.map(({ folded }) => folded).join(' ');
+export function isBlocked(finder: ArticleFinder, syllables: Question['syllables'], isAccented: boolean): boolean {
+  return finder.findDecisive(dropHarmless(syllables, isAccented), isAccented).length > 0;
 }
 
 /** What a question tells for a sum: the kind, the price, both or neither. */
-export function readAmountParts({ syllables, isAccented }: Question): { kind?: SupportKind; priceVnd?: number } {
-  return { kind: findSupportKind(syllables, isAccented), priceVnd: findPrice(syllables) };
+export function readAmountParts({ text, syllables, isAccented }: Question): { kind?: SupportKind; priceVnd?: number } {
+  return { kind: findSupportKind(syllables, isAccented), priceVnd: findPrice(text) };
 }

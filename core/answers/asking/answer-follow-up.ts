@@ -46,7 +46,12 @@ export function openAnswerFollowUp({
     const kind = asked.kind ?? askedBefore.kind;
     const priceVnd = asked.priceVnd ?? askedBefore.priceVnd;
     const changes = asked.kind !== undefined || asked.priceVnd !== undefined || occasion.named !== undefined;
-    if (kind !== undefined && priceVnd !== undefined && changes && !isBlocked(finder, question)) {
+    if (
+      kind !== undefined &&
+      priceVnd !== undefined &&
+      changes &&
+      !isBlocked(finder, question.syllables, question.isAccented)
+    ) {
       return amounts.compute({ kind, priceVnd }, question, occasion);
     }
     if (about === undefined) return undefined;

@@ -37,7 +37,7 @@ export function openAnswerSeveral({
       const answers = parts.map(({ text }) => {
         const part = read(text);
         // A sum holds only when nothing in the whole message speaks against it.
-        const isSum = sum?.kind === 'amount' && amounts.answerAmount(part, occasion)?.kind === 'amount';
+        const isSum = sum?.kind === 'amount' && amounts.readAmount(part)?.isSure === true;
         return isSum ? sum : tellPart(answerByArticle(part, occasion));
       });
       const told = answers.filter(isTold);

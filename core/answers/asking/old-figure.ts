@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import { findSupersededRates, type RateKind, type RateRecord, SUPPORT_KINDS } from '../rate.ts';
 import type { Syllable } from '../typing/syllables.ts';
-import { findClaimedSum, findSupportKind } from './amount-question.ts';
+import { findClaimedSum } from './amount-question.ts';
+import { findSupportKind } from './support-thing.ts';
 
 /** Over folded syllables: what a sum is claimed for, beside machines, lines and models. */
 const NAMED: readonly [RegExp, readonly RateKind[]][] = [

@@ -15,6 +15,16 @@ export function hasPhrase(syllables: readonly Syllable[], isAccented: boolean, p
   return syllables.some((_, at) => matchesAt(syllables, isAccented, pattern, at, 0));
 }
 
+/** Whether the phrase stands at this very place. */
+export function matchPhrase(
+  syllables: readonly Syllable[],
+  isAccented: boolean,
+  pattern: PhrasePattern,
+  at: number,
+): boolean {
+  return matchesAt(syllables, isAccented, pattern, at, 0);
+}
+
 function matchesAt(
   syllables: readonly Syllable[],
   isAccented: boolean,

@@ -1,203 +1,200 @@
+import { findMoney, type MoneyMention } from '../../forms/fields/read-money.ts';
 import { costOfOneSlip } from '../typing/one-slip.ts';
 import { isSyllableShape } from '../typing/syllable-shape.ts';
-import { type Syllable, splitSyllables } from '../typing/syllables.ts';
-import { isCommonWord } from './word-weights.ts';
+import type { Syllable } from '../typing/syllables.ts';
+import { splitSyllables } from '../typing/syllables.ts';
+import { HARMLESS_PHRASES, isFrameWord, isNameWord } from './amount-words.ts';
+import { compilePhrase, matchPhrase } from './phrase-pattern.ts';
+import { findThings, type Thing } from './support-thing.ts';
 
-// A sum is computed when the thing stands before its price and nothing says that the money is something else. What says so
-// may itself be misspelt: a word that is not read, beside the rest of such a phrase, counts as that phrase.
+// A sum is asserted when everything that is said has been understood and none of it changes what the sum is: the thing, its
+// price, who asks and how. One word more, and it is told on a condition only.
 
-type Phrase = { syllables: readonly Syllable[]; joined: string };
+const PHRASES = HARMLESS_PHRASES.map(compilePhrase).sort((one, other) => other.length - one.length);
 
-/** What makes a sum something other than the price of a new machine that is to be bought. */
-const DOUBTS: readonly Phrase[] = [
-  // A figure that was heard or read somewhere.
-  ...['nghe nói', 'nghe đâu', 'nghe bảo', 'nghe', 'văn bản', 'quyết định', 'nghị định', 'nghị quyết', 'thông tư'],
-  ...['công văn', 'quy định', 'ghi', 'bảo', 'trên mạng', 'facebook', 'đọc', 'thấy', 'báo đăng'],
-  ...['tối đa', 'nhiều nhất', 'mức trần', 'mức cũ', 'đồn'],
-  // Not new.
-  ...['máy cũ', 'đồ cũ', 'lò cũ', 'cũ', 'sử dụng', 'đã', 'thanh lý', 'dùng rồi', 'tân trang'],
-  ...['second hand', 'hàng bãi', 'sang lại', 'nhượng lại'],
-  // Support that came already.
-  ...['nhận rồi', 'nhận', 'hỗ trợ rồi', 'được rồi', 'năm ngoái', 'năm trước', 'tháng trước', 'tuần trước', 'hôm trước'],
-  ...['mua rồi', 'vừa mua', 'mới mua', 'lắp rồi', 'mua xong'],
-  ...[
-    'lần trước',
-    'dự án khác',
-    'dự án',
-    'chương trình khác',
-    'nguồn khác',
-    'ocop',
-    'huyện cho',
-    'xã cho',
-    'tỉnh cho',
-    'nữa',
-  ],
-  // Bought for the house.
-  ...['siêu thị', 'điện máy', 'dùng gia đình', 'trong nhà', 'tủ lạnh', 'hút bụi', 'sấy tóc', 'điện thoại', 'tivi'],
-  ...['shopee', 'lazada', 'tiki'],
-  // Other money.
-  ...[
-    'vay',
-    'thuê',
-    'tự có',
-    'có sẵn',
-    'đối ứng',
-    'doanh thu',
-    'trả lãi',
-    'lãi suất',
-    'ngân hàng',
-    'trả góp',
-    'đặt cọc',
-    'ứng trước',
-    'còn nợ',
-  ],
-  ...['sửa máy', 'sửa chữa', 'bảo dưỡng', 'bảo hành', 'sạch hơn', 'bền vững', 'tiền điện', 'mỗi tháng', 'một tháng'],
-].map(toPhrase);
+/** "500 kg một mẻ", "3 pha", "5 năm": measured, no money. */
+const MEASURES =
+  /^(?:kg|ky|g|gam|lit|l|pha|kw|kwh|hp|mat|tang|khay|me|tan|ta|gio|h|ngay|nguoi|lao|nam|tuoi|m|m2|m3|cm|mm|truc|dau|luoi|kim|buong|d)$/;
+const DOCUMENTS = /^(?:tu|dinh|luat|28|nam|so)$/;
+const PLACES = /^(?:o|xa|huyen|tinh|tai|phuong|thon|ban|xom|lang|cho|pho)$/;
+const PLACE_MARKS = /^(?:ở|xã|huyện|tỉnh|tại|phường|thôn|bản|xóm|làng|chợ|phố)$/;
+/** How many words a name of a place may have. */
+const LONGEST_PLACE = 4;
+const AFTER_PLACE =
+  /^(?:thi|duoc|gia|mua|sam|muon|mun|can|co|ho|la|cho|em|toi|tui|nha|nhu|dinh|tinh|lam|man|mo|nay|hien|du|dang|bao|hoi|a|ma|gio|voi|\d.*)$/;
+/** "30 trieu" of "ba muoi": a figure beside the sum that was not read with it. */
+const FIGURE = /^(?:\d.*|hai|bon|bay|tam|chin|muoi|tram|chuc|ruoi|nghin|ngan)$/;
 
-/** A shorter phrase has too many neighbours that mean something else. */
-const SHORTEST_MISSPELT = 3;
-
-/** Words that stand in true questions about a price, beside the common ones: such a word is never taken for another one misspelt. */
-const KNOWN: ReadonlySet<string> = new Set(
-  splitSyllables(
-    `sở tác xã htx tổ công doanh nghiệp mua dựng giả xuất mới chiếc bộ bây trợ tâm khuyến trăm mức rứa hè hỉ thiết bị chuyền truyền
-     nồi hệ thống kho mô hình trình diễn hết khoảng trị tốn gần phí tổng hai ba bốn sáu chín mười chục rưỡi củ đ lon gọt nấu phụ
-     khoan nhuộm gạch inox uốn thăng hoa nhiệt năng suất sàng viên hương nhang khuẩn đặc cuốn biến bơm quay thạch đen tươi măng
-     trái nón dc chạy bằng gas củi xẻ băm kỹ thuật lai kạn nguyên quảng lạng ở dự kiến thay nay đợt điện nước đót chổi mần đặng mau`,
-  ).map(({ folded }) => folded),
-);
-
-/** Words without marks that are more often another one: "cu" of "350 củ", "vay" of "vậy". */
-const OTHER_WITHOUT_MARKS: Readonly<Record<string, (before: string, after: string) => boolean>> = {
-  cu: (before) => /^\d|^(?:tram|chuc)$/.test(before),
-  bao: (_, after) => /^(?:nhi?eu|n|tien|bi|la)/.test(after) || after === '',
-  da: (_, after) => !/^(?:mua|sam|lap|nhan|duoc|qua|co)$/.test(after),
-  dien: (before) => before === 'trinh',
-  // "nửa giá", "công nghệ", "làng nghề", "thay máy".
-  nua: (_, after) => /^(?:gia|tien)$/.test(after),
-  nghe: (before) => /^(?:cong|lang|truyen|day|hoc)$/.test(before),
-  thay: (_, after) => /^(?:may|moi|doi|bang|the|cai|lo|day)$/.test(after),
-  nhan: (before, after) => before === 'dan' || /^(?:hieu|mac|su)$/.test(after),
-  vay: (before, after) => /^(?:nhieu|sao|nao|the|may|dong|tien)$/.test(before) || after === '',
-};
-
-/** In a longer message there is a story, and a sum in it may be anything. */
-const LONGEST_MESSAGE = 60;
-
-/** How far from the thing its price may stand. */
-const FARTHEST_PRICE = 12;
-
-const KIND = /^(?:may|thiet|day|lo|tu|noi|he|kho|mo|nha|bang)$/;
-const NUMBER = /^(?:\d.*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|ty|ti|tr|trieu)$/;
-const UNIT = /^(?:trieu|ty|ti|tr|tram|chuc|cu|nghin|dong|ruoi|\d.*)$/;
-const ASKS =
-  /\b(?:bao nhi?eu|nhi?eu|bao nhiu|nhiu|bao tien|may(?: (?:dong|tram|trieu|tien|phan|a|ad|vay|rua|he|hi|hi|ri|nhi|ha|the|nhe)\b|$)|the nao|sao|phan thieu|nua (?:gia|khong|ko)|chung mo|chung nao)\b/;
-const SAYS_SUPPORT = /\b(?:ho tro|duoc|cho|nha nuoc|xin|khuyen cong)\b/;
-/** "480tr mua máy nghiền đá": said first, it is what the machine costs. */
-const SPENT =
-  /^(?:(?:da|a|ad|em|toi|tui|minh|nha|chau|bac|cho|xin|hoi|neu|khoang|tam|bo|bo ra|chi) )*\d[\d.,]*(?: (?:trieu|tr|ty|ti|cu))(?: \d+| ruoi)? (?:de |dang )?(?:mua|sam|tau|dau tu|lap|tien) /;
-
-/** "em có 200 triệu", "trong tay có 200 triệu": what one has. */
-const OWN_MONEY: readonly Phrase[] = [
-  ...[
-    'tôi có',
-    'em có',
-    'mình có',
-    'nhà có',
-    'cháu có',
-    'con có',
-    'bác có',
-    'tui có',
-    'đang có',
-    'chỉ có',
-    'mới có',
-    'tay có',
-  ],
-].map(toPhrase);
-const ABOUT = /^(?:duoc|khoang|tam|chung)$/;
-
-/**
- * Whether the one sum of a message is surely the price of the machine, line or model named; or stands alone, with none named.
- * What leaves a doubt is looked for in what was typed, too, where slips were mended.
- */
-export function isSurePrice(syllables: readonly Syllable[], typed: readonly Syllable[] = syllables): boolean {
-  if (syllables.length > LONGEST_MESSAGE) return false;
-  const sum = findSum(syllables);
-  if (sum === -1 || [syllables, typed].some(isDoubtful)) return false;
-  const plain = syllables.map(({ folded }) => folded).join(' ');
-  const kind = syllables.findLastIndex(({ folded }, at) => at < sum && KIND.test(folded));
-  // "200 triệu thì mua máy": it may be what one has, or borrows.
-  const isKindAfter =
-    kind === -1 && syllables.some(({ folded }, at) => at > sum && isThingAfter(syllables, folded, at));
-  if ((isKindAfter && !SPENT.test(plain)) || (kind !== -1 && sum - kind > FARTHEST_PRICE)) return false;
-  // A machine whose name cannot be read may be one that is not supported.
-  const name = kind === -1 ? [] : syllables.slice(kind, sum);
-  if (!name.every(({ folded }) => isOrdinary(folded) || isSyllableShape(folded))) return false;
-  return ASKS.test(plain) || !SAYS_SUPPORT.test(plain) || /\bthi(?: sao)?$/.test(plain);
+function isHarmless(syllable: Syllable): boolean {
+  return isFrameWord(syllable) || isNameWord(syllable);
 }
 
-function isDoubtful(syllables: readonly Syllable[]): boolean {
+/** Without the phrases that leave no doubt although their words would. */
+export function dropHarmless(syllables: readonly Syllable[], isAccented: boolean): Syllable[] {
+  const rest: Syllable[] = [];
+  for (let at = 0; at < syllables.length; ) {
+    const phrase = PHRASES.find((pattern) => matchPhrase(syllables, isAccented, pattern, at));
+    const here = syllables[at];
+    if (phrase === undefined && here !== undefined) rest.push(here);
+    at += phrase?.length ?? 1;
+  }
+  return rest;
+}
+
+/** Whether every word of a clause is one that changes nothing. */
+export function isAllHarmless(
+  syllables: readonly Syllable[],
+  { isAccented, money, things }: { isAccented: boolean; money: readonly MoneyMention[]; things: readonly Thing[] },
+): boolean {
+  // Names stand after what they name: a machine, or work. They may go on with words that no list has ("máy cưa lọng"), where
+  // marks tell what these are.
+  if (!things.every(({ from }) => mayStandBefore(syllables, from, money))) return false;
+  let isNaming = true;
+  for (let at = 0; at < syllables.length; ) {
+    const here = syllables[at];
+    if (here === undefined) break;
+    const known = [...money, ...things].find(({ from, to }) => from <= at && at < to);
+    const length = known === undefined ? lengthOfHarmless(syllables, at, isAccented) : known.to - at;
+    const isName = known === undefined && length <= 1 && !isFrameWord(here) && (length === 0 || isNameWord(here));
+    if (isName && !isNaming) return false;
+    if (length === 0 && !(isOpenName(here) && isNameWord(syllables[at - 1] ?? here))) return false;
+    isNaming =
+      isName ||
+      (isNaming && known === undefined && isNameWord(here)) ||
+      (known !== undefined && 'kind' in known) ||
+      NAMES_AFTER(here);
+    at += Math.max(length, 1);
+  }
+  return true;
+}
+
+/** What may stand right before the thing: with "công đứng máy", "lãi từ máy" the money is for something else. */
+const BEFORE_THING = wordSet(
+  `mua sắm tậu lắp bị thêm cái con chiếc dàn một cần hỏi giá tiền cho là nếu thì sử dụ mới về lấy chọn thay đổi cấp nhập thiếu tính
+   định muốn khi của với em anh chị tôi tui mình cháu bác chú cô ơi nha nhé ad xin còn có cả xem nhắm làm mần dựng dụng trợ chuyền hình mức mún phí cụ
+   kiến nghiệp tới số vậy thế hệ thống ạ mà từng à diễn bằng tối trị xuất biến phải thấy chung báo bảo khi này mẹ ba chồng vợ hết đó`,
+);
+
+function mayStandBefore(syllables: readonly Syllable[], from: number, money: readonly MoneyMention[]): boolean {
+  const before = syllables[from - 1];
+  if (before === undefined || /^[1\d]$/.test(before.folded) || money.some(({ to }) => to === from)) return true;
+  if (isNameWord(syllables[from - 2] ?? before) && /^(?:the|dat|cho|cua)$/.test(before.folded)) return false;
+  if (before.folded === 'tu') return syllables[from - 2]?.folded === 'dau';
+  return BEFORE_THING(before);
+}
+
+/** What a name may follow, beside a machine. */
+const NAMES_AFTER = wordSet(
+  'làm mần sản xuất chế biến nghề xưởng sở nhà xã htx tổ về cho bằng để dùng loại ty hàng từ ra vào mới bán sấy đóng in nghiệp mộc cái chiếc phân con chạy đốt diễn thái tách máy',
+);
+
+/** A syllable with marks that is no slip of "cũ". */
+function isOpenName(syllable: Syllable | undefined): boolean {
+  if (syllable === undefined || syllable.exact === syllable.folded) return false;
+  return isSyllableShape(syllable.folded) && costOfOneSlip('cu', syllable.folded) === undefined;
+}
+
+function lengthOfHarmless(syllables: readonly Syllable[], at: number, isAccented: boolean): number {
+  const here = syllables[at];
+  if (here === undefined) return 1;
+  const phrase = PHRASES.find((pattern) => matchPhrase(syllables, isAccented, pattern, at));
+  if (phrase !== undefined) return phrase.length;
+  if (here.folded === 'cong' && syllables[at + 1]?.folded === 'suat' && /^\d/.test(syllables[at + 2]?.folded ?? ''))
+    return 2;
+  if (FIGURE.test(here.folded)) return lengthOfFigure(syllables, at);
+  if (PLACES.test(here.folded) && (here.exact === here.folded || PLACE_MARKS.test(here.exact))) {
+    return lengthOfPlace(syllables, at);
+  }
+  return isHarmless(here) ? 1 : 0;
+}
+
+function lengthOfFigure(syllables: readonly Syllable[], at: number): number {
+  const { folded = '', exact = '' } = syllables[at] ?? {};
+  const before = syllables[at - 1]?.folded ?? '';
+  const next = syllables[at + 1]?.folded ?? '';
+  // "tầm", "bảy" of "bầy", "hai" are figures only where a figure may stand.
+  if (!/^\d/.test(folded)) return exact !== folded && isHarmless({ exact, folded }) ? 1 : 0;
+  if (MEASURES.test(next)) return 2;
+  if (/^20[23]\d$/.test(folded) && before === 'nam') return 1;
+  if (DOCUMENTS.test(before)) return 1;
+  return folded === '1' ? 1 : 0;
+}
+
+function lengthOfPlace(syllables: readonly Syllable[], at: number): number {
+  let length = 1;
+  while (length <= LONGEST_PLACE) {
+    const next = syllables[at + length];
+    if (next === undefined || AFTER_PLACE.test(next.folded) || !isSyllableShape(next.folded)) break;
+    if (findThings(syllables.slice(at + length, at + length + 3), false)[0]?.from === 0) break;
+    length += 1;
+  }
+  return length;
+}
+
+const LEAST_SUM = 10_000;
+const LEAST_PRICE = 1_000_000;
+const GREATEST_PRICE = 1e12;
+
+/** The sums of a clause; a number without a unit counts when it can be nothing else. */
+export function listMoney(syllables: readonly Syllable[]): MoneyMention[] {
+  const words = syllables.map(({ folded }) => (/^[\d.,]+$|^[a-z]+$/.test(folded) ? folded : 'x'));
+  return findMoney(words).filter(({ hasUnit, maxVnd, from, to }) => {
+    // "tự động", "máy in 3D" look like some đồng.
+    if (!hasUnit || maxVnd < LEAST_SUM) return false;
+    // A phone number, a tax code.
+    return to - from > 1 || !/^(?:0\d*|\d{7,})$/.test(words[from] ?? '') || /^[1-9]\d*0{6}$/.test(words[from] ?? '');
+  });
+}
+
+/** Whether a mention is one sure sum of a size that a machine may cost. */
+export function isPrice({ minVnd, maxVnd, isSure }: MoneyMention): boolean {
+  return isSure && minVnd === maxVnd && minVnd >= LEAST_PRICE && minVnd <= GREATEST_PRICE;
+}
+
+const PRICE_WORDS = wordSet(
+  `giá khoảng tầm chừng độ tổng trị phí báo bán chào hết tốn mất là ra cả bằng còn mới nguyên tới vat thuế thì thôi từ chỉ chi bỏ
+   thêm cần quy nhà mua sắm ngần có hơn ít nhất này chọn`,
+);
+/** Before "có": whoever has the money. */
+const WHO = wordSet('tôi em mình nhà cháu con bác tui anh chị bạn đang mới chỉ tay vốn sẵn hiện có giờ ông bà họ');
+/** Between a price that is said first and the thing: "480tr mua cái máy", "240 triệu tiền máy". */
+const BETWEEN = wordSet('tiền mua sắm tậu lắp đầu tư đặt để cái chiếc một con dàn giá cho hệ thống bộ cả làm đồng');
+/** Before a price that is said first. */
+const BEFORE_FIRST = wordSet(
+  'giá bỏ ra chi khoảng tầm chừng tư hết tốn mất nếu là với ạ ơi hỏi cả lắm thôi trị phí tổng tận báo này',
+);
+/** Before the sum: then it is the support, or what is short. */
+const SUPPORT = wordSet('trợ được cho đa nhất trần mức nhận xin cấp thêm thiếu bảo nói');
+
+/** Whether the sum of a clause stands where a price stands: at the thing, or after a word for a price. */
+export function standsAsPrice(
+  syllables: readonly Syllable[],
+  { from, to }: MoneyMention,
+  things: readonly Thing[],
+): boolean {
+  const before = syllables[from - 1];
+  const thing = things.findLast((one) => one.to <= from);
+  if (thing === undefined) {
+    const next = things.find((one) => one.from >= to);
+    const isBetween = syllables.slice(to, next?.from ?? to).every((word) => BETWEEN(word) || word.folded === '1');
+    return isBetween && (before === undefined || BEFORE_FIRST(before));
+  }
+  if (before === undefined || from === thing.to) return true;
+  const first = syllables[from - 2];
+  if (before.folded === 'co') return first === undefined || !WHO(first);
+  if (before.folded === 'da' && first?.folded !== 'toi') return true;
   return (
-    DOUBTS.some((doubt) => isSaid(syllables, doubt)) ||
-    syllables.some((_, from) => OWN_MONEY.some((own) => isAt(syllables, from, own) && isSumAhead(syllables, from + 2)))
+    !SUPPORT(before) &&
+    (PRICE_WORDS(before) || isHarmless(before) || /^\d/.test(before.folded) || from - thing.to <= LONGEST_NAME)
   );
 }
 
-function isSumAhead(syllables: readonly Syllable[], from: number): boolean {
-  const at = syllables.findIndex(({ folded }, place) => place >= from && !ABOUT.test(folded));
-  return NUMBER.test(syllables[at]?.folded ?? '');
-}
+const LONGEST_NAME = 6;
 
-/** "mấy đồng" after a sum is no machine. */
-function isThingAfter(syllables: readonly Syllable[], folded: string, at: number): boolean {
-  if (folded !== 'may') return folded === 'thiet' || folded === 'lo';
-  return !/^(?:|dong|tram|trieu|tien|chuc|phan|a|ad|vay|nhi|anh|chi|rua|he|hi)$/.test(syllables[at + 1]?.folded ?? '');
-}
-
-function findSum(syllables: readonly Syllable[]): number {
-  return syllables.findIndex(({ folded }, at) => {
-    if (/^\d/.test(folded)) return true;
-    return NUMBER.test(folded) && UNIT.test(syllables[at + 1]?.folded ?? '');
-  });
-}
-
-/** Whether a phrase stands in a message, or stands there with one slip, in a word that is none. */
-function isSaid(syllables: readonly Syllable[], phrase: Phrase): boolean {
-  return syllables.some((_, from) => isAt(syllables, from, phrase) || isMisspelt(syllables, from, phrase));
-}
-
-function isAt(syllables: readonly Syllable[], from: number, { syllables: phrase }: Phrase): boolean {
-  return phrase.every((wanted, at) => isWord(syllables, from + at, wanted));
-}
-
-function isWord(syllables: readonly Syllable[], at: number, wanted: Syllable): boolean {
-  const typed = syllables[at];
-  if (typed === undefined || typed.folded !== wanted.folded) return false;
-  // Marks were typed, and other ones: "vậy" is no loan. A word without any may have lost its own.
-  if (typed.exact !== typed.folded) return typed.exact === wanted.exact;
-  const before = syllables[at - 1]?.folded ?? '';
-  const after = syllables[at + 1]?.folded ?? '';
-  return OTHER_WITHOUT_MARKS[typed.folded]?.(before, after) !== true;
-}
-
-/** One letter wrong, left out or too many, also where it joined or parted words. */
-function isMisspelt(syllables: readonly Syllable[], from: number, { syllables: phrase, joined }: Phrase): boolean {
-  if (joined.length < SHORTEST_MISSPELT) return false;
-  return [phrase.length - 1, phrase.length, phrase.length + 1].some((size) => {
-    const window = syllables.slice(from, from + size);
-    if (size < 1 || window.length < size || window.every(({ folded }) => isOrdinary(folded))) return false;
-    const written = window.map(({ folded }) => folded).join('');
-    // A short word has too many neighbours that are words: "thức" is no "thuê".
-    if (phrase.length === 1 && isSyllableShape(written)) return false;
-    return costOfOneSlip(joined, written) !== undefined;
-  });
-}
-
-function isOrdinary(folded: string): boolean {
-  return KNOWN.has(folded) || isCommonWord(folded) || /^\d/.test(folded);
-}
-
-function toPhrase(phrase: string): Phrase {
-  const syllables = splitSyllables(phrase);
-  return { syllables, joined: syllables.map(({ folded }) => folded).join('') };
+/** A list of words; where marks were typed they must be the word's own. */
+function wordSet(words: string): (syllable: Syllable) => boolean {
+  const listed = splitSyllables(words);
+  const exacts = new Set(listed.map(({ exact }) => exact));
+  const foldeds = new Set(listed.map(({ folded }) => folded));
+  return ({ exact, folded }) => (exact === folded ? foldeds.has(folded) : exacts.has(exact));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAmountQuestion } from '../../../core/answers/asking/amount-question.ts';
-import { expandShortenings } from '../../../core/answers/asking/plain-form.ts';
+import { readClauses } from '../../../core/answers/asking/read-clauses.ts';
 import { splitSyllables } from '../../../core/answers/typing/syllables.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { slipOnce } from '../../support/slip-once.ts';
@@ -8,7 +8,7 @@ import { slipOnce } from '../../support/slip-once.ts';
 function isComputed(text: string): boolean {
   const typed = splitSyllables(text);
   const isAccented = typed.some(({ exact, folded }) => exact !== folded);
-  return readAmountQuestion(expandShortenings(typed), isAccented)?.priceVnd !== undefined;
+  return readAmountQuestion(readClauses(text), isAccented)?.isSure === true;
 }
 
 const PRICES = [
