@@ -3,6 +3,7 @@ import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
 import enConsoleAnnounce from './en/console-announce.json' with { type: 'json' };
+import enConsoleCourses from './en/console-courses.json' with { type: 'json' };
 import enConsoleKnowledge from './en/console-knowledge.json' with { type: 'json' };
 import enConsoleQuestions from './en/console-questions.json' with { type: 'json' };
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
 import viConsoleAnnounce from './vi/console-announce.json' with { type: 'json' };
+import viConsoleCourses from './vi/console-courses.json' with { type: 'json' };
 import viConsoleKnowledge from './vi/console-knowledge.json' with { type: 'json' };
 import viConsoleQuestions from './vi/console-questions.json' with { type: 'json' };
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
@@ -76,6 +78,7 @@ export const vi = {
   console: viConsole,
   'console-announce': viConsoleAnnounce,
   'console-windows': viConsoleWindows,
+  'console-courses': viConsoleCourses,
   'console-questions': viConsoleQuestions,
   'console-knowledge': viConsoleKnowledge,
   'console-review': viConsoleReview,
@@ -106,6 +109,7 @@ export const en = {
   console: enConsole,
   'console-announce': enConsoleAnnounce,
   'console-windows': enConsoleWindows,
+  'console-courses': enConsoleCourses,
   'console-questions': enConsoleQuestions,
   'console-knowledge': enConsoleKnowledge,
   'console-review': enConsoleReview,

@@ -17,12 +17,12 @@ const NONE: CourseCounts = { requests: 0, people: 0, waiting: 0 };
 
 /**
  * The requests for these courses that were sent and hold (sample people's do not count), in the order in which they were
- * asked for: a course chosen after the request was sent counts from then. `upTo`: the people of this one and all before.
+ * asked for: a course chosen after the request was sent counts from then; at the same instant the order of codes counts. `upTo`: the people of this one and all before.
  */
 function enrolledSql(courseIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`(
-    SELECT o.*, sum(o."people") OVER (PARTITION BY o."courseId" ORDER BY o."askedAt", o."id") AS "upTo",
-      row_number() OVER (PARTITION BY o."courseId" ORDER BY o."askedAt", o."id") AS "position"
+    SELECT o.*, sum(o."people") OVER (PARTITION BY o."courseId" ORDER BY o."askedAt", length(o."code"), o."code") AS "upTo",
+      row_number() OVER (PARTITION BY o."courseId" ORDER BY o."askedAt", length(o."code"), o."code") AS "position"
     FROM (
       SELECT k."id" AS "courseId", k."places", a."id", a."code", a."personId", ${statusSql(Prisma.sql`a."id"`)} AS "status",
         GREATEST(v."answeredAt", (

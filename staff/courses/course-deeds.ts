@@ -21,11 +21,14 @@ import type { StaffDeps } from '../staff-deps.ts';
 import type { CourseBody, Deed } from './schemas.ts';
 import { nameCommune, withProvince } from './where.ts';
 
+/** What the deeds need of the office. */
+export type CourseDeps = Pick<StaffDeps, 'db' | 'clock' | 'listCommunes'>;
+
 type Asked = { id: string; requestId: string; revision: number; officer: Officer };
 
 /** A draft; nobody is told. The request's own id becomes that of the course. Throws the faults of `findCourseFault`. */
 export async function enterCourse(
-  deps: StaffDeps,
+  deps: CourseDeps,
   { requestId: id, officer, fields: body }: { requestId: string; officer: Officer; fields: CourseBody },
 ): Promise<string> {
   const fields = await withProvince(deps, body);
@@ -41,7 +44,7 @@ export async function enterCourse(
  * them is told once, a moment later, of what holds now. Throws `not-found`, the faults of `findCourseFault`,
  * `course.cancelled`, `course.over` and `course.changed-meanwhile`.
  */
-export async function alterCourse(deps: StaffDeps, asked: Asked & { fields: CourseBody }): Promise<void> {
+export async function alterCourse(deps: CourseDeps, asked: Asked & { fields: CourseBody }): Promise<void> {
   const { officer } = asked;
   const fields = await withProvince(deps, asked.fields);
   await writeOnce(deps, auditOf('changed', asked, fields), async (tx, now) => {
@@ -58,7 +61,7 @@ export async function alterCourse(deps: StaffDeps, asked: Asked & { fields: Cour
 
 /** Throws `not-found`, `course.changed-meanwhile`, and what forbids the deed in this state. */
 export async function doToCourse(
-  deps: StaffDeps,
+  deps: CourseDeps,
   { deed, reason, ...asked }: Asked & { deed: Deed; reason: string },
 ): Promise<void> {
   const { id, officer } = asked;
@@ -84,7 +87,7 @@ const PAST = { publish: 'published', cancel: 'cancelled', undo: 'undone', delete
 
 /** Writes the change and the messages about it; both can be taken back until these leave. */
 async function changeTold(
-  deps: StaffDeps,
+  deps: CourseDeps,
   tx: Tx,
   options: {
     course: Course;
@@ -104,7 +107,7 @@ async function changeTold(
 }
 
 async function tell(
-  deps: StaffDeps,
+  deps: CourseDeps,
   tx: Tx,
   { course, officer, notBefore, now }: { course: Course; officer: Officer; notBefore: Date; now: Date },
 ): Promise<void> {
@@ -118,7 +121,7 @@ async function tell(
  * The last deed is as if it had not been: a publishing while nobody chose the course, another as long as nobody was told.
  * Throws `course.nothing-to-undo`, `course.chosen-already` and `course.told-already`.
  */
-async function undo(deps: StaffDeps, tx: Tx, { officer, now, ...asked }: Asked & { now: Date }): Promise<void> {
+async function undo(deps: CourseDeps, tx: Tx, { officer, now, ...asked }: Asked & { now: Date }): Promise<void> {
   const course = await holdCourse(tx, asked);
   const { id, undo: kept, undoUntil } = course;
   if (kept === undefined) throw new AppError('course.nothing-to-undo');

@@ -2,7 +2,7 @@ import { courseLine, courseLines, courseNews, type ToldCourse } from '../../bot/
 import { type ChannelPreview, previewMessage } from '../../bot/outbox/preview-message.ts';
 import { announcementLeavesAt } from '../../core/announcements/state.ts';
 import { AppError } from '../../core/app-error.ts';
-import { isSameForEnrolled } from '../../core/courses/course.ts';
+import { countPlacesLeft, isSameForEnrolled } from '../../core/courses/course.ts';
 import { findCourseFault } from '../../core/courses/course-fault.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { countEnrolled } from '../../records/course-enrolments.ts';
@@ -42,8 +42,9 @@ export async function previewCourse(
   const counts = (await countEnrolled(db, id === undefined ? [] : [id]))(id ?? '');
   const words = wordsFor('vi');
   const { t } = words;
+  const isFull = countPlacesLeft(fields, { taken: counts.people }) === 0;
   const choices = [
-    { key: 'courses:choose', label: t('courses:choice.take') },
+    { key: 'courses:choose', label: t(isFull ? 'courses:choice.takeWaiting' : 'courses:choice.take') },
     { key: 'courses:list', label: t('courses:choice.others') },
     { key: 'officer:start', label: t('conversation:menu.officer') },
   ];

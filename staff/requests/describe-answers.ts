@@ -1,4 +1,5 @@
 import { PHOTOS, readPhotos } from '../../core/applications/photos.ts';
+import { COURSE } from '../../core/courses/chosen-course.ts';
 import { applicableQuestions } from '../../core/forms/applicable-questions.ts';
 import { hasDoubtfulCheckDigit } from '../../core/forms/fields/tax-code-field.ts';
 import type { FormDefinition, Question } from '../../core/forms/form.ts';
@@ -117,6 +118,10 @@ function describeOther(
   if (id === PHOTOS) {
     const label = wordsFor(locale).t('console-review:photos');
     return [{ ...describe(answer, { id, part: 'request', label, text: answer.raw ?? '' }), raw: undefined }];
+  }
+  if (id === COURSE) {
+    const label = wordsFor(locale).t('courses:answerLabel');
+    return [{ ...describe(answer, { id, part: 'other', label, text: answer.raw ?? '' }), raw: undefined }];
   }
   for (const { details: form } of PROGRAMMES) {
     const question = form?.questions.find((each) => each.id === id);

@@ -20,6 +20,10 @@ const Windows = lazy(() => import('./pages/windows/windows.tsx'));
 const NewWindow = lazy(() => import('./pages/windows/new-window.tsx'));
 const ChangeWindow = lazy(() => import('./pages/windows/change-window.tsx'));
 const WindowPage = lazy(() => import('./pages/windows/window.tsx'));
+const Courses = lazy(() => import('./pages/courses/courses.tsx'));
+const NewCourse = lazy(() => import('./pages/courses/new-course.tsx'));
+const ChangeCourse = lazy(() => import('./pages/courses/change-course.tsx'));
+const CoursePage = lazy(() => import('./pages/courses/course.tsx'));
 const Knowledge = lazy(() => import('./pages/knowledge/knowledge.tsx'));
 const NewArticle = lazy(() => import('./pages/knowledge/new-article.tsx'));
 const ArticlePage = lazy(() => import('./pages/knowledge/article.tsx'));
@@ -86,6 +90,14 @@ function BehindTheDoor() {
           </Route>
           <Route path="/windows/:id/change">{({ id }) => <ChangeWindow key={id} id={id} />}</Route>
           <Route path="/windows/:id">{({ id }) => <WindowPage key={id} id={id} />}</Route>
+          <Route path="/courses">
+            <Courses />
+          </Route>
+          <Route path="/courses/new">
+            <NewCourse />
+          </Route>
+          <Route path="/courses/:id/change">{({ id }) => <ChangeCourse key={id} id={id} />}</Route>
+          <Route path="/courses/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
           <Route path="/knowledge">
             <Knowledge />
           </Route>

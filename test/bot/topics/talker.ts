@@ -36,6 +36,8 @@ export type TalkHouse = {
   meet: (name?: string) => Talker;
   /** An officer decides about the last request that somebody sent. Returns what the person is told, if anything. */
   decide: (talker: Talker, decision: Decision) => Promise<MessageContent | undefined>;
+  /** Sends what is due now. Returns all of it, with whom it went to. */
+  deliver: () => Promise<{ address: string; content: MessageContent }[]>;
   close: () => Promise<void>;
 };
 
@@ -114,6 +116,12 @@ export async function openTalkHouse(): Promise<TalkHouse> {
       await bot.sender.sendDue();
       await bot.settle();
       return channel.sent.slice(before).at(-1)?.content;
+    },
+    deliver: async () => {
+      const before = channel.sent.length;
+      await bot.sender.sendDue();
+      await bot.settle();
+      return channel.sent.slice(before);
     },
     close: async () => {
       await bot.stop();

@@ -31,6 +31,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/questions', icon: 'question', label: t('nav.questions'), count: counts?.waitingQuestions },
     { href: '/requests', icon: 'request', label: t('nav.requests'), count: counts?.newRequests },
     { href: '/windows', icon: 'clock', label: t('windows.nav') },
+    { href: '/courses', icon: 'course', label: t('courses.nav') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
     { href: '/knowledge', icon: 'knowledge', label: t('knowledge.nav') },
     ...(me.officer.role === 'administrator'

@@ -2,7 +2,7 @@ import { isOpenForEnrolment } from '../../../../core/courses/course.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import { type Application, findApplication, listApplications } from '../../../../records/applications.ts';
-import { type Course, lockCourse } from '../../../../records/courses.ts';
+import { type Course, findCourse, lockCourse } from '../../../../records/courses.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { hasConsent } from '../form/consent.ts';
@@ -17,7 +17,7 @@ import { tellClosed } from './show-course.ts';
 import { summaryOf } from './told-course.ts';
 
 /**
- * Somebody chose a course. It goes into their request for such training that was sent without one; else into the request
+ * Somebody chose a course. It goes into their request for such training that was sent and has none; else into the request
  * that is open, beside what that is for; else a request is begun with it.
  */
 export async function chooseCourse(turn: Turn, id: string): Promise<Reply | undefined> {
@@ -32,7 +32,7 @@ export async function chooseCourse(turn: Turn, id: string): Promise<Reply | unde
 
   const said = { text: sayTraining(turn, programme), isWish: true, training: { programme, courseId: id } };
   if (!(await hasConsent(turn))) return await beginNew(turn, { said });
-  const free = sent.find((dossier) => chosenIdOf(dossier) === undefined);
+  const free = await findFree(turn, sent);
   if (free !== undefined) {
     await keepChosen(turn, free.id, course);
     const values = { code: free.code, course: summaryOf(turn, course) };
@@ -40,6 +40,15 @@ export async function chooseCourse(turn: Turn, id: string): Promise<Reply | unde
   }
   const draft = dossiers.find(({ status }) => status === 'draft');
   return draft === undefined ? await beginNew(turn, { said }) : await putIntoDraft(turn, draft, course);
+}
+
+/** A request that has no course, or one that is not held after all. */
+async function findFree({ tx }: Turn, sent: readonly Application[]): Promise<Application | undefined> {
+  for (const dossier of sent) {
+    const id = chosenIdOf(dossier);
+    if (id === undefined || (await findCourse(tx, id))?.state !== 'published') return dossier;
+  }
+  return undefined;
 }
 
 async function tellSent(turn: Turn, { id }: Application, said: string): Promise<Reply> {

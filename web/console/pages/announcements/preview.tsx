@@ -10,12 +10,18 @@ import { sayCount } from './say-count.ts';
 export type ChannelPreview = InferResponseType<typeof api.announcements.preview.$post, 200>['previews'][number];
 
 /** The messages as people on each channel will read them; made by the server that will send them. */
-export function Preview({ previews }: { previews: ChannelPreview[] | undefined }) {
+export function Preview({
+  previews,
+  title = t('announce.preview.title'),
+}: {
+  previews: ChannelPreview[] | undefined;
+  title?: string;
+}) {
   const [channel, setChannel] = useState('zalo-bot');
   const preview = previews?.find((one) => one.channel === channel);
   return (
-    <section className={classes.preview} aria-label={t('announce.preview.title')}>
-      <h2>{t('announce.preview.title')}</h2>
+    <section className={classes.preview} aria-label={title}>
+      <h2>{title}</h2>
       {previews === undefined || preview === undefined ? (
         <p className={classes.quiet}>{t('announce.preview.empty')}</p>
       ) : (

@@ -121,7 +121,15 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
   );
 }
 
-function When({ label, value, onChange }: { label: string; value: DayAndTime; onChange: (value: DayAndTime) => void }) {
+export function When({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: DayAndTime;
+  onChange: (value: DayAndTime) => void;
+}) {
   const instant = toInstant(value);
   return (
     <fieldset className={classes.when}>
