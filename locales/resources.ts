@@ -3,7 +3,7 @@ import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
 import enConsoleAnnounce from './en/console-announce.json' with { type: 'json' };
-import enConsoleCourses from './en/console-courses.json' with { type: 'json' };
+import enConsoleEstablishment from './en/console-establishment.json' with { type: 'json' };
 import enConsoleKnowledge from './en/console-knowledge.json' with { type: 'json' };
 import enConsoleQuestions from './en/console-questions.json' with { type: 'json' };
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
@@ -18,6 +18,7 @@ import enEstablishment from './en/establishment.json' with { type: 'json' };
 import enHost from './en/host.json' with { type: 'json' };
 import enJobs from './en/jobs.json' with { type: 'json' };
 import enLink from './en/link.json' with { type: 'json' };
+import enMembers from './en/members.json' with { type: 'json' };
 import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
@@ -31,7 +32,7 @@ import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
 import viConsoleAnnounce from './vi/console-announce.json' with { type: 'json' };
-import viConsoleCourses from './vi/console-courses.json' with { type: 'json' };
+import viConsoleEstablishment from './vi/console-establishment.json' with { type: 'json' };
 import viConsoleKnowledge from './vi/console-knowledge.json' with { type: 'json' };
 import viConsoleQuestions from './vi/console-questions.json' with { type: 'json' };
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import viEstablishment from './vi/establishment.json' with { type: 'json' };
 import viHost from './vi/host.json' with { type: 'json' };
 import viJobs from './vi/jobs.json' with { type: 'json' };
 import viLink from './vi/link.json' with { type: 'json' };
+import viMembers from './vi/members.json' with { type: 'json' };
 import viMyData from './vi/my-data.json' with { type: 'json' };
 import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
@@ -66,6 +68,8 @@ export const vi = {
   details: viDetails,
   dossiers: viDossiers,
   establishment: viEstablishment,
+  'console-establishment': viConsoleEstablishment,
+  members: viMembers,
   eligibility: viEligibility,
   officer: viOfficer,
   news: viNews,
@@ -97,6 +101,8 @@ export const en = {
   details: enDetails,
   dossiers: enDossiers,
   establishment: enEstablishment,
+  'console-establishment': enConsoleEstablishment,
+  members: enMembers,
   eligibility: enEligibility,
   officer: enOfficer,
   news: enNews,

@@ -10,6 +10,8 @@ export type Draft = {
   /** The last time the person did something with it. */
   touchedAt: Date;
   answered: number;
+  /** What names its establishment, by question id, where its person acts for another too. */
+  named: Record<string, unknown> | null;
   /** When each word about it was written; null when it was not. */
   firstAt: Date | null;
   secondAt: Date | null;
@@ -86,6 +88,11 @@ export async function stopDraftReminders(
 const draftSql = Prisma.sql`
   SELECT a."id" AS "applicationId", a."personId", p."locale",
     GREATEST(a."updatedAt", v."answeredAt") AS "touchedAt", v."answered",
+    CASE WHEN EXISTS (
+      SELECT 1 FROM "EstablishmentMember" m WHERE m."personId" = p."id" AND m."endedAt" IS NULL
+        AND m."establishmentId" IS DISTINCT FROM a."establishmentId")
+    THEN (SELECT jsonb_object_agg(x."questionId", x."value") FROM "ApplicationAnswer" x
+      WHERE x."applicationId" = a."id" AND x."questionId" IN ('establishment', 'owner-name', 'commune')) END AS "named",
     told."firstAt", told."secondAt", told."endingAt",
     EXISTS (SELECT 1 FROM "ApplicationEvent" e WHERE e."applicationId" = a."id" AND e."kind" = ${REMINDERS_OFF}) AS "saidStop",
     COALESCE((SELECT r."granted" AND r."withdrawnAt" IS NULL FROM "ConsentRecord" r

@@ -30,6 +30,12 @@ export async function findAddressee(db: Db | Tx, personId: string): Promise<Addr
   return { ...person, contact: await findWritableContact(db, personId) };
 }
 
+/** What somebody is called on their channel. */
+export async function findPersonName(db: Db | Tx, id: string): Promise<string | undefined> {
+  const person = await db.person.findUnique({ where: { id }, select: { displayName: true } });
+  return person?.displayName ?? undefined;
+}
+
 export type PersonProfile = {
   id: string;
   displayName: string | null;

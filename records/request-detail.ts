@@ -18,6 +18,7 @@ export type RequestDetail = {
   id: string;
   code: string;
   personId: string;
+  establishmentId: string | undefined;
   personName: string | null;
   isSample: boolean;
   programme: string;
@@ -50,6 +51,7 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     id: row.id,
     code: row.code,
     personId: row.personId,
+    establishmentId: row.establishmentId ?? undefined,
     personName: row.person.displayName,
     isSample: row.person.isSample,
     programme: row.programme,
@@ -78,11 +80,10 @@ export async function holdRequest(tx: Tx, id: string): Promise<RequestDetail | u
   return await findRequest(tx, id);
 }
 
-/** Whose request it is and which code it bears; undefined for a draft. */
+/** Whose request it is, for whom, and which code it bears; undefined for a draft. */
 export async function findRequestHead(
   db: Db | Tx,
   id: string,
-): Promise<{ code: string; personId: string } | undefined> {
-  const row = await db.application.findUnique({ where: { id }, select: { code: true, personId: true } });
-  return row === null || row.code === null ? undefined : { code: row.code, personId: row.personId };
+): Promise<Pick<RequestDetail, 'code' | 'personId' | 'establishmentId' | 'answers'> | undefined> {
+  return await findRequest(db, id);
 }

@@ -76,7 +76,7 @@ async function planSlice(
       SELECT p."id", p."locale", ${newsSql(window, which, now)} AS "news"
       FROM "Person" p WHERE ${meantSql(window, which)} ${after} ORDER BY p."id" LIMIT ${limit}
     ), written AS (
-      SELECT m."id" AS "personId", c."id" AS "contactId", ${key} || CASE WHEN m."news" = 'elsewhere' THEN m."news" ELSE ${which} END || '/' || c."id" AS "key", u."id" AS "dossierId", u."code",
+      SELECT m."id" AS "personId", c."id" AS "contactId", ${key} || CASE WHEN m."news" = 'elsewhere' THEN m."news" ELSE ${which} END || '/' || c."id" AS "key", u."id" AS "dossierId", u."code" || u."named" AS "code",
         ${JSON.stringify(contents)}::jsonb -> (CASE WHEN m."locale" = 'en' THEN 'en' ELSE 'vi' END)
           -> (m."news" || '/' || COALESCE(u."state", 'none')) AS "content"
       FROM meant m
@@ -123,14 +123,21 @@ function newsSql(window: ApplicationWindow, which: RoundName, now: Date): Prisma
 function ownDossierSql({ programme }: ApplicationWindow): Prisma.Sql {
   const status = statusSql(Prisma.sql`a."id"`);
   return Prisma.sql`(
-    SELECT f."id", f."code", f."state"
-    FROM (SELECT a."id", a."code", a."createdAt", CASE ${status}
+    SELECT f."id", f."code", f."state", ${namedSql} AS "named"
+    FROM (SELECT a."id", a."code", a."createdAt", a."establishmentId", CASE ${status}
         WHEN 'draft' THEN 'draft' WHEN 'needs-papers' THEN 'papers'
         WHEN 'submitted' THEN 'sent' WHEN 'in-review' THEN 'sent' WHEN 'accepted' THEN 'sent' END AS "state"
       FROM "Application" a
       WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})) f
     WHERE f."state" IS NOT NULL ORDER BY f."state" = 'sent', f."createdAt" DESC, f."id" LIMIT 1)`;
 }
+
+/** " (HTX Tài Hoan)", as it stands within JSON, where the person acts for another establishment than that of dossier `f` too. */
+const namedSql = Prisma.sql`COALESCE((
+  SELECT ' (' || substr(v."value"::text, 2, length(v."value"::text) - 2) || ')' FROM "ApplicationAnswer" v
+  WHERE v."applicationId" = f."id" AND v."questionId" = 'establishment' AND jsonb_typeof(v."value") = 'string'
+    AND EXISTS (SELECT 1 FROM "EstablishmentMember" m WHERE m."personId" = p."id" AND m."endedAt" IS NULL
+      AND m."establishmentId" IS DISTINCT FROM f."establishmentId")), '')`;
 
 const SLICE = 500;
 

@@ -3,6 +3,7 @@ import { greet, introduce, isGreeting } from './greeting.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
 import { readTypedCode, wishesToLink } from './topics/link/typed-code.ts';
+import { readTypedInvitation, wishesToInvite } from './topics/members/typed-invitation.ts';
 import { menuChoices } from './topics/menu.ts';
 
 /** Longer messages are not searched for an answer: an officer is offered instead. */
@@ -50,6 +51,8 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   // A linking code means the same wherever it is typed; a form must not take it for an answer.
   const code = readTypedCode(input.text);
   if (code !== undefined) return { input: { kind: 'choice', key: `link:code:${code}` } };
+  const invitation = readTypedInvitation(input.text);
+  if (invitation !== undefined) return { input: { kind: 'choice', key: `members:code:${invitation}` } };
   // The last question went to another channel of theirs: a bare number here was meant for an older one.
   const isElsewhere = conversation.lastContactId !== undefined && conversation.lastContactId !== turn.contact.id;
   if (isElsewhere && /^\d{1,2}$/.test(input.text)) return { input, command: 'repeat' };
@@ -66,6 +69,7 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
     );
     return { input: dossiers === undefined ? input : { kind: 'choice', key: dossiers.key } };
   }
+  if (wishesToInvite(input.text)) return { input: { kind: 'choice', key: 'members:list' } };
   if (wishesToLink(input.text)) return { input: { kind: 'choice', key: 'link:show' } };
   // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
   const entry = pickLabel(menuChoices(turn), input.text);

@@ -4,6 +4,7 @@ import { answerQuestion, askTopic, findWish } from './topics/ask.ts';
 import { coursesTopic } from './topics/courses.ts';
 import { detailsTopic } from './topics/details.ts';
 import { createLinkTopic } from './topics/link.ts';
+import { membersTopic } from './topics/members.ts';
 import { createMenuTopic } from './topics/menu.ts';
 import { myDataTopic } from './topics/my-data.ts';
 import { myDossiersTopic } from './topics/my-dossiers.ts';
@@ -21,6 +22,7 @@ export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
     registerTopic,
     detailsTopic,
     myDossiersTopic,
+    membersTopic,
     officerTopic,
     newsTopic,
     myDataTopic,

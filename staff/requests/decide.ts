@@ -6,6 +6,7 @@ import { findRequest, holdRequest, type RequestDetail } from '../../records/requ
 import type { Officer } from '../auth/session.ts';
 import { writeOnce } from '../http/write-once.ts';
 import { decisionMessage, type PersonMessage } from '../messages/decision-message.ts';
+import { nameDossier } from '../messages/name-dossier.ts';
 import { toLocale } from '../messages/to-locale.ts';
 import { getAddressee, planSending, type Sending, writeToPerson } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
@@ -82,7 +83,7 @@ async function tellingOf(
     if (decision.items.some(({ questionId }) => !askable.has(questionId))) throw new AppError('request.invalid');
   }
   const isFirstClaim = request.events.every(({ kind }) => kind !== 'claimed' && kind !== 'seen');
-  const dossier = { id: request.id, code: request.code, isFirstClaim };
+  const dossier = { id: request.id, code: await nameDossier(tx, request, locale), isFirstClaim };
   return decisionMessage(decision, { locale, officerName: officer.name, dossier, items });
 }
 

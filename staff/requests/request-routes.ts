@@ -10,12 +10,14 @@ import type { StaffEnv } from '../auth/session.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { idParam, messageText, paging, requestId, searchQuery, validate } from '../http/validate.ts';
 import { requestFrame } from '../messages/frames.ts';
+import { nameDossier } from '../messages/name-dossier.ts';
 import { getAddressee } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { decide, isReturnable, previewDecision } from './decide.ts';
 import { decisionSchema } from './decision.ts';
 import { describeItems, summarizeAnswers } from './describe-answers.ts';
 import { tellAdvice } from './tell-advice.ts';
+import { tellEstablishment } from './tell-establishment.ts';
 import { writeAboutRequest } from './write-about-request.ts';
 
 const listQuery = z.object({
@@ -69,9 +71,10 @@ export const requestRoutes = (deps: StaffDeps) =>
         answeredAt: answers[item.id]?.answeredAt ?? null,
       }));
       const returned = lastReturnedItems(request.events, answers);
-      const frame = requestFrame({ locale, officerName: officer.name, code: request.code });
+      const frame = requestFrame({ locale, officerName: officer.name, code: await nameDossier(db, request, locale) });
       const advice = await tellAdvice(deps, request, readerLocale(c));
-      return c.json({ ...told, holder, isMine, items, returned, actions, frame, advice });
+      const establishment = await tellEstablishment(deps, request, readerLocale(c));
+      return c.json({ ...told, holder, isMine, items, returned, actions, frame, advice, establishment });
     })
     .post(
       '/:id/preview',

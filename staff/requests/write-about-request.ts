@@ -4,6 +4,7 @@ import { notify } from '../../records/signals.ts';
 import type { Officer } from '../auth/session.ts';
 import { writeOnce } from '../http/write-once.ts';
 import { inFrame, requestFrame } from '../messages/frames.ts';
+import { nameDossier } from '../messages/name-dossier.ts';
 import { getAddressee, writeToPerson } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 
@@ -17,7 +18,8 @@ export async function writeAboutRequest(
     const request = await findRequestHead(tx, id);
     if (request === undefined) throw new AppError('not-found');
     const addressee = await getAddressee(tx, request.personId);
-    const frame = requestFrame({ locale: addressee.locale, officerName: officer.name, code: request.code });
+    const code = await nameDossier(tx, request, addressee.locale);
+    const frame = requestFrame({ locale: addressee.locale, officerName: officer.name, code });
     await writeToPerson(tx, deps, { addressee, text: inFrame(frame, text), requestId, officerId: officer.id, now });
     await notify(tx, 'console', 'message');
   });

@@ -45,6 +45,7 @@ export function createMenuTopic(findTopic: (name: string) => Topic | undefined):
             choices: [
               { key: 'news:show', label: words.t('news:menuLabel') },
               { key: 'reminders:list', label: words.t('reminders:menuLabel') },
+              { key: 'members:list', label: words.t('members:menuLabel') },
               { key: 'link:show', label: words.t('link:menuLabel') },
               { key: 'my-data:show', label: words.t('my-data:menuLabel') },
               { key: 'menu:show', label: words.t('common:backToMenu') },

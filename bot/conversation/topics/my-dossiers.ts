@@ -3,6 +3,7 @@ import type { Reply, Topic, Turn } from '../topic.ts';
 import { checkDossier } from './my-dossiers/check.ts';
 import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
 import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
+import { tellApart } from './my-dossiers/tell-apart.ts';
 import { askWithdraw, findConfirmed, keep, readConfirmation, release, withdraw } from './my-dossiers/withdraw.ts';
 
 /**
@@ -53,8 +54,8 @@ async function showByCode(turn: Turn, code: string): Promise<Reply> {
   return dossier === undefined ? notFound(turn) : showDossier(turn, dossier);
 }
 
-async function listShown({ tx, person }: Turn): Promise<ShownDossier[]> {
-  return (await listApplications(tx, person.id)).filter(isShown);
+async function listShown(turn: Turn): Promise<ShownDossier[]> {
+  return await tellApart(turn, (await listApplications(turn.tx, turn.person.id)).filter(isShown));
 }
 
 async function withDossier(
@@ -62,8 +63,9 @@ async function withDossier(
   id: string,
   act: (turn: Turn, dossier: ShownDossier) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const dossier = await findApplication(turn.tx, { id, personId: turn.person.id });
-  return dossier !== undefined && isShown(dossier) ? await act(turn, dossier) : notFound(turn);
+  const found = await findApplication(turn.tx, { id, personId: turn.person.id });
+  const [dossier] = found !== undefined && isShown(found) ? await tellApart(turn, [found]) : [];
+  return dossier === undefined ? notFound(turn) : await act(turn, dossier);
 }
 
 function notFound(turn: Turn): Reply {

@@ -8,23 +8,13 @@ const DAY_MS = 24 * 3_600_000;
 const labels = (talker: Talker) => talker.last().choices.map(({ label }) => label);
 /** Somebody who sent their request a month ago and says what they need now. */
 async function returning(...said: string[]): Promise<Talker> {
-  const lan = await house.sent();
+  const lan = await house.sentBefore();
   house.clock.advance(30 * DAY_MS);
   for (const text of said) await lan.type(text);
   return lan;
 }
 const valuesOf = (dossier: { answers: { questionId: string; value: unknown }[] } | undefined) =>
   Object.fromEntries((dossier?.answers ?? []).map(({ questionId, value }) => [questionId, value]));
-
-/** One more request, for an establishment of this name. */
-async function sendFor(talker: Talker, name: string): Promise<void> {
-  house.clock.advance(DAY_MS);
-  await talker.tap('register:start');
-  await talker.type('cơ sở khác');
-  for (const text of ['mua máy', 'Rượu', 'Côn Minh, Na Rì', name, 'hộ kinh doanh', 'Ba', '0900000003', '90tr'])
-    await talker.type(text);
-  await talker.type('gửi');
-}
 
 describe('somebody who sent a request before', () => {
   it('is shown the establishment in three lines and asked once; then only what is new', async () => {
@@ -88,7 +78,8 @@ describe('somebody who sent a request before', () => {
   });
 
   it('what was completed of the establishment is there in the next dossier too', async () => {
-    const lan = await house.sent('Bổ sung');
+    const lan = await house.sentBefore();
+    await lan.type('bổ sung hồ sơ');
     await lan.pick('Mã số thuế');
     await lan.type('0123456787');
     house.clock.advance(30 * DAY_MS);
@@ -109,8 +100,11 @@ describe('somebody who sent a request before', () => {
 
 describe('somebody who acts for several establishments', () => {
   it('says which by its number, name, or a part of the name, at most three being offered', async () => {
-    const lan = await house.sent();
-    for (const name of ['Rượu Men Lá', 'Chè La Bằng', 'Mây tre Phú Bình']) await sendFor(lan, name);
+    const lan = await house.sentBefore();
+    for (const establishment of ['Rượu Men Lá', 'Chè La Bằng', 'Mây tre Phú Bình']) {
+      house.clock.advance(DAY_MS);
+      await house.sendOnce(await lan.personId(), { establishment });
+    }
     house.clock.advance(DAY_MS);
     const asked = await lan.type('đăng ký');
     expect(asked.text).toContain('Phiếu này làm cho cơ sở nào?');

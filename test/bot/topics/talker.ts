@@ -27,6 +27,8 @@ export type Talker = {
   /** Sends a photo that nobody will see. */
   sendUnread: (kind: UnreadPhoto) => Promise<MessageContent>;
   last: () => MessageContent;
+  /** What others led to is sent; returns the last message that came without being asked for, if any. */
+  hear: () => Promise<MessageContent | undefined>;
   personId: () => Promise<string>;
 };
 
@@ -96,6 +98,16 @@ export async function openTalkHouse(): Promise<TalkHouse> {
       sendSticker: () => send({ kind: 'sticker' }),
       sendUnread: (kind) => send({ kind }),
       last: () => said,
+      hear: async () => {
+        // What leaves now leaves after their last turn.
+        clock.advance(1000);
+        const before = channel.sent.length;
+        await bot.sender.sendDue();
+        await bot.settle();
+        const heard = channel.sent.slice(before).findLast(({ address }) => address === name)?.content;
+        said = heard ?? said;
+        return heard;
+      },
       personId: async () => (await db.contact.findFirstOrThrow({ where: { address: name } })).personId,
     };
   };

@@ -3,6 +3,8 @@ import { type Application, listApplications } from '../../../../records/applicat
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { dossierTitle } from '../my-dossiers/describe.ts';
+import { type ToldApart, tellApart } from '../my-dossiers/tell-apart.ts';
+import { remarkOn } from '../photos/remark-on.ts';
 import { countDetails } from './fill-details.ts';
 import { openDetails } from './open-details.ts';
 import { close, findWaitingPhotos, type Photos, setState } from './state.ts';
@@ -13,13 +15,14 @@ export async function takeUpPhotos(turn: Turn, { fileIds, caption }: Photos): Pr
   const waiting = {
     fileIds: [...new Set([...(earlier?.fileIds ?? []), ...fileIds])],
     caption: [earlier?.caption, caption].filter((words) => words !== undefined && words !== '').join('\n'),
+    isTold: false,
   };
   setState(turn, { step: 'photos', waiting });
-  return await placePhotos(turn);
+  return await placePhotos(turn, fileIds);
 }
 
-/** Waiting photos go to the one dossier they may be of; of several the person says which. Undefined when there is none. */
-export async function placePhotos(turn: Turn): Promise<Reply | undefined> {
+/** `fresh`: those that just came. Waiting photos go to the one dossier they may be of; of several the person says which. Undefined when there is none. */
+export async function placePhotos(turn: Turn, fresh: readonly string[] = []): Promise<Reply | undefined> {
   const homes = await listHomes(turn);
   const [only, another] = homes;
   if (only === undefined) {
@@ -28,9 +31,13 @@ export async function placePhotos(turn: Turn): Promise<Reply | undefined> {
   }
   if (another === undefined) return await openDetails(turn, { id: only.id });
   const { words } = turn;
-  const number = findWaitingPhotos(turn)?.fileIds.length ?? 0;
+  const waiting = findWaitingPhotos(turn);
+  const among = waiting?.fileIds ?? [];
+  const remarks = await remarkOn(turn, fresh, { purpose: 'unknown', among });
+  if (waiting !== undefined) setState(turn, { step: 'photos', waiting: { ...waiting, isTold: true } });
+  const number = among.length;
   return {
-    paragraphs: [words.t('details:photos.whichDossier', { number })],
+    paragraphs: [...remarks, words.t('details:photos.whichDossier', { number })],
     choices: [
       ...homes.map((home): Choice => ({ key: `details:open:${home.id}`, label: dossierTitle(turn, home) })),
       { key: 'menu:pause', label: words.t('details:photos.dossierLater') },
@@ -49,8 +56,8 @@ export async function typeDossier(turn: Turn, text: string): Promise<Reply | und
 }
 
 /** The dossiers in which an item is back from the officer; else those to which something may still be added. */
-async function listHomes({ tx, person }: Turn): Promise<Application[]> {
-  const dossiers = await listApplications(tx, person.id);
+async function listHomes(turn: Turn): Promise<ToldApart<Application>[]> {
+  const dossiers = await tellApart(turn, await listApplications(turn.tx, turn.person.id));
   const back = dossiers.filter(isBack);
   return back.length > 0 ? back : dossiers.filter(isIncomplete);
 }

@@ -11,7 +11,8 @@ import { countDetails } from '../details/fill-details.ts';
 import { countAnswered, fillForm } from '../filled-form.ts';
 
 type ShownStatus = Exclude<ApplicationStatus, 'discarded' | 'expired' | 'erased'>;
-export type ShownDossier = Application & { status: ShownStatus };
+/** `whose`: the establishment, where it tells a person's dossiers apart. */
+export type ShownDossier = Application & { status: ShownStatus; whose?: string };
 
 /** Dossiers that were given up, ran out or were erased are not shown any more. */
 export function isShown(dossier: Application): dossier is ShownDossier {
@@ -28,7 +29,7 @@ export function dossierLine(turn: Turn, dossier: ShownDossier): string {
 }
 
 /** "KC-2026-0123: mua máy móc, dây chuyền – miến dong". */
-export function dossierTitle(turn: Turn, dossier: Application): string {
+export function dossierTitle(turn: Turn, dossier: Application & { whose?: string }): string {
   return turn.words.t('dossiers:named', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) });
 }
 
@@ -69,7 +70,12 @@ function nameOf({ words }: Turn, { code }: Application): string {
 }
 
 /** What is needed, for which product, as far as it was said. */
-function whatOf(turn: Turn, dossier: Application): string {
+function whatOf(turn: Turn, dossier: Application & { whose?: string }): string {
+  const what = needOf(turn, dossier);
+  return dossier.whose === undefined ? what : turn.words.t('establishment:of', { name: dossier.whose, what });
+}
+
+function needOf(turn: Turn, dossier: Application): string {
   const { words, person } = turn;
   const filled = fillForm(dossier);
   const parts = ['need', 'product'].flatMap((id) => {

@@ -43,13 +43,18 @@ export function showDossier(turn: Turn, dossier: ShownDossier): Reply {
     choices: [
       ...(status === 'draft' ? ofDraft : []),
       ...completion(turn, dossier),
-      ...(isAllowed({ action: 'withdraw', status, actor: 'person' }) ? [withdrawal] : []),
+      ...(mayWithdraw(turn, dossier) ? [withdrawal] : []),
       ...(status === 'draft' ? [] : [{ key: 'register:start', label: words.t('dossiers:start') }]),
       ...(isChecked(status) ? [{ key: `my-dossiers:check:${id}`, label: words.t('eligibility:check') }] : []),
       { key: 'officer:start', label: words.t('conversation:menu.officer') },
       menuChoice(turn),
     ],
   };
+}
+
+/** Only who filed a request takes it back, not everybody who acts for the establishment. */
+export function mayWithdraw({ person }: Turn, { status, personId }: ShownDossier): boolean {
+  return personId === person.id && isAllowed({ action: 'withdraw', status, actor: 'person' });
 }
 
 /** While nothing is decided, what the rules seem to say of it is worth knowing; a draft learns it at its review. */

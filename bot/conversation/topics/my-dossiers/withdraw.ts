@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { isAllowed } from '../../../../core/applications/actions.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { actOnApplication } from '../../../../records/application-actions.ts';
 import type { OpenActivity, Reply, Turn } from '../../topic.ts';
 import type { ShownDossier } from './describe.ts';
-import { listChoices, showDossier } from './show.ts';
+import { listChoices, mayWithdraw, showDossier } from './show.ts';
 
 const stateSchema = z.object({
   confirmWithdraw: z.string(),
@@ -25,14 +24,10 @@ export function release(turn: Turn): void {
   if (conversation.open?.topic === 'my-dossiers') conversation.open = findConfirmed(turn)?.returnTo;
 }
 
-function mayWithdraw({ status }: ShownDossier): boolean {
-  return isAllowed({ action: 'withdraw', status, actor: 'person' });
-}
-
 export function askWithdraw(turn: Turn, dossier: ShownDossier): Reply {
   const { conversation, words } = turn;
   const { id, code } = dossier;
-  if (code === undefined || !mayWithdraw(dossier)) {
+  if (code === undefined || !mayWithdraw(turn, dossier)) {
     const shown = showDossier(turn, dossier);
     return { ...shown, paragraphs: [words.t('dossiers:cannotWithdraw'), ...shown.paragraphs] };
   }
@@ -50,7 +45,7 @@ export function askWithdraw(turn: Turn, dossier: ShownDossier): Reply {
 export async function withdraw(turn: Turn, dossier: ShownDossier): Promise<Reply> {
   const { tx, now, ids, inbound, person, words } = turn;
   const { id, code = '', status } = dossier;
-  if (status !== 'withdrawn' && !mayWithdraw(dossier)) return askWithdraw(turn, dossier);
+  if (status !== 'withdrawn' && !mayWithdraw(turn, dossier)) return askWithdraw(turn, dossier);
   release(turn);
   if (status !== 'withdrawn') {
     const actor = { kind: 'person' as const, id: person.id };

@@ -2,7 +2,7 @@ import { actOnApplication } from '../../../../records/application-actions.ts';
 import { findApplication, findOpenDraft } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { beginNew, start } from './begin.ts';
-import { close, setState } from './state.ts';
+import { close, findState, setState } from './state.ts';
 import { gone } from './with-draft.ts';
 
 /** Answers are never thrown away by one tap: giving a draft up is asked first. */
@@ -23,8 +23,13 @@ export async function askDiscard(turn: Turn, { id, isAnew }: { id: string; isAne
 }
 
 /** Gives a draft up, for good; without an id the one that is open. */
-export async function discard(turn: Turn, { id, isAnew }: { id: string | undefined; isAnew: boolean }): Promise<Reply> {
+export async function discard(
+  turn: Turn,
+  { id: given, isAnew }: { id: string | undefined; isAnew: boolean },
+): Promise<Reply> {
   const { tx, person, now, ids, inbound, words } = turn;
+  const state = findState(turn);
+  const id = given ?? (state !== undefined && 'applicationId' in state ? state.applicationId : undefined);
   const draft =
     id === undefined ? await findOpenDraft(tx, person.id) : await findApplication(tx, { id, personId: person.id });
   const menu = { key: 'menu:show', label: words.t('common:backToMenu') };

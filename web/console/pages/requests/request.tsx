@@ -17,6 +17,7 @@ import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import { AdvicePanel } from './advice.tsx';
+import { EstablishmentCard } from './establishment-card.tsx';
 import { History } from './history.tsx';
 import { Items } from './items.tsx';
 import classes from './request.module.css';
@@ -105,6 +106,11 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
           {request.advice === null ? null : (
             <Part title={t('review.advice.title')}>
               <AdvicePanel advice={request.advice} />
+            </Part>
+          )}
+          {request.establishment === null ? null : (
+            <Part title={t('establishment.title')}>
+              <EstablishmentCard establishment={request.establishment} />
             </Part>
           )}
           <Part title={t('person.title')}>

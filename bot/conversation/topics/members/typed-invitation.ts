@@ -1,0 +1,17 @@
+import { fold, foldPhrase } from '../../../../core/text/fold.ts';
+
+// "tham gia 1234 5678", "vao co so 12345678", "mã mời: 1234-5678".
+const TYPED = /^(?:ma )?(?:tham gia|vao co so|vao|moi)(?: (?:ma|co so))?\s*[:.]?\s*(\d(?:[\s.-]?\d){5,11})\s*\.?$/;
+
+/** The digits of an invitation that is the whole message: six to twelve, in groups or not. */
+export function readTypedInvitation(text: string): string | undefined {
+  return TYPED.exec(fold(text.normalize('NFKC')).trim())?.[1]?.replace(/\D/g, '');
+}
+
+const WISH =
+  /^(?:(?:toi|em|minh|muon|xin|cho) )*(?:them|moi|cho) (?:nguoi|con|con toi|chong|chong toi|vo|vo toi|nguoi nha|may khac|dien thoai khac|so dien thoai khac|so khac)(?: (?:cung|khac|xem|lam|lo|vao|cung xem|phieu|ho so|co so|voi|nua|a|nhe))*$/;
+
+/** "Thêm người", "cho con tôi xem cùng phiếu": the whole message is a wish to let somebody in. */
+export function wishesToInvite(text: string): boolean {
+  return WISH.test(foldPhrase(text));
+}
