@@ -23,6 +23,7 @@ import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
+import enPhotos from './en/photos.json' with { type: 'json' };
 import enReminders from './en/reminders.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import viOfficer from './vi/officer.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
 import viReminders from './vi/reminders.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
+import viPhotos from './vi/photos.json' with { type: 'json' };
 import viTelegram from './vi/telegram.json' with { type: 'json' };
 
 // One namespace a room that speaks.
@@ -65,6 +67,7 @@ export const vi = {
   programmes: readProgrammeWords('vi'),
   courses: viCourses,
   'cut-off': viCutOff,
+  photos: viPhotos,
   details: viDetails,
   dossiers: viDossiers,
   establishment: viEstablishment,
@@ -99,6 +102,7 @@ export const en = {
   courses: enCourses,
   'cut-off': enCutOff,
   details: enDetails,
+  photos: enPhotos,
   dossiers: enDossiers,
   establishment: enEstablishment,
   'console-establishment': enConsoleEstablishment,

@@ -77,8 +77,8 @@ export type Field =
   | { kind: 'percent' }
   /** A month, or the months of a quarter or a year, from today on. */
   | { kind: 'when' }
-  /** Several photos, sent one after another; "xong" ends. */
-  | { kind: 'photos' };
+  /** Several photos, sent one after another; "xong" ends. `of`: what they show, when it is no paper. */
+  | { kind: 'photos'; of?: 'product' | 'thing' };
 
 export type ChoiceOption = {
   id: string;

@@ -1,11 +1,15 @@
 import * as z from 'zod';
+import type { Question } from '../forms/form.ts';
 import type { PhotoMeasures } from './measure-picture.ts';
 
 /** What is not right with a photo. It is kept all the same: whether it can be read is for an officer to say. */
 export type PhotoMark = 'small' | 'dark' | 'bright' | 'glare' | 'blurred';
 
-/** What a photo is to show: letters that must be read, a product as it is to be printed, or some thing or place. */
-export type PhotoPurpose = 'paper' | 'product' | 'thing';
+/**
+ * What a photo is to show: letters that must be read, a product as it is to be printed, some thing or place, or nobody has
+ * said yet.
+ */
+export type PhotoPurpose = 'paper' | 'product' | 'thing' | 'unknown';
 
 export type MeasuredPhoto = { width: number; height: number; measures?: PhotoMeasures };
 
@@ -17,6 +21,7 @@ const LEAST_SIDES: Record<PhotoPurpose, { long: number; short: number }> = {
   paper: { long: 700, short: 0 },
   product: { long: 886, short: 591 },
   thing: { long: 480, short: 0 },
+  unknown: { long: 480, short: 0 },
 };
 
 /**
@@ -26,6 +31,8 @@ const LEAST_SIDES: Record<PhotoPurpose, { long: number; short: number }> = {
  */
 const LEAST_PAPER_SHARPNESS = 0.2;
 const LEAST_SHARPNESS = 0.015;
+/** Between the two, in both directions: the quotation has 0.13 by σ = 3, the jar 0.28 by σ = 2. */
+const LEAST_UNKNOWN_SHARPNESS = 0.2;
 /** The same quotation at 30 of 100 of its light has 69 (read), at 20 it has 47 (hardly). */
 const LEAST_LIGHT = 60;
 /** Letters that are this pale: with 173 they are read, with 211 hardly. */
@@ -54,8 +61,17 @@ function judgeLight({ dark, light, burnt, ground }: PhotoMeasures, purpose: Phot
 /** A picture in which nothing can be seen is blurred. */
 function judgeSharpness(measures: PhotoMeasures, purpose: PhotoPurpose): PhotoMark | undefined {
   const { sharpness = 0, weakerSharpness = 0 } = measures;
-  const isBlurred = purpose === 'paper' ? weakerSharpness < LEAST_PAPER_SHARPNESS : sharpness < LEAST_SHARPNESS;
+  const isBlurred = purpose === 'paper' ? weakerSharpness < LEAST_PAPER_SHARPNESS : sharpness < leastOf(purpose);
   return isBlurred ? 'blurred' : undefined;
+}
+
+function leastOf(purpose: PhotoPurpose): number {
+  return purpose === 'unknown' ? LEAST_UNKNOWN_SHARPNESS : LEAST_SHARPNESS;
+}
+
+/** What the photos of a question show; undefined for a question of another kind. */
+export function purposeOf({ field }: Pick<Question, 'field'>): PhotoPurpose | undefined {
+  return field.kind === 'photos' ? (field.of ?? 'paper') : undefined;
 }
 
 const measuresSchema = z.object({

@@ -58,7 +58,7 @@ export const programme: ProgrammeKind = {
         askIf: { questionId: 'artisan-wishes', isOneOf: ['teaching'] },
       },
       { id: 'artisan-wish', field: { kind: 'text', maxLength: 500 } },
-      { id: 'work-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
+      { id: 'work-photos', field: { kind: 'photos', of: 'thing' }, skip: { phrases: NOT_THERE } },
       ...EARLIER,
     ],
   },

@@ -84,7 +84,7 @@ export const programme: ProgrammeKind = {
         askIf: { questionId: 'cluster-what', isOneOf: ['own-treatment', 'moving', 'cluster-treatment', 'unsure'] },
       },
       { id: 'cluster-plan', field: { kind: 'text', maxLength: 600 } },
-      { id: 'site-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
+      { id: 'site-photos', field: { kind: 'photos', of: 'thing' }, skip: { phrases: NOT_THERE } },
       ...WHO,
       WORKERS,
       ...PLAN_AND_PAPERS,

@@ -50,7 +50,7 @@ export const programme: ProgrammeKind = {
       },
       {
         id: 'pack-now',
-        field: { kind: 'photos' },
+        field: { kind: 'photos', of: 'thing' },
         askIf: { questionId: 'pack-topics', isOneOf: ['packaging', 'labels'] },
         skip: { phrases: NOT_THERE },
       },

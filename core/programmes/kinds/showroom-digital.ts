@@ -53,7 +53,7 @@ export const programme: ProgrammeKind = {
       },
       {
         id: 'showroom-photos',
-        field: { kind: 'photos' },
+        field: { kind: 'photos', of: 'thing' },
         askIf: { questionId: 'digital-what', isOneOf: ['showroom'] },
         skip: { phrases: NOT_THERE },
       },

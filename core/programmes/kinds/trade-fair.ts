@@ -64,7 +64,7 @@ export const programme: ProgrammeKind = {
       ...WHO,
       ...EARLIER,
       CERTIFICATE,
-      { id: 'goods-photos', field: { kind: 'photos' }, skip: { phrases: NOT_THERE } },
+      { id: 'goods-photos', field: { kind: 'photos', of: 'thing' }, skip: { phrases: NOT_THERE } },
     ],
   },
 };

@@ -62,7 +62,7 @@ export const programme: ProgrammeKind = {
       },
       {
         id: 'mark-picture',
-        field: { kind: 'photos' },
+        field: { kind: 'photos', of: 'thing' },
         askIf: { questionId: 'mark-stage', isOneOf: ['drawn', 'filed', 'granted'] },
         skip: { phrases: NOT_THERE },
       },

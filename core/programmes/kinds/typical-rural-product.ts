@@ -65,9 +65,9 @@ export const programme: ProgrammeKind = {
       { id: 'product-output', field: { kind: 'text', maxLength: 200 }, skip: { phrases: NOT_KNOWN } },
       LOCAL_MATERIALS,
       WORKERS,
-      { id: 'photo-front', field: { kind: 'photos' } },
-      { id: 'photo-side', field: { kind: 'photos' } },
-      { id: 'photo-top', field: { kind: 'photos' } },
+      { id: 'photo-front', field: { kind: 'photos', of: 'product' } },
+      { id: 'photo-side', field: { kind: 'photos', of: 'product' } },
+      { id: 'photo-top', field: { kind: 'photos', of: 'product' } },
       {
         id: 'product-honours',
         field: {

@@ -35,7 +35,13 @@ export function showCard(turn: Turn, filled: FilledDetails, before: string[] = [
   return showDetails(turn, filled, before);
 }
 
-export async function answerDetails(turn: Turn, filled: FilledDetails, input: FormInput): Promise<Reply> {
+/** `after`: said after what was noted, before what is asked. */
+export async function answerDetails(
+  turn: Turn,
+  filled: FilledDetails,
+  input: FormInput,
+  after: string[] = [],
+): Promise<Reply> {
   const state = currentState(turn, filled);
   const step = answerForm({ ...filled, state, input, tools: toolsOf(turn) });
   const { form } = filled;
@@ -47,7 +53,11 @@ export async function answerDetails(turn: Turn, filled: FilledDetails, input: Fo
   if (step.isDone) return leave(turn, filled);
   const changes = step.changes.map((change) => withEarlierPhotos(filled, change));
   const kept = changes.length === 0 ? filled : await keepDetails(turn, filled, changes);
-  const next = { ...step, said: sayAllPhotos(step, kept), ...standOn(turn, kept, { from: state, step }) };
+  const next = {
+    ...step,
+    said: [...sayAllPhotos(step, kept), ...after],
+    ...standOn(turn, kept, { from: state, step }),
+  };
   const isOver = countDetails(kept.application).missing === 0 && next.state.at === REVIEW;
   const wasMissing = countDetails(filled.application).missing > 0 || isAtPhotos(filled, state);
   if (isOver && wasMissing && kept.application.status !== 'needs-papers') {

@@ -13,7 +13,10 @@ export async function openDetails(
 ): Promise<Reply | undefined> {
   return await withDetails(turn, { id, isAll }, async (filled) => {
     const waiting = findWaitingPhotos(turn);
-    if (waiting !== undefined) return await receivePhotos(turn, filled, waiting);
+    if (waiting !== undefined) {
+      const toldAs = waiting.isTold ? 'unknown' : undefined;
+      return await receivePhotos(turn, filled, { ...waiting, toldAs });
+    }
     const [only, another] = isAll ? [] : filled.returned.filter(({ isOpen }) => isOpen);
     if (only === undefined || another !== undefined) return showCard(turn, filled);
     const form = standAt(openForm(filled).state, only.questionId);

@@ -4,11 +4,13 @@ import type { Question } from '../../../../core/forms/form.ts';
 import { EDIT } from '../../../../core/forms/form-choice.ts';
 import { findCurrent, settleState, standAt } from '../../../../core/forms/form-step.ts';
 import { labelWords } from '../../../../core/forms/form-words.ts';
+import { type PhotoPurpose, purposeOf } from '../../../../core/photos/judge-photo.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { answerKey } from '../form/keys.ts';
+import { remarkOn } from '../photos/remark-on.ts';
 import { answerDetails, currentState, keepDetails, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
 import { findForm, type Photos, setState } from './state.ts';
@@ -18,30 +20,72 @@ export const SORT = '.sort';
 
 /**
  * Photos may come at any moment. At a question for photos they are its answer; when just one paper came back they are that
- * paper; otherwise they are kept at once, and the person is asked which paper they are.
+ * paper; otherwise they are kept at once, and the person is asked which paper they are. `toldAs`: see `remarkOn`.
  */
-export async function receivePhotos(turn: Turn, filled: FilledDetails, photos: Photos): Promise<Reply> {
-  const { fileIds } = photos;
+export async function receivePhotos(
+  turn: Turn,
+  filled: FilledDetails,
+  photos: Photos & { toldAs?: PhotoPurpose },
+): Promise<Reply> {
+  const { fileIds, toldAs } = photos;
   const state = settleState(filled, currentState(turn, filled));
   const current = findCurrent(filled.form, state, filled.answers);
-  if (current?.field.kind === 'photos') return await answerDetails(turn, filled, { kind: 'photos', fileIds });
+  if (current?.field.kind === 'photos') return await addTo(turn, filled, { question: current, fileIds, toldAs });
   // While items are back, a photo may still be of a paper that never came.
   const papers = openPapers(withAll(filled));
   const back = papers.filter(({ id }) => filled.returned.some((item) => item.isOpen && item.questionId === id));
   const [only, another] = back;
   if (only !== undefined && another === undefined) {
     const label = toolsOf(turn).say(labelWords(filled.form, only));
-    const reply = await putTo(turn, filled, only, fileIds);
+    const reply = await putTo(turn, filled, { question: only, fileIds, toldAs });
     return { ...reply, paragraphs: [turn.words.t('details:photos.into', { label }), ...reply.paragraphs] };
   }
 
-  const kept = await keepUnsorted(turn, filled, photos);
-  if (papers.length === 0) return showDetails(turn, kept, [turn.words.t('details:photos.keptAside')]);
   const { id: applicationId } = filled.application;
   const open = findForm(turn, applicationId);
-  const unsorted = [...(open?.unsorted ?? []), ...fileIds];
+  const there = describeThere(turn, filled, fileIds);
+  if (there !== undefined && (open?.unsorted ?? []).length === 0) return showDetails(turn, filled, [there]);
+  const kept = await keepUnsorted(turn, filled, photos);
+  const unsorted = [...new Set([...(open?.unsorted ?? []), ...fileIds])];
+  const among = papers.length === 0 ? readPhotos(kept.application.answers[PHOTOS]?.value) : unsorted;
+  const remarks = await remarkOn(turn, fileIds, { purpose: 'unknown', among, toldAs });
+  if (papers.length === 0) return showDetails(turn, kept, [turn.words.t('details:photos.keptAside'), ...remarks]);
   setState(turn, { step: 'form', applicationId, form: state, isAll: filled.isAll, unsorted });
-  return askWhichPaper(turn, kept, unsorted);
+  return askWhichPaper(turn, kept, unsorted, remarks);
+}
+
+/** Adds photos to the paper at which the person stands; one that is there already is said to be there. */
+async function addTo(turn: Turn, filled: FilledDetails, { question, fileIds, toldAs }: ForPaper): Promise<Reply> {
+  const { words } = turn;
+  const before = readPhotos(filled.application.answers[question.id]?.value);
+  const fresh = fileIds.filter((id) => !before.includes(id));
+  if (fresh.length === 0) {
+    const isBack = filled.returned.some(({ questionId, isOpen }) => isOpen && questionId === question.id);
+    const there = isBack ? words.t('photos:again.returned') : words.t('photos:again.paper', { number: before.length });
+    return showDetails(turn, filled, [there]);
+  }
+  const repeated = fileIds.length - fresh.length;
+  const purpose = purposeOf(question) ?? 'paper';
+  const after = [
+    ...(repeated > 0 ? [words.t('photos:again.some', { count: repeated })] : []),
+    ...(await remarkOn(turn, fresh, { purpose, among: [...before, ...fresh], toldAs })),
+  ];
+  return await answerDetails(turn, filled, { kind: 'photos', fileIds: fresh }, after);
+}
+
+type ForPaper = { question: Question; fileIds: readonly string[]; toldAs?: PhotoPurpose };
+
+/** What is said when all of the photos are with the dossier already: where. */
+function describeThere(turn: Turn, filled: FilledDetails, fileIds: readonly string[]): string | undefined {
+  const { form, application } = filled;
+  const holders = Object.entries(application.answers).filter(([, { value }]) =>
+    readPhotos(value).some((id) => fileIds.includes(id)),
+  );
+  const known = new Set(holders.flatMap(([, { value }]) => readPhotos(value)));
+  if (!fileIds.every((id) => known.has(id))) return undefined;
+  const paper = form.questions.find(({ id }) => holders.some(([questionId]) => questionId === id));
+  if (paper === undefined) return turn.words.t('photos:again.kept');
+  return turn.words.t('photos:again.elsewhere', { label: toolsOf(turn).say(labelWords(form, paper)) });
 }
 
 /** The papers that photos may be of now. */
@@ -49,10 +93,15 @@ function openPapers({ form, answers, isOpen }: FilledDetails): Question[] {
   return applicableQuestions(form, answers).filter(({ id, field }) => field.kind === 'photos' && isOpen(id));
 }
 
-export function askWhichPaper(turn: Turn, filled: FilledDetails, unsorted: readonly string[]): Reply {
+export function askWhichPaper(
+  turn: Turn,
+  filled: FilledDetails,
+  unsorted: readonly string[],
+  before: string[] = [],
+): Reply {
   const { words } = turn;
   return {
-    paragraphs: [words.t('details:photos.which', { number: unsorted.length })],
+    paragraphs: [...before, words.t('details:photos.which', { number: unsorted.length })],
     choices: paperChoices(turn, filled),
   };
 }
@@ -90,14 +139,18 @@ export function readWhichPaper(turn: Turn, filled: FilledDetails, text: string):
 export async function sortPhotos(turn: Turn, filled: FilledDetails, questionId: string): Promise<Reply> {
   const unsorted = findForm(turn, filled.application.id)?.unsorted ?? [];
   const paper = openPapers(withAll(filled)).find(({ id }) => id === questionId);
-  if (paper !== undefined && unsorted.length > 0) return await putTo(turn, filled, paper, unsorted);
+  if (paper !== undefined && unsorted.length > 0) {
+    return await putTo(turn, filled, { question: paper, fileIds: unsorted, toldAs: 'unknown' });
+  }
   // An old button: its photos were sorted long ago.
   if (paper !== undefined) return await answerDetails(turn, filled, { kind: 'option', questionId, option: EDIT });
   return showDetails(turn, filled, [turn.words.t('details:photos.keptAside')]);
 }
 
 /** Adds photos to a paper, takes them out of the unsorted ones, and stands there, since more may come. */
-async function putTo(turn: Turn, filled: FilledDetails, { id }: Question, fileIds: string[]): Promise<Reply> {
+async function putTo(turn: Turn, filled: FilledDetails, paper: ForPaper): Promise<Reply> {
+  const { question, fileIds } = paper;
+  const { id } = question;
   const { application } = filled;
   const isAll = filled.isAll || !filled.isOpen(id);
   const before = settleState(filled, currentState(turn, filled));
@@ -107,9 +160,9 @@ async function putTo(turn: Turn, filled: FilledDetails, { id }: Question, fileId
   const unsorted = readPhotos(application.answers[PHOTOS]?.value);
   const left = unsorted.filter((each) => !fileIds.includes(each));
   const sorted = isAll ? withAll(filled) : filled;
-  if (left.length === unsorted.length) return await answerDetails(turn, sorted, { kind: 'photos', fileIds });
+  if (left.length === unsorted.length) return await addTo(turn, sorted, paper);
   const kept = await keepDetails(turn, sorted, [{ questionId: PHOTOS, value: { fileIds: left }, raw: rawOf(filled) }]);
-  return await answerDetails(turn, kept, { kind: 'photos', fileIds });
+  return await addTo(turn, kept, paper);
 }
 
 async function keepUnsorted(turn: Turn, filled: FilledDetails, { fileIds, caption }: Photos): Promise<FilledDetails> {

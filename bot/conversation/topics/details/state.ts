@@ -3,16 +3,18 @@ import type { Turn } from '../../topic.ts';
 
 /** Photos of which the person has not said yet of which dossier they are. */
 const photosSchema = z.object({ fileIds: z.array(z.string()), caption: z.string().catch('') });
+/** `isTold`: what is not right with them was said. */
+const waitingSchema = photosSchema.extend({ isTold: z.boolean().catch(false) });
 
 const schema = z.discriminatedUnion('step', [
   /** The consent is asked anew before anything more is kept. */
   z.object({
     step: z.literal('consent'),
     applicationId: z.string(),
-    waiting: photosSchema.optional().catch(undefined),
+    waiting: waitingSchema.optional().catch(undefined),
   }),
   /** Of which dossier the photos are is asked. */
-  z.object({ step: z.literal('photos'), waiting: photosSchema }),
+  z.object({ step: z.literal('photos'), waiting: waitingSchema }),
   z.object({
     step: z.literal('form'),
     applicationId: z.string(),
@@ -27,6 +29,7 @@ const schema = z.discriminatedUnion('step', [
 ]);
 
 export type Photos = z.infer<typeof photosSchema>;
+export type WaitingPhotos = z.infer<typeof waitingSchema>;
 export type DetailsState = z.infer<typeof schema>;
 export type DetailsForm = Extract<DetailsState, { step: 'form' }>;
 
@@ -42,7 +45,7 @@ function readState(activity: Turn['conversation']['open']): DetailsState | undef
 }
 
 /** Photos that wait for their dossier, also when the question was put off. */
-export function findWaitingPhotos({ conversation }: Turn): Photos | undefined {
+export function findWaitingPhotos({ conversation }: Turn): WaitingPhotos | undefined {
   const state = readState(conversation.open) ?? readState(conversation.paused);
   return state === undefined || state.step === 'form' ? undefined : state.waiting;
 }

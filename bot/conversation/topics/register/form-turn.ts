@@ -1,4 +1,4 @@
-import { addPhotos, PHOTOS } from '../../../../core/applications/photos.ts';
+import { addPhotos, PHOTOS, readPhotos } from '../../../../core/applications/photos.ts';
 import { answerForm, type FormInput } from '../../../../core/forms/answer-form.ts';
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
 import type { FormStep } from '../../../../core/forms/form-step.ts';
@@ -11,6 +11,7 @@ import { describeChosen } from '../courses/chosen.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { replyOf } from '../form/form-reply.ts';
 import { toolsOf } from '../form/form-tools.ts';
+import { remarkOn } from '../photos/remark-on.ts';
 import { adviseAtReview } from './advice.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
@@ -60,7 +61,12 @@ export async function keepPhotos(
   draft: FilledForm,
   { fileIds, caption }: { fileIds: string[]; caption: string },
 ): Promise<Reply> {
+  const { words } = turn;
+  const before = readPhotos(draft.application.answers[PHOTOS]?.value);
+  if (fileIds.every((id) => before.includes(id))) return await showForm(turn, draft, [words.t('photos:again.kept')]);
   const value = addPhotos(draft.application.answers[PHOTOS]?.value, fileIds);
+  const fresh = value.fileIds.filter((id) => !before.includes(id));
+  const remarks = await remarkOn(turn, fresh, { purpose: 'unknown', among: value.fileIds });
   const raw = [draft.application.answers[PHOTOS]?.raw, caption]
     .filter((words) => words != null && words !== '')
     .join('\n');
@@ -70,7 +76,7 @@ export async function keepPhotos(
     formVersion: draft.form.version,
     now: turn.now,
   });
-  return await showForm(turn, { ...draft, photoIds: value.fileIds }, [turn.words.t('register:photos.received')]);
+  return await showForm(turn, { ...draft, photoIds: value.fileIds }, [words.t('register:photos.received'), ...remarks]);
 }
 
 /** Where the person stands; a draft that was not open begins where its answers end. */
