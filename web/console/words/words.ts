@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import viConsole from '../../../locales/vi/console.json' with { type: 'json' };
 import viAnnounce from '../../../locales/vi/console-announce.json' with { type: 'json' };
+import viCourses from '../../../locales/vi/console-courses.json' with { type: 'json' };
 import viEstablishment from '../../../locales/vi/console-establishment.json' with { type: 'json' };
 import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type: 'json' };
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
@@ -12,6 +13,7 @@ const vi = {
   ...viConsole,
   announce: viAnnounce,
   asked: viQuestions,
+  courses: viCourses,
   establishment: viEstablishment,
   knowledge: viKnowledge,
   review: viReview,
@@ -20,10 +22,11 @@ const vi = {
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
-  const [english, announce, asked, knowledge, review, windows, establishment] = await Promise.all([
+  const [english, announce, asked, courses, knowledge, review, windows, establishment] = await Promise.all([
     import('../../../locales/en/console.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-courses.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-knowledge.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
@@ -33,6 +36,7 @@ async function fetchEnglish(): Promise<object> {
     ...english.default,
     announce: announce.default,
     asked: asked.default,
+    courses: courses.default,
     establishment: establishment.default,
     knowledge: knowledge.default,
     review: review.default,
