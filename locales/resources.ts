@@ -23,8 +23,9 @@ import enMembers from './en/members.json' with { type: 'json' };
 import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
-import enRegister from './en/register.json' with { type: 'json' };
+import enPapers from './en/papers.json' with { type: 'json' };
 import enPhotos from './en/photos.json' with { type: 'json' };
+import enRegister from './en/register.json' with { type: 'json' };
 import enReminders from './en/reminders.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
@@ -54,10 +55,11 @@ import viMembers from './vi/members.json' with { type: 'json' };
 import viMyData from './vi/my-data.json' with { type: 'json' };
 import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
+import viPapers from './vi/papers.json' with { type: 'json' };
+import viPhotos from './vi/photos.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
 import viReminders from './vi/reminders.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
-import viPhotos from './vi/photos.json' with { type: 'json' };
 import viTelegram from './vi/telegram.json' with { type: 'json' };
 
 // One namespace a room that speaks.
@@ -65,11 +67,11 @@ export const vi = {
   common: viCommon,
   conversation: viConversation,
   ask: viAsk,
+  photos: viPhotos,
   register: viRegister,
   programmes: readProgrammeWords('vi'),
   courses: viCourses,
   'cut-off': viCutOff,
-  photos: viPhotos,
   details: viDetails,
   dossiers: viDossiers,
   establishment: viEstablishment,
@@ -79,6 +81,7 @@ export const vi = {
   officer: viOfficer,
   news: viNews,
   'my-data': viMyData,
+  papers: viPapers,
   link: viLink,
   reminders: viReminders,
   jobs: viJobs,
@@ -99,12 +102,12 @@ export const en = {
   common: enCommon,
   conversation: enConversation,
   ask: enAsk,
+  photos: enPhotos,
   register: enRegister,
   programmes: readProgrammeWords('en'),
   courses: enCourses,
   'cut-off': enCutOff,
   details: enDetails,
-  photos: enPhotos,
   dossiers: enDossiers,
   establishment: enEstablishment,
   'console-establishment': enConsoleEstablishment,
@@ -113,6 +116,7 @@ export const en = {
   officer: enOfficer,
   news: enNews,
   'my-data': enMyData,
+  papers: enPapers,
   link: enLink,
   reminders: enReminders,
   jobs: enJobs,

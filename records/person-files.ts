@@ -16,3 +16,9 @@ export async function countFilesOf(
 ): Promise<number> {
   return await db.storedFile.count({ where: { personId, id: { in: ids } } });
 }
+
+/** When each file of a person came, by its id. */
+export async function findFileTimes(db: Db | Tx, personId: string): Promise<Map<string, Date>> {
+  const rows = await db.storedFile.findMany({ where: { personId }, select: { id: true, createdAt: true } });
+  return new Map(rows.map(({ id, createdAt }) => [id, createdAt]));
+}

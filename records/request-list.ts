@@ -48,12 +48,41 @@ export type RequestFilter = {
   query?: string;
 };
 
+/** What stands in a row; joins the officer who has it. */
+const rowsSql = Prisma.sql`
+  SELECT a."id", a."code", a."personId", p."displayName" AS "personName", p."isSample", a."programme", a."formId", a."formVersion",
+    s."at" AS "submittedAt", ${statusSql(idSql)} AS "status",
+    h."id" AS "holderId", h."name" AS "holderName",
+    COALESCE((SELECT jsonb_object_agg(v."questionId", jsonb_build_object('value', v."value", 'raw', v."raw"))
+      FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id"), '{}') AS "answers"
+  FROM ${submittedSql(Prisma.sql`LEFT JOIN "User" h ON h."id" = ${holderSql(idSql)}`)}`;
+const newestFirstSql = Prisma.sql`ORDER BY s."at" DESC, a."id" DESC`;
+
 /** Newest first. Sample requests are listed (and marked by the page), but never counted. */
 export async function listRequests(
   db: Db,
-  { status, holderId, query = '', cursor, limit }: RequestFilter & { cursor?: string; limit: number },
+  { cursor, limit, ...filter }: RequestFilter & { cursor?: string; limit: number },
 ): Promise<Page<RequestListItem>> {
   const after: Position | undefined = cursor === undefined ? undefined : readCursor(cursor);
+  const isAfter =
+    after === undefined ? Prisma.empty : Prisma.sql`AND (s."at", a."id") < (${after.at}, ${after.id}::uuid)`;
+  const rows = await db.$queryRaw<RequestListItem[]>`
+    ${rowsSql} ${filterSql(filter)} ${isAfter} ${newestFirstSql} LIMIT ${limit + 1}`;
+  return toPage(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
+}
+
+/** All of a list in its order, without what is in them: there may be thousands. */
+export async function listRequestIds(db: Db, filter: RequestFilter): Promise<{ id: string; programme: string }[]> {
+  return await db.$queryRaw<{ id: string; programme: string }[]>`
+    SELECT a."id", a."programme" FROM ${submittedSql()} ${filterSql(filter)} ${newestFirstSql}`;
+}
+
+/** Those of these requests that are there, the newest first. */
+export async function readRequests(db: Db, ids: readonly string[]): Promise<RequestListItem[]> {
+  return await db.$queryRaw<RequestListItem[]>`${rowsSql} AND a."id" = ANY(${[...ids]}::uuid[]) ${newestFirstSql}`;
+}
+
+function filterSql({ status, holderId, query = '' }: RequestFilter): Prisma.Sql {
   const words = searchWords(query);
   const conditions = [
     status === undefined ? undefined : Prisma.sql`${statusSql(idSql)} = ${status}`,
@@ -61,19 +90,8 @@ export async function listRequests(
     words.length === 0
       ? undefined
       : containsAllSql(Prisma.sql`concat_ws(' ', a."code", p."displayName", ${answersTextSql})`, words),
-    after === undefined ? undefined : Prisma.sql`(s."at", a."id") < (${after.at}, ${after.id}::uuid)`,
   ].filter((condition) => condition !== undefined);
-  const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
-
-  const rows = await db.$queryRaw<RequestListItem[]>`
-    SELECT a."id", a."code", a."personId", p."displayName" AS "personName", p."isSample", a."programme", a."formId", a."formVersion",
-      s."at" AS "submittedAt", ${statusSql(idSql)} AS "status",
-      h."id" AS "holderId", h."name" AS "holderName",
-      COALESCE((SELECT jsonb_object_agg(v."questionId", jsonb_build_object('value', v."value", 'raw', v."raw"))
-        FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id"), '{}') AS "answers"
-    FROM ${submittedSql(Prisma.sql`LEFT JOIN "User" h ON h."id" = ${holderSql(idSql)}`)} ${where}
-    ORDER BY s."at" DESC, a."id" DESC LIMIT ${limit + 1}`;
-  return toPage(rows, limit, (row) => ({ at: row.submittedAt, id: row.id }));
+  return conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
 }
 
 /** How many requests of real people an officer has in hand. */

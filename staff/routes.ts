@@ -16,6 +16,7 @@ import { describeState } from './knowledge/describe-state.ts';
 import { rateRoutes } from './knowledge/rate-routes.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { officerRoutes } from './officers/officer-routes.ts';
+import { paperRoutes } from './papers/paper-routes.ts';
 import { fileRoutes } from './people/file-routes.ts';
 import { personRoutes } from './people/person-routes.ts';
 import { questionRoutes } from './questions/question-routes.ts';
@@ -55,6 +56,7 @@ export const staffRoutes = (deps: StaffDeps) => {
       });
     })
     .route('/requests', requestRoutes(deps))
+    .route('/papers', paperRoutes(deps))
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
     .route('/windows', windowRoutes(deps))

@@ -25,6 +25,7 @@ beforeAll(async () => {
   places
     .set('people', personId)
     .set('requests', await addRequest(office.db, { personId, code: 'KC-2026-0001', at: clock.now() }))
+    .set('papers', await addRequest(office.db, { personId, code: 'KC-2026-0002', at: clock.now() }))
     .set('questions', await addQuestion(office.db, { personId, text: 'Hỏi', at: clock.now() }))
     .set('files', file.id)
     .set('announcements', (await announce(office.db, { now: clock.now() })).id)
@@ -99,6 +100,9 @@ const TABLE: Row[] = [
     officer: 200,
     administrator: 200,
   },
+  { route: 'GET /papers/requests', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /papers/requests/:id', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /papers/requests/:id/document', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions/:id', stranger: 401, officer: 200, administrator: 200 },
   {

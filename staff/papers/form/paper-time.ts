@@ -1,0 +1,14 @@
+import { OFFICE_ZONE, officeDay } from '../../../core/time.ts';
+import type { Words } from '../../../locales/words.ts';
+
+/** "2026-11-23" → "23/11/2026", as papers have it: always with two digits. */
+export function sayPaperDay(isoDay: string): string {
+  return isoDay.split('-').reverse().join('/');
+}
+
+/** "09:05 ngày 23/11/2026", by the clock of the office. */
+export function sayPaperMoment({ t }: Pick<Words, 't'>, at: Date): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(OFFICE_ZONE);
+  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return t('papers:form.moment', { clock, day: sayPaperDay(officeDay(at)) });
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { RequestStatus } from '../../records/request-list.ts';
+import type { StaffEnv } from '../auth/session.ts';
+import { readerLocale } from '../http/reader-locale.ts';
+import { toWebStream } from '../http/to-web-stream.ts';
+import { idParam, searchQuery, validate } from '../http/validate.ts';
+import type { StaffDeps } from '../staff-deps.ts';
+import { exportRequests } from './export/export-requests.ts';
+import { makeFormDocument, readFormTemplate } from './form/form-document.ts';
+import { readForm } from './form/read-form.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const STATUSES = {
+  ...{ submitted: 'submitted', 'in-review': 'in-review', 'needs-papers': 'needs-papers' },
+  ...{ accepted: 'accepted', declined: 'declined', withdrawn: 'withdrawn', erased: 'erased' },
+} as const satisfies { [Status in RequestStatus]: Status };
+
+/** As the list of requests is filtered. */
+const exportQuery = z.object({ status: z.enum(STATUSES).optional(), mine: z.literal('1').optional(), q: searchQuery });
+
+const asFile = (name: string, type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+});
+
+/** What officers take along of requests: the list as a workbook, one request as a paper. */
+export const paperRoutes = (deps: StaffDeps) =>
+  new Hono<StaffEnv>()
+    .get('/requests', validate('query', exportQuery), async (c) => {
+      const { status, mine, q } = c.req.valid('query');
+      const officerId = c.get('officer').id;
+      const filter = { status, query: q, holderId: mine === undefined ? undefined : officerId };
+      const { file, fileName, count } = await exportRequests(deps, { filter, officerId, locale: readerLocale(c) });
+      file.once('error', (error) => deps.log.error({ name: error.name }, 'an export of requests broke off'));
+      return c.body(toWebStream(file), 200, { ...asFile(fileName, XLSX), 'x-requests': String(count) });
+    })
+    .get('/requests/:id', validate('param', idParam), async (c) => {
+      const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };
+      return c.json(await readForm(deps, { ...asked, action: 'request.printed' }));
+    })
+    .get('/requests/:id/document', validate('param', idParam), async (c) => {
+      const locale = readerLocale(c);
+      const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale };
+      const { code, form } = await readForm(deps, { ...asked, action: 'request.exported' });
+      const document = makeFormDocument(await readFormTemplate(), form);
+      return c.body(Uint8Array.from(document), 200, asFile(`phieu-${code}.docx`, DOCX));
+    });
