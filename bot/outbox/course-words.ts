@@ -19,11 +19,7 @@ export function sayShortDates({ t }: Words, { startsOn, endsOn }: Pick<CourseFie
 }
 
 /** "từ thứ Ba 12/1/2027 đến thứ Năm 14/1/2027": the year where it is not this one. */
-export function sayDates(
-  words: Words,
-  { startsOn, endsOn }: Pick<CourseFields, 'startsOn' | 'endsOn'>,
-  now: Date,
-): string {
+function sayDates(words: Words, { startsOn, endsOn }: Pick<CourseFields, 'startsOn' | 'endsOn'>, now: Date): string {
   const from = sayIsoDay(words, startsOn, now);
   if (startsOn === endsOn) return words.t('courses:dates.one', { day: from });
   return words.t('courses:dates.several', { from, to: sayIsoDay(words, endsOn, now) });
@@ -40,7 +36,7 @@ export function sayPlace({ address, commune }: Pick<ToldCourse, 'address' | 'com
 }
 
 /** "còn 12 chỗ", or that it is full and how many wait. */
-export function saySeats({ t }: Words, course: Pick<CourseFields, 'places'>, counts: CourseCounts): string {
+function saySeats({ t }: Words, course: Pick<CourseFields, 'places'>, counts: CourseCounts): string {
   const count = countPlacesLeft(course, { taken: counts.people });
   if (count > 0) return t('courses:seats.left', { count });
   return counts.waiting === 0 ? t('courses:seats.full') : t('courses:seats.fullWaiting', { count: counts.waiting });

@@ -15,7 +15,7 @@ export const myDossiersTopic: Topic = {
   choose: async (turn, [verb, id = '']) => {
     switch (verb) {
       case 'list':
-        return showList(turn, await listShown(turn));
+        return await showList(turn, await listShown(turn));
       case 'find':
         return await showByCode(turn, id);
       case 'show':
@@ -51,7 +51,7 @@ export const myDossiersTopic: Topic = {
 
 async function showByCode(turn: Turn, code: string): Promise<Reply> {
   const dossier = (await listShown(turn)).find((each) => each.code === code);
-  return dossier === undefined ? notFound(turn) : showDossier(turn, dossier);
+  return dossier === undefined ? notFound(turn) : await showDossier(turn, dossier);
 }
 
 async function listShown(turn: Turn): Promise<ShownDossier[]> {

@@ -204,6 +204,7 @@ describe('a course that changes', () => {
     }
     expect(await house.deliver()).toEqual([]);
     expect((await talker.type('học ở đâu')).text).toContain('26–27/1');
+    expect((await talker.type('phiếu của tôi')).text).toContain('Đã ghi lớp: Sổ sách, tính giá, 26–27/1');
   });
 
   it('in its note or places only is told to nobody', async () => {

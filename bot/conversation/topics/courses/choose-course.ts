@@ -20,7 +20,11 @@ import { summaryOf } from './told-course.ts';
  * Somebody chose a course. It goes into their request for such training that was sent and has none; else into the request
  * that is open, beside what that is for; else a request is begun with it.
  */
-export async function chooseCourse(turn: Turn, id: string): Promise<Reply | undefined> {
+export async function chooseCourse(
+  turn: Turn,
+  id: string,
+  { isAgain = false }: { isAgain?: boolean } = {},
+): Promise<Reply | undefined> {
   const { tx, now, words, person } = turn;
   const course = await lockCourse(tx, id);
   if (course === undefined || !isOpenForEnrolment(course, now)) return await tellClosed(turn, course);
@@ -28,10 +32,13 @@ export async function chooseCourse(turn: Turn, id: string): Promise<Reply | unde
   const dossiers = await listApplications(tx, person.id);
   const sent = findEnrolledDossiers(dossiers).filter((dossier) => dossier.programme === programme);
   const same = sent.find((dossier) => chosenIdOf(dossier) === id);
-  if (same !== undefined) return await tellSent(turn, same, words.t('courses:chosen.before', { code: same.code }));
-
   const said = { text: sayTraining(turn, programme), isWish: true, training: { programme, courseId: id } };
-  if (!(await hasConsent(turn))) return await beginNew(turn, { said });
+  if (same !== undefined && !isAgain) {
+    const told = await tellSent(turn, same, words.t('courses:chosen.before', { code: same.code }));
+    const again: Choice = { key: `courses:again:${id}`, label: words.t('courses:choice.again') };
+    return { ...told, choices: [...told.choices, again] };
+  }
+  if (isAgain || !(await hasConsent(turn))) return await beginNew(turn, { said });
   const free = await findFree(turn, sent);
   if (free !== undefined) {
     await keepChosen(turn, free.id, course);

@@ -1,6 +1,8 @@
 import { isAllowed } from '../../../../core/applications/actions.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { describeChosen } from '../courses/chosen.ts';
+import { offerCourses } from '../courses/offer-courses.ts';
 import { countDetails, fillDetails } from '../details/fill-details.ts';
 import { describeDossier, dossierLine, type ShownDossier } from './describe.ts';
 
@@ -8,7 +10,7 @@ import { describeDossier, dossierLine, type ShownDossier } from './describe.ts';
 const MOST_LISTED = 8;
 
 /** All of a person's dossiers, the newest first; a single one is shown at once. */
-export function showList(turn: Turn, dossiers: readonly ShownDossier[]): Reply {
+export async function showList(turn: Turn, dossiers: readonly ShownDossier[]): Promise<Reply> {
   const { words } = turn;
   const [only] = dossiers;
   if (only === undefined) {
@@ -17,7 +19,7 @@ export function showList(turn: Turn, dossiers: readonly ShownDossier[]): Reply {
       choices: [{ key: 'register:start', label: words.t('dossiers:start') }, menuChoice(turn)],
     };
   }
-  if (dossiers.length === 1) return showDossier(turn, only);
+  if (dossiers.length === 1) return await showDossier(turn, only);
   const listed = dossiers.slice(0, MOST_LISTED);
   const more = listed.length < dossiers.length ? [words.t('dossiers:more', { count: listed.length })] : [];
   return {
@@ -30,7 +32,7 @@ export function showList(turn: Turn, dossiers: readonly ShownDossier[]): Reply {
 }
 
 /** One dossier: what it is, where it stands, what happens next, and what the person may do. */
-export function showDossier(turn: Turn, dossier: ShownDossier): Reply {
+export async function showDossier(turn: Turn, dossier: ShownDossier): Promise<Reply> {
   const { words } = turn;
   const { id, status } = dossier;
   const ofDraft: Choice[] = [
@@ -39,10 +41,11 @@ export function showDossier(turn: Turn, dossier: ShownDossier): Reply {
   ];
   const withdrawal: Choice = { key: `my-dossiers:withdraw:${id}`, label: words.t('dossiers:withdraw') };
   return {
-    paragraphs: describeDossier(turn, dossier),
+    paragraphs: [...describeDossier(turn, dossier), ...(await describeChosen(turn, dossier))],
     choices: [
       ...(status === 'draft' ? ofDraft : []),
       ...completion(turn, dossier),
+      ...(status === 'draft' ? [] : await offerCourses(turn, dossier)),
       ...(mayWithdraw(turn, dossier) ? [withdrawal] : []),
       ...(status === 'draft' ? [] : [{ key: 'register:start', label: words.t('dossiers:start') }]),
       ...(isChecked(status) ? [{ key: `my-dossiers:check:${id}`, label: words.t('eligibility:check') }] : []),

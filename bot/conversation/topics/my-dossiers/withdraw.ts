@@ -24,11 +24,11 @@ export function release(turn: Turn): void {
   if (conversation.open?.topic === 'my-dossiers') conversation.open = findConfirmed(turn)?.returnTo;
 }
 
-export function askWithdraw(turn: Turn, dossier: ShownDossier): Reply {
+export async function askWithdraw(turn: Turn, dossier: ShownDossier): Promise<Reply> {
   const { conversation, words } = turn;
   const { id, code } = dossier;
   if (code === undefined || !mayWithdraw(turn, dossier)) {
-    const shown = showDossier(turn, dossier);
+    const shown = await showDossier(turn, dossier);
     return { ...shown, paragraphs: [words.t('dossiers:cannotWithdraw'), ...shown.paragraphs] };
   }
   const returnTo = conversation.open?.topic === 'my-dossiers' ? findConfirmed(turn)?.returnTo : conversation.open;
