@@ -18,7 +18,12 @@ const schema = z.object({
   misses: z.number().catch(0),
   lastSeq: z.int().optional().catch(undefined),
   lastQuestion: z
-    .object({ text: z.string(), seq: z.int().optional(), articleIds: z.array(z.string()) })
+    .object({
+      text: z.string(),
+      meant: z.string().optional(),
+      seq: z.int().optional(),
+      articleIds: z.array(z.string()),
+    })
     .optional()
     .catch(undefined),
 });

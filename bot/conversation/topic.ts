@@ -36,7 +36,7 @@ export type ConversationState = {
   /** How often in a row nothing was understood. */
   misses: number;
   /** The last question asked of the library, for "gặp cán bộ" and follow-ups; `seq`: the message that was answered. */
-  lastQuestion: { text: string; seq?: number; articleIds: string[] } | undefined;
+  lastQuestion: { text: string; meant?: string; seq?: number; articleIds: string[] } | undefined;
   /** The message that was handled last. */
   lastSeq?: number;
 };

@@ -5,7 +5,7 @@ export type Ask = {
   text: string;
   /** Local rates and articles of this province join in. */
   provinceCode?: string;
-  /** The question before, for follow-ups. */
+  /** The question before, for follow-ups: as it was typed, or `meant` of its answer. */
   previous?: string;
   /** ISO date for which the answer is made. */
   date: string;
@@ -65,6 +65,8 @@ export type Answer = (
 ) & {
   /** 0 to 1: how likely the first article is the right one. */
   confidence: number;
+  /** The question with what it took from the one before, where it leaned on that: what the next one may lean on. */
+  meant?: string;
   /** The province the answer was made for: named in the question, or passed in. */
   provinceCode?: string;
   /** The question as it was read, for the trace. */

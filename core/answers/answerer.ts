@@ -3,7 +3,7 @@ import { type AnswerIndex, buildAnswerIndex } from './answer-index.ts';
 import { type Article, isInForce } from './article.ts';
 import { openAnswerAmount } from './asking/answer-amount.ts';
 import { openAnswerByArticle } from './asking/answer-by-article.ts';
-import { openAnswerFollowUp } from './asking/answer-follow-up.ts';
+import { leansOnBefore, openAnswerFollowUp } from './asking/answer-follow-up.ts';
 import { openAnswerLocal } from './asking/answer-local.ts';
 import { openAnswerSeveral } from './asking/answer-several.ts';
 import { openArticleFinder } from './asking/article-finder.ts';
@@ -47,7 +47,9 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const question = read(text);
     const before = previous === undefined ? undefined : read(previous);
     const named = findNamedProvince(question);
-    const province = named ?? own;
+    const namedBefore = before !== undefined && leansOnBefore(question) ? findNamedProvince(before) : undefined;
+    const spokenOf = named ?? namedBefore;
+    const province = spokenOf ?? own;
     const occasion: Occasion = {
       date,
       named,
@@ -59,7 +61,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const answer =
       answerTitle(question, occasion) ??
       answerIntent(question, occasion) ??
-      (before === undefined ? undefined : answerFollowUp(question, before, occasion)) ??
+      (before === undefined ? undefined : answerFollowUp(question, before, { ...occasion, place: nameOf(spokenOf) })) ??
       amounts.answerOldFigure(question, occasion) ??
       answerQuestions(question, occasion);
     return { ...(answerLikelyWish(question, answer) ?? answer), provinceCode: province };
@@ -75,6 +77,10 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     return (
       onCondition ?? answerLocal(question, occasion, whole) ?? several.answerStory(question, occasion, whole) ?? whole
     );
+  }
+
+  function nameOf(code: string | undefined): string | undefined {
+    return index.provinces.find(({ province }) => province.code === code)?.province.names[0];
   }
 
   function findNamedProvince({ syllables, mended, isAccented }: Question): string | undefined {

@@ -66,7 +66,7 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
   const { library, conversation, inbound, now } = turn;
   const last = conversation.lastQuestion;
   const date = officeDate(now);
-  const answer = library.ask({ text, previous: last?.text, provinceCode: provinceOf(turn), date });
+  const answer = library.ask({ text, previous: last?.meant ?? last?.text, provinceCode: provinceOf(turn), date });
   turn.trace(traceAnswer(library, answer, { date, before: last?.seq }));
 
   if (answer.kind === 'intent') {
@@ -79,7 +79,8 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
     if (intent !== 'multi') return smallTalk(turn, intent, text);
     if (answer.wishes !== undefined) return offerWishes(turn, answer.wishes);
   }
-  conversation.lastQuestion = { text, seq: inbound.seq, articleIds: answer.articles.map(({ id }) => id) };
+  const articleIds = answer.articles.map(({ id }) => id);
+  conversation.lastQuestion = { text, meant: answer.meant, seq: inbound.seq, articleIds };
   if (answer.kind === 'none') return offerOfficer(turn);
 
   conversation.misses = 0;

@@ -121,17 +121,31 @@ const OTHER_WITHOUT_MARKS: Readonly<Record<string, (before: string, after: strin
 
 /** Whether anything said leaves a doubt, also with one slip in it, in a word that is none of the harmless ones. */
 export function isDoubtful(syllables: readonly Syllable[]): boolean {
+  const windows = LENGTHS.flatMap((size) => listWindows(syllables, size));
   return (
     DOUBTS.some((doubt) => syllables.some((_, from) => isAt(syllables, from, doubt))) ||
-    DOUBTS.some((doubt) => syllables.some((_, from) => isMisspelt(syllables, from, doubt))) ||
+    DOUBTS.some((doubt) => windows.some((window) => isMisspelt(window, doubt))) ||
     syllables.some(({ folded }) => !isHarmlessFolded(folded) && isNearOld(folded)) ||
     syllables.some((_, from) => OWN_MONEY.some((own) => isAt(syllables, from, own) && isSumAhead(syllables, from + 2)))
   );
 }
 
+/** Some words on end, as one. */
+type Window = { size: number; written: string; areWords: boolean };
+
+const LENGTHS = [1, 2, 3, 4];
+
+function listWindows(syllables: readonly Syllable[], size: number): Window[] {
+  return syllables.slice(0, Math.max(0, syllables.length - size + 1)).map((_, from) => {
+    const words = syllables.slice(from, from + size).map(({ folded }) => folded);
+    const areWords = words.every((word) => isHarmlessFolded(word) || /^\d/.test(word));
+    return { size, written: words.join(''), areWords };
+  });
+}
+
 /** A slip of "cũ"; numbers and what is longer are none. */
 function isNearOld(folded: string): boolean {
-  return /^[a-z]{2,3}$/.test(folded) && folded.includes('u') && costOfOneSlip('cu', folded) !== undefined;
+  return /^[a-z]{2,3}$/.test(folded) && folded.includes('u') && (costOfOneSlip('cu', folded) ?? 1) < 1;
 }
 
 function isSumAhead(syllables: readonly Syllable[], from: number): boolean {
@@ -154,22 +168,12 @@ function isWord(syllables: readonly Syllable[], at: number, wanted: Syllable): b
 }
 
 /** One letter wrong, left out or too many, also where it joined or parted words. */
-function isMisspelt(
-  syllables: readonly Syllable[],
-  from: number,
-  { syllables: phrase, joined, isOdd }: Phrase,
-): boolean {
-  if (joined.length < SHORTEST_MISSPELT) return false;
-  return [phrase.length - 1, phrase.length, phrase.length + 1].some((size) => {
-    const window = syllables.slice(from, from + size);
-    if (size < 1 || window.length < size) return false;
-    const areWords = window.every(({ folded }) => isHarmlessFolded(folded) || /^\d/.test(folded));
-    if (areWords && !isOdd) return false;
-    const written = window.map(({ folded }) => folded).join('');
-    // A short word has too many neighbours that are words: "thức" is no "thuê".
-    if (phrase.length === 1 && isSyllableShape(written)) return false;
-    return costOfOneSlip(joined, written) !== undefined;
-  });
+function isMisspelt({ size, written, areWords }: Window, { syllables: phrase, joined, isOdd }: Phrase): boolean {
+  if (Math.abs(size - phrase.length) > 1 || Math.abs(written.length - joined.length) > 1) return false;
+  if (joined.length < SHORTEST_MISSPELT || (areWords && !isOdd)) return false;
+  // A short word has too many neighbours that are words: "thức" is no "thuê".
+  if (phrase.length === 1 && isSyllableShape(written)) return false;
+  return (costOfOneSlip(joined, written) ?? 1) < 1;
 }
 
 function toPhrase(phrase: string): Phrase {

@@ -81,8 +81,6 @@ const ASKS_OTHER =
   /\b(?:o dau|bao gio|bao lau|khi nao|luc nao|ai|tai sao|vi sao|cho nao|cong suat bao nhieu|(?:bao nhieu|may) (?:lan|nam|ngay|thang|bo|loai)|^sao)\b/;
 /** Nothing is asked in "máy sấy 400 triệu": that is how much, too. */
 const ASKS_SOMETHING = /\b(?:thi|co|tien|bao|khong|hong|dung|chua|neu)\b/;
-/** In a longer message there is a story, and a sum in it may be anything. */
-const LONGEST_MESSAGE = 60;
 
 /** Reads a question with a price in it; undefined when it is none, or when the money is surely something else. */
 export function readAmountQuestion(clauses: Clauses, isAccented: boolean): AmountQuestion | undefined {
@@ -96,7 +94,7 @@ export function readAmountQuestion(clauses: Clauses, isAccented: boolean): Amoun
   if (kind === undefined || sum === undefined || money.length > 1 || !isPrice(sum)) return undefined;
 
   const rest = clauses.map((syllables) => dropHarmless(syllables, isAccented));
-  if (isOther(rest.flat(), isAccented)) return undefined;
+  if (rest.some((clause) => isOther(clause, isAccented))) return undefined;
   // "máy" is no "mấy".
   const plain = read.map(({ syllables, things }) => plainWithout(syllables, things)).join(' . ');
   const asks = ASKS.test(plain);
@@ -109,7 +107,6 @@ export function readAmountQuestion(clauses: Clauses, isAccented: boolean): Amoun
   );
   const isSure =
     !isCutShort(place.syllables, sum) &&
-    clauses.flat().length <= LONGEST_MESSAGE &&
     core.every((clause) => isAllHarmless(clause.syllables, { isAccented, ...clause })) &&
     !ASKS_OTHER.test(plain) &&
     areOneThing(read);
@@ -153,7 +150,7 @@ function isNearly(syllables: readonly Syllable[], pattern: PhrasePattern): boole
   return syllables.some((_, at) => {
     const said = syllables.slice(at, at + pattern.length);
     if (said.every(({ folded }) => isHarmlessFolded(folded))) return false;
-    return costOfOneSlip(meant, said.map(({ folded }) => folded).join('')) !== undefined;
+    return (costOfOneSlip(meant, said.map(({ folded }) => folded).join('')) ?? 1) < 1;
   });
 }
 

@@ -6,7 +6,7 @@ import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 
 /** Words of asking, being polite, saying who one is and what one wants to buy. */
 export const FRAME_WORDS: readonly string[] = wordsOf(`
-asking: phải, tự, mẻ, động, dàn, hợp, khi, rưỡi, rưởi, nghìn, ngàn, bao nhiêu, nhiêu, nhiu, nhu, bao nhiu, bn, mấy, được, dc, đặng, đc, gì, sao, ra sao, thế nào, như thế nào, chừng nào, mức nào,
+asking: phải, tự, góp, ri, rày, thảy, cả thảy, cụm, gấp, khử, miếng, ướp, mẻ, động, dàn, hợp, khi, rưỡi, rưởi, nghìn, ngàn, bao nhiêu, nhiêu, nhiu, nhu, bao nhiu, bn, mấy, được, dc, đặng, đc, gì, sao, ra sao, thế nào, như thế nào, chừng nào, mức nào,
     không, ko, k, hong, hông, phần trăm, phần, nửa, một nửa, tiền, đồng, đ, vnd, triệu, tr, trăm, chục, củ, tỷ, tối đa, nhiều nhất, cao nhất,
     kịch trần, kịch kim, mức, số tiền, con số, tổng cộng, bao tiền, là, hay, tức là, tương đương, tính, tính ra, ra, hết, cỡ
 support: hỗ trợ, hổ trợ, hộ trợ, ht, htro, trợ giúp, giúp, giúp đỡ, phụ, đỡ, cho, cấp, chịu, gánh, lo, bù, bỏ ra, trả, xin, nhận, nhận về, lợi,

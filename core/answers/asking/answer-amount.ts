@@ -61,11 +61,14 @@ export function openAnswerAmount({
 
   /** As it was typed, or else with its slips mended; whatever speaks against a sum in what was typed still does. */
   function readWhole({ text, isAccented }: Question): AmountQuestion | undefined {
+    if (!MAY_HAVE_SUM.test(text)) return undefined;
     const typed = readClauses(text);
+    // In a longer message there is a story, and a sum in it may be anything.
+    if (typed.flat().length > LONGEST_MESSAGE) return undefined;
     const asked = readAmountQuestion(typed, isAccented);
     if (asked?.isSure === true) return isBlocked(finder, typed.flat(), isAccented) ? undefined : asked;
-    const said = typed.flatMap((clause) => dropHarmless(clause, isAccented));
-    if (!MAY_HAVE_SUM.test(text) || isOther(said, isAccented)) return undefined;
+    const isElse = typed.some((clause) => isOther(dropHarmless(clause, isAccented), isAccented));
+    if (isElse) return undefined;
     const mended = readClauses(text, finder.mend);
     if (isBlocked(finder, typed.flat(), isAccented) || isBlocked(finder, mended.flat(), false)) return undefined;
     const meant = readAmountQuestion(mended, false);
@@ -134,8 +137,10 @@ export function openAnswerAmount({
   return { readAmount, answerAmount, compute, answerOnCondition, answerOldFigure };
 }
 
+const LONGEST_MESSAGE = 60;
+
 /** Digits, or words for hundreds and more, also misspelt. */
-const MAY_HAVE_SUM = /\d|tr|ty|tỷ|ti|tỉ|mươi|muoi|ch[uụ]c/i;
+const MAY_HAVE_SUM = /\d|tr[ăa]m|tri[eệ]u|t[ỷyỉi](?!\p{L})|m[ươu]+i|ch[ụu]c/iu;
 
 function isSamePrice(one: AmountQuestion, other: AmountQuestion): boolean {
   return one.kind === other.kind && one.priceVnd === other.priceVnd;

@@ -1,4 +1,6 @@
 import type { Answer } from '../answer.ts';
+import type { SupportKind } from '../rate.ts';
+import { isOther } from './amount-question.ts';
 import { type AnswerAmount, isBlocked, readAmountParts } from './answer-amount.ts';
 import type { AnswerByArticle } from './answer-by-article.ts';
 import type { ArticleFinder } from './article-finder.ts';
@@ -8,8 +10,9 @@ import type { Occasion, Question, ReadQuestion } from './question.ts';
 import { isEmptyWord } from './word-weights.ts';
 
 const MOST_SYLLABLES = 8;
-/** "ở Cao Bằng thì sao": nothing but the place. */
+/** "ở Cao Bằng thì sao", "xã tui ở Ba Bể": nothing but the place. */
 const ONLY_PLACE_SYLLABLES = 6;
+const PLACE = /^(?:(?:o|tai|ben|tinh|huyen|xa|phuong|thon|ban|xom|cho) )(?:\S+ ?){1,5}$/;
 /** Topics that say nothing of what a question is about. */
 const GENERAL_TOPICS = [
   'basics',
@@ -24,7 +27,36 @@ const GENERAL_TOPICS = [
   'steps',
 ];
 
-/** Answers what leans on the question before it: another kind or price, another place, another thing, another side of it. */
+const NAMES: Record<SupportKind, string> = {
+  machine: 'máy',
+  'technology-line': 'dây chuyền',
+  'demonstration-model': 'mô hình trình diễn',
+};
+const HOW_MUCH = 'được hỗ trợ bao nhiêu';
+const WHETHER = 'có được hỗ trợ không';
+/** As `inPlace` says it. */
+const SAID_PLACE = / ở (?:\p{Lu}\S* ?)+$/u;
+/** Words of a support that look like a question. */
+const NO_QUESTION = /\b(?:nhan|thuong) hieu\b/g;
+
+/** `place`: the province that is spoken of, by its name. */
+export type AnswerFollowUp = (
+  question: Question,
+  before: Question,
+  occasion: Occasion & { place?: string },
+) => Answer | undefined;
+
+/** Whether a question leans on the one before it: by its words, or because it is nothing but a price. */
+export function leansOnBefore(question: Question): boolean {
+  if (readFollowUp(question.plain) !== undefined) return true;
+  const { kind, priceVnd } = readAmountParts(question);
+  return question.syllables.length <= MOST_SYLLABLES && priceVnd !== undefined && kind === undefined;
+}
+
+/**
+ * Answers what leans on the question before it: another kind or price, another place, another thing, another side of it. What
+ * was meant goes with the answer, so that the next question can lean on it in turn.
+ */
 export function openAnswerFollowUp({
   finder,
   amounts,
@@ -35,38 +67,74 @@ export function openAnswerFollowUp({
   amounts: AnswerAmount;
   answerByArticle: AnswerByArticle;
   read: ReadQuestion;
-}): (question: Question, before: Question, occasion: Occasion) => Answer | undefined {
+}): AnswerFollowUp {
   return (question, before, occasion) => {
+    if (!leansOnBefore(question)) return undefined;
     const about = readFollowUp(question.plain);
+    const inPlace = (text: string): string => (occasion.place === undefined ? text : `${text} ở ${occasion.place}`);
     const asked = readAmountParts(question);
     const askedBefore = readAmountParts(before);
-    const isShort = question.syllables.length <= MOST_SYLLABLES;
-    if (about === undefined && !(isShort && asked.priceVnd !== undefined && asked.kind === undefined)) return undefined;
-
     const kind = asked.kind ?? askedBefore.kind;
     const priceVnd = asked.priceVnd ?? askedBefore.priceVnd;
-    const changes = asked.kind !== undefined || asked.priceVnd !== undefined || occasion.named !== undefined;
-    if (
-      kind !== undefined &&
-      priceVnd !== undefined &&
-      changes &&
-      !isBlocked(finder, question.syllables, question.isAccented)
-    ) {
-      return amounts.compute({ kind, priceVnd }, question, occasion);
+    const isPlace = isOnlyPlace(about, question, occasion);
+    const changes = asked.kind !== undefined || asked.priceVnd !== undefined || isPlace;
+    if (kind !== undefined && priceVnd !== undefined && changes && isPlain(finder, question)) {
+      const sum = amounts.compute({ kind, priceVnd }, question, occasion);
+      return sum && { ...sum, meant: inPlace(`${NAMES[kind]} giá ${priceVnd / 1e6} triệu ${HOW_MUCH}`) };
     }
     if (about === undefined) return undefined;
 
-    const told = answerByArticle(before, occasion);
-    if (occasion.named !== undefined && question.syllables.length <= ONLY_PLACE_SYLLABLES) return told;
-    const topics = told.articles[0]?.topics ?? [];
-    if (!asksItself(about)) {
-      return answerByArticle(read(topics.includes('money') ? `${about} được hỗ trợ bao nhiêu` : about), occasion);
+    // The place that was spoken of before gives way to the one that is spoken of now.
+    const base = before.text.replace(SAID_PLACE, '');
+    if (isPlace) return { ...answerByArticle(read(base), occasion), meant: inPlace(base) };
+    const answer = (text: string): Answer => answerByArticle(read(text), occasion);
+    const subject = kind === undefined ? listContent(before) : NAMES[kind];
+    const price = kind === undefined || priceVnd === undefined ? '' : ` giá ${priceVnd / 1e6} triệu`;
+    const meant = inPlace(`${subject}${price}, ${about}`);
+    if (asksItself(about.replace(NO_QUESTION, ''))) {
+      const joined = answer(`${subject} ${about}`);
+      const alone = answer(about);
+      // After a sum the papers, the steps, the people are those of every support.
+      const isFirst = price === '' ? staysWithin(joined, answer(base)) : alone.kind !== 'answer';
+      return { ...(joined.kind === 'answer' && isFirst ? joined : alone), meant };
     }
-    const subject = before.syllables.filter(({ folded }) => !isEmptyWord(folded)).map(({ exact }) => exact);
-    const joined = answerByArticle(read(`${subject.join(' ')} ${about}`), occasion);
-    const staysWithin = joined.articles[0]?.topics.some(
-      (topic) => topics.includes(topic) && !GENERAL_TOPICS.includes(topic),
-    );
-    return joined.kind === 'answer' && staysWithin ? joined : answerByArticle(read(about), occasion);
+    const topics = answer(base).articles[0]?.topics ?? [];
+    if (price === '' && !topics.includes('money')) return { ...answer(about), meant: inPlace(about) };
+    const texts = [`${about} ${HOW_MUCH}`, `${about} ${WHETHER}`, about];
+    if (kind !== undefined && asked.kind === undefined) texts.push(`${NAMES[kind]} ${about} ${WHETHER}`);
+    const found = texts.map((text) => ({ ...tellOne(answer(text)), meant: inPlace(text) }));
+    return found.sort((one, other) => rankOf(other) - rankOf(one))[0];
   };
+}
+
+/** What is told is better than what is offered, and that better than nothing. */
+function rankOf({ kind, confidence }: Answer): number {
+  return (kind === 'answer' ? 2 : kind === 'choices' ? 1 : 0) + confidence;
+}
+
+/** What is offered alone is told: that it leans on the question before says what it is about. */
+function tellOne(answer: Answer): Answer {
+  return answer.kind === 'choices' && answer.articles.length === 1 ? { ...answer, kind: 'answer' } : answer;
+}
+
+function staysWithin(joined: Answer, told: Answer): boolean {
+  const topics = told.articles[0]?.topics ?? [];
+  return joined.articles[0]?.topics.some((topic) => topics.includes(topic) && !GENERAL_TOPICS.includes(topic)) ?? false;
+}
+
+function listContent({ syllables }: Question): string {
+  return syllables
+    .filter(({ folded }) => !isEmptyWord(folded))
+    .map(({ exact }) => exact)
+    .join(' ');
+}
+
+function isOnlyPlace(about: string | undefined, question: Question, { named }: Occasion): boolean {
+  if (about === undefined) return named !== undefined;
+  return (named !== undefined && question.syllables.length <= ONLY_PLACE_SYLLABLES) || PLACE.test(about);
+}
+
+/** Nothing in it makes the money something else: "máy cũ thì sao". */
+function isPlain(finder: ArticleFinder, { syllables, isAccented }: Question): boolean {
+  return !isBlocked(finder, syllables, isAccented) && !isOther(syllables, isAccented);
 }

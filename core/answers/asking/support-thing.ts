@@ -1,6 +1,6 @@
 import type { SupportKind } from '../rate.ts';
 import type { Syllable } from '../typing/syllables.ts';
-import { compilePhrase, matchPhrase } from './phrase-pattern.ts';
+import { compilePhrase, matchPhrase, type PhrasePattern } from './phrase-pattern.ts';
 
 /** Where a machine, a line or a model is named: its own words, without what it is called after. */
 export type Thing = { kind: SupportKind; from: number; to: number };
@@ -50,13 +50,25 @@ export function findSupportKind(syllables: readonly Syllable[], isAccented: bool
 /** All that are named, in their order. */
 export function findThings(syllables: readonly Syllable[], isAccented: boolean): Thing[] {
   const things: Thing[] = [];
+  // Marks are often left away here and there; where "máy" was typed with its own, "may" is another word.
+  const isStrict = isAccented && syllables.some(({ exact }) => exact === 'máy');
   for (let at = 0; at < syllables.length; at += 1) {
-    const found = PATTERNS.find(({ pattern }) => matchPhrase(syllables, isAccented, pattern, at));
+    const found = PATTERNS.find(
+      ({ pattern }) => matchPhrase(syllables, isStrict, pattern, at) && isSpelt(syllables, at, pattern),
+    );
     if (found === undefined || isHowMany(syllables, at)) continue;
     things.push({ kind: found.kind, from: at, to: at + found.pattern.length });
     at += found.pattern.length - 1;
   }
   return things;
+}
+
+/** Marks that were typed are its own. */
+function isSpelt(syllables: readonly Syllable[], from: number, pattern: PhrasePattern): boolean {
+  return pattern.every((word, at) => {
+    const typed = syllables[from + at];
+    return typed === undefined || typed.exact === typed.folded || typed.exact === word?.exact;
+  });
 }
 
 /** "may" before a counted thing, or at the end, is "mấy": "duoc may trieu"; but "may dong goi" is a machine. */

@@ -4,13 +4,23 @@ import { isSyllableShape } from '../typing/syllable-shape.ts';
 import type { Syllable } from '../typing/syllables.ts';
 import { splitSyllables } from '../typing/syllables.ts';
 import { HARMLESS_PHRASES, isFrameWord, isNameWord } from './amount-words.ts';
-import { compilePhrase, matchPhrase } from './phrase-pattern.ts';
+import { compilePhrase, matchPhrase, type PhrasePattern } from './phrase-pattern.ts';
 import { findThings, type Thing } from './support-thing.ts';
 
 // A sum is asserted when everything that is said has been understood and none of it changes what the sum is: the thing, its
 // price, who asks and how. One word more, and it is told on a condition only.
 
-const PHRASES = HARMLESS_PHRASES.map(compilePhrase).sort((one, other) => other.length - one.length);
+const PHRASES = new Map<string, PhrasePattern[]>();
+for (const phrase of HARMLESS_PHRASES.map(compilePhrase).sort((one, other) => other.length - one.length)) {
+  const first = phrase[0]?.folded ?? '';
+  PHRASES.set(first, [...(PHRASES.get(first) ?? []), phrase]);
+}
+
+/** The longest harmless phrase that begins at a place. */
+function findPhrase(syllables: readonly Syllable[], isAccented: boolean, at: number): PhrasePattern | undefined {
+  const phrases = PHRASES.get(syllables[at]?.folded ?? '');
+  return phrases?.find((pattern) => matchPhrase(syllables, isAccented, pattern, at));
+}
 
 /** "500 kg một mẻ", "3 pha", "5 năm": measured, no money. */
 const MEASURES =
@@ -33,7 +43,7 @@ function isHarmless(syllable: Syllable): boolean {
 export function dropHarmless(syllables: readonly Syllable[], isAccented: boolean): Syllable[] {
   const rest: Syllable[] = [];
   for (let at = 0; at < syllables.length; ) {
-    const phrase = PHRASES.find((pattern) => matchPhrase(syllables, isAccented, pattern, at));
+    const phrase = findPhrase(syllables, isAccented, at);
     const here = syllables[at];
     if (phrase === undefined && here !== undefined) rest.push(here);
     at += phrase?.length ?? 1;
@@ -97,7 +107,7 @@ function isOpenName(syllable: Syllable | undefined): boolean {
 function lengthOfHarmless(syllables: readonly Syllable[], at: number, isAccented: boolean): number {
   const here = syllables[at];
   if (here === undefined) return 1;
-  const phrase = PHRASES.find((pattern) => matchPhrase(syllables, isAccented, pattern, at));
+  const phrase = findPhrase(syllables, isAccented, at);
   if (phrase !== undefined) return phrase.length;
   if (here.folded === 'cong' && syllables[at + 1]?.folded === 'suat' && /^\d/.test(syllables[at + 2]?.folded ?? ''))
     return 2;
@@ -164,7 +174,7 @@ const BEFORE_FIRST = wordSet(
   'giá bỏ ra chi khoảng tầm chừng tư hết tốn mất nếu là với ạ ơi hỏi cả lắm thôi trị phí tổng tận báo này',
 );
 /** Before the sum: then it is the support, or what is short. */
-const SUPPORT = wordSet('trợ được cho đa nhất trần mức nhận xin cấp thêm thiếu bảo nói');
+const SUPPORT = wordSet('trợ được cho góp đa nhất trần mức nhận xin cấp thêm thiếu bảo nói');
 
 /** Whether the sum of a clause stands where a price stands: at the thing, or after a word for a price. */
 export function standsAsPrice(

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { normaliseTyping } from './normalise.ts';
+import { dropVniDigits } from './vni.ts';
 
 /** A syllable, or a number with its separators ("1.000", "28/2018/tt-btc"). */
 export type Syllable = {
@@ -18,5 +19,5 @@ export function splitSyllables(text: string): Syllable[] {
 
 /** The same, exact forms only: folding is dear where whole libraries are read. */
 export function splitExact(text: string): string[] {
-  return normaliseTyping(text).match(SYLLABLE) ?? [];
+  return dropVniDigits(normaliseTyping(text)).match(SYLLABLE) ?? [];
 }

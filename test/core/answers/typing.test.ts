@@ -47,6 +47,19 @@ describe('what a phone leaves in a word', () => {
     expect(foldTelex(typed)).toBe(meant);
   });
 
+  it.each([
+    ['ma1y sa61y mie61n 400tr d9uo75c ho64 tro75', 'may say mien 400 tr duoc ho tro'],
+    ['may1 say61 che2 d9uoc75 400 trieu65', 'may say che duoc 400 trieu'],
+    ['mua ma1y 2ty, 1ty2, c4, ND45, 1 ty2', 'mua may 2 ty 1 ty 2 c 4 nd 45 1 ty 2'],
+    ['dieu4 khoan2, co2, h2o, covid19', 'dieu 4 khoan 2 co 2 h 2 o covid 19'],
+  ])('takes the digits of VNI out of syllables, and no others: %s', (typed, meant) => {
+    expect(
+      splitSyllables(typed)
+        .map(({ folded }) => folded)
+        .join(' '),
+    ).toBe(meant);
+  });
+
   it('finds one slip, and says nothing of two', () => {
     expect(costOfOneSlip('phep', 'pgep')).toBe(0);
     expect(costOfOneSlip('nhan', 'nahn')).toBe(0);
