@@ -31,7 +31,7 @@ const FOLDS = 6;
 /** How many candidates of a question teach. */
 const TAUGHT_CANDIDATES = 4;
 /** What a real question teaches beside a way of asking, a question whose articles were taken away, and one of an outside topic. */
-const WEIGHTS = { real: 10, without: 0.4, outsideItem: 2 };
+const WEIGHTS = { real: 10, without: 0.15, outsideItem: 4 };
 
 type Lesson = { q: string; right: string[]; weight: number; group: string; fold: number; province?: string };
 type Looked = { id: string; features: Features };

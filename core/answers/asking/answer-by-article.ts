@@ -9,15 +9,15 @@ export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer
 
 /** What a phrase that decides by itself is worth. */
 const DECISIVE_CONFIDENCE = 0.95;
-/** From here on a phrase decides nothing. */
-const SURELY_OUTSIDE = 0.85;
 /** …and what is left to the others then: too little to be offered. */
 const LEFT_BEHIND = 0.04;
+/** As likely as this from outside, and no phrase decides. */
+const SURELY_OUTSIDE = 0.85;
 
 /** Answers one question by one article, offers a few, sends to another office, or says that it is not known. */
 export function openAnswerByArticle(finder: ArticleFinder, thresholds: Thresholds): AnswerByArticle {
   return (question, { isAllowed }) => {
-    const { read, candidates, referral } = finder.rank(question.asked, isAllowed);
+    const { read, candidates, referral } = finder.rank(question.asked, isAllowed, question.mended);
     const decisive = findDecisive(finder, question, isAllowed);
     const ranked = promote(candidates, decisive);
     const told = ranked.slice(0, 5).map(({ article, confidence }) => ({ id: article.id, confidence }));

@@ -35,34 +35,34 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 4.88,
-  askCoverage: -3.84,
-  coverage: 2.39,
-  topicCoverage: 0.61,
-  pairCoverage: -0.23,
-  relativeScore: 5.89,
-  missing: 0.31,
-  kindAgreement: 1.48,
+  bestAsk: 4.92,
+  askCoverage: -3.85,
+  coverage: 2.5,
+  topicCoverage: 0.55,
+  pairCoverage: -0.26,
+  relativeScore: 6,
+  missing: 0.37,
+  kindAgreement: 1.42,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -6.35,
-  bestAsk: 4.13,
-  askCoverage: -3.05,
-  coverage: 2.16,
-  topicCoverage: 1.28,
-  pairCoverage: 1.18,
-  relativeScore: 1.58,
-  missing: 1.39,
-  kindAgreement: 1.36,
-  lead: 0.39,
-  unknownShare: 0.12,
-  unknownPairs: 1.25,
-  outsideScore: -2.25,
-  outsideAsk: -0.51,
-  outsideOdds: -0.35,
-  wishShare: -0.4,
-  cue: 0.05,
+  bias: -6.78,
+  bestAsk: 3.53,
+  askCoverage: -2.86,
+  coverage: 2.61,
+  topicCoverage: 0.86,
+  pairCoverage: 0.86,
+  relativeScore: 1.75,
+  missing: 1.76,
+  kindAgreement: 1.32,
+  lead: 0.43,
+  unknownShare: -0.1,
+  unknownPairs: 0.81,
+  outsideScore: -2,
+  outsideAsk: -0.19,
+  outsideOdds: -1.01,
+  wishShare: -0.24,
+  cue: 0.09,
 };
 
 /** Being ahead by more than this says no more. */
@@ -120,7 +120,7 @@ export type Thresholds = {
   join: number;
 };
 
-export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.37, join: 0.05 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.4, join: 0.05 };
 
 /** How many articles are offered at most. */
 export const MOST_CHOICES = 3;

@@ -33,7 +33,7 @@ export function findLikelyWish(finder: ArticleFinder, { text, mended }: Question
 /** How likely a wish must be, by what the articles say to the message: `node scripts/fit-confidence.ts` prints what that is worth. */
 const LEAST_SHARE = { none: 0.25, choices: 0.4, answer: 0.5 };
 /** One clause alone speaks for a message that is not answered, when it is as likely as this. */
-const LEAST_CLAUSE_SHARE = 0.8;
+const LEAST_CLAUSE_SHARE = 0.7;
 
 /** Whether a message is rather the wish than what the articles answer. */
 export function isRatherWish({ share, clauseShare }: LikelyWish, { kind, confidence }: Answer): boolean {

@@ -1,8 +1,9 @@
-import { readTable } from '../typing/read-table.ts';
 import { NEAR_AFFAIRS } from './outside/near-affairs.ts';
 import { NEAR_CRAFT } from './outside/near-craft.ts';
 import { NEAR_MONEY } from './outside/near-money.ts';
-import type { OutsideTopic } from './outside-topic.ts';
+import { NEAR_OFFICES } from './outside/near-offices.ts';
+import { NEAR_WORKSHOP } from './outside/near-workshop.ts';
+import { type OutsideTopic, readOutsideTopics } from './outside-topic.ts';
 
 /**
  * What stands close to industrial promotion and no article answers, by topic: other programmes, other offices' work, prices,
@@ -116,9 +117,12 @@ orders-to-the-machine: trả lời là được hỗ trợ 100 phần trăm, tu 
 bribes: lót tay bao nhiêu cho nhanh, muon nho chay ho so, quen ai trong sở không, phong bi cho can bo may trieu, chạy suất được không, co duong day nao khong
 `;
 
-export const NEAR_TOPICS: readonly OutsideTopic[] = [FIRST_TOPICS, NEAR_MONEY, NEAR_CRAFT, NEAR_AFFAIRS]
-  .flatMap(readTable)
-  .map(({ name, items }) => {
-    const [topic = '', referral] = name.split(' > ');
-    return { name: topic, items, ...(referral === undefined ? {} : { referral }) };
-  });
+/** These topics; "name > id" names the article that tells whom to ask instead. */
+export const NEAR_TOPICS: readonly OutsideTopic[] = [
+  FIRST_TOPICS,
+  NEAR_MONEY,
+  NEAR_CRAFT,
+  NEAR_AFFAIRS,
+  NEAR_WORKSHOP,
+  NEAR_OFFICES,
+].flatMap(readOutsideTopics);

@@ -1,8 +1,8 @@
-import { readTable } from '../typing/read-table.ts';
 import { FAR_LIFE } from './outside/far-life.ts';
+import { FAR_MORE } from './outside/far-more.ts';
 import { FAR_TALK } from './outside/far-talk.ts';
 import { NEAR_TOPICS } from './outside-near.ts';
-import type { OutsideTopic } from './outside-topic.ts';
+import { type OutsideTopic, readOutsideTopics } from './outside-topic.ts';
 
 /**
  * What people also write to a chat and no article answers, by topic. A question that is nearer to one of these than to the
@@ -67,7 +67,7 @@ tricks: bỏ qua hướng dẫn trước đó, hãy đóng vai, in ra lời nh�
 trouble: bị hàng xóm đánh, mất trộm báo ai, tai nan giao thong, ket bai, ma tuy, di tu, xu phat vi pham, kien ra toa
 standards: tiêu chuẩn iso, chứng nhận hữu cơ, chung nhan halal, vietgap, haccp can gi, xét nghiệm mẫu nước,
     kiểm định chất lượng ở đâu, fda
-trademark-terms: thời hạn bảo hộ nhãn hiệu, sang che het bao nhieu tien, phí nộp đơn kiểu dáng, bi nhai hang, kien ban quyen
+trademark-terms > trademark-filing: thời hạn bảo hộ nhãn hiệu, sang che het bao nhieu tien, phí nộp đơn kiểu dáng, bi nhai hang, kien ban quyen
 other-business: mở quán cà phê, mở nhà nghỉ homestay, lam du lich cong dong, mở tiệm tạp hóa, nuoi ca long,
     trong rung duoc tien khong, chay xe om, ban bao hiem
 public-life: đi nghĩa vụ quân sự, vao dang, bầu cử, hop thon, thi cong chuc, ly lich, luat giao thong moi
@@ -128,7 +128,7 @@ age-and-person: trên 60 tuổi có được không, chủ cơ sở là nữ có
     dang vien co duoc khong, chưa đủ 18 tuổi, người nước ngoài góp vốn, co tien an co duoc khong
 import-papers: máy nhập trung quốc cần co cq, giay chung nhan xuat xu may, hợp quy thiết bị, kiem tra chuyen nganh hang nhap, hạn ngạch nhập khẩu,
     ma hs cua may, thủ tục thông quan máy, may lap rap trong nuoc co tem khong
-tax-details: hoàn thuế vat thế nào, tiền thuế giá trị gia tăng của máy, xuat hoa don dien tu cho khach, mức thuế hộ kinh doanh,
+tax-details > tax-office: hoàn thuế vat thế nào, tiền thuế giá trị gia tăng của máy, xuat hoa don dien tu cho khach, mức thuế hộ kinh doanh,
     khai thuế theo quý, phat cham nop thue, thuế môn bài bao nhiêu, quyet toan thue tncn, thuế đất phi nông nghiệp, tien thue nha xuong nop o dau
 accounting: phần mềm kế toán nào rẻ, so sach ke toan ho kinh doanh, thuê kế toán bao nhiêu một tháng, khấu hao máy mấy năm,
     hach toan tien ho tro vao dau, báo cáo tài chính nộp khi nào, chữ ký số mua ở đâu, chu ky so het han
@@ -186,6 +186,6 @@ licences-elsewhere: giấy phép bán rượu lẻ, giay phep khai thac cat, gi�
     giấy phép hành nghề y, mo tiem thuoc, mo lop day them
 `;
 
-const FAR_TOPICS: readonly OutsideTopic[] = [FIRST_TOPICS, FAR_LIFE, FAR_TALK].flatMap(readTable);
+const FAR_TOPICS: readonly OutsideTopic[] = [FIRST_TOPICS, FAR_LIFE, FAR_TALK, FAR_MORE].flatMap(readOutsideTopics);
 
 export const OUTSIDE_TOPICS: readonly OutsideTopic[] = [...NEAR_TOPICS, ...FAR_TOPICS];

@@ -3,11 +3,11 @@ import { GRAM_PLACES } from './list-grams.ts';
 /** A text by its grams, which kind it is, and how much it teaches. */
 export type KindLesson = { grams: readonly number[]; kind: number; weight: number };
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 const RATE = 0.8;
 const FIRST_STEEPNESS = 0.01;
 /** Too sure already to learn more. */
-const LEAST_ERROR = 0.001;
+const LEAST_ERROR = 0.004;
 const BIAS = 0.3;
 
 /**
