@@ -1,4 +1,3 @@
-import { foldPhrase } from '../text/fold.ts';
 import { answerOption } from './answer-option.ts';
 import { answerOverview, meansFinished } from './answer-overview.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
@@ -8,15 +7,13 @@ import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { edit, type Here, miss, refuse, submit } from './moves.ts';
 import { readAside } from './read-aside.ts';
-import { type Correction, readChange, readCorrection } from './read-correction.ts';
+import { type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
 import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readSeveral } from './read-several.ts';
+import { saysSend } from './speaks-to-form.ts';
 import { acceptElsewhere, acceptSeveral, acceptWords, takeReading } from './take-reading.ts';
-
-/** Before the review too: it tells that something is missing still. */
-const SEND = /^(?:gui|gui phieu|gui di|gui luon|gui nhe|gui phieu di|nop phieu)$/;
 
 /** What somebody typed, where they stand. */
 export function answerText(here: Here, text: string): FormStep {
@@ -29,21 +26,22 @@ export function answerText(here: Here, text: string): FormStep {
     if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
   }
-  if (form.order === 'any' && isWord(question) && meansFinished(text)) {
-    return step(here, { state: standAt(state, REVIEW) });
-  }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
+  const isOver = question.field.kind !== 'photos' && meansFinished(text);
+  if (form.order === 'any' && (isOver || (saysSlip(text) && saysOnlySlip(text)))) {
+    return step(here, { state: standAt(state, REVIEW) });
+  }
   const edited = form.order === 'any' ? undefined : readReview(here, text, { isCard: false });
   if (edited?.kind === 'edit') return edit(here, edited.question);
 
-  if (form.order !== 'any' && SEND.test(foldPhrase(text))) return submit(here);
+  if (form.order !== 'any' && saysSend(text)) return submit(here);
   const correction = readCorrection(here, question, text);
   if (correction !== undefined) return correct(here, correction);
   const other = isWord(question) && isSumAlone(text) ? readElsewhere(here, question, text) : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
   const several = readSeveral(here, question, text);
-  if (several !== undefined) return acceptSeveral(here, question, several);
+  if (several !== undefined) return acceptSeveral(here, question, several, text);
   return takeReading(here, question, { reading: readField(form, question, text, tools), text, raw });
 }
 

@@ -68,7 +68,7 @@ const ANYWHERE = new RegExp(
 
 /** "… không", "… ko", "… hông" at the end of three words and more; "đã … chưa". */
 const ENDING =
-  /(?: \S+){2,} (?:khong|ko|kg|k|hok|hong|hem|nhi)(?: (?:a|ah|em|anh|chi|ad|ban|nhi|vay|the))* $| (?:da|duoc|co) (?:\S+ )+chua(?: (?:a|em|ad))* $/;
+  /(?: \S+)+ (?!\d)\S+ (?:khong|ko|kg|k|hok|hong|hem|nhi)(?: (?:a|ah|em|anh|chi|ad|ban|nhi|vay|the))* $| (?:da|duoc|co) (?:\S+ )+chua(?: (?:a|em|ad))* $/;
 
 const OPENING =
   /^ (?:(?:a|em|anh|chi|ad|da|oi|nay) )*(?:cho (?:toi|em|minh|chau|hoi)|(?:toi|em|minh) (?:muon |xin |can )?hoi|xin hoi|hoi (?:chut|ti|xiu|cai|them|la)|the con|vay con|con neu|neu |sao )/;

@@ -14,7 +14,15 @@ const SLIP =
 const CHANGE =
   /^(?:(?:a|o|oi|cho|xin|da|toi muon|em muon|muon) )*(?:sua|doi|chinh|thay)(?: lai| giup| giup em| ho)?(?: (?:thong tin|cai|muc))? /;
 const BETWEEN = /^(?:(?:la|thanh|sang|lai|moi|dung|phai la|phai|cho dung|nhe|a|o|chu khong phai) |: ?)*/;
-const MOST_SLIP_WORDS = 2;
+
+export function saysSlip(text: string): boolean {
+  return SLIP.test(foldPhrase(text));
+}
+
+/** "Nhầm rồi ạ", and nothing of what would be right. */
+export function saysOnlySlip(text: string): boolean {
+  return foldPhrase(text).replace(SLIP, '').trim() === '';
+}
 
 export type Correction =
   /** To be asked again. */
@@ -29,34 +37,55 @@ export type Correction =
 export function readCorrection(here: Here, asked: Question | undefined, text: string): Correction | undefined {
   const { form, answers } = here;
   if (form.order === 'any') return undefined;
-  const plain = text
-    .normalize('NFC')
-    .replace(/[\s,;:.!-]+/g, ' ')
-    .trim();
-  const folded = fold(plain);
-  if (folded.length !== plain.length) return undefined;
+  const folded = foldWords(text);
   const slip = SLIP.exec(folded)?.[0];
-  const change = slip === undefined ? CHANGE.exec(folded)?.[0] : undefined;
-  const start = slip ?? change;
+  const start = slip ?? CHANGE.exec(folded)?.[0];
   if (start === undefined) return undefined;
   const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
-  const rest = plain.slice(start.length).trim();
-  if (slip !== undefined && rest.split(' ').length <= MOST_SLIP_WORDS && !/\d/.test(rest) && !namesOne(here, rest)) {
-    // "Nhầm rồi ạ": the last answer, most likely.
-    const before = beforeOf(answered, here, asked);
-    return foldPhrase(rest) === '' && before !== undefined
-      ? { question: before, reading: undefined, raw: text }
-      : undefined;
-  }
+  const rest = dropWords(text, countWords(start));
+  const before = slip === undefined ? undefined : beforeOf(answered, here, asked);
+  // "Nhầm rồi ạ": the last answer, most likely.
+  if (before !== undefined && rest === '') return { question: before, reading: undefined, raw: text };
   const named = findNamed(here, answered, rest);
-  if (named !== undefined) return named;
+  if (named !== undefined || slip === undefined) return named;
   const told = answered.flatMap((question): Correction[] => {
     if (!['phone', 'money', 'place'].includes(question.field.kind)) return [];
-    const reading = readField(form, question, rest, here.tools);
-    const isRead = reading.kind === 'value' ? !isSkipped(reading.value) : reading.kind === 'confirm';
-    return isRead ? [{ question, reading, raw: rest }] : [];
+    const correction = readAs(here, question, rest);
+    return correction === undefined ? [] : [correction];
   });
-  return told.length === 1 && slip !== undefined ? told[0] : undefined;
+  if (told.length > 0) return told.length === 1 ? told[0] : undefined;
+  return before === undefined ? undefined : readAs(here, before, rest);
+}
+
+function readAs({ form, tools }: Here, question: Question, text: string): Correction | undefined {
+  const reading = readField(form, question, text, tools);
+  const isRead = reading.kind === 'value' ? !isSkipped(reading.value) : reading.kind !== 'unread';
+  return isRead ? { question, reading, raw: text } : undefined;
+}
+
+/** Folded word by word, so that words can be counted off the text itself. */
+function foldWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/)
+    .map((word) => fold(word).replace(/[,;:.!-]+/g, ''))
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function countWords(phrase: string): number {
+  return phrase.trim() === '' ? 0 : phrase.trim().split(' ').length;
+}
+
+/** What is left of a text without its first words, commas and all. */
+function dropWords(text: string, count: number): string {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  let left = count;
+  while (words.length > 0 && (left > 0 || !/[\p{L}\p{N}+(]/u.test(words[0] ?? ''))) {
+    if (/[\p{L}\p{N}]/u.test(words.shift() ?? '')) left -= 1;
+  }
+  return words.join(' ');
 }
 
 /** At the review, a sum or a phone number alone: the answer of its kind is to be changed to it. */
@@ -85,16 +114,11 @@ function findNamed(here: Here, answered: readonly Question[], rest: string): Cor
 
 /** What follows the label of a question: "sản phẩm: miến dong", "số điện thoại là 0900000001". */
 export function afterLabel(here: Here, question: Question, text: string): string | undefined {
-  const plain = text
-    .normalize('NFC')
-    .replace(/[\s,;:!-]+/g, ' ')
-    .trim();
-  const folded = fold(plain);
-  if (folded.length !== plain.length) return undefined;
+  const folded = foldWords(text);
   const name = namesOf(here, question).find((each) => folded === each || folded.startsWith(`${each} `));
   if (name === undefined) return undefined;
-  const skipped = BETWEEN.exec(`${folded.slice(name.length).trim()} `)?.[0].length ?? 0;
-  return plain.slice(name.length).trim().slice(skipped).trim();
+  const between = BETWEEN.exec(`${folded.slice(name.length).trim()} `)?.[0] ?? '';
+  return dropWords(text, countWords(name) + countWords(between));
 }
 
 const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
@@ -105,14 +129,6 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
 
 function namesOf({ form, tools }: Here, question: Question): string[] {
   return [foldPhrase(tools.say(labelWords(form, question))), ...(ALSO_CALLED[question.field.kind] ?? [])];
-}
-
-function namesOne(here: Here, rest: string): boolean {
-  const folded = fold(rest);
-  return (
-    folded !== '' &&
-    applicableQuestions(here.form, here.answers).some((question) => namesOf(here, question).includes(folded))
-  );
 }
 
 /** The answered question just before the one that is asked. */

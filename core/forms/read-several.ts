@@ -12,14 +12,16 @@ import { type AnswerValue, isSkipped } from './values.ts';
 
 /** A phone number with what people write before it. */
 const PHONE =
-  /[,;:-]? ?(?:(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|tel|zalo|gọi|goi|lh)[:. ]*)*\+?\(?\+?\d[\d .()-]{7,}\d/giu;
+  /[,;:-]? ?(?:(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|tel|zalo|gọi|goi)[:. ]*)*\+?\(?\+?\d[\d .()-]{7,}\d/giu;
 const PARTS = /[,;\n]+|\. | - /;
 /** A title before a name with its capital, or words that can only lead to one. */
 const PERSON =
-  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) \p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|gặp|gap|người liên hệ) )/u;
+  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) \p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ) )/u;
 /** "xã Côn Minh", "cơ sở tôi ở Côn Minh": a part that begins so is a place, if there is one. */
 const PLACE =
   /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:xa|phuong|thi tran|dac khu) ))/;
+/** "Công ty tôi cần làm nhãn hiệu" is more than a name. */
+const WISH = /\b(?:muon|can|xin|dinh|mua|nhu cau|ho tro|dang ky|de nghi)\b/;
 const MOST_AREA_WORDS = 5;
 const FILLING =
   /^(?:(?:a|ah|nhe|nha|day|la|va|voi|thoi|luon|em|anh|chi|toi|cua|minh|sdt|so|dt|zalo|goi|lien he|oi|da|vang|nua) )*$/;
@@ -36,9 +38,10 @@ export type Several = { own: string; beside: Beside[] };
 export function readSeveral(here: Here, asked: Question, text: string): Several | undefined {
   const { form, answers, isOpen = () => true } = here;
   if (form.order === 'any' || asked.field.kind === 'phone' || asked.field.kind === 'photos') return undefined;
-  const open = applicableQuestions(form, answers).filter(
-    ({ id, isAside }) => id !== asked.id && answers[id] === undefined && isAside !== true && isOpen(id),
+  const others = applicableQuestions(form, answers).filter(
+    ({ id, isAside }) => id !== asked.id && isAside !== true && isOpen(id),
   );
+  const open = others.filter(({ id }) => answers[id] === undefined);
   const only = (kind: Field['kind'], id?: string) => {
     const [first, another] = open.filter((each) => each.field.kind === kind && (id === undefined || each.id === id));
     return another === undefined ? first : undefined;
@@ -67,7 +70,9 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     if (option !== undefined) return !take(option, part);
     if (isSumAlone(part)) return !take(only('money'), part);
     if (PERSON.test(part)) return !take(open.find(isNameOf('person')), part);
-    return !(ESTABLISHMENT.test(foldPhrase(part)) && take(open.find(isNameOf('establishment')), part));
+    if (!ESTABLISHMENT.test(foldPhrase(part)) || WISH.test(foldPhrase(part))) return true;
+    const name = withoutPlace(part, only('place'));
+    return name !== '' && !take(others.find(isNameOf('establishment')), name);
   });
   if (beside.length === 0) return undefined;
   return { own: own.map((part) => afterLabel(here, asked, part) || part).join(', '), beside };
@@ -93,6 +98,18 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
       }
     }
     return among;
+  }
+
+  /** "cơ sở bún Hiền phường Bắc Kạn": the name, without where it is. */
+  function withoutPlace(part: string, place: Question | undefined): string {
+    const [, before = part, at, unit = ''] =
+      /^(.+?) (ở )?((?:xã|phường|thị trấn|xa|phuong|thi tran) .+)$/iu.exec(part) ?? [];
+    const found = place === undefined || unit === '' ? undefined : findPlace(unit, here.tools);
+    if (place === undefined || found === undefined) return part;
+    if (!beside.some(({ questionId }) => questionId === place.id))
+      beside.push({ questionId: place.id, ...found, raw: unit });
+    // "Cơ sở bún ở phường Bắc Kạn" tells where it is, and no name.
+    return at === undefined ? before : '';
   }
 
   /** "Na Rì", "huyện Na Rì", "Bắc Kạn": what may follow a commune. */

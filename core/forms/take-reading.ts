@@ -70,12 +70,12 @@ export function acceptWords(
 }
 
 /** Keeps what belongs elsewhere, and reads the rest as the answer to what was asked. */
-export function acceptSeveral(here: Here, question: Question, { own, beside }: Several): FormStep {
+export function acceptSeveral(here: Here, question: Question, { own, beside }: Several, text: string): FormStep {
   const { form, tools } = here;
   const reading = readField(form, question, own, tools);
   if (own !== '' && reading.kind === 'value' && !isSkipped(reading.value)) {
     const { value, warning } = reading;
-    const further = readBeside(here, question, own).filter(
+    const further = readBeside(here, question, text).filter(
       (each) => !beside.some(({ questionId }) => questionId === each.questionId),
     );
     return acceptAnswer(here, question, { value, raw: own, warning, beside: [...beside, ...further] });

@@ -94,12 +94,23 @@ function readByNumber(numbers: readonly number[], choice: Choice): FieldReading 
 function findOptions(typed: string, choice: Choice): ChoiceOption[] {
   const all = labelled(choice);
   const said = all
-    .map((option) => ({ option, at: firstAt(typed, [option.label, ...option.aliases]) }))
+    .map((option) => ({ option, at: firstSaidAt(typed, saidFor([option.label, ...option.aliases], typed)) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ option }) => option);
   if (said.length > 0 || typed.length < SHORTEST_PART) return said;
   return all.filter(({ label }) => hasPhrase(label, typed));
+}
+
+/** A yes or no inside a longer sentence is another word: "sợi dai, không phẩm màu". */
+const YES_OR_NO = new Set(['khong', 'ko', 'k', 'co', 'chua', 'roi', 'da', 'vang']);
+const FEW_WORDS = 4;
+
+function saidFor(phrases: readonly string[], typed: string): readonly string[] {
+  const words = typed.split(' ');
+  if (words.length <= FEW_WORDS) return phrases;
+  const first = words.find((word) => !['em', 'toi', 'minh', 'thi', 'cung'].includes(word));
+  return phrases.filter((phrase) => !YES_OR_NO.has(phrase) || phrase === first);
 }
 
 function settle(text: string, found: readonly ChoiceOption[], choice: Choice): FieldReading {
@@ -145,6 +156,18 @@ function labelled({ options, words }: Choice) {
 function firstAt(text: string, phrases: readonly string[]): number {
   const found = phrases.filter((phrase) => phrase !== '').map((phrase) => ` ${text} `.indexOf(` ${phrase} `));
   const there = found.filter((at) => at >= 0);
+  return there.length === 0 ? -1 : Math.min(...there);
+}
+
+/** Of "chưa có thợ" the words "có thợ" are denied. */
+function firstSaidAt(text: string, phrases: readonly string[]): number {
+  const denied = /(?<= (?:chua|khong|ko) )(?:co|duoc|phai) \S+/g;
+  const hidden = ` ${text} `.replace(denied, (words) => '·'.repeat(words.length)).trim();
+  const there = phrases.flatMap((phrase) => {
+    const isDenial = /^(?:chua|khong|ko) /.test(phrase);
+    const at = firstAt(isDenial || phrase.includes(' chua ') ? text : hidden, [phrase]);
+    return at >= 0 ? [at] : [];
+  });
   return there.length === 0 ? -1 : Math.min(...there);
 }
 

@@ -6,9 +6,14 @@ const NOT_KNOWN = new RegExp(
   `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)${AFTER}$`,
 );
 
+/** "Để chị hỏi lại chồng đã". */
+const FIRST_ASKS =
+  /^(?:thoi )?de (?:(?:toi|em|minh|chi|anh|chau|con|bac|co|chu) )?(?:ve )?(?:hoi|xem|tinh|nghi|ban|tim)(?: \S+){0,5}$/;
+
 /** "Không biết", "em cũng chưa rõ lắm": an answer to nothing, though a field of free words could hold it. */
 export function saysNotKnown(text: string): boolean {
-  return NOT_KNOWN.test(foldPhrase(text.normalize('NFKC')));
+  const typed = foldPhrase(text.normalize('NFKC'));
+  return NOT_KNOWN.test(typed) || FIRST_ASKS.test(typed);
 }
 
 const NOTHING =

@@ -7,7 +7,7 @@ import { readChoicesField } from './choices-field.ts';
 import { readCountField } from './count-field.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
 import { readMoneyField } from './money-field.ts';
-import { saysNothing } from './not-known.ts';
+import { saysNothing, saysNotKnown } from './not-known.ts';
 import { readPercentField } from './percent-field.ts';
 import { readPhoneField } from './phone-field.ts';
 import { readPlaceField } from './place-field.ts';
@@ -90,6 +90,7 @@ const MAY_BE_NONE = new Set<Field['kind']>(['name', 'text', 'phone', 'tax-code',
 function saysSkip({ skip, field }: Question, text: string): boolean {
   if (skip === undefined || text.length > LONGEST_SKIP || /\d/.test(text)) return false;
   if (MAY_BE_NONE.has(field.kind) && saysNothing(text)) return true;
+  if (saysNotKnown(text) && skip.phrases.some(saysNotKnown)) return true;
   const typed = ` ${foldPhrase(text)} `;
   return skip.phrases.some((phrase) => typed.includes(` ${phrase} `));
 }

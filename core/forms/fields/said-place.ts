@@ -5,8 +5,7 @@ import type { FormTools } from './field-reading.ts';
 import { readFoundPlace } from './place-field.ts';
 
 /** What stands before a place in a sentence; "xã", "phường" and the like belong to it. */
-const BEFORE =
-  /(?<![\p{L}])(?:(?:o|tai(?= (?:xa|phuong|thi tran) )) (?:(?:xa|phuong|thi tran|thon|ban) )?|xa |phuong |thi tran )/gu;
+const BEFORE = /(?<![\p{L}])(?:(?:o|tai(?= (?:xa|phuong|thi tran) )) (?:(?:thon|ban) )?|xa |phuong |thi tran )/gu;
 /** "Tại", "quê" and "thuộc" as "ở", of the same length: without their marks they are other words ("tài", "quế", "thuốc"). */
 export function withPlainAt(text: string): string {
   return text.replace(/(?<![\p{L}])(?:tại|quê|thuộc)(?![\p{L}])/giu, (word) => 'ở'.padStart(word.length));

@@ -1,6 +1,7 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { saysNotKnown } from './not-known.ts';
+import { readNumbers } from './read-numbers.ts';
 
 const LETTER = /\p{L}/u;
 /** An agreement, sent once more by an impatient thumb, is no product and nobody's name. */
@@ -17,7 +18,7 @@ export function readTextField(text: string, { maxLength }: { maxLength: number }
   const value = oneLine(text);
   if (saysNotKnown(value)) return unread('notKnown');
   if (CONFUSED.test(foldPhrase(value))) return unread('unclear');
-  if (!LETTER.test(value) || isEmpty(value)) return unread('text');
+  if (!LETTER.test(value) || isEmpty(value) || readNumbers(value) !== undefined) return unread('text');
   if (value.length > maxLength)
     return { kind: 'unread', problem: { key: 'register:problem.textLong', values: { maxLength } } };
   return { kind: 'value', value };
@@ -30,10 +31,10 @@ export function readNameField(text: string, { of }: { of: 'person' | 'establishm
 }
 
 const BEFORE_A_NAME =
-  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|lien he(?: voi)?|gap|goi) /;
+  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|lien he(?: voi)?|lh|gap|goi) /;
 /** "Chính tôi", "bố tôi", "giám đốc", "như trên": somebody, but no name. "Minh" without marks is one. */
 const NO_NAME =
-  /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
+  /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
 
 function readPersonName(text: string): FieldReading {
   const words = withoutPolite(oneLine(text).split(' '));

@@ -1,4 +1,6 @@
 import { answerOverview } from '../../../../core/forms/answer-overview.ts';
+import { saysNotKnown } from '../../../../core/forms/fields/not-known.ts';
+import { looksLikePersonName } from '../../../../core/forms/fields/person-name.ts';
 import { mayBeSeveral, readField } from '../../../../core/forms/fields/read-field.ts';
 import type { Filling } from '../../../../core/forms/filling.ts';
 import type { FormState } from '../../../../core/forms/form-state.ts';
@@ -7,6 +9,7 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import { readAside } from '../../../../core/forms/read-aside.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
+import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
 import { skippedValue } from '../../../../core/forms/values.ts';
 import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Turn } from '../../topic.ts';
@@ -25,20 +28,24 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const tools = toolsOf(turn);
   const state = settleState(standing, standing.state);
   const question = findCurrent(form, state, answers);
+  if (question === undefined && saysNotKnown(text)) return true;
   if (question === undefined) return meansOverview(turn, { ...standing, state }, text) || !isSomethingElse(turn, text);
   if (
     state.pending !== undefined &&
     readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) }) !== undefined
   )
     return true;
-  if (readAside(standing, question, text) !== undefined) return true;
+  if (readAside(standing, question, text) !== undefined || speaksToForm(text)) return true;
 
   const reading = readField(form, question, text, tools);
   const isRead = reading.kind !== 'unread';
+  // "Tôi", "chồng tôi": who is meant is plain, only not by name.
+  if (!isRead && typeof reading.problem !== 'string' && reading.problem.key.endsWith('Self')) return true;
   const isSkipped = reading.kind === 'value' && skippedValue.safeParse(reading.value).success;
   if (isSkipped || (isRead && question.field.kind === 'phone')) return true;
   const isFreeText = question.field.kind === 'text' || question.field.kind === 'name';
   if (isRead && !isFreeText) return !looksLikeQuestion(text);
+  if (question.field.kind === 'name' && looksLikePersonName(text)) return !looksLikeQuestion(text);
   return !isSomethingElse(turn, text);
 }
 

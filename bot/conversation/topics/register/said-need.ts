@@ -14,6 +14,9 @@ import { toolsOf } from '../form/form-tools.ts';
 const LONGEST = 300;
 const NEED = 'need';
 
+/** Told back before consent: what is needed, what it costs, where; who it is and how to reach them is not repeated. */
+const TOLD_BACK = new Set([NEED, 'also', 'price', 'commune']);
+
 /** "tôi muốn…", "xin hỗ trợ…", "đăng ký…": words of a wish, also without marks. */
 const WISH = /(?:^| )(?:muon|can|xin|dinh|dang ky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong)(?: |$)/;
 
@@ -58,7 +61,7 @@ export function readWish(turn: Turn, text: string): 'several' | 'plainly' | 'per
 }
 
 type ReadNeed = {
-  /** Said clearly enough to be kept: its answers, the need among them. */
+  /** Said clearly enough to be told back: its answers, the need among them. */
   answers: { questionId: string; value: AnswerValue }[];
   /** The form, where the one question back is asked. */
   state: FormState;
@@ -73,7 +76,9 @@ export function readNeed(turn: Turn, text: string): ReadNeed | undefined {
   const isNeed = step.changes.some(({ questionId }) => questionId === NEED);
   if (!isNeed && step.state.pending === undefined) return undefined;
   const isPlain = step.changes.some(({ questionId, value }) => questionId === NEED && value === 'other');
-  return isPlain ? undefined : { answers: step.changes, state: step.state };
+  if (isPlain) return undefined;
+  const told = step.changes.filter(({ questionId }) => TOLD_BACK.has(questionId));
+  return { answers: isNeed ? told : [], state: step.state };
 }
 
 /** Only words that people use for a kind of support: a number, or a part of a label ("đăng ký"), may mean anything here. */
