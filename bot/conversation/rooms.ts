@@ -10,6 +10,7 @@ import { myDataTopic } from './topics/my-data.ts';
 import { myDossiersTopic } from './topics/my-dossiers.ts';
 import { newsTopic } from './topics/news.ts';
 import { officerTopic } from './topics/officer.ts';
+import { findPhotoWish, photosTopic } from './topics/photos.ts';
 import { registerTopic } from './topics/register.ts';
 import { remindersTopic } from './topics/reminders.ts';
 
@@ -17,6 +18,7 @@ import { remindersTopic } from './topics/reminders.ts';
 export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
   const topics: Topic[] = [
     askTopic,
+    photosTopic,
     // Before requests: who wishes to learn is shown what there is.
     coursesTopic,
     registerTopic,
@@ -30,5 +32,10 @@ export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
   ];
   const findTopic = (name: string): Topic | undefined => topics.find((topic) => topic.name === name);
   topics.push(createLinkTopic(findTopic), createMenuTopic(findTopic));
-  return { topics, answerQuestion, findWish, zaloLink };
+  return {
+    topics,
+    answerQuestion,
+    findWish: (turn, text) => findPhotoWish(turn, text) ?? findWish(turn, text),
+    zaloLink,
+  };
 }

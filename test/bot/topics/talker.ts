@@ -22,7 +22,8 @@ export type Talker = {
   pick: (label: string) => Promise<MessageContent>;
   /** Taps a button by its key, of any message. */
   tap: (key: string) => Promise<MessageContent>;
-  sendPhotos: (count: number, caption?: string) => Promise<MessageContent>;
+  /** So many photos, of which nothing but their ids is there; or stored ones. */
+  sendPhotos: (photos: number | string[], caption?: string) => Promise<MessageContent>;
   sendSticker: () => Promise<MessageContent>;
   /** Sends a photo that nobody will see. */
   sendUnread: (kind: UnreadPhoto) => Promise<MessageContent>;
@@ -93,8 +94,10 @@ export async function openTalkHouse(): Promise<TalkHouse> {
         return send({ kind: 'choice', key: choice.key });
       },
       tap: (key) => send({ kind: 'choice', key }),
-      sendPhotos: (count, caption) =>
-        send({ kind: 'photo', fileIds: Array.from({ length: count }, () => randomUUID()), caption }),
+      sendPhotos: (photos, caption) => {
+        const fileIds = typeof photos === 'number' ? Array.from({ length: photos }, () => randomUUID()) : photos;
+        return send({ kind: 'photo', fileIds, caption });
+      },
       sendSticker: () => send({ kind: 'sticker' }),
       sendUnread: (kind) => send({ kind }),
       last: () => said,

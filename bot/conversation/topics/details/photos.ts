@@ -10,6 +10,7 @@ import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { answerKey } from '../form/keys.ts';
+import { dropKey } from '../photos/keys.ts';
 import { remarkOn } from '../photos/remark-on.ts';
 import { answerDetails, currentState, keepDetails, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
@@ -70,7 +71,16 @@ async function addTo(turn: Turn, filled: FilledDetails, { question, fileIds, tol
     ...(repeated > 0 ? [words.t('photos:again.some', { count: repeated })] : []),
     ...(await remarkOn(turn, fresh, { purpose, among: [...before, ...fresh], toldAs })),
   ];
-  return await answerDetails(turn, filled, { kind: 'photos', fileIds: fresh }, after);
+  const reply = await answerDetails(turn, filled, { kind: 'photos', fileIds: fresh }, after);
+  const { id: applicationId } = filled.application;
+  const last = fresh.at(-1);
+  // Once the last paper is there the card is left; "xoá ảnh vừa gửi" is heard there too.
+  if (last === undefined || findForm(turn, applicationId) === undefined) return reply;
+  const drop = {
+    key: dropKey({ applicationId, questionId: question.id, fileId: last }),
+    label: words.t('photos:remove.drop'),
+  };
+  return { ...reply, choices: [...reply.choices, drop] };
 }
 
 type ForPaper = { question: Question; fileIds: readonly string[]; toldAs?: PhotoPurpose };
