@@ -72,14 +72,14 @@ const sets = { seen, 'seen-2': seen2, 'seen-3': seen3, held, 'held-2': held2, 'h
 
 // In percent; the floors keep what there is. The aim on questions never seen is 92 right and 95 refused.
 const FLOORS = {
-  seen: { right: 89, met: 92 },
-  'seen-2': { right: 90, met: 90 },
-  'seen-3': { right: 78, met: 44 },
-  held: { right: 84, met: 74 },
-  'held-2': { right: 82, met: 74 },
-  'held-3': { right: 72, met: 40 },
+  seen: { right: 89, met: 97 },
+  'seen-2': { right: 90, met: 96 },
+  'seen-3': { right: 68, met: 84 },
+  held: { right: 84, met: 88 },
+  'held-2': { right: 82, met: 86 },
+  'held-3': { right: 66, met: 74 },
 };
-const LEAST_REFUSED = { seen: 92, 'seen-2': 82, 'seen-3': 71, held: 80, 'held-2': 76, 'held-3': 81, outside: 92 };
+const LEAST_REFUSED = { seen: 95, 'seen-2': 88, 'seen-3': 92, held: 86, 'held-2': 79, 'held-3': 83, outside: 92 };
 
 describe.each(['seen', 'seen-2', 'seen-3', 'held', 'held-2', 'held-3'] as const)('our own questions, %s', (name) => {
   const questions = sets[name] ?? [];
