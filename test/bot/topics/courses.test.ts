@@ -45,10 +45,15 @@ async function complete(talker: Talker): Promise<string> {
     await talker.type(text);
   return (await talker.pick('Gửi phiếu')).text;
 }
-async function enrol(id: string): Promise<{ talker: Talker; said: string }> {
+/** Chooses a course and begins its request. */
+async function choose(id: string): Promise<Talker> {
   const talker = await greeted();
   await talker.tap(`courses:choose:${id}`);
   await talker.pick('Đồng ý');
+  return talker;
+}
+async function enrol(id: string): Promise<{ talker: Talker; said: string }> {
+  const talker = await choose(id);
   return { talker, said: await complete(talker) };
 }
 
@@ -126,6 +131,8 @@ describe('a course that was chosen', () => {
     expect(answer.raw).toContain('12–14/1');
     expect((await talker.tap(`courses:choose:${id}`)).text).toContain('đã chọn lớp này rồi, trong phiếu KC-2026-');
     expect((await talker.type('học ở đâu')).text).toContain('Anh/chị đã chọn: Sổ sách, tính giá, 12–14/1, Nhà văn hoá');
+    await talker.tap(`courses:choose:${id}`);
+    expect((await talker.pick('Đăng ký cho cơ sở khác')).text).not.toContain('đã chọn lớp này rồi');
   });
 
   it('goes into the request for training that was sent without one', async () => {
@@ -176,9 +183,7 @@ describe('a course that was chosen', () => {
 
   it('whose enrolment closed before the request was sent says that an officer decides', async () => {
     const id = await hold();
-    const talker = await greeted();
-    await talker.tap(`courses:choose:${id}`);
-    await talker.pick('Đồng ý');
+    const talker = await choose(id);
     house.clock.set(BOOKS.closesAt.toISOString());
     expect(await complete(talker)).toContain('Lớp hết hạn đăng ký trước khi phiếu được gửi');
   });
@@ -188,9 +193,7 @@ describe('a course that changes', () => {
   it('is told to each person who chose it once, with the new dates alone', async () => {
     const id = await hold();
     const { talker } = await enrol(id);
-    const drafting = await greeted();
-    await drafting.tap(`courses:choose:${id}`);
-    await drafting.pick('Đồng ý');
+    await choose(id);
     await greeted();
     await change(id, { startsOn: '2027-01-19', endsOn: '2027-01-20' });
     expect(await house.deliver()).toEqual([]);
@@ -209,7 +212,7 @@ describe('a course that changes', () => {
 
   it('in its note or places only is told to nobody', async () => {
     const id = await hold();
-    await enrol(id);
+    await choose(id);
     await change(id, { note: 'Mang sổ bán hàng', places: 10 });
     house.clock.advance(6 * 60_000);
     expect(await house.deliver()).toEqual([]);
@@ -217,7 +220,7 @@ describe('a course that changes', () => {
 
   it('and is cancelled before that was told is told once, that it is cancelled', async () => {
     const id = await hold();
-    await enrol(id);
+    await choose(id);
     await change(id, { hours: 'chiều 14 giờ' });
     await doIt(id, 'cancel', 'giảng viên ốm.');
     house.clock.advance(6 * 60_000);
@@ -238,7 +241,7 @@ describe('a course that changes', () => {
 
   it('can be undone until it is told; a change that it had replaced is told after all', async () => {
     const id = await hold();
-    await enrol(id);
+    await choose(id);
     await change(id, { hours: 'chiều 14 giờ' });
     await doIt(id, 'cancel');
     await doIt(id, 'undo');
@@ -253,7 +256,7 @@ describe('a course that changes', () => {
 
   it('at night waits for the morning', async () => {
     const id = await hold();
-    await enrol(id);
+    await choose(id);
     house.clock.set('2026-11-23T15:00:00Z');
     await doIt(id, 'cancel');
     house.clock.set('2026-11-23T23:59:00Z');
