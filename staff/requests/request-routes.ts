@@ -11,6 +11,7 @@ import { readerLocale } from '../http/reader-locale.ts';
 import { idParam, messageText, paging, requestId, searchQuery, validate } from '../http/validate.ts';
 import { requestFrame } from '../messages/frames.ts';
 import { nameDossier } from '../messages/name-dossier.ts';
+import { toLocale } from '../messages/to-locale.ts';
 import { getAddressee } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { decide, isReturnable, previewDecision } from './decide.ts';
@@ -18,6 +19,7 @@ import { decisionSchema } from './decision.ts';
 import { describeItems, summarizeAnswers } from './describe-answers.ts';
 import { tellAdvice } from './tell-advice.ts';
 import { tellEstablishment } from './tell-establishment.ts';
+import { tellPhotoMarks } from './tell-photo-marks.ts';
 import { writeAboutRequest } from './write-about-request.ts';
 
 const listQuery = z.object({
@@ -65,8 +67,11 @@ export const requestRoutes = (deps: StaffDeps) =>
       const actions = allowedActions(request.status, 'officer').filter((action) =>
         needsClaim(action) ? isMine : action !== 'claim' || !isMine,
       );
-      const items = describeItems(request, readerLocale(c)).map((item) => ({
+      const described = describeItems(request, readerLocale(c));
+      const marks = await tellPhotoMarks(db, described, { programme: request.programme, locale: toLocale(locale) });
+      const items = described.map((item) => ({
         ...item,
+        ...(marks.get(item.id) ?? { photoMarks: {}, retakeReason: null }),
         isReturnable: isReturnable(item),
         answeredAt: answers[item.id]?.answeredAt ?? null,
       }));

@@ -1,11 +1,23 @@
+import type { RequestData } from '../api/queries.ts';
+import { Mark } from '../parts/marks.tsx';
 import { sayFullDate } from '../text/say-time.ts';
 import { t } from '../words/words.ts';
 import classes from './photo-sheet.module.css';
 
 type Photo = { id: string; width: number; height: number; createdAt: string };
 
-/** All photos of a person side by side, each in its place before it has arrived. */
-export function PhotoSheet({ photos, onOpen }: { photos: Photo[]; onOpen: (id: string) => void }) {
+type PhotoMarks = RequestData['items'][number]['photoMarks'];
+
+/** Photos side by side, each in its place before it has arrived, with what is not right with it. */
+export function PhotoSheet({
+  photos,
+  onOpen,
+  marks = {},
+}: {
+  photos: Photo[];
+  onOpen: (id: string) => void;
+  marks?: PhotoMarks;
+}) {
   return (
     <ul className={classes.sheet}>
       {photos.map(({ id, width, height, createdAt }, index) => (
@@ -20,6 +32,11 @@ export function PhotoSheet({ photos, onOpen }: { photos: Photo[]; onOpen: (id: s
             />
           </button>
           <span>{sayFullDate(new Date(createdAt))}</span>
+          {marks[id]?.map((mark) => (
+            <div key={mark}>
+              <Mark tone="waits">{t(`review.photoMark.${mark}`)}</Mark>
+            </div>
+          ))}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { personQuery, type RequestData } from '../../api/queries.ts';
 import { Mark } from '../../parts/marks.tsx';
@@ -49,6 +50,7 @@ export function Items({ request, onPhoto, marking }: Props) {
                     <div>
                       <Answer item={item} />
                       <Photos item={item} personId={request.personId} onPhoto={onPhoto} />
+                      {marking === undefined ? null : <Retake item={item} marking={marking} />}
                       <Back item={item} returned={returned.find(({ questionId }) => questionId === item.id)} />
                     </div>
                     {marking === undefined || !item.isReturnable ? null : (
@@ -110,8 +112,24 @@ function Photos({ item, personId, onPhoto }: { item: Item; personId: string; onP
   );
   return (
     <div className={classes.photos}>
-      <PhotoSheet photos={photos} onOpen={onPhoto} />
+      <PhotoSheet photos={photos} onOpen={onPhoto} marks={item.photoMarks} />
     </div>
+  );
+}
+
+/** Marks the item to go back, with the reason written: nobody types "bị mờ" ten times a day. */
+function Retake({ item, marking }: { item: Item; marking: NonNullable<Props['marking']> }) {
+  const { retakeReason } = item;
+  if (retakeReason === null || !item.isReturnable || marking.marks[item.id] !== undefined) return null;
+  return (
+    <Button
+      className="no-print"
+      variant="default"
+      aria-label={`${t('review.photoMark.retake')}: ${item.label}`}
+      onClick={() => marking.mark(item.id, retakeReason)}
+    >
+      {t('review.photoMark.retake')}
+    </Button>
   );
 }
 
