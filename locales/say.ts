@@ -11,6 +11,11 @@ export function say(words: Words, locale: Locale, saying: Saying): string {
   return words.word(saying.key, Object.fromEntries(values));
 }
 
+const FORMATS: Record<Locale, Intl.NumberFormat> = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
+
 function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'vi-VN', { maximumFractionDigits: 2 }).format(value);
+  return FORMATS[locale].format(value);
 }

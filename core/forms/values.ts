@@ -98,8 +98,19 @@ export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** The value, when it fits the question as it is asked today. */
 export function findFittingValue(question: Question, value: unknown): AnswerValue | undefined {
-  const parsed = z.union([schemaOf(question.field), ...(question.skip ? [skippedValue] : [])]).safeParse(value);
+  const parsed = schemaOfQuestion(question).safeParse(value);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** Making a schema costs more than a hundred uses of it, and the questions are the same for ever. */
+const knownSchemas = new WeakMap<Question, z.ZodType<AnswerValue>>();
+
+function schemaOfQuestion(question: Question): z.ZodType<AnswerValue> {
+  const known = knownSchemas.get(question);
+  if (known !== undefined) return known;
+  const schema = z.union([schemaOf(question.field), ...(question.skip ? [skippedValue] : [])]);
+  knownSchemas.set(question, schema);
+  return schema;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { type OpenSheet, sheetXml } from './sheet-xml.ts';
 import { sheetNames, workbookParts } from './workbook-parts.ts';
@@ -13,7 +13,7 @@ export type Sheet = { name: string; open: () => OpenSheet };
 export function writeWorkbook(sheets: readonly Sheet[], { now }: { now: Date }): Readable {
   const zip = new ZipFile();
   const options = { mtime: now };
-  const output = Readable.from(zip.outputStream, { objectMode: false });
+  const output = zip.outputStream.pipe(new PassThrough());
   zip.on('error', (error: Error) => output.destroy(error));
   for (const { path, xml } of workbookParts(sheetNames(sheets.map(({ name }) => name)))) {
     zip.addBuffer(Buffer.from(xml), path, options);
@@ -21,6 +21,7 @@ export function writeWorkbook(sheets: readonly Sheet[], { now }: { now: Date }):
   for (const [at, { open }] of sheets.entries()) {
     zip.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, options, (take) => {
       const rows = Readable.from(sheetXml(open(), { isFirst: at === 0 }));
+      rows.on('error', (error: Error) => output.destroy(error));
       // Whoever stopped reading needs no further rows.
       output.once('close', () => rows.destroy());
       take(null, rows);

@@ -31,11 +31,12 @@ export class ApiError extends Error {
 export async function read<T>(pending: Promise<ClientResponse<T, number, 'json'>>): Promise<T> {
   const answer = await pending.catch(() => undefined);
   if (answer === undefined) throw new ApiError({ code: 'offline' });
-  if (!answer.ok) throw new ApiError(await bodyOf(answer));
+  if (!answer.ok) throw new ApiError(await bodyOfError(answer));
   return await answer.json();
 }
 
-async function bodyOf(answer: { json: () => Promise<unknown> }): Promise<ErrorBody> {
+/** What an answer says that is a refusal. */
+export async function bodyOfError(answer: { json: () => Promise<unknown> }): Promise<ErrorBody> {
   const body = await answer.json().catch(() => undefined);
   return isErrorBody(body) ? body : { code: 'failed' };
 }

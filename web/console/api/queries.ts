@@ -4,6 +4,7 @@ import { ApiError, api, read } from './client.ts';
 
 export type RequestItem = InferResponseType<typeof api.requests.$get, 200>['items'][number];
 export type RequestData = InferResponseType<(typeof api.requests)[':id']['$get'], 200>;
+export type PaperData = InferResponseType<(typeof api.papers.requests)[':id']['$get'], 200>;
 export type QuestionItem = InferResponseType<typeof api.questions.$get, 200>['items'][number];
 export type QuestionData = InferResponseType<(typeof api.questions)[':id']['$get'], 200>;
 export type ConversationEntry = InferResponseType<
@@ -52,6 +53,13 @@ export const requestsQuery = (filter: RequestFilter, limit = '30') =>
 
 export const requestQuery = (id: string) =>
   queryOptions({ queryKey: ['requests', id], queryFn: () => read(api.requests[':id'].$get({ param: { id } })) });
+
+/** A request as the paper to be printed. */
+export const paperQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requests', id, 'paper'],
+    queryFn: () => read(api.papers.requests[':id'].$get({ param: { id } })),
+  });
 
 export type QuestionFilter = { status?: 'waiting' | 'done'; q?: string };
 

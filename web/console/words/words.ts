@@ -7,6 +7,7 @@ import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
 import viReview from '../../../locales/vi/console-review.json' with { type: 'json' };
 import viWindows from '../../../locales/vi/console-windows.json' with { type: 'json' };
+import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
 
 /** The console's namespaces: `console` at the root, the others each under a name. */
 const vi = {
@@ -16,13 +17,14 @@ const vi = {
   courses: viCourses,
   establishment: viEstablishment,
   knowledge: viKnowledge,
+  papers: viPapers,
   review: viReview,
   windows: viWindows,
 };
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
-  const [english, announce, asked, courses, knowledge, review, windows, establishment] = await Promise.all([
+  const [english, announce, asked, courses, knowledge, review, windows, establishment, papers] = await Promise.all([
     import('../../../locales/en/console.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
@@ -31,6 +33,7 @@ async function fetchEnglish(): Promise<object> {
     import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-establishment.json', { with: { type: 'json' } }),
+    import('../../../locales/en/papers.json', { with: { type: 'json' } }),
   ]);
   return {
     ...english.default,
@@ -39,6 +42,7 @@ async function fetchEnglish(): Promise<object> {
     courses: courses.default,
     establishment: establishment.default,
     knowledge: knowledge.default,
+    papers: papers.default,
     review: review.default,
     windows: windows.default,
   };

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import { api, codeOfError, read } from '../../api/client.ts';
 import { meQuery, type RequestData, requestQuery } from '../../api/queries.ts';
 import { Conversation } from '../../conversation/conversation.tsx';
@@ -64,8 +65,13 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
           </>
         }
         actions={
-          <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-            {t('request.print')}
+          <Button
+            component={Link}
+            href={`/requests/${request.id}/paper`}
+            variant="default"
+            leftSection={<Icon name="print" />}
+          >
+            {t('papers.page.open')}
           </Button>
         }
       >

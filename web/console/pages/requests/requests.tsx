@@ -9,6 +9,7 @@ import { useFilter } from '../../lists/use-filter.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
+import { ExportButton } from './export-button.tsx';
 
 const STATUSES = ['submitted', 'in-review', 'needs-papers', 'accepted', 'declined', 'withdrawn'] as const;
 
@@ -18,15 +19,17 @@ export default function Requests() {
   const status: RequestFilter['status'] = STATUSES.find((known) => known === filter.get('status'));
   const q = filter.get('q');
   const isMine = filter.get('mine') === '1';
-  const requests = useInfiniteQuery(
-    requestsQuery({ status, mine: isMine ? '1' : undefined, q: q === '' ? undefined : q }),
-  );
+  const shown: RequestFilter = { status, mine: isMine ? '1' : undefined, q: q === '' ? undefined : q };
+  const requests = useInfiniteQuery(requestsQuery(shown));
   const items = requests.data?.pages.flatMap((page) => page.items) ?? [];
   const counts = requests.data?.pages[0]?.counts;
 
   return (
     <>
-      <PageHead title={t('nav.requests')} />
+      <PageHead
+        title={t('nav.requests')}
+        actions={items.length === 0 ? undefined : <ExportButton key={JSON.stringify(shown)} filter={shown} />}
+      />
       <div className={listClasses.tools}>
         <Chip.Group
           value={isMine ? 'mine' : (status ?? 'all')}
