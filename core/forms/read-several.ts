@@ -59,7 +59,9 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     .split(PARTS)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !FILLING.test(`${foldPhrase(part)} `));
-  const left = takePlace(parts, only('place'));
+  const [anyPlace, anotherPlace] = others.filter(({ field }) => field.kind === 'place');
+  // Said once more where something else is asked: still no product and no name.
+  const left = takePlace(parts, only('place') ?? (anotherPlace === undefined ? anyPlace : undefined));
   if (parts.length < 2 && beside.length === 0) return undefined;
   const own = left.filter((part) => {
     const labelled = open

@@ -1,5 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
-import { saysNotKnown } from './fields/not-known.ts';
+import { saysNothing, saysNotKnown } from './fields/not-known.ts';
 import { saysSlip } from './read-correction.ts';
 
 const SEND = /^(?:gui|gui phieu|gui di|gui luon|gui nhe|gui phieu di|nop phieu)(?: (?:a|em|nhe|luon|di))*$/;
@@ -9,7 +9,7 @@ export function saysSend(text: string): boolean {
   return SEND.test(foldPhrase(text));
 }
 
-/** Words that mean the open question whatever it asks: "không biết", "à nhầm", "gửi". */
+/** Words that mean the open question whatever it asks: "không biết", "chưa có", "à nhầm", "gửi". */
 export function speaksToForm(text: string): boolean {
-  return saysNotKnown(text) || saysSend(text) || saysSlip(text);
+  return saysNotKnown(text) || saysNothing(text) || saysSend(text) || saysSlip(text);
 }

@@ -4,7 +4,7 @@ import { foldPhrase } from '../../text/fold.ts';
 const FAMILY_NAMES = new Set(
   (
     'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly nong ma trieu tan lo giang vang sung ha hua be dinh luu ' +
-    'mai cao chu luong dam than phung to ta quach vi lu lau mua hau sin chao phu ban ly truong lam dao doan trinh thach quan dong hoa ' +
+    'cao chu luong dam than phung to ta quach vi lu lau mua hau sin phu truong lam dao doan trinh thach quan dong hoa ' +
     'lau lang luc lanh mac mong sam tong voong khuat kieu la thao phang cu chang ha dieu lieu phung diem kim tang bach nghiem'
   ).split(' '),
 );

@@ -7,7 +7,9 @@ export type CountReading = { minCount: number; maxCount: number; isSure: boolean
 type Found = { min: number; max: number; from: number; to: number; isPeople: boolean; isDigits: boolean };
 
 const PEOPLE = new Set(
-  'nguoi cong nhan lao tho thanh vien vo chong xa dua nhan chi anh me con nam nu ong ba co chu em'.split(' '),
+  'nguoi cong nhan lao tho thanh vien hoc chau ban vo chong xa dua nhan chi anh me con nam nu ong ba co chu em'.split(
+    ' ',
+  ),
 );
 const FILLING = new Set(
   'khoang tam chung do co la a duoc hon gan nha em toi minh ca dang hien tat chi thoi nhe ad anh luon phai lam thuong xuyen tren duoi o day hien-nay nay'.split(

@@ -60,6 +60,24 @@ describe('several answers in one message', () => {
     expect(person.answers()).toMatchObject({ 'contact-name': 'Nguyễn Thị Lan', phone: '0900000001' });
   });
 
+  it('a place said once more is no name; a name that holds its place is told apart', () => {
+    const person = begun({ need: 'machinery', product: 'miến', commune: placeOf() });
+    person.type('xa con minh');
+    expect(person.answers().establishment).toBeUndefined();
+    const other = begun({ need: 'machinery' });
+    other.type('bún khô, cơ sở bún Hiền phường Bắc Kạn');
+    expect(other.answers()).toMatchObject({ product: 'bún khô', establishment: 'Cơ sở bún Hiền' });
+    expect(communeOf(other.answers())).toBe('Phường Bắc Kạn');
+  });
+
+  it('"công ty tôi cần làm nhãn hiệu" is a wish and no name', () => {
+    const person = begun();
+    person.type('cty che tam duong xa ban bo lai chau can lam nhan hieu che, chi Mai 0900000002');
+    expect(person.answers()).toMatchObject({ need: 'trademark', 'contact-name': 'chi Mai', phone: '0900000002' });
+    expect(person.answers().establishment).toBeUndefined();
+    expect(communeOf(person.answers())).toBe('Xã Bản Bo');
+  });
+
   it('what belongs elsewhere is kept though the rest was not understood', () => {
     const person = begun({ need: 'machinery', product: 'miến' });
     const step = person.type('gần chợ, 0900000001');
@@ -182,6 +200,16 @@ describe('a slip', () => {
     expect(person.answers().price).toMatchObject({ minVnd: 500_000_000 });
     person.type('Gửi');
     expect(person.last().isSubmitted).toBe(true);
+  });
+
+  it('"nhầm, …" is the answer before, where it can be that', () => {
+    const person = begun({ need: 'packaging' });
+    person.type('à nhầm, nhãn hiệu');
+    expect(person.answers()).toEqual({ need: 'trademark' });
+    person.type('chè khô');
+    person.type('sửa sản phẩm thành chè khô, chè túi lọc');
+    expect(person.answers().product).toBe('chè khô, chè túi lọc');
+    expect(person.at()).toBe('commune');
   });
 
   it('"gửi" before the end says that something is missing', () => {
