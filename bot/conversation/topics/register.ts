@@ -26,6 +26,7 @@ import {
 } from './register/fix-establishment.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
+import { isSaidAgain } from './register/said-again.ts';
 import { readWish, type Said } from './register/said-need.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
@@ -91,6 +92,9 @@ export const registerTopic: Topic = {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
       if (state.step === 'fix') return await typeFix(turn, draft, input.text, state.said);
       if (wishesToFix(draft, input.text)) return await showFixes(turn, draft);
+      if (isSaidAgain(turn, draft, input.text)) {
+        return await showForm(turn, draft, [turn.words.t('establishment:saidAgain')]);
+      }
       const forAnother = await beginForAnother(turn, draft, input.text);
       if (forAnother !== undefined) return forAnother;
       if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;

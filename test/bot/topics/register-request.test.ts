@@ -51,6 +51,14 @@ describe('the request', () => {
     expect(await kindsOf(lan)).toEqual([['started', 'submitted']]);
   });
 
+  it('words sent twice are no answer to the next question', async () => {
+    const lan = await begun(1);
+    expect((await lan.type('mua máy sấy miến')).text).toContain('Câu 2/8');
+    await lan.type('Miến dong');
+    expect((await lan.type('mien dong')).text).toContain('Câu 3/8');
+    expect(Object.keys(await answersOf(lan)).sort()).toEqual(['need', 'product']);
+  });
+
   it('asked for again right after it was sent tells the code, and begins another only when that is said', async () => {
     const lan = await begun(8);
     const code = codeIn((await lan.type('gửi phiếu')).text);
