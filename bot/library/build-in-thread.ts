@@ -38,6 +38,8 @@ export async function buildInThread(knowledge: Knowledge, signal?: AbortSignal):
       documents: await take('documents'),
       grams: await take('grams'),
       store: await take('store'),
+      kinds: await take('kinds'),
+      outside: await take('outside'),
       forms: [],
     };
     for (let slice = 0; slice < slices; slice += 1) pieces.forms.push(await take(slice));

@@ -9,30 +9,32 @@ import type { SearchEngine } from './search/search-engine.ts';
  */
 export type IndexPieces = {
   rest: Omit<AnswerIndex, 'articles'>;
-  articles: Omit<ArticleIndex, 'engine' | 'forms' | 'byAsk'>;
+  articles: Omit<ArticleIndex, 'engine' | 'forms' | 'byAsk' | 'outside' | 'kinds'>;
   byAsk: ArticleIndex['byAsk'];
   engine: Omit<SearchEngine, 'vocabulary' | 'documents' | 'index' | 'store'>;
   vocabulary: SearchEngine['vocabulary'];
   documents: SearchEngine['documents'];
   grams: SearchEngine['index'];
   store: SearchEngine['store'];
+  kinds: ArticleIndex['kinds'];
+  outside: ArticleIndex['outside'];
   /** The largest part, cut further. */
   forms: ArticleForm[][];
 };
 
-const FORMS_A_PIECE = 40;
+const FORMS_A_PIECE = 20;
 
 export function cutIndex({ articles: whole, ...rest }: AnswerIndex): IndexPieces {
-  const { engine: found, forms, byAsk, ...articles } = whole;
+  const { engine: found, forms, byAsk, outside, kinds, ...articles } = whole;
   const { vocabulary, documents, index: grams, store, ...engine } = found;
   const slices = Array.from({ length: Math.ceil(forms.length / FORMS_A_PIECE) }, (_, at) =>
     forms.slice(at * FORMS_A_PIECE, (at + 1) * FORMS_A_PIECE),
   );
-  return { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms: slices };
+  return { rest, articles, byAsk, engine, vocabulary, documents, grams, store, kinds, outside, forms: slices };
 }
 
 export function joinIndex(pieces: IndexPieces): AnswerIndex {
-  const { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms } = pieces;
+  const { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms, outside, kinds } = pieces;
   return {
     ...rest,
     articles: {
@@ -40,6 +42,8 @@ export function joinIndex(pieces: IndexPieces): AnswerIndex {
       byAsk,
       engine: { ...engine, vocabulary, documents, index: grams, store },
       forms: forms.flat(),
+      outside,
+      kinds,
     },
   };
 }

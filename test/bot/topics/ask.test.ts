@@ -76,7 +76,7 @@ describe('a question between several articles', () => {
   });
 
   it('is met by choices in the middle of a request too: beside its own where a number is a choice, by their names elsewhere', async () => {
-    const several = 'làm nhãn hiệu có phải trả lại tiền không';
+    const several = 'làm nhãn hiệu có mất phí không';
     const person = await meetGreeted();
     for (const answer of [
       'tôi muốn làm nhãn hiệu',
