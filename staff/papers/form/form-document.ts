@@ -5,7 +5,7 @@ import type { RequestForm } from './request-form.ts';
 
 const TEMPLATE = new URL('./request-form.docx', import.meta.url);
 
-/** The template that comes with the program; `docs/papers.md` tells what a template may name. */
+/** The template that comes with the program: it can be changed in Word; what it may name are the fields of `RequestForm`. */
 export async function readFormTemplate(): Promise<Uint8Array> {
   return await readFile(TEMPLATE);
 }

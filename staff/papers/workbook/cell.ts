@@ -15,7 +15,7 @@ export type Cell =
   | undefined;
 
 /** The places of the styles in `styles.xml`. */
-export const STYLE = {
+const STYLE = {
   heading: 1,
   text: 2,
   /** Text that stays text also when somebody edits the cell. */
