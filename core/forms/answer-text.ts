@@ -7,7 +7,7 @@ import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { edit, type Here, miss, refuse, submit } from './moves.ts';
 import { readAside } from './read-aside.ts';
-import { type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
+import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
 import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
@@ -42,7 +42,9 @@ export function answerText(here: Here, text: string): FormStep {
   if (other !== undefined) return acceptElsewhere(here, other, text);
   const several = readSeveral(here, question, text);
   if (several !== undefined) return acceptSeveral(here, question, several, text);
-  return takeReading(here, question, { reading: readField(form, question, text, tools), text, raw });
+  // "Sản phẩm của tôi là gỗ bóc"
+  const own = form.order !== 'any' && isWord(question) ? afterLabel(here, question, text) : undefined;
+  return takeReading(here, question, { reading: readField(form, question, own || text, tools), text, raw });
 }
 
 /** A question that would take any word for its answer, also "xong". */

@@ -13,7 +13,8 @@ const SLIP =
   /^(?:(?:a|o|oi|u|thoi|xin loi|da|cho) )*(?:(?:toi|em|minh|chau) )?(?:(?:go|ghi|viet|bam|noi|khai|dien) )?(?:nham|sai|lon)(?: (?:roi|mat|a|em|mat roi|o tren|cau tren|cau truoc))*(?: |$)/;
 const CHANGE =
   /^(?:(?:a|o|oi|cho|xin|da|toi muon|em muon|muon) )*(?:sua|doi|chinh|thay)(?: lai| giup| giup em| ho)?(?: (?:thong tin|cai|muc))? /;
-const BETWEEN = /^(?:(?:la|thanh|sang|lai|moi|dung|phai la|phai|cho dung|nhe|a|o|chu khong phai) |: ?)*/;
+const BETWEEN =
+  /^(?:(?:cua (?:toi|em|minh|chung toi|nha)|la|thanh|sang|lai|moi|dung|phai la|phai|cho dung|nhe|a|o|chu khong phai) |: ?)*/;
 
 export function saysSlip(text: string): boolean {
   return SLIP.test(foldPhrase(text));

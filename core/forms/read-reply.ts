@@ -1,5 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
-import { readNumbers } from './fields/read-numbers.ts';
+import { readNumbers, readOrdinals } from './fields/read-numbers.ts';
 import type { Pending } from './form-state.ts';
 import type { Saying } from './saying.ts';
 import type { AnswerValue } from './values.ts';
@@ -67,7 +67,10 @@ export function readReply(
   if (several !== undefined) return { kind: 'value', value: several };
   const number = /^(?:so |chon )?(\d{1,2})$/.exec(typed)?.[1];
   if (number !== undefined && Number(number) === pending.options.length + 1) return { kind: 'no' };
-  const picked = number === undefined ? findByLabel(pending, typed, say) : pending.options[Number(number) - 1];
+  const [place, another] = readOrdinals(text, pending.options.length) ?? [];
+  const byPlace = another === undefined && place !== undefined ? pending.options[place - 1] : undefined;
+  const picked =
+    number === undefined ? (findByLabel(pending, typed, say) ?? byPlace) : pending.options[Number(number) - 1];
   return picked === undefined ? undefined : { kind: 'value', value: picked.value };
 }
 

@@ -9,7 +9,12 @@ export function saysSend(text: string): boolean {
   return SEND.test(foldPhrase(text));
 }
 
+/** Sent once more by an impatient thumb. */
+const AGREEMENT = /^(?:(?:toi|em|minh|con|chau|da|vang) )*dong y(?: (?:a|ah|nhe|luon|roi))*$/;
+
 /** Words that mean the open question whatever it asks: "không biết", "chưa có", "à nhầm", "gửi". */
 export function speaksToForm(text: string): boolean {
-  return saysNotKnown(text) || saysNothing(text) || saysSend(text) || saysSlip(text);
+  return (
+    saysNotKnown(text) || saysNothing(text) || saysSend(text) || saysSlip(text) || AGREEMENT.test(foldPhrase(text))
+  );
 }

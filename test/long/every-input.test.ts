@@ -203,7 +203,7 @@ const bodies: fc.Arbitrary<IncomingBody> = fc.oneof(
         'my-data:ask-delete',
         'details:open:x',
         'details:resubmit:x',
-        'details:consent:yes:request-2',
+        'details:consent:yes:request-3',
         'details:answer:equipment.1.aaaa:workers:.later',
         'link:show',
         'link:join',

@@ -115,8 +115,8 @@ describe('consent', () => {
     const sha256 = createHash('sha256').update(text).digest('hex').slice(0, 16);
     expect({ version: CONSENT_VERSION, sha256 }).toMatchInlineSnapshot(`
       {
-        "sha256": "34975ccea4a843bc",
-        "version": "request-2",
+        "sha256": "94e3134ba921c680",
+        "version": "request-3",
       }
     `);
   });

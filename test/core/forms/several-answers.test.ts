@@ -53,6 +53,15 @@ describe('several answers in one message', () => {
     },
   );
 
+  it('the label of what is asked is no part of the answer', () => {
+    const person = begun({ need: 'machinery' });
+    person.type('Sản phẩm của tôi là gỗ bóc');
+    expect(person.answers().product).toBe('gỗ bóc');
+    person.type('na rì');
+    person.type('cái thứ 3');
+    expect(communeOf(person.answers())).toBe('Xã Văn Lang');
+  });
+
   it('a name and a phone number together are both kept', () => {
     const person = begun({ need: 'machinery', product: 'x', establishment: 'y', 'legal-form': 'cooperative' });
     person.type('xã Côn Minh');

@@ -145,7 +145,7 @@ export async function openVillage(url: string, { poolSize = 5 } = {}): Promise<V
             id: randomUUID(),
             personId,
             purpose: 'request',
-            textVersion: 'request-2',
+            textVersion: 'request-3',
             granted: true,
             channel: 'terminal',
             at: touchedAt,

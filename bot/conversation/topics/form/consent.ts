@@ -4,7 +4,7 @@ import { findConsent, recordConsent } from '../../../../records/consents.ts';
 import type { Reply, Turn } from '../../topic.ts';
 
 /** Which wording of the consent stands in `register:consent`. Raise it when the words change their meaning. */
-export const CONSENT_VERSION = 'request-2';
+export const CONSENT_VERSION = 'request-3';
 
 /** Whether the person has agreed to these very words and has not taken it back. */
 export async function hasConsent({ tx, person }: Turn): Promise<boolean> {
