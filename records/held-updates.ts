@@ -30,6 +30,18 @@ export async function findNextHeldUpdate(db: Db, { channel, account, address }: 
   return rows[0];
 }
 
+/** The one of this chat that came next after that one. */
+export async function findHeldBehind(
+  db: Db,
+  { channel, account, address, seq }: Chat & { seq: number },
+): Promise<HeldUpdate | undefined> {
+  const rows = await db.$queryRaw<HeldUpdate[]>`
+    SELECT "seq", "address", "platformMessageId", "update" FROM "HeldUpdate"
+    WHERE "channel" = ${channel} AND "account" = ${account} AND "address" = ${address} AND "seq" > ${seq}
+    ORDER BY "seq" LIMIT 1`;
+  return rows[0];
+}
+
 /** It stands in the journal now. */
 export async function removeHeldUpdate(db: Db, seq: number): Promise<void> {
   await db.$executeRaw`DELETE FROM "HeldUpdate" WHERE "seq" = ${seq}`;

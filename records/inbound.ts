@@ -77,6 +77,21 @@ export async function findNextInbound(tx: Tx, personId: string): Promise<Inbound
   return rows[0];
 }
 
+/** The photos of the same contact that came right behind this message, with nothing else in between. */
+export async function listPhotosBehind(
+  tx: Tx,
+  { personId, contactId, seq }: { personId: string; contactId: string; seq: number },
+): Promise<{ id: string; seq: number; text: string | null; fileIds: string[] }[]> {
+  const rows = await tx.$queryRaw<
+    { id: string; seq: number; text: string | null; fileIds: string[]; isOne: boolean }[]
+  >`
+    SELECT "id", "seq", "text", "fileIds", ("kind" = 'photo' AND "contactId" = ${contactId}::uuid AND "failures" = 0) AS "isOne"
+    FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL AND "seq" > ${seq}
+    ORDER BY "seq" LIMIT 50`;
+  const other = rows.findIndex(({ isOne }) => !isOne);
+  return other < 0 ? rows : rows.slice(0, other);
+}
+
 export async function hasUnhandledInbound(db: Db, personId: string): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL LIMIT 1`;

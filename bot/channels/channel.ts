@@ -18,6 +18,11 @@ export type IncomingMessage = {
   /** The name the platform shows, if any. */
   displayName?: string;
   body: IncomingBody;
+  /**
+   * Of photos that a platform tells one by one: whether another is on its way. Asked once this one is written down; while
+   * another comes it is not answered, so that all of them get one reply.
+   */
+  isMoreComing?: () => Promise<boolean>;
 };
 
 export type IncomingBody =

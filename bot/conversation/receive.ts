@@ -23,8 +23,10 @@ export function createReceive(options: {
   return async (message) => {
     const row = toInbound(message, { id: ids.next(), receivedAt: clock.now() });
     const entry = (await journalInbound(db, row)) ?? (await journalFirst(message, row));
+    // What is on its way brings the turn with it; should it be lost, the sweep does.
+    const isMoreComing = (await message.isMoreComing?.()) ?? false;
     // A repeat drains too: the first time, the process may have died between writing down and answering.
-    void drain(entry.personId);
+    if (!isMoreComing) void drain(entry.personId);
     return { repeated: entry.repeated, contactId: entry.contactId };
   };
 

@@ -9,7 +9,7 @@ import { getCentre } from '../../records/centre.ts';
 import { findConversation, saveConversation } from '../../records/conversations.ts';
 import type { Tx } from '../../records/database.ts';
 import { addDelivery, type DeliveryContent, findDeliveryStatus } from '../../records/deliveries.ts';
-import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
+import { findNextInbound, type InboundRow, listPhotosBehind, markInboundHandled } from '../../records/inbound.ts';
 import { followContact } from '../../records/join-people.ts';
 import { findLaterOffer } from '../../records/offered-choices.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
@@ -48,14 +48,15 @@ export type TurnResult =
 export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Promise<TurnResult> {
   const person = await takeLane(tx, personId);
   if (person === undefined) return { kind: 'busy' };
-  const inbound = await findNextInbound(tx, personId);
-  if (inbound === undefined) return { kind: 'nothing' };
-  const { contactId, contactPersonId } = inbound;
+  const first = await findNextInbound(tx, personId);
+  if (first === undefined) return { kind: 'nothing' };
+  const { contactId, contactPersonId } = first;
   if (contactPersonId !== personId) {
     await followContact(tx, { personId, contactId });
     return { kind: 'moved', personId: contactPersonId };
   }
 
+  const { inbound, together } = await takePhotosTogether(tx, personId, first);
   if (person.erasedAt !== null) await welcomeBack(tx, personId);
   const now = parts.clock.now();
   const stored = await findConversation(tx, personId);
@@ -117,8 +118,33 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   }
   turn.conversation.lastSeq = inbound.seq;
   await saveConversation(tx, { personId: turn.person.id, state: turn.conversation, now });
-  await markInboundHandled(tx, { id: inbound.id, now, trace });
+  for (const id of together) await markInboundHandled(tx, { id, now, trace });
   return { kind: 'answered', contactId, personId: turn.person.id };
+}
+
+/**
+ * Photos that came one right after the other are one message of several: they get one reply, under the id of the last. One
+ * on which a turn failed is tried by itself.
+ */
+async function takePhotosTogether(
+  tx: Tx,
+  personId: string,
+  first: InboundRow,
+): Promise<{ inbound: InboundRow; together: string[] }> {
+  const { contactId, seq } = first;
+  const isAlbum = first.kind === 'photo' && first.failures === 0;
+  const behind = isAlbum ? await listPhotosBehind(tx, { personId, contactId, seq }) : [];
+  const photos = [first, ...behind];
+  const last = behind.at(-1);
+  if (last === undefined) return { inbound: first, together: [first.id] };
+  const captions = photos.map(({ text }) => text).filter((text) => text !== null && text !== '');
+  return {
+    inbound: {
+      ...{ ...first, id: last.id, seq: last.seq, text: captions.join('\n') },
+      fileIds: [...new Set(photos.flatMap(({ fileIds }) => fileIds))],
+    },
+    together: photos.map(({ id }) => id),
+  };
 }
 
 /** What was sent since the last turn stands under the person's eyes: its numbers are meant, and it is what "đọc lại" reads. */

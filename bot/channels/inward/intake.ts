@@ -1,10 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errorFacts } from '../../../core/error-facts.ts';
 import { createLimiter } from '../../../core/limiter.ts';
 import type { Log } from '../../../core/log.ts';
 import { createRunByKey } from '../../../core/run-by-key.ts';
 import type { Clock } from '../../../core/time.ts';
 import type { Db } from '../../../records/database.ts';
-import { findChatsHeld, findNextHeldUpdate, holdUpdate, removeHeldUpdate } from '../../../records/held-updates.ts';
+import {
+  findChatsHeld,
+  findHeldBehind,
+  findNextHeldUpdate,
+  holdUpdate,
+  removeHeldUpdate,
+} from '../../../records/held-updates.ts';
 import { findLastInboundKind, type UnreadPhoto } from '../../../records/inbound.ts';
 import type { IncomingBody, IncomingMessage, Receive } from '../channel.ts';
 import type { PhotoMessage } from '../photos/keep-photos.ts';
@@ -13,6 +20,8 @@ import type { PhotoMessage } from '../photos/keep-photos.ts';
 const CHATS_AT_ONCE = 8;
 /** Several files in a row are one mistake: it is told once. */
 const UNSUPPORTED_AGAIN_MS = 10 * 60_000;
+/** Photos that were picked together are told one by one, this close to each other. */
+const NEXT_PHOTO_WITHIN_MS = 400;
 
 /**
  * A photo that the platform told of; where it is, only the channel knows. Sent as a file it may be of any type; what the
@@ -72,14 +81,26 @@ export function createIntake<Photo extends PhotoNews>(options: {
     return (await findLastInboundKind(db, { ...bot, address, since })) === 'unsupported';
   };
 
-  const handOver = async ({ body, ...message }: MessageOf<Photo>): Promise<void> => {
+  const isPhotoBehind = async (seq: number, address: string): Promise<boolean> => {
+    if (!(await findHeldBehind(db, { ...bot, address, seq }))) {
+      await sleep(NEXT_PHOTO_WITHIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+    const behind = await findHeldBehind(db, { ...bot, address, seq });
+    const read = behind && readUpdate(behind.update);
+    return read?.kind === 'message' && read.message.body.kind === 'photo';
+  };
+
+  const handOver = async ({ body, ...message }: MessageOf<Photo>, heldAs?: number): Promise<void> => {
     if (!isPhotoNews(body)) {
       if (body.kind === 'unsupported' && (await isToldAlready(message.address))) return;
       await receive({ ...bot, ...message, body });
       return;
     }
     const result = await receivePhoto({
-      message: { ...bot, ...message, caption: body.caption },
+      message: {
+        ...{ ...bot, ...message, caption: body.caption },
+        isMoreComing: heldAs === undefined ? undefined : () => isPhotoBehind(heldAs, message.address),
+      },
       photo: body,
       signal: stopping.signal,
     });
@@ -98,7 +119,7 @@ export function createIntake<Photo extends PhotoNews>(options: {
           }
           // Read anew, as it came: another version of this code may have held it.
           const read = readUpdate(next.update);
-          if (read.kind === 'message') await handOver(read.message);
+          if (read.kind === 'message') await handOver(read.message, next.seq);
           await removeHeldUpdate(db, next.seq);
         }
       } catch (error) {

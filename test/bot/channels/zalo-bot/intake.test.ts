@@ -45,6 +45,20 @@ describe('a photo', () => {
     await expect.poll(() => bot.db.heldUpdate.count()).toBe(0);
   });
 
+  it('of several that were picked together is told one by one, and all of them get one reply', async () => {
+    const bot = await start();
+    const lan = zalo.person('Lan');
+    for (const width of [700, 800, 900]) lan.sendsPhoto(await paper({ width }));
+    await expect.poll(() => lan.texts()).toHaveLength(1);
+    await bot.settle();
+    expect(lan.texts()).toHaveLength(1);
+    const rows = await journal(bot);
+    expect(rows.map(({ kind, handledAt }) => [kind, handledAt !== null])).toEqual(new Array(3).fill(['photo', true]));
+    expect(await bot.db.delivery.count()).toBe(1);
+    lan.says('xong');
+    await expect.poll(() => lan.texts()).toHaveLength(2);
+  });
+
   it('that is slow delays nobody, and what its sender says next waits behind it', async () => {
     const bot = await start();
     const slow = zalo.hostPhoto({ bytes: await paper(), delayMs: 700 });
