@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
 import { authRoutes } from '../../staff/auth/auth-routes.ts';
 import { createStaffAuth } from '../../staff/auth/staff-auth.ts';
@@ -16,8 +18,17 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const zalo =
     zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
   const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
-  const deps = { ...shared, auth, publicUrl, trustProxy, zalo, listCommunes };
+  const findTemplate = (name: string) => findTemplateIn(join(dataDir, 'papers'), name);
+  const deps = { ...shared, auth, publicUrl, trustProxy, zalo, listCommunes, findTemplate };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };
+}
+
+/** A file that whoever runs the assistant put there, read anew each time, so that a change needs no restart. */
+async function findTemplateIn(folder: string, name: string): Promise<Uint8Array | undefined> {
+  return await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 }

@@ -54,6 +54,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'knowledge.name-taken': 409,
   'knowledge.faulty': 409,
   'knowledge.personal': 400,
+  'paper.template-faulty': 409,
   'request.too-many': 429,
 };
 

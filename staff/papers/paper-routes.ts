@@ -45,6 +45,6 @@ export const paperRoutes = (deps: StaffDeps) =>
       const locale = readerLocale(c);
       const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale };
       const { code, form } = await readForm(deps, { ...asked, action: 'request.exported' });
-      const document = makeFormDocument(await readFormTemplate(), form);
+      const document = makeFormDocument(await readFormTemplate(deps), form, deps);
       return c.body(Uint8Array.from(document), 200, asFile(`phieu-${code}.docx`, DOCX));
     });

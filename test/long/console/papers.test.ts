@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -76,10 +76,6 @@ describe.runIf(executablePath)('papers in a browser', () => {
       const pdf = await page.pdf({ preferCSSPageSize: true });
       // 210 × 297 mm in points.
       expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
-      if (process.env.KEEP_PAPERS) {
-        await writeFile(`${process.env.KEEP_PAPERS}/paper.pdf`, pdf);
-        await page.screenshot({ path: `${process.env.KEEP_PAPERS}/paper.png`, fullPage: true });
-      }
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('navigation').isVisible()).toBe(false);
       expect(await page.getByRole('button', { name: 'In', exact: true }).isVisible()).toBe(false);
