@@ -86,7 +86,8 @@ export async function removeStoredFiles(db: Db, files: FileStore, ids: string[])
 /**
  * Takes away what nothing refers to any more: photos whose message was never written down, was forgotten or was deleted,
  * and bytes whose row is gone (a person had their data deleted). Only what is older than `before` is touched,
- * since an upload under way looks the same. What a dossier's answer names stays, and sample people are left alone.
+ * since an upload under way looks the same. What a dossier's answer names stays, also when another filed it
+ * for the same establishment, and sample people are left alone.
  */
 export async function removeStrayFiles(
   db: Db,
@@ -116,7 +117,9 @@ const isStrayRow = (before: Date): Prisma.Sql => Prisma.sql`
   f."createdAt" < ${before}
   AND NOT EXISTS (SELECT 1 FROM "InboundMessage" m WHERE m."personId" = f."personId" AND f."id" = ANY(m."fileIds"))
   AND NOT EXISTS (SELECT 1 FROM "ApplicationAnswer" v JOIN "Application" a ON a."id" = v."applicationId"
-                  WHERE a."personId" = f."personId" AND strpos(v."value"::text, f."id"::text) > 0)
+                  WHERE (a."personId" = f."personId" OR a."establishmentId" IN (
+                      SELECT e."establishmentId" FROM "EstablishmentMember" e WHERE e."personId" = f."personId"))
+                    AND strpos(v."value"::text, f."id"::text) > 0)
   AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p."id" = f."personId" AND p."isSample")`;
 
 async function listOldKeys(files: FileStore, before: Date): Promise<string[]> {

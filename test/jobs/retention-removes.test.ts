@@ -85,17 +85,27 @@ it('takes a photo away with the message it came in, row and bytes, and keeps wha
   };
   const old = moment(cutoffs.messages, -1);
   const [gone, kept, named] = [await store(old), await store(cutoffs.messages), await store(old)];
-  await house.village.addInbound({ ...person, receivedAt: old, fileIds: [gone, named] });
+  const forAnother = await store(old);
+  await house.village.addInbound({ ...person, receivedAt: old, fileIds: [gone, named, forAnother] });
   await house.village.addInbound({ ...person, receivedAt: cutoffs.messages, fileIds: [kept] });
   const { applicationId } = await house.village.addDraft({ touchedAt: now, personId: person.personId });
   await db.applicationAnswer.updateMany({ where: { applicationId }, data: { value: { fileIds: [named] } } });
+  // A dossier that another filed for an establishment of both.
+  const theirs = await house.village.addDraft({ touchedAt: now });
+  const members = { create: { personId: person.personId, role: 'family', joinedAt: old } };
+  const establishment = { create: { id: randomUUID(), createdAt: old, updatedAt: old, members } };
+  await db.application.update({ where: { id: theirs.applicationId }, data: { establishment } });
+  await db.applicationAnswer.updateMany({
+    where: { applicationId: theirs.applicationId },
+    data: { value: { fileIds: [forAnother] } },
+  });
 
   // The folder's own dates are those of today, so the store is asked as of a day when they are old enough.
   await runPeriodicWork({ ...parts, now });
   const left = await db.storedFile.findMany({ where: { personId: person.personId } });
-  expect(left.map((file) => file.id).sort()).toEqual([kept, named].sort());
+  expect(left.map((file) => file.id).sort()).toEqual([kept, named, forAnother].sort());
   const keys = (await files.list()).map((file) => file.key);
   for (const file of left) expect(keys).toContain(file.key);
-  expect(keys).toHaveLength(2);
+  expect(keys).toHaveLength(3);
   expect(await countStrayFiles(db, files, { before: cutoffs.strayFiles })).toEqual({ rows: 0, files: 0 });
 });

@@ -110,6 +110,8 @@ function readBody(message: z.infer<typeof messageSchema>): Body {
   if (words !== undefined) return readCommand(words);
   if (photo !== undefined) return readPhoto(photo, caption);
   if (document?.mime_type.startsWith('image/')) return readFile(document, { caption, isFile: true });
+  // A PDF, a letter, a table: what to send instead is told.
+  if (document?.mime_type.startsWith('application/')) return { kind: 'photo-wrong-type' };
   if (message.sticker !== undefined) return { kind: 'sticker' };
   if (message.voice !== undefined || message.video_note !== undefined) return { kind: 'voice' };
   // Anybody's card can be passed on; only one's own is one's own number.

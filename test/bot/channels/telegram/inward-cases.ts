@@ -132,6 +132,9 @@ export const inwardCases: InwardCase<Act>[] = [
   means('a file that is no photo', ({ lan, goodPhoto }) => lan.sendsDocument(goodPhoto, { mimeType: 'audio/mp3' }), {
     kind: 'unsupported',
   }),
+  means('a PDF', ({ lan }) => lan.sendsDocument(Buffer.from('%PDF-1.7'), { mimeType: 'application/pdf' }), {
+    kind: 'photo-wrong-type',
+  }),
   means('a page instead of a photo', ({ lan }) => lan.sendsPhoto(Buffer.from('<html>')), { kind: 'photo-unread' }),
   means(
     'a photo that Telegram does not have any more',
