@@ -1,4 +1,4 @@
-import type { Answer, Condition } from '../../core/answers/answer.ts';
+import type { Answer } from '../../core/answers/answer.ts';
 import type { Article, Source } from '../../core/answers/article.ts';
 import type { Amount } from '../../core/answers/rate.ts';
 import { sayMoney } from '../../core/forms/fields/money-field.ts';
@@ -19,12 +19,11 @@ export function phraseAnswer(speaker: Speaker, answer: Answer): string[] {
   const [first, ...others] = answer.articles;
   switch (answer.kind) {
     case 'amount':
-      return phraseAmount(speaker, answer, answer);
+      return phraseAmount(speaker, answer);
     case 'choices':
       return [words.t(others.length === 0 ? 'ask:offerOne' : 'ask:offer')];
     case 'answer':
       if (first === undefined) return [];
-      if (answer.condition !== undefined) return phraseAmount(speaker, answer, answer.condition);
       return others.length === 0 ? phraseArticle(speaker, first) : phraseSeveral(speaker, answer.articles);
     case 'intent':
       if (answer.wishes !== undefined) return [words.t('ask:wishes')];
@@ -51,14 +50,15 @@ function phraseSeveral({ words }: Speaker, articles: readonly Article[]): string
  * "Máy giá 400 triệu đồng: được hỗ trợ nhiều nhất 200 triệu đồng (…)", the source, and what is known of the province. Where the
  * price is not sure: "Nếu mua máy mới giá …".
  */
-function phraseAmount(speaker: Speaker, answer: Answer, { amounts, supportKind, priceVnd }: Condition): string[] {
+function phraseAmount(speaker: Speaker, answer: Extract<Answer, { kind: 'amount' }>): string[] {
+  const { amounts, supportKind, priceVnd } = answer;
   const { words, library } = speaker;
   const [first, ...others] = amounts;
   if (first === undefined) return [];
   const sum = (vnd: number): string => saySum(speaker, vnd);
   const isHalfGuess = first.rate.percentIsAssumed && first.amountVnd < first.rate.ceilingVnd;
   const key =
-    answer.kind === 'amount' ? (`ask:amount.${supportKind}` as const) : (`ask:amount.if.${supportKind}` as const);
+    answer.isConditional === true ? (`ask:amount.if.${supportKind}` as const) : (`ask:amount.${supportKind}` as const);
   const opening = words.word(key, {
     price: sum(priceVnd),
     amount: sum(first.amountVnd),

@@ -41,16 +41,13 @@ export type Condition = {
 };
 
 export type Answer = (
-  | {
-      kind: 'answer';
-      articles: Article[];
-      /** What the rule gives if the sum that was named is the price of what is to be bought: that is not sure. */
-      condition?: Condition;
-    }
+  | { kind: 'answer'; articles: Article[] }
   | ({
       kind: 'amount';
       /** Those of the rates, then what else was asked in the message. */
       articles: Article[];
+      /** Not everything that was said is understood: the sum is told with "if that is the price of a new machine". */
+      isConditional?: true;
     } & Condition)
   /** Unsure between a few: offered in order; asking a title word for word gives that article. */
   | { kind: 'choices'; articles: Article[] }

@@ -1,7 +1,14 @@
 import type { Certainty } from './article.ts';
 
-/** What a sum is computed for when a price is named. Each has a way of being named in `amount-question.ts`. */
-export const SUPPORT_KINDS = ['machine', 'technology-line', 'demonstration-model'] as const;
+/** What a sum is computed for when a price is named. Each has a way of being named in `support-thing.ts`. */
+export const SUPPORT_KINDS = [
+  'machine',
+  'technology-line',
+  'demonstration-model',
+  'trademark',
+  'consulting',
+  'cleaner-production',
+] as const;
 export type SupportKind = (typeof SUPPORT_KINDS)[number];
 
 /** All that a rate may be for. Those beyond `SUPPORT_KINDS` are told by their article, and a question about them is never answered with a sum. */
@@ -9,7 +16,6 @@ export const RATE_KINDS = [
   ...SUPPORT_KINDS,
   'startup',
   'replication-model',
-  'cleaner-production',
   'fair-organised',
   'fair-joined',
   'fair-abroad',
@@ -17,8 +23,6 @@ export const RATE_KINDS = [
   'selection-national',
   'award-regional',
   'award-national',
-  'trademark',
-  'consulting',
   'association-regional',
   'association-national',
   'linkage',

@@ -79,7 +79,6 @@ const DOUBTS: readonly Phrase[] = [
   ...['tiền điện', 'mỗi tháng', 'một tháng', 'lệ phí', 'phí làm', 'sửa máy', 'sửa chữa', 'bảo dưỡng', 'bảo hành'],
   ...[
     'bảo trì',
-    'sạch hơn',
     'bền vững',
     'thiệt hại',
     'bán máy',

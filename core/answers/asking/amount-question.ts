@@ -7,7 +7,7 @@ import { isHarmlessFolded } from './amount-words.ts';
 import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
 import { type Clauses, readClauses } from './read-clauses.ts';
 import { findSupportKind, findThings, type Thing } from './support-thing.ts';
-import { dropHarmless, isAllHarmless, isPrice, listMoney, standsAsPrice } from './sure-price.ts';
+import { dropHarmless, isAllHarmless, isMeasured, isPrice, listMoney, standsAsPrice } from './sure-price.ts';
 
 /**
  * A question with a price in it: "may say che 400tr dc ho tro bn". `isSure`: all that was said is understood, and the price is
@@ -23,17 +23,8 @@ export type AmountQuestion = {
 
 /** Other kinds of support: with one of these beside a machine we cannot know what the money is for. */
 const OTHER_KINDS = [
-  ...[
-    'nhãn hiệu',
-    'thương hiệu',
-    'bao bì',
-    'hội chợ',
-    'gian hàng',
-    'phòng trưng bày',
-    'sản xuất sạch hơn',
-    'nhân rộng',
-  ],
-  ...['tư vấn', 'đào tạo', 'xử lý nước thải', 'phần mềm', 'website', 'học nghề', 'mẫu mã', 'xử lý ô nhiễm'],
+  ...['bao bì', 'hội chợ', 'gian hàng', 'phòng trưng bày', 'nhân rộng'],
+  ...['đào tạo', 'xử lý nước thải', 'phần mềm', 'website', 'học nghề', 'mẫu mã', 'xử lý ô nhiễm'],
 ].map(compilePhrase);
 
 /** Machines that are not for making goods: whether these are supported is not a sum. */
@@ -79,6 +70,7 @@ const SAYS_SUPPORT = /\b(?:ho tro|duoc|cho|nha nuoc|xin|khuyen cong)\b/;
 /** Another thing that is asked than how much. */
 const ASKS_OTHER =
   /\b(?:o dau|bao gio|bao lau|khi nao|luc nao|ai|tai sao|vi sao|cho nao|cong suat bao nhieu|(?:bao nhieu|may) (?:lan|nam|ngay|thang|bo|loai)|^sao)\b/;
+const HOW_MUCH_BESIDE = /\b(?:bao nhi?eu|nhi?eu|nhi?u|bao tien|may|muc|phan thieu|mot nua)\b/;
 /** Nothing is asked in "máy sấy 400 triệu": that is how much, too. */
 const ASKS_SOMETHING = /\b(?:thi|co|tien|bao|khong|hong|dung|chua|neu)\b/;
 
@@ -105,18 +97,27 @@ export function readAmountQuestion(clauses: Clauses, isAccented: boolean): Amoun
   const core = read.filter(
     ({ syllables, things, money: sums }) => things.length > 0 || sums.length > 0 || ASKS.test(plainOf(syllables)),
   );
+  // Not even on a condition: another question, or a price that may not have been read whole.
+  if (asksOnlyOther(plain) || isCutShort(place.syllables, sum) || hasOtherFigure(place.syllables, sum))
+    return undefined;
   const isSure =
-    !isCutShort(place.syllables, sum) &&
-    core.every((clause) => isAllHarmless(clause.syllables, { isAccented, ...clause })) &&
     !ASKS_OTHER.test(plain) &&
+    core.every((clause) => isAllHarmless(clause.syllables, { isAccented, ...clause })) &&
     areOneThing(read);
   return { kind, priceVnd: sum.minVnd, isSure, figures: figuresOf(place.syllables, sum) };
+}
+
+/** "máy 250 triệu ai duyệt": who, when, where, and not how much beside it. */
+function asksOnlyOther(plain: string): boolean {
+  return ASKS_OTHER.test(plain) && !HOW_MUCH_BESIDE.test(plain.replace(ASKS_OTHER, ' '));
 }
 
 /** Whether anything says that the money is for something else, or comes from elsewhere. */
 export function isOther(syllables: readonly Syllable[], isAccented: boolean): boolean {
   const plain = syllables.map(({ folded }) => folded).join(' ');
-  const apart = syllables.filter((_, at) => !isPartOfMachine(syllables, at));
+  const things = findThings(syllables, isAccented);
+  const isWithin = (at: number): boolean => things.some(({ from, to }) => from <= at && at < to);
+  const apart = syllables.filter((_, at) => !isPartOfMachine(syllables, at) && !isWithin(at));
   return (
     isDoubtful(syllables) ||
     COUNTED.test(plain) ||
@@ -142,6 +143,26 @@ function figuresOf(syllables: readonly Syllable[], { from, to }: { from: number;
 function isCutShort(syllables: readonly Syllable[], { from }: { from: number }): boolean {
   const [before, first] = [syllables[from - 1]?.folded ?? '', syllables[from]?.folded ?? ''];
   return !/^\d/.test(first) && /^(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|tram|chuc|tra|tr|nm)$/.test(before);
+}
+
+/** "may 300 hoac 500 trieu", "ba trrăm hai mươi triệu": a figure, or what may be a misspelt one, that was not read with the sum. */
+function hasOtherFigure(syllables: readonly Syllable[], { from, to }: { from: number; to: number }): boolean {
+  const before = syllables[from - 1]?.folded ?? '';
+  if (syllables[from] !== undefined && costOfFigure(before) < 1) return true;
+  return syllables.some(({ folded }, at) => {
+    const isApart = at < from || at >= to;
+    return isApart && /^\d{2,6}(?:[.,]\d+)?$/.test(folded) && !SHARES.test(folded) && !isMeasured(syllables, at);
+  });
+}
+
+/** "50 %" of support, "mới 100 %". */
+const SHARES = /^(?:30|50|100)$/;
+const FIGURES = ['tram', 'chuc', 'muoi', 'trieu', 'nghin', 'ruoi'];
+
+/** Less than 1 where a word is a misspelt figure. */
+function costOfFigure(folded: string): number {
+  if (isHarmlessFolded(folded)) return 1;
+  return Math.min(...FIGURES.map((figure) => costOfOneSlip(figure, folded) ?? 1));
 }
 
 /** With one slip, in a word that is no name of another machine: "máy càu". */

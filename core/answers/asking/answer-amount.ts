@@ -125,7 +125,7 @@ export function openAnswerAmount({
     const isRule = found.articles.some(({ id }) => id === whole.articles[0]?.id);
     if (whole.kind === 'answer' && !isRule) return undefined;
     const { condition, articles } = found;
-    return { ...whole, kind: 'answer', articles: articles.slice(0, 1), condition };
+    return { ...whole, kind: 'amount', articles, ...condition, isConditional: true };
   }
 
   function answerOldFigure({ syllables, isAccented, plain }: Question, { date }: Occasion): Answer | undefined {

@@ -7,6 +7,7 @@ import type { ArticleFinder } from './article-finder.ts';
 import { asksItself } from './asked-kinds.ts';
 import { readFollowUp } from './follow-up.ts';
 import type { Occasion, Question, ReadQuestion } from './question.ts';
+import { areBothBought } from './support-thing.ts';
 import { isEmptyWord } from './word-weights.ts';
 
 const MOST_SYLLABLES = 8;
@@ -31,6 +32,9 @@ const NAMES: Record<SupportKind, string> = {
   machine: 'máy',
   'technology-line': 'dây chuyền',
   'demonstration-model': 'mô hình trình diễn',
+  trademark: 'nhãn hiệu',
+  consulting: 'thuê tư vấn',
+  'cleaner-production': 'mô hình sản xuất sạch hơn',
 };
 const HOW_MUCH = 'được hỗ trợ bao nhiêu';
 const WHETHER = 'có được hỗ trợ không';
@@ -75,7 +79,9 @@ export function openAnswerFollowUp({
     const asked = readAmountParts(question);
     const askedBefore = readAmountParts(before);
     const kind = asked.kind ?? askedBefore.kind;
-    const priceVnd = asked.priceVnd ?? askedBefore.priceVnd;
+    // A line or a model may cost what the machine was to cost; a trademark does not.
+    const isLike = asked.kind === undefined || areBothBought(asked.kind, askedBefore.kind);
+    const priceVnd = asked.priceVnd ?? (isLike ? askedBefore.priceVnd : undefined);
     const isPlace = isOnlyPlace(about, question, occasion);
     const changes = asked.kind !== undefined || asked.priceVnd !== undefined || isPlace;
     if (kind !== undefined && priceVnd !== undefined && changes && isPlain(finder, question)) {

@@ -6,6 +6,15 @@ import { compilePhrase, matchPhrase, type PhrasePattern } from './phrase-pattern
 export type Thing = { kind: SupportKind; from: number; to: number };
 
 const NAMES: readonly [SupportKind, string[]][] = [
+  ['cleaner-production', ['mô hình sản xuất sạch hơn', 'mô hình sạch hơn', 'sản xuất sạch hơn', 'sạch hơn', 'sxsh']],
+  ['trademark', ['nhãn hiệu', 'thương hiệu', 'nhãn hiệu hàng hóa', 'bảo hộ nhãn hiệu', 'bảo hộ thương hiệu']],
+  [
+    'consulting',
+    [
+      ...['thiết kế bao bì', 'mẫu mã bao bì', 'thiết kế mẫu mã bao bì', 'thiết kế mẫu mã', 'mẫu bao bì'],
+      ...['thiết kế mẫu bao bì', 'thuê tư vấn', 'tư vấn'],
+    ],
+  ],
   ['demonstration-model', ['mô hình']],
   ['technology-line', ['dây chuyền', 'dây truyền', 'hệ thống dây chuyền']],
   [
@@ -41,10 +50,19 @@ const PATTERNS = NAMES.flatMap(([kind, names]) => names.map((name) => ({ kind, p
   (one, other) => other.pattern.length - one.pattern.length,
 );
 
-/** Machine, line or model, by the words for them: a model of a line is a model. */
+/** What is bought, not made; a price beside one of each is for we do not know which. */
+const BOUGHT: readonly SupportKind[] = ['machine', 'technology-line', 'demonstration-model'];
+
+/** By the words for them: a model of a line is a model. */
 export function findSupportKind(syllables: readonly Syllable[], isAccented: boolean): SupportKind | undefined {
   const things = findThings(syllables, isAccented);
-  return NAMES.map(([kind]) => kind).find((kind) => things.some((thing) => thing.kind === kind));
+  const kinds = NAMES.map(([kind]) => kind).filter((kind) => things.some((thing) => thing.kind === kind));
+  const isMixed = kinds.some((kind) => BOUGHT.includes(kind)) && kinds.some((kind) => !BOUGHT.includes(kind));
+  return isMixed ? undefined : kinds[0];
+}
+
+export function areBothBought(one: SupportKind, other: SupportKind | undefined): boolean {
+  return BOUGHT.includes(one) && other !== undefined && BOUGHT.includes(other);
 }
 
 /** All that are named, in their order. */

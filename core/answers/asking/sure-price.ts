@@ -125,9 +125,18 @@ function lengthOfFigure(syllables: readonly Syllable[], at: number): number {
   // "tầm", "bảy" of "bầy", "hai" are figures only where a figure may stand.
   if (!/^\d/.test(folded)) return exact !== folded && isHarmless({ exact, folded }) ? 1 : 0;
   if (MEASURES.test(next)) return 2;
-  if (/^20[23]\d$/.test(folded) && before === 'nam') return 1;
-  if (DOCUMENTS.test(before)) return 1;
+  if (isYearOrDocument(folded, before)) return 1;
   return folded === '1' ? 1 : 0;
+}
+
+function isYearOrDocument(folded: string, before: string): boolean {
+  return (/^20[23]\d$/.test(folded) && before === 'nam') || DOCUMENTS.test(before);
+}
+
+/** "500 kg", "năm 2027", "NĐ 45": a figure that is no money. */
+export function isMeasured(syllables: readonly Syllable[], at: number): boolean {
+  const { folded = '' } = syllables[at] ?? {};
+  return MEASURES.test(syllables[at + 1]?.folded ?? '') || isYearOrDocument(folded, syllables[at - 1]?.folded ?? '');
 }
 
 function lengthOfPlace(syllables: readonly Syllable[], at: number): number {

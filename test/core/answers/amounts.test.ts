@@ -12,6 +12,8 @@ const line = z.object({
   q: z.string(),
   /** The sums that must be told, national first; none for what only looks like a question about a sum. */
   millions: z.array(z.number()).default([]),
+  /** A sum that may be told as well as its rule: the rate is not confirmed. */
+  orMillions: z.array(z.number()).optional(),
   /** Where no sum is computed and an article tells what is known. */
   articles: z.array(z.string()).optional(),
 });
@@ -26,16 +28,26 @@ async function readList(name: string): Promise<z.output<typeof line>[]> {
 }
 
 /** How often the right sum was told, in percent, and every sum that is not the right one. */
-function score(list: readonly z.output<typeof line>[], spoil: (text: string) => string) {
-  const told = list.map(({ q, millions }) => {
+function score(questions: readonly z.output<typeof line>[], spoil: (text: string) => string) {
+  const told = questions.map(({ q, millions, orMillions }) => {
     const answer = library.ask({ text: spoil(q), provinceCode: '19', date: '2026-11-22' });
     const sums = answer.kind === 'amount' ? answer.amounts.map(({ amountVnd }) => amountVnd / 1e6) : [];
-    return { q: spoil(q), isAsked: millions.length > 0, isRight: sums.join() === millions.join(), sums };
+    const isConditional = answer.kind === 'amount' && answer.isConditional === true;
+    return {
+      q: spoil(q),
+      isAsked: millions.length > 0,
+      isRight: [millions, orMillions].some((right) => right?.join() === sums.join()),
+      sums,
+      isConditional,
+    };
   });
   const asked = told.filter(({ isAsked }) => isAsked);
+  const wrong = told.filter(({ isRight, sums }) => sums.length > 0 && !isRight);
+  const list = (those: typeof told): string[] => those.map(({ q, sums }) => `${q}: ${sums}`);
   return {
     computed: Math.round((100 * asked.filter(({ isRight }) => isRight).length) / asked.length),
-    harmful: told.filter(({ isRight, sums }) => sums.length > 0 && !isRight).map(({ q, sums }) => `${q}: ${sums}`),
+    harmful: list(wrong.filter(({ isConditional }) => !isConditional)),
+    conditional: list(wrong.filter(({ isConditional }) => isConditional)),
   };
 }
 
@@ -61,7 +73,17 @@ describe.each(['seen', 'scored'])('prices of machines, lines and models, %s', (n
     'give the sum $typing: at least $computed %, wrong sums at most $harmful',
     async ({ spoil, computed, harmful, typing }) => {
       const scored = score(await readList(name), spoil);
-      console.log(name, typing, scored.computed, '% computed', scored.harmful.length, 'harmful');
+      console.log(
+        name,
+        typing,
+        scored.computed,
+        '% computed',
+        scored.harmful.length,
+        'harmful',
+        scored.conditional.length,
+        'on a condition',
+      );
+      if (process.env.SHOW === name) console.log(scored.harmful.join('\n'), '\n', scored.conditional.join('\n'));
       expect(scored.computed).toBeGreaterThanOrEqual(computed);
       expect(scored.harmful.length).toBeLessThanOrEqual(harmful);
     },

@@ -41,7 +41,10 @@ function mark(question: Question, spoil: (text: string) => string): Mark {
   const ids = answer.articles.map(({ id }) => id);
   if (answer.kind === 'amount') {
     const sums = answer.amounts.map((amount) => amount.amountVnd);
-    return kind === 'amount' && sums.join() === amountVnd.join() ? 'right' : 'harmful';
+    if (kind === 'amount') return sums.join() === amountVnd.join() ? 'right' : 'harmful';
+    // The sum of a rate that is not confirmed says what its article says, for the price that was named.
+    const isRule = answer.amounts.every(({ rate }) => rate.certainty === 'recalled') && articles.includes(ids[0] ?? '');
+    return isRule ? 'right' : 'harmful';
   }
   if (answer.kind === 'none') return kind === 'none' ? 'right' : 'refused';
   if (answer.kind === 'intent') {
