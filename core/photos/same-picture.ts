@@ -1,7 +1,7 @@
 /** Both pictures are brought to this width and height, whatever their shape, before they are compared. */
 export const COMPARED_SIDE = 600;
 /** A smaller one has lost so much that a changed figure and a poor encoding cannot be told apart. */
-export const LEAST_COMPARED_SIDE = 800;
+const LEAST_COMPARED_SIDE = 800;
 
 const FIELD = 4;
 /**

@@ -1,3 +1,4 @@
+import { bombPng } from '../../../support/photos.ts';
 import type { InwardCase } from '../support/channel-cases.ts';
 import type { Told } from '../support/told.ts';
 import type { Post } from './under-test.ts';
@@ -24,9 +25,9 @@ export const inwardCases: InwardCase<Post>[] = [
     told: told({ kind: 'photo', photos: 1, caption: '' }),
   },
   {
-    name: 'several photos are one message',
-    event: { photos: (good) => [good, good, good] },
-    told: told({ kind: 'photo', photos: 3, caption: '' }),
+    name: 'several photos are one message, and the same one is in it once',
+    event: { photos: (good) => [good, bombPng(60, 40), good] },
+    told: told({ kind: 'photo', photos: 2, caption: '' }),
   },
   refused('a page instead of a photo', { photos: () => [Buffer.from('<html>')] }),
   refused('one broken photo among good ones', { photos: (good) => [good, Buffer.from('no')] }),
