@@ -1,3 +1,4 @@
+import { INVITED } from '../core/programmes/for-another.ts';
 import type { Db, Tx } from './database.ts';
 import { OWNER } from './establishments.ts';
 
@@ -50,9 +51,6 @@ export async function addMember(
   });
   return true;
 }
-
-/** How the establishment agreed, when a member let somebody in. */
-export const INVITED = 'invited';
 
 /** They left, or were removed; false when they were no member any more. What they filed themselves stays theirs. */
 export async function endMembership(

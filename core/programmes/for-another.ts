@@ -4,7 +4,7 @@ import { foldPhrase } from '../text/fold.ts';
 /** How an owner agreed, as the helper says it. */
 const AGREEMENTS = ['in-person', 'by-phone', 'on-paper'];
 /** A member let them in through the assistant: nobody says it, so it is not offered. */
-const INVITED = 'invited';
+export const INVITED = 'invited';
 
 const FOR_ANOTHER: Condition = { questionId: 'filled-by', isAnswered: true };
 const AGREED: Condition = { questionId: 'owner-consent', isOneOf: AGREEMENTS };

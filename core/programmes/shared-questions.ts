@@ -30,7 +30,7 @@ export const UNSURE_OPTION = { id: 'unsure', aliases: [...NOT_KNOWN, 'chua nghi'
 
 const WORDS = 'register:shared';
 
-export const TAX_CODE: Question = {
+const TAX_CODE: Question = {
   id: 'tax-code',
   field: { kind: 'tax-code' },
   skip: { phrases: [...NOT_THERE, ...NOT_KNOWN] },

@@ -5,7 +5,7 @@ import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 // open: then no sum is asserted. Written with accents; commas part phrases, the names before the colons are for the reader.
 
 /** Words of asking, being polite, saying who one is and what one wants to buy. */
-export const FRAME_WORDS: readonly string[] = wordsOf(`
+const FRAME_WORDS: readonly string[] = wordsOf(`
 asking: phải, tự, góp, ri, rày, thảy, cả thảy, cụm, gấp, khử, miếng, ướp, mẻ, động, dàn, hợp, khi, rưỡi, rưởi, nghìn, ngàn, bao nhiêu, nhiêu, nhiu, nhu, bao nhiu, bn, mấy, được, dc, đặng, đc, gì, sao, ra sao, thế nào, như thế nào, chừng nào, mức nào,
     không, ko, k, hong, hông, phần trăm, phần, nửa, một nửa, tiền, đồng, đ, vnd, triệu, tr, trăm, chục, củ, tỷ, tối đa, nhiều nhất, cao nhất,
     kịch trần, kịch kim, mức, số tiền, con số, tổng cộng, bao tiền, là, hay, tức là, tương đương, tính, tính ra, ra, hết, cỡ
@@ -27,7 +27,7 @@ time: giờ, bây giờ, nay, năm nay, năm sau, sang năm, năm tới, hiện 
 `);
 
 /** What machines are called after: what they do, and to what. Where marks were typed, they must be these. */
-export const NAME_WORDS: readonly string[] = wordsOf(`
+const NAME_WORDS: readonly string[] = wordsOf(`
 work: sấy, xay, nghiền, ép, rang, sao, vò, ủ, đóng, gói, hút, chân không, chiết, rót, trộn, nhào, cán, tráng, thái, lát, bóc, tách, hạt, phân loại, cưa, bào, bao, tiện, phay,
     hàn, cắt, khắc, laser, cnc, 3d, đục, chưng, cất, cô, đặc, lọc, tiệt, trùng, hấp, luộc, dệt, may, thêu, in, đùn, đột, dập, uốn, mài, đánh, tơi, bóng, khoan, nhuộm, cuốn, quấn, cuộn, se, xe, sợi, chẻ,
     chuốt, vót, đan, băm, tẽ, xát, rửa, gọt, dán, cạnh, nhãn, nắp, chai, lon, hộp, túi, lọ, màng, co, dò, bắn, màu, sàng, rây, nén, khí, sục, bơm, nhiệt, nung, men, phun, sơn, tĩnh điện, thăng hoa,

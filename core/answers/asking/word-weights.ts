@@ -27,11 +27,6 @@ const CLASS_WEIGHTS = { filler: 0.12, question: 0.35, trade: 0.3, money: 0.3, un
 
 const MONEY_WORDS = new Set('trieu tr ty ti dong nghin ngan vnd'.split(' '));
 
-/** Whether a folded syllable is one of the words that stand in any question. */
-export function isCommonWord(folded: string): boolean {
-  return [FILLER, QUESTION_WORDS, TRADE_WORDS, MONEY_WORDS].some((words) => words.has(folded));
-}
-
 const SUPPORT_WORDS = new Set('ho tro muc can gom nhung xin giup tien cap'.split(' '));
 
 /** Whether a folded syllable says nothing of what a question is about. */

@@ -37,7 +37,7 @@ export function whoIs(
     : words.t('members:named', { name: displayName, role: as });
 }
 
-export function wayOn({ words, conversation }: Turn): Choice {
+function wayOn({ words, conversation }: Turn): Choice {
   return conversation.open === undefined && conversation.paused === undefined
     ? { key: 'menu:show', label: words.t('common:backToMenu') }
     : { key: 'menu:resume', label: words.t('conversation:menu.resume') };
