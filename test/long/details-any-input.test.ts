@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../bot/conversation/topics/form/keys.ts';
+import { backKey } from '../../bot/conversation/topics/photos/keys.ts';
 import { readPhotos } from '../../core/applications/photos.ts';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import type { Decision } from '../../staff/requests/decision.ts';
@@ -59,8 +60,11 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 async function make(talker: Talker, applicationId: string, each: Move) {
   const { choices } = talker.last();
   switch (each.kind) {
-    case 'text':
-      return await talker.type(each.text);
+    case 'text': {
+      // A number may choose to take a photo away, which is asked for as well.
+      const isRemoval = choices[Number(each.text) - 1]?.key.startsWith('photos:') === true;
+      return await talker.type(isRemoval ? 'đọc lại' : each.text);
+    }
     case 'photos':
       return await talker.sendPhotos(1);
     case 'sticker':
@@ -76,7 +80,7 @@ async function make(talker: Talker, applicationId: string, each: Move) {
     case 'choice': {
       const key = choices[each.order % Math.max(choices.length, 1)]?.key ?? 'menu:show';
       // Deleting and withdrawing take things away because they are asked to.
-      return await talker.tap(/delete|withdraw|discard/.test(key) ? 'menu:show' : key);
+      return await talker.tap(/delete|withdraw|discard|photos:/.test(key) ? 'menu:show' : key);
     }
   }
 }
@@ -123,6 +127,8 @@ describe('the keys of details', () => {
           { topic: 'details', form: { id: details?.id ?? '', version: 99, questions: [] }, applicationId: 'aaaa' },
         );
         expect(Buffer.byteLength(key), key).toBeLessThanOrEqual(64);
+        const photo = backKey({ applicationId: 'aaaa', questionId: id, fileId: 'bbbbbbbb', place: 99 });
+        expect(Buffer.byteLength(photo), photo).toBeLessThanOrEqual(64);
       }
     }
   });
