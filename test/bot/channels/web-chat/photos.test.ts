@@ -45,7 +45,9 @@ describe('photos of the chat page', () => {
 
   it('can be the first thing a person says', async () => {
     const client = await newPerson();
-    expect(await (await client.sendPhotos([await paper(), await paper({ width: 700 })])).json()).toEqual({ repeated: false });
+    expect(await (await client.sendPhotos([await paper(), await paper({ width: 700 })])).json()).toEqual({
+      repeated: false,
+    });
     await vi.waitFor(async () => {
       const { messages } = await client.history();
       expect(messages.map((message) => [message.from, message.photos.length])).toEqual([
