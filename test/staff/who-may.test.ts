@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWindow } from '../../records/windows.ts';
 import { announce, EVERYBODY } from '../support/announced.ts';
+import { addCourse, BOOKS } from '../support/courses.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addQuestion, addRequest } from '../support/office-people.ts';
 import { DRAFTS, enterKnowledge, keepCase } from '../support/officer-knowledge.ts';
-import { createTestClock } from '../support/test-bot.ts';
+import { addCentre, createTestClock } from '../support/test-bot.ts';
 
 let database: TestDatabase;
 let office: Office;
@@ -17,6 +18,7 @@ const places = new Map<string, string>();
 beforeAll(async () => {
   database = await createTestDatabase();
   office = openOffice({ url: database.url, clock });
+  await addCentre(office.db, clock.now());
   cookies.officer = (await office.hire('officer')).cookie;
   cookies.administrator = (await office.hire('administrator')).cookie;
   const { personId } = await addPerson(office.db, { wroteAt: clock.now() });
@@ -30,6 +32,7 @@ beforeAll(async () => {
     .set('files', file.id)
     .set('announcements', (await announce(office.db, { now: clock.now() })).id)
     .set('windows', await enterWindow())
+    .set('courses', await addCourse(office.db, clock.now()))
     .set('articles', await enterKnowledge(office.db, 'articles', clock.now()))
     .set('rates', await enterKnowledge(office.db, 'rates', clock.now()))
     .set('cases', await keepCase(office.db, clock.now()))
@@ -47,6 +50,8 @@ const WINDOW = {
   opensAt: '2026-12-01T01:00:00.000Z',
   closesAt: '2026-12-24T10:00:00.000Z',
 };
+
+const { provinceCode: _, ...COURSE } = BOOKS;
 
 async function enterWindow(): Promise<string> {
   const id = randomUUID();
@@ -173,6 +178,31 @@ const TABLE: Row[] = [
   {
     route: 'POST /windows/:id/withdraw',
     body: once,
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  { route: 'GET /courses', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /courses/choices', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /courses/:id', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'POST /courses/preview', body: () => ({ fields: COURSE }), stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /courses',
+    body: () => ({ ...once(), fields: COURSE }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    route: 'POST /courses/:id/cancel-preview',
+    body: () => ({ reason: '' }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The officer changes it; the administrator saw an earlier revision.
+    route: 'POST /courses/:id/change',
+    body: () => ({ ...once(), revision: 1, fields: { ...COURSE, places: 31 } }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  {
+    route: 'POST /courses/:id/deeds',
+    body: () => ({ ...once(), revision: 2, deed: 'cancel' }),
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
   { route: 'GET /knowledge', stranger: 401, officer: 200, administrator: 200 },
