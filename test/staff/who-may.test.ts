@@ -197,12 +197,12 @@ const TABLE: Row[] = [
   {
     // The officer changes it; the administrator saw an earlier revision.
     route: 'POST /courses/:id/change',
-    body: () => ({ ...once(), revision: 1, fields: { ...COURSE, places: 31 } }),
+    body: () => ({ ...once(), revision: 2, fields: { ...COURSE, places: 31 } }),
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
   {
     route: 'POST /courses/:id/deeds',
-    body: () => ({ ...once(), revision: 2, deed: 'cancel' }),
+    body: () => ({ ...once(), revision: 3, deed: 'cancel' }),
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
   { route: 'GET /knowledge', stranger: 401, officer: 200, administrator: 200 },
