@@ -36,11 +36,16 @@ const BEFORE_A_NAME =
 const NO_NAME =
   /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
 
+/** The legal form, sent once more: an establishment, and nobody's name. */
+const ORGANISATION =
+  /^(?:hop tac xa|htx|to hop tac|tht|cong ty|cty|doanh nghiep|dntn|ho kinh doanh|hkd|co so san xuat|chua dang ky)(?: |$)/;
+
 function readPersonName(text: string): FieldReading {
   const words = withoutPolite(oneLine(text).split(' '));
   const value = words.join(' ');
   if (NO_NAME.test(foldPhrase(text)) || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');
-  const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && !isEmpty(value);
+  const isSomebody = !isEmpty(value) && !ORGANISATION.test(foldPhrase(value));
+  const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && isSomebody;
   if (!isName || value.length > LONGEST_NAME || words.length > MOST_NAME_WORDS) return unread('personName');
   return { kind: 'value', value: capitalised(words) };
 }

@@ -11,7 +11,17 @@ describe('the name of a person', () => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
   });
 
-  it.each(['0900000001', 'http://example.org', '…', 'đồng ý', 'em dong y nhe', 'OK'])('is not "%s"', (text) => {
+  it.each([
+    '0900000001',
+    'http://example.org',
+    '…',
+    'đồng ý',
+    'em dong y nhe',
+    'OK',
+    'hợp tác xã',
+    'HTX Tài Hoan',
+    'ho kinh doanh',
+  ])('is not "%s"', (text) => {
     expect(readNameField(text, { of: 'person' }).kind).toBe('unread');
   });
 });
