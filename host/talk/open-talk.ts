@@ -32,7 +32,7 @@ import type { TalkCourse, TalkWindow } from './talk-line.ts';
 const SAMPLE_PROVINCE = '19';
 /** Who decides in a talk. */
 const OFFICER_ID = 'talk';
-/** Time passes in steps, so that what is due in between happens at its own time. */
+/** Time passes in steps, so that what is due in between happens at about its own time. */
 const STEP_MS = 3_600_000;
 
 export type Talk = {
@@ -57,6 +57,8 @@ export async function openTalk(options: {
   provinceCode?: string;
   print: (message: OutgoingMessage) => void;
   startAt?: Date;
+  /** How much time passes at once; an hour unless told. */
+  stepMs?: number;
 }): Promise<Talk> {
   const postgres = await startTemporaryPostgres();
   const db = openDatabase({ url: postgres.url });
@@ -143,7 +145,7 @@ export async function openTalk(options: {
         const start = clock.now();
         let leftMs = after(start, duration).getTime() - start.getTime();
         while (leftMs > 0) {
-          const stepMs = Math.min(leftMs, STEP_MS);
+          const stepMs = Math.min(leftMs, options.stepMs ?? STEP_MS);
           aheadMs += stepMs;
           leftMs -= stepMs;
           const outbox = bot.sender;

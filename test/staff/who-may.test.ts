@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWindow } from '../../records/windows.ts';
-import { announce, EVERYBODY } from '../support/announced.ts';
-import { addCourse, BOOKS } from '../support/courses.ts';
+import { announce } from '../support/announced.ts';
+import { addCourse } from '../support/courses.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addQuestion, addRequest } from '../support/office-people.ts';
-import { DRAFTS, enterKnowledge, keepCase } from '../support/officer-knowledge.ts';
+import { enterKnowledge, keepCase } from '../support/officer-knowledge.ts';
 import { addCentre, createTestClock } from '../support/test-bot.ts';
+import { type Row, TABLE } from './who-may-table.ts';
 
 let database: TestDatabase;
 let office: Office;
@@ -44,15 +45,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Other dates than those of the window that is there. */
-const WINDOW = {
-  ...{ programme: 'support-request', note: '' },
-  opensAt: '2026-12-01T01:00:00.000Z',
-  closesAt: '2026-12-24T10:00:00.000Z',
-};
-
-const { provinceCode: _, ...COURSE } = BOOKS;
-
 async function enterWindow(): Promise<string> {
   const id = randomUUID();
   const opensAt = new Date('2026-12-02T01:00:00Z');
@@ -63,200 +55,6 @@ async function enterWindow(): Promise<string> {
   );
   return id;
 }
-
-type Row = { route: string; body?: () => object; stranger: number; officer: number; administrator: number };
-
-const KEEP = {
-  ...{ title: 'Hỏi gì', question: 'hỏi', text: 'Trả lời.', source: { document: 'Trả lời của Trung tâm' } },
-  publish: false,
-};
-const text = 'Chào anh/chị';
-const once = () => ({ requestId: randomUUID() });
-
-/** Who may do what, once for every route there is. A route that is missing here fails the first test. */
-const TABLE: Row[] = [
-  {
-    route: 'POST /setup/check',
-    body: () => ({ token: 'x'.repeat(43) }),
-    stranger: 410,
-    officer: 410,
-    administrator: 410,
-  },
-  { route: 'POST /setup', body: () => ({}), stranger: 400, officer: 400, administrator: 400 },
-  { route: 'GET /me', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /counts', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /requests', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /requests/:id', stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /requests/:id/preview',
-    body: () => ({ decision: { action: 'claim' } }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    // The administrator takes it over from the officer.
-    route: 'POST /requests/:id/decisions',
-    body: () => ({ ...once(), decision: { action: 'claim' } }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    route: 'POST /requests/:id/messages',
-    body: () => ({ ...once(), text }),
-    stranger: 401,
-    officer: 200,
-    administrator: 200,
-  },
-  { route: 'GET /papers/requests', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /papers/requests/:id', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /papers/requests/:id/document', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /questions', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /questions/:id', stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /questions/:id/answer',
-    body: () => ({ ...once(), text }),
-    stranger: 401,
-    officer: 200,
-    administrator: 409,
-  },
-  {
-    route: 'POST /questions/:id/messages',
-    body: () => ({ ...once(), text }),
-    stranger: 401,
-    officer: 200,
-    administrator: 200,
-  },
-  {
-    // It was answered above; the administrator finds it kept, and then taken back.
-    route: 'POST /questions/:id/keep',
-    body: () => ({ ...once(), keep: KEEP }),
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
-  {
-    route: 'POST /questions/:id/keep/undo',
-    body: () => ({ ...once(), revision: 1 }),
-    ...{ stranger: 401, officer: 200, administrator: 404 },
-  },
-  { route: 'POST /questions/:id/close', body: once, stranger: 401, officer: 409, administrator: 409 },
-  { route: 'GET /announcements', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /announcements/choices', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /announcements/:id', stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /announcements/count',
-    body: () => ({ audience: EVERYBODY }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    route: 'POST /announcements/preview',
-    body: () => ({ text }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    route: 'POST /announcements',
-    body: () => ({ ...once(), text, audience: EVERYBODY }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    // The officer takes it back; then there is nothing more to take back.
-    route: 'POST /announcements/:id/deeds',
-    body: () => ({ ...once(), deed: { kind: 'taken-back' } }),
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
-  { route: 'GET /windows', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /windows/choices', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /windows/:id', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'POST /windows/preview', body: () => WINDOW, stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /windows',
-    body: () => ({ ...once(), ...WINDOW }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    // The officer changes it; the administrator saw an earlier version.
-    route: 'POST /windows/:id/change',
-    body: () => ({ ...once(), ...WINDOW, version: 1 }),
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
-  {
-    route: 'POST /windows/:id/withdraw',
-    body: once,
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
-  { route: 'GET /courses', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /courses/choices', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /courses/:id', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'POST /courses/preview', body: () => ({ fields: COURSE }), stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /courses',
-    body: () => ({ ...once(), fields: COURSE }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    route: 'POST /courses/:id/cancel-preview',
-    body: () => ({ reason: '' }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    // The officer changes it; the administrator saw an earlier revision.
-    route: 'POST /courses/:id/change',
-    body: () => ({ ...once(), revision: 2, fields: { ...COURSE, places: 31 } }),
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
-  {
-    route: 'POST /courses/:id/deeds',
-    body: () => ({ ...once(), revision: 3, deed: 'cancel' }),
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
-  { route: 'GET /knowledge', stranger: 401, officer: 200, administrator: 200 },
-  ...(['articles', 'rates'] as const).flatMap((kind): Row[] => [
-    { route: `GET /${kind}`, stranger: 401, officer: 200, administrator: 200 },
-    { route: `GET /${kind}/shipped/:name`, stranger: 401, officer: 404, administrator: 404 },
-    { route: `GET /${kind}/:id`, stranger: 401, officer: 200, administrator: 200 },
-    {
-      route: `POST /${kind}/preview`,
-      body: () => ({ content: DRAFTS[kind] }),
-      ...{ stranger: 401, officer: 200, administrator: 200 },
-    },
-    {
-      route: `POST /${kind}`,
-      body: () => ({ ...once(), content: DRAFTS[kind] }),
-      ...{ stranger: 401, officer: 200, administrator: 200 },
-    },
-    {
-      route: `POST /${kind}/:id/foresee`,
-      body: () => ({ deed: 'published' }),
-      ...{ stranger: 401, officer: 200, administrator: 200 },
-    },
-    {
-      // The officer reviews it; the administrator saw what was there before.
-      route: `POST /${kind}/:id/deeds`,
-      body: () => ({ ...once(), revision: 1, deed: { kind: 'reviewed' } }),
-      ...{ stranger: 401, officer: 200, administrator: 409 },
-    },
-  ]),
-  { route: 'GET /cases', stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /cases',
-    body: () => ({ ...once(), question: 'lò sấy chung', articleId: 'lo-say' }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  { route: 'POST /cases/:id/remove', body: once, stranger: 401, officer: 200, administrator: 404 },
-  { route: 'GET /people/:id', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /people/:id/sending', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /people/:id/conversation', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /files/:id', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /officers', stranger: 401, officer: 403, administrator: 200 },
-  {
-    route: 'POST /officers',
-    body: () => ({ ...once(), name: 'Trần Văn Nam', email: `${randomUUID()}@example.vn`, role: 'officer' }),
-    ...{ stranger: 401, officer: 403, administrator: 200 },
-  },
-  { route: 'POST /officers/:id/link', body: once, stranger: 401, officer: 403, administrator: 200 },
-  {
-    route: 'POST /officers/:id/disabled',
-    body: () => ({ ...once(), disabled: true }),
-    ...{ stranger: 401, officer: 403, administrator: 200 },
-  },
-  { route: 'GET /events', stranger: 401, officer: 200, administrator: 200 },
-];
 
 const pathOf = (route: string): string => {
   const path = route.split(' ')[1] ?? '';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { wishReminders } from '../../../records/reminder-wishes.ts';
 import { createWindow } from '../../../records/windows.ts';
 import { findChromium } from '../../support/browser.ts';
-import { PHONE, useConsole } from './console-in-browser.ts';
+import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 /** Where pictures go, when somebody wants to look at them. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type FakeTelegram, startFakeTelegram } from '../platforms/telegram/fake-telegram.ts';
-import type { FakePerson } from '../platforms/telegram/person.ts';
-import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
-import { enterConsole } from '../support/console-client.ts';
-import { paper } from '../support/photos.ts';
+import { type FakeTelegram, startFakeTelegram } from '../../platforms/telegram/fake-telegram.ts';
+import type { FakePerson } from '../../platforms/telegram/person.ts';
+import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../../support/assistant.ts';
+import { enterConsole } from '../../support/console-client.ts';
+import { paper } from '../../support/photos.ts';
 
 /** On a busy machine the program may take a minute to start, and an answer some seconds. */
 const START_TIMEOUT_MS = 180_000;

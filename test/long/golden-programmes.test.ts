@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { KINDS } from '../../core/programmes/kinds.ts';
-import { linesOf, listScripts, personOf, playAll, renumber } from './play-scripts.ts';
+import { linesOf, listScripts, personOf, playAll, renumber } from '../golden/play-scripts.ts';
 
 const folder = 'test/golden/programmes';
 const scripts = listScripts(folder);
@@ -20,7 +20,7 @@ describe.each(['telegram', 'zalo-bot'] as const)('the golden transcript on %s', 
 
   it.each(scripts)('of %s is the same word for word', async (script) => {
     await expect(renumber(sent.get(personOf(linesOf(folder, script))) ?? [])).toMatchFileSnapshot(
-      `programmes/${script}.${channel}.jsonl`,
+      `../golden/programmes/${script}.${channel}.jsonl`,
     );
   });
 });

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { findChromium } from '../../support/browser.ts';
-import { paper } from '../../support/photos.ts';
-import { useChatPage } from './chat-page-in-browser.ts';
+import { findChromium } from '../support/browser.ts';
+import { paper } from '../support/photos.ts';
+import { useChatPage } from '../web/chat/chat-page-in-browser.ts';
 
 const executablePath = findChromium();
 
@@ -75,12 +75,14 @@ describe.runIf(executablePath)('what is sent from the chat page in a browser', (
 
   it('a photo is made small, shown at once and kept', async () => {
     await open();
-    const path = join(chat.folder, 'giay.jpg');
-    await writeFile(path, await paper({ width: 3200, height: 2400, orientation: 6 }));
+    const paths = [3200, 3000].map((width) => ({ width, path: join(chat.folder, `giay-${width}.jpg`) }));
+    for (const { width, path } of paths) {
+      await writeFile(path, await paper({ width, height: (width * 3) / 4, orientation: 6 }));
+    }
     await chat.page.getByRole('button', { name: 'Gửi ảnh' }).tap();
     const chooser = chat.page.waitForEvent('filechooser');
     await chat.page.getByRole('button', { name: 'Chọn ảnh có sẵn' }).tap();
-    await (await chooser).setFiles([path, path]);
+    await (await chooser).setFiles(paths.map(({ path }) => path));
     await chat.page.getByText('Đã nhận 2 ảnh').waitFor();
     const { personId } = await contact();
     const stored = await chat.server.db.storedFile.findMany({ where: { personId } });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandoff } from '../../../records/handoffs.ts';
 import { findChromium } from '../../support/browser.ts';
 import { addPerson, addQuestion } from '../../support/office-people.ts';
-import { MORNING, useConsole } from './console-in-browser.ts';
+import { MORNING, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const HOUR_MS = 3_600_000;

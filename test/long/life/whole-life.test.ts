@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
+import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../../support/assistant.ts';
+import { findChromium, launchBrowser } from '../../support/browser.ts';
 
 const PHONE = { width: 360, height: 720 };
 const OFFICE = { width: 1280, height: 800 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeTelegram, startFakeTelegram } from '../platforms/telegram/fake-telegram.ts';
-import type { FakePerson } from '../platforms/telegram/person.ts';
-import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
+import { type FakeTelegram, startFakeTelegram } from '../../platforms/telegram/fake-telegram.ts';
+import type { FakePerson } from '../../platforms/telegram/person.ts';
+import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../../support/assistant.ts';
 
 const SITE = 'https://hoi.example.vn';
 

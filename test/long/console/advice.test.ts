@@ -4,7 +4,7 @@ import { buildLibrary } from '../../../bot/library/load-library.ts';
 import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 import { findChromium } from '../../support/browser.ts';
-import { DESKTOP, PHONE, useConsole } from './console-in-browser.ts';
+import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const shipped = await readKnowledge({ root: projectRoot });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeZalo, startFakeZalo } from '../platforms/zalo/fake-zalo.ts';
-import type { FakePerson } from '../platforms/zalo/people.ts';
-import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
-import { paper } from '../support/photos.ts';
+import { type FakeZalo, startFakeZalo } from '../../platforms/zalo/fake-zalo.ts';
+import type { FakePerson } from '../../platforms/zalo/people.ts';
+import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../../support/assistant.ts';
+import { paper } from '../../support/photos.ts';
 
 /** On a busy machine the program may take a minute to start, and an answer some seconds. */
 const START_TIMEOUT_MS = 180_000;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
-import { PHONE, useConsole } from './console-in-browser.ts';
+import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const HOUR_MS = 3_600_000;
