@@ -38,7 +38,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (form.order !== 'any' && saysSend(text)) return submit(here);
   const correction = readCorrection(here, question, text);
   if (correction !== undefined) return correct(here, correction);
-  const other = isWord(question) && isSumAlone(text) ? readElsewhere(here, question, text) : undefined;
+  const other =
+    isWord(question) && isSumAlone(text) ? readElsewhere(here, question, text, { isSaidAgain: true }) : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
   const several = readSeveral(here, question, text);
   if (several !== undefined) return acceptSeveral(here, question, several, text);

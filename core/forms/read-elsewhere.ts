@@ -14,22 +14,29 @@ const SUM =
   /^(?:(?:khoang|tam|gan|hon|duoi|chung) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd)(?: ?\d+)?(?: (?:a|nhe|dong|thoi))*$/;
 const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
 
-/** The one later question that a text surely answers instead of the one asked: a phone number where the place was asked. */
+/**
+ * The one later question that a text surely answers instead of the one asked: a phone number where the place was asked.
+ * `isSaidAgain`: also one that was answered just so before.
+ */
 export function readElsewhere(
   here: Here,
   asked: Question,
   text: string,
+  { isSaidAgain = false }: { isSaidAgain?: boolean } = {},
 ): { question: Question; value: AnswerValue } | undefined {
   const { form, answers, isOpen = () => true, tools } = here;
   if (answers[asked.id] !== undefined) return undefined;
   const open = applicableQuestions(form, answers).filter(
-    ({ id, field }) => id !== asked.id && answers[id] === undefined && isOpen(id) && TELLTALE.has(field.kind),
+    ({ id, field }) =>
+      id !== asked.id && (answers[id] === undefined || isSaidAgain) && isOpen(id) && TELLTALE.has(field.kind),
   );
   const found = open.flatMap((question) => {
     if (question.field.kind === 'place' && !PLACE.test(foldPhrase(text))) return [];
     const reading = readField(form, question, text, tools);
     const isSure = reading.kind === 'value' && !skippedValue.safeParse(reading.value).success;
-    return isSure ? [{ question, value: reading.value }] : [];
+    const kept = answers[question.id];
+    const isNew = kept === undefined || (isSure && JSON.stringify(kept) === JSON.stringify(reading.value));
+    return isSure && isNew ? [{ question, value: reading.value }] : [];
   });
   const [only, another] = found;
   return another === undefined ? only : undefined;

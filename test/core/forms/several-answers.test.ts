@@ -18,6 +18,15 @@ const communeOf = (answers: Answers) => {
   return typeof commune === 'object' && 'commune' in commune ? commune.commune : undefined;
 };
 
+describe('a sum alone', () => {
+  it('is no product, also when it was told before', () => {
+    const person = begun({ need: 'machinery', price: { minVnd: 400_000_000, maxVnd: 400_000_000 } });
+    person.type('400tr');
+    expect(person.answers()).not.toHaveProperty('product');
+    expect(person.at()).toBe('product');
+  });
+});
+
 describe('several answers in one message', () => {
   it('fill the questions to which they can only belong; the rest answers what was asked', () => {
     const person = begun({ need: 'machinery' });
