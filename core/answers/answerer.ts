@@ -11,7 +11,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
 import { openFindProvince } from './asking/find-province.ts';
 import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { findIntent } from './asking/intents.ts';
-import { findLikelyWish, isRatherWish } from './asking/likely-wish.ts';
+import { findLikelyWish, isMisheard, isRatherWish } from './asking/likely-wish.ts';
 import { type Occasion, type Question, readQuestion } from './asking/question.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -93,10 +93,11 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     return { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
   }
 
-  function answerIntent({ text, plain }: Question, occasion: Occasion): Answer | undefined {
+  function answerIntent(question: Question, occasion: Occasion): Answer | undefined {
+    const { text, plain } = question;
     const intent = findIntent(plain);
     const wish: Wish | undefined = intent === undefined ? findWish(text) : { intent };
-    if (wish === undefined) return undefined;
+    if (wish === undefined || isMisheard(finder, question)) return undefined;
     const beside = wish.question === undefined ? undefined : answerByArticle(read(wish.question), occasion);
     if (beside?.kind === 'answer') return { ...beside, kind: 'intent', intent: 'multi' };
     const common = { kind: 'intent' as const, articles: [], confidence: 1, read: plain, candidates: [] };

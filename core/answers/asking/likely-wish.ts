@@ -1,3 +1,4 @@
+import { findCode } from '../../applications/code.ts';
 import type { Answer, Intent } from '../answer.ts';
 import { splitSyllables } from '../typing/syllables.ts';
 import type { ArticleFinder } from './article-finder.ts';
@@ -28,6 +29,17 @@ export function findLikelyWish(finder: ArticleFinder, { text, mended }: Question
       : [];
   const best = kinds.reduce((found, kind) => (kind.share > found.share ? kind : found), whole);
   return { intent: best.intent, share: best.intent === whole.intent ? whole.share : 0, clauseShare: best.share };
+}
+
+const SURELY_ASKED = { inside: 0.9, wish: 0.04 };
+
+/** Whether a message is so surely a question for the articles that a pattern misheard it: "lắp ráp đồ điện tử" is no abuse. */
+export function isMisheard(finder: ArticleFinder, question: Question): boolean {
+  // Whoever writes the code of a dossier speaks of their own.
+  if (findCode(question.text) !== undefined) return false;
+  const { inside, wish } = finder.findKind(question.mended);
+  if (inside < SURELY_ASKED.inside || wish.share >= SURELY_ASKED.wish) return false;
+  return findLikelyWish(finder, question).clauseShare < SURELY_ASKED.wish;
 }
 
 /** How likely a wish must be, by what the articles say to the message: `node scripts/fit-confidence.ts` prints what that is worth. */

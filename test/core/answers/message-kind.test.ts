@@ -52,6 +52,21 @@ describe('a wish in words that no pattern knows', () => {
   });
 });
 
+describe('a question in which a pattern of a wish is heard', () => {
+  it.each([
+    ['lắp ráp đồ điện tử nhỏ có đúng ngành', 'complaint'],
+    ['hội đồng có cân nhắc hiệu quả kinh tế không', 'remind-me'],
+    ['xã tôi ai giúp dân làm hồ sơ khuyến công', 'register'],
+    ['căn cứ văn bản nào để bình chọn', 'register-selection'],
+  ])('stays the question: "%s"', (text, misheard) => {
+    expect(ask(text), misheard).not.toMatchObject({ kind: 'intent' });
+  });
+
+  it('is the wish where it is about a dossier by its code', () => {
+    expect(ask('phieu KC-2026-0012 sao roi')).toMatchObject({ kind: 'intent', intent: 'status' });
+  });
+});
+
 describe('the name of a place', () => {
   it('pulls in no article when nothing else of the question is ours', () => {
     for (const text of ['mai Thái Nguyên có mưa không', 'Lai Châu có tuyết không', 'o Lang Son an gi ngon']) {
