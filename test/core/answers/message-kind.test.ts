@@ -55,7 +55,7 @@ describe('a wish in words that no pattern knows', () => {
 describe('a question in which a pattern of a wish is heard', () => {
   it.each([
     ['lắp ráp đồ điện tử nhỏ có đúng ngành', 'complaint'],
-    ['hội đồng có cân nhắc hiệu quả kinh tế không', 'remind-me'],
+    ['khuyến công bắc kạn đã làm được gì', 'about'],
     ['xã tôi ai giúp dân làm hồ sơ khuyến công', 'register'],
     ['căn cứ văn bản nào để bình chọn', 'register-selection'],
   ])('stays the question: "%s"', (text, misheard) => {
