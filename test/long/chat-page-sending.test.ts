@@ -75,14 +75,15 @@ describe.runIf(executablePath)('what is sent from the chat page in a browser', (
 
   it('a photo is made small, shown at once and kept', async () => {
     await open();
-    const paths = [3200, 3000].map((width) => ({ width, path: join(chat.folder, `giay-${width}.jpg`) }));
-    for (const { width, path } of paths) {
-      await writeFile(path, await paper({ width, height: (width * 3) / 4, orientation: 6 }));
+    // Lying on either side: two papers, not the same one twice.
+    const papers = [6, 8].map((orientation) => ({ orientation, path: join(chat.folder, `giay-${orientation}.jpg`) }));
+    for (const { orientation, path } of papers) {
+      await writeFile(path, await paper({ width: 3200, height: 2400, orientation }));
     }
     await chat.page.getByRole('button', { name: 'Gửi ảnh' }).tap();
     const chooser = chat.page.waitForEvent('filechooser');
     await chat.page.getByRole('button', { name: 'Chọn ảnh có sẵn' }).tap();
-    await (await chooser).setFiles(paths.map(({ path }) => path));
+    await (await chooser).setFiles(papers.map(({ path }) => path));
     await chat.page.getByText('Đã nhận 2 ảnh').waitFor();
     const { personId } = await contact();
     const stored = await chat.server.db.storedFile.findMany({ where: { personId } });
