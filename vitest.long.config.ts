@@ -10,7 +10,6 @@ const ALONE = [
 ];
 
 const common = {
-  globalSetup: ['test/support/global-setup.ts'],
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } },
@@ -19,6 +18,8 @@ const common = {
 // Longer proofs: first what may run side by side, then what must be alone.
 export default defineConfig({
   test: {
+    // Of the whole run, not of each project: Prisma's schema engine can be loaded only once in a process.
+    globalSetup: ['test/support/global-setup.ts'],
     projects: [
       {
         test: {
