@@ -15,6 +15,7 @@ export const BELONGINGS = [
   'ConsentRecord',
   'StoredFile',
   'DataSubjectRequest',
+  'DataCopyLink',
   'LinkCode',
   'EstablishmentMember',
   'EstablishmentInvitation',

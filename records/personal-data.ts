@@ -1,4 +1,9 @@
+import type { Ids } from '../core/ids.ts';
+import { mustBeKept } from '../core/people-data/must-be-kept.ts';
+import { actOnApplication } from './application-actions.ts';
+import { lockApplication } from './application-events.ts';
 import { withdrawConsents } from './consents.ts';
+import { endDataRequests, recordDoneDataRequest } from './data-requests.ts';
 import type { Tx } from './database.ts';
 import { leaveAllEstablishments } from './establishment-members.ts';
 import { refreshEstablishment } from './establishments.ts';
@@ -27,16 +32,31 @@ export async function summariseHeldData(tx: Tx, personId: string): Promise<HeldD
   return { messages, since: first?.receivedAt ?? null, requests, questions, photos, topics };
 }
 
+/** Of a person's dossiers, those that a deletion must leave; see `mustBeKept`. */
+export async function listKeptDossiers(tx: Tx, personId: string): Promise<{ id: string; code: string }[]> {
+  const rows = await tx.application.findMany({
+    where: { personId, code: { not: null } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, code: true, events: { select: { kind: true } } },
+  });
+  return rows.flatMap(({ id, code, events }) => (code !== null && mustBeKept(events) ? [{ id, code }] : []));
+}
+
 /**
  * Deletes what is held of a person, at once: their words, answers, photos, questions, name and the assistant's replies.
  * What stays is without their words: the codes of requests with their events, the record that consent was given and
- * withdrawn, that they acted for an establishment, and that the deletion was asked for and done. The photos' bytes go with the next sweep of orphan files.
+ * withdrawn, that they acted for an establishment, and that the deletion was asked for and done. A dossier that must be
+ * kept (`listKeptDossiers`) stays whole, with the photos it names; its codes are returned. The photos' bytes go with the
+ * next sweep of orphan files.
  */
 export async function erasePerson(
   tx: Tx,
-  { personId, requestId, eventId, now }: { personId: string; requestId: string; eventId: () => string; now: Date },
-): Promise<void> {
+  options: { personId: string; requestId: string; eventId: () => string; channel?: string; now: Date },
+): Promise<{ kept: string[] }> {
+  const { personId, requestId, eventId, channel, now } = options;
   const where = { personId };
+  const kept = await listKeptDossiers(tx, personId);
+  const keptIds = kept.map(({ id }) => id);
   await tx.inboundMessage.updateMany({ where, data: { text: null, choiceKey: null, fileIds: [], trace: {} } });
   await tx.delivery.updateMany({
     where: { personId, status: { in: ['waiting'] } },
@@ -44,12 +64,18 @@ export async function erasePerson(
   });
   await tx.delivery.updateMany({ where, data: { content: { text: '', choices: [] } } });
   await tx.humanHandoff.deleteMany({ where });
-  await tx.storedFile.deleteMany({ where });
+  await tx.$executeRaw`
+    DELETE FROM "StoredFile" f WHERE f."personId" = ${personId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "ApplicationAnswer" v
+        WHERE v."applicationId" = ANY(${keptIds}::uuid[]) AND strpos(v."value"::text, f."id"::text) > 0)
+      AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e
+        WHERE e."applicationId" = ANY(${keptIds}::uuid[]) AND strpos(e."data"::text, f."id"::text) > 0)`;
   await tx.linkCode.deleteMany({ where });
+  await tx.dataCopyLink.deleteMany({ where });
   await tx.reminderWish.deleteMany({ where });
   await forgetInterests(tx, personId);
   const applications = await tx.application.findMany({
-    where,
+    where: { personId, id: { notIn: keptIds } },
     select: { id: true, establishmentId: true, _count: { select: { events: true } } },
   });
   for (const application of applications) {
@@ -72,9 +98,38 @@ export async function erasePerson(
   }
   await leaveAllEstablishments(tx, { personId, now });
   await withdrawConsents(tx, { personId, now });
-  await tx.dataSubjectRequest.create({ data: { id: requestId, personId, kind: 'delete', at: now, doneAt: now } });
+  await endDataRequests(tx, { personId, now });
+  const codes = kept.map(({ code }) => code);
+  await recordDoneDataRequest(tx, { id: requestId, personId, kind: 'delete', channel, now, facts: { kept: codes } });
   await tx.person.update({
     where: { id: personId },
-    data: { displayName: null, communeCode: null, provinceCode: null, wantsNews: false, erasedAt: now },
+    data: {
+      ...{ displayName: null, communeCode: null, provinceCode: null, wantsNews: false },
+      // Whose dossier goes on must still be reached about it.
+      erasedAt: kept.length === 0 ? now : null,
+    },
   });
+  return { kept: codes };
+}
+
+/** Takes away the answers of drafts that were never sent; each is left as put away. Returns how many. */
+export async function eraseDrafts(
+  tx: Tx,
+  { personId, requestId, ids, now }: { personId: string; requestId: string; ids: Ids; now: Date },
+): Promise<number> {
+  const drafts = await tx.application.findMany({ where: { personId, code: null }, select: { id: true } });
+  let count = 0;
+  for (const { id } of drafts) {
+    const { status } = await lockApplication(tx, id);
+    if (status === 'draft') {
+      await actOnApplication(tx, {
+        ...{ id, requestId: `withdraw-consent/${requestId}`, now, ids },
+        action: 'discard',
+        actor: { kind: 'person', id: personId },
+      });
+      count += 1;
+    }
+    await tx.applicationAnswer.deleteMany({ where: { applicationId: id } });
+  }
+  return count;
 }

@@ -120,6 +120,8 @@ const isStrayRow = (before: Date): Prisma.Sql => Prisma.sql`
                   WHERE (a."personId" = f."personId" OR a."establishmentId" IN (
                       SELECT e."establishmentId" FROM "EstablishmentMember" e WHERE e."personId" = f."personId"))
                     AND strpos(v."value"::text, f."id"::text) > 0)
+  AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e JOIN "Application" a ON a."id" = e."applicationId"
+                  WHERE a."personId" = f."personId" AND strpos(e."data"::text, f."id"::text) > 0)
   AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p."id" = f."personId" AND p."isSample")`;
 
 async function listOldKeys(files: FileStore, before: Date): Promise<string[]> {

@@ -6,7 +6,7 @@ import { detailsTopic } from './topics/details.ts';
 import { createLinkTopic } from './topics/link.ts';
 import { membersTopic } from './topics/members.ts';
 import { createMenuTopic } from './topics/menu.ts';
-import { myDataTopic } from './topics/my-data.ts';
+import { createMyDataTopic } from './topics/my-data.ts';
 import { myDossiersTopic } from './topics/my-dossiers.ts';
 import { newsTopic } from './topics/news.ts';
 import { officerTopic } from './topics/officer.ts';
@@ -14,8 +14,11 @@ import { findPhotoWish, photosTopic } from './topics/photos.ts';
 import { registerTopic } from './topics/register.ts';
 import { remindersTopic } from './topics/reminders.ts';
 
-/** All topics. A new one is a file and its name here. `zaloLink`: what opens the centre's bot in Zalo. */
-export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
+/**
+ * All topics. A new one is a file and its name here. `zaloLink`: what opens the centre's bot in Zalo; `publicUrl`: where
+ * people reach the pages of this copy.
+ */
+export function createRooms({ zaloLink, publicUrl }: { zaloLink?: string; publicUrl?: string } = {}): Rooms {
   const topics: Topic[] = [
     askTopic,
     photosTopic,
@@ -27,7 +30,7 @@ export function createRooms({ zaloLink }: { zaloLink?: string } = {}): Rooms {
     membersTopic,
     officerTopic,
     newsTopic,
-    myDataTopic,
+    createMyDataTopic({ publicUrl }),
     remindersTopic,
   ];
   const findTopic = (name: string): Topic | undefined => topics.find((topic) => topic.name === name);

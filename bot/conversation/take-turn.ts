@@ -1,5 +1,6 @@
 import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
+import { dataRequestClock } from '../../core/people-data/data-request-clock.ts';
 import type { Places } from '../../core/places/places.ts';
 import type { HolidayTable } from '../../core/schedule/holidays.ts';
 import { officerPromise } from '../../core/schedule/officer-promise.ts';
@@ -92,6 +93,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
       const promise = officerPromise({ askedAt: now, holidays: parts.holidays() });
       return promise.kind === 'promised' ? promise.by : undefined;
     },
+    dataClock: (kind) => dataRequestClock({ kind, askedAt: now, holidays: parts.holidays() }),
     trace: (facts) => Object.assign(trace, facts),
   };
 

@@ -1,4 +1,6 @@
 import type { Ids } from '../../core/ids.ts';
+import type { DataRequestClock } from '../../core/people-data/data-request-clock.ts';
+import type { DataRequestKind } from '../../core/people-data/legal-terms.ts';
 import type { Places } from '../../core/places/places.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Tx } from '../../records/database.ts';
@@ -69,6 +71,8 @@ export type Turn = {
   places: Places;
   /** When an officer will have answered what is asked now; undefined when the office's calendar does not reach so far. */
   promisedAnswerAt: () => Date | undefined;
+  /** The law's clocks of what is asked now about one's own data. */
+  dataClock: (kind: DataRequestKind) => DataRequestClock;
   /**
    * Kept with the inbound message, so that an officer can ask why it was answered so (`AnswerTrace`). It may hold the
    * words as they were read, and goes with them.

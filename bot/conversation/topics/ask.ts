@@ -31,7 +31,7 @@ const WAY_OF = {
   deadlines: 'reminders:dates',
   'remind-me': 'reminders:wish',
   'my-data': 'my-data:show',
-  'withdraw-consent': 'my-data:show',
+  'withdraw-consent': 'my-data:consents',
 } as const satisfies Partial<Record<Intent, string>>;
 
 const NO_REMINDERS = `reminders:stop-programme:${ANY_PROGRAMME}`;

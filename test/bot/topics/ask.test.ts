@@ -162,7 +162,7 @@ describe('words that ask for no knowledge', () => {
     ['hồ sơ của tôi đến đâu rồi', 'my-dossiers:list'],
     ['đừng gửi tin nữa', 'news:ask-stop'],
     ['xóa hết dữ liệu của tôi', 'my-data:show'],
-    ['tôi rút lại đồng ý', 'my-data:show'],
+    ['tôi rút lại đồng ý', 'my-data:consents'],
   ])('"%s" leads there at once, as the button does', async (text, key) => {
     const [typing, tapping] = [await meetGreeted(), await meetGreeted()];
     const typed = await typing.type(text);
