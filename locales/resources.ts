@@ -23,6 +23,7 @@ import enMembers from './en/members.json' with { type: 'json' };
 import enMyData from './en/my-data.json' with { type: 'json' };
 import enNews from './en/news.json' with { type: 'json' };
 import enOfficer from './en/officer.json' with { type: 'json' };
+import enOutline from './en/outline.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPhotos from './en/photos.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
@@ -55,6 +56,7 @@ import viMembers from './vi/members.json' with { type: 'json' };
 import viMyData from './vi/my-data.json' with { type: 'json' };
 import viNews from './vi/news.json' with { type: 'json' };
 import viOfficer from './vi/officer.json' with { type: 'json' };
+import viOutline from './vi/outline.json' with { type: 'json' };
 import viPapers from './vi/papers.json' with { type: 'json' };
 import viPhotos from './vi/photos.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
@@ -81,6 +83,7 @@ export const vi = {
   officer: viOfficer,
   news: viNews,
   'my-data': viMyData,
+  outline: viOutline,
   papers: viPapers,
   link: viLink,
   reminders: viReminders,
@@ -116,6 +119,7 @@ export const en = {
   officer: enOfficer,
   news: enNews,
   'my-data': enMyData,
+  outline: enOutline,
   papers: enPapers,
   link: enLink,
   reminders: enReminders,

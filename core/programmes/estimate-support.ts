@@ -51,8 +51,8 @@ function findRateKind(
   return typeof option === 'string' ? rateKindBy?.ofOption[option] : rateKind;
 }
 
-/** The new machines of the list, once each has its price; before that what was said in the request. */
-function findPrice(answers: Answers): MoneyValue | undefined {
+/** What a dossier costs: the new machines of the list, once each has its price; before that what was said in the request. */
+export function findPrice(answers: Answers): MoneyValue | undefined {
   const listed = listItemNumbers('machines', answers);
   if (listed.length === 0) return moneyValue.safeParse(answers.price).data;
   const machines = listed

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { wordsFor } from '../../locales/words.ts';
 import type { RequestStatus } from '../../records/request-list.ts';
 import type { StaffEnv } from '../auth/session.ts';
 import { readerLocale } from '../http/reader-locale.ts';
@@ -7,8 +8,10 @@ import { toWebStream } from '../http/to-web-stream.ts';
 import { idParam, searchQuery, validate } from '../http/validate.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { exportRequests } from './export/export-requests.ts';
-import { makeFormDocument, readFormTemplate } from './form/form-document.ts';
 import { readForm } from './form/read-form.ts';
+import { readOutline } from './outline/read-outline.ts';
+import { fillTemplate } from './template/fill-template.ts';
+import { readTemplate } from './template/read-template.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -45,6 +48,12 @@ export const paperRoutes = (deps: StaffDeps) =>
       const locale = readerLocale(c);
       const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale };
       const { code, form } = await readForm(deps, { ...asked, action: 'request.exported' });
-      const document = makeFormDocument(await readFormTemplate(deps), form, deps);
+      const document = fillTemplate(await readTemplate(deps, 'request-form'), form, deps);
       return c.body(Uint8Array.from(document), 200, asFile(`phieu-${code}.docx`, DOCX));
+    })
+    .get('/requests/:id/outline', validate('param', idParam), async (c) => {
+      const { code, outline } = await readOutline(deps, { ...c.req.valid('param'), officerId: c.get('officer').id });
+      const document = fillTemplate(await readTemplate(deps, 'project-outline'), outline, deps);
+      const fileName = wordsFor(readerLocale(c)).t('outline:fileName', { code });
+      return c.body(Uint8Array.from(document), 200, asFile(fileName, DOCX));
     });

@@ -1,5 +1,5 @@
 import { saySum, type ToldReason, type ToldSum, tellReasons, tellSums } from '../../bot/library/phrase-advice.ts';
-import { advise } from '../../core/programmes/advise.ts';
+import { type Advice, advise } from '../../core/programmes/advise.ts';
 import type { Verdict } from '../../core/programmes/eligibility/rule.ts';
 import { findProgramme } from '../../core/programmes/programmes.ts';
 import { officeDay } from '../../core/time.ts';
@@ -18,20 +18,37 @@ export type ToldAdvice = {
 
 /** Null when there is nothing to judge: its data was erased, or its programme exists no longer. */
 export async function tellAdvice(
-  { db, clock, library }: Pick<StaffDeps, 'db' | 'clock' | 'library'>,
-  { programme: id, status, answers }: Pick<RequestDetail, 'programme' | 'status' | 'answers'>,
+  deps: Pick<StaffDeps, 'db' | 'clock' | 'library'>,
+  request: Judged,
   locale: Locale,
 ): Promise<ToldAdvice | null> {
+  const advice = await adviseAbout(deps, request);
+  return advice === undefined ? null : putAdvice(deps, advice, locale);
+}
+
+type Judged = Pick<RequestDetail, 'programme' | 'status' | 'answers'>;
+
+/** The same before it is put into words. */
+export async function adviseAbout(
+  { db, clock, library }: Pick<StaffDeps, 'db' | 'clock' | 'library'>,
+  { programme: id, status, answers }: Judged,
+): Promise<Advice | undefined> {
   const programme = findProgramme(id);
-  if (programme === undefined || status === 'erased') return null;
-  const current = library.current();
-  const { judgement, estimate } = advise(current.knowledge, {
+  if (programme === undefined || status === 'erased') return undefined;
+  return advise(library.current().knowledge, {
     programme,
     kept: Object.fromEntries(Object.entries(answers).map(([question, { value }]) => [question, value])),
     date: officeDay(clock.now()),
     province: (await findCentre(db))?.provinceCode,
   });
-  const speaker = { words: wordsFor(locale), locale, library: current };
+}
+
+export function putAdvice(
+  { library }: Pick<StaffDeps, 'library'>,
+  { judgement, estimate }: Advice,
+  locale: Locale,
+): ToldAdvice {
+  const speaker = { words: wordsFor(locale), locale, library: library.current() };
   return {
     verdict: judgement.verdict,
     reasons: tellReasons(speaker, judgement),

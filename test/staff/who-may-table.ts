@@ -56,6 +56,7 @@ export const TABLE: Row[] = [
   { route: 'GET /papers/requests', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id/document', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /papers/requests/:id/outline', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions/:id', stranger: 401, officer: 200, administrator: 200 },
   {

@@ -57,11 +57,11 @@ function readRow(xml: string, formatOf: (style: string) => string): Map<string, 
   );
 }
 
-/** The paragraphs of a Word file, those of tables too, without the empty ones. */
+/** The paragraphs of a Word file, those of tables too, without the empty ones; spaces that hold words together are spaces. */
 export function readParagraphs(bytes: Uint8Array): string[] {
   const xml = new PizZip(bytes).file('word/document.xml')?.asText() ?? '';
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
     .map(([paragraph]) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''))
-    .map(plain)
+    .map((text) => plain(text).replaceAll('\u00a0', ' '))
     .filter((text) => text !== '');
 }

@@ -12,3 +12,9 @@ export function sayPaperMoment({ t }: Pick<Words, 't'>, at: Date): string {
   const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
   return t('papers:form.moment', { clock, day: sayPaperDay(officeDay(at)) });
 }
+
+/** "2026-11-02" → "ngày 02 tháng 11 năm 2026", as the head of a paper has it: days and the first two months with two digits. */
+export function sayLongDay({ t }: Pick<Words, 't'>, isoDay: string): string {
+  const [year = '', month = '', day = ''] = isoDay.split('-');
+  return t('outline:day', { day, month: Number(month) < 3 ? month : String(Number(month)), year });
+}

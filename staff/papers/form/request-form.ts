@@ -89,7 +89,8 @@ function lineOf({ id, label, text, raw }: DescribedItem, { t }: Pick<Words, 't'>
   return { label, text, said: isPlace && raw !== undefined ? t('papers:form.ownWords', { words: raw }) : '' };
 }
 
-function adviceOf(
+/** How it stands by the rules and what could be got, as a part of a paper. */
+export function adviceOf(
   { verdict, reasons, estimate }: ToldAdvice,
   { words: { t, word }, now }: { words: Words; now: Date },
 ): NonNullable<RequestForm['advice']> {

@@ -119,7 +119,7 @@ describe('the paper of a request', () => {
   });
 
   it('is filled into the template of the centre, where it has one; one that is broken is said to be', async () => {
-    const shipped = new PizZip(await readFile(join(projectRoot, 'staff/papers/form/request-form.docx')));
+    const shipped = new PizZip(await readFile(join(projectRoot, 'staff/papers/template/request-form.docx')));
     const xml = shipped.file('word/document.xml')?.asText() ?? '';
     const withText = (changed: string) => shipped.file('word/document.xml', changed).generate({ type: 'uint8array' });
     const own = withText(xml.replace('{title}', 'Mẫu riêng: {title}'));

@@ -1,12 +1,10 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import { api, codeOfError, read } from '../../api/client.ts';
 import { meQuery, type RequestData, requestQuery } from '../../api/queries.ts';
 import { Conversation } from '../../conversation/conversation.tsx';
 import { ReplyBox } from '../../conversation/reply-box.tsx';
-import { Icon } from '../../parts/icon.tsx';
 import { RequestMark, SampleTag } from '../../parts/marks.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -21,6 +19,7 @@ import { AdvicePanel } from './advice.tsx';
 import { EstablishmentCard } from './establishment-card.tsx';
 import { History } from './history.tsx';
 import { Items } from './items.tsx';
+import { PaperLinks } from './paper-links.tsx';
 import classes from './request.module.css';
 import { ReviewPanel } from './review-panel.tsx';
 import { useMarks } from './use-marks.ts';
@@ -64,16 +63,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
             {request.isSample ? <SampleTag /> : null}
           </>
         }
-        actions={
-          <Button
-            component={Link}
-            href={`/requests/${request.id}/paper`}
-            variant="default"
-            leftSection={<Icon name="print" />}
-          >
-            {t('papers.page.open')}
-          </Button>
-        }
+        actions={<PaperLinks request={request} />}
       >
         {name}
         {submittedAt === undefined ? null : (

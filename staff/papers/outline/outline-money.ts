@@ -1,0 +1,88 @@
+import { type Answers, type MoneyValue, moneyValue } from '../../../core/forms/values.ts';
+import { listItemNumbers } from '../../../core/programmes/eligibility/condition.ts';
+import {
+  findPrice,
+  isTellable,
+  type SupportEstimate,
+  type SupportSum,
+} from '../../../core/programmes/estimate-support.ts';
+import type { Words } from '../../../locales/words.ts';
+import { blank } from './blank.ts';
+import { nameDatedSource } from './outline-grounds.ts';
+
+/** One row of the estimate. */
+export type CostRow = { number: string; what: string; amount: string };
+/** From where the money could come: the support at most, and what the producer bears. */
+export type SourceRow = { where: string; total: string; support: string; own: string; rule: string };
+
+type Told = { words: Words; findProvinceName: (code: string) => string | undefined };
+
+/** The machines with their prices, or all in one row; a sum that nobody told is a blank. */
+export function costRows(answers: Answers, { words, name }: { words: Words; name: string }): CostRow[] {
+  const { t } = words;
+  const numbers = listItemNumbers('machines', answers);
+  if (numbers.length === 0)
+    return [{ number: '1', what: name, amount: figuresOr(findPrice(answers), blank(words, 'price')) }];
+  return numbers.map((number, at) => {
+    const told = answers[`machines.${number}.name`];
+    const machine = typeof told === 'string' ? told : t('outline:machine', { number });
+    const isUsed = answers[`machines.${number}.state`] === 'used';
+    const price = moneyValue.safeParse(answers[`machines.${number}.price`]).data;
+    return {
+      number: String(at + 1),
+      what: isUsed ? t('outline:usedMachine', { machine }) : machine,
+      amount: figuresOr(price, blank(words, 'price')),
+    };
+  });
+}
+
+export function totalFigures(answers: Answers, words: Words): string {
+  return figuresOr(findPrice(answers), blank(words, 'total'));
+}
+
+/**
+ * What each rate in force would give. A rate that was never read in its source stands inside the blank, since a sum that
+ * stands alone is taken for settled. Without any rate there is one row of blanks.
+ */
+export function sourceRows(estimate: SupportEstimate | undefined, { words, findProvinceName }: Told): SourceRow[] {
+  if (estimate === undefined) {
+    const [where, support, own] = [blank(words, 'source'), blank(words, 'amount'), blank(words, 'ownCapital')];
+    return [{ where, total: blank(words, 'total'), support, own, rule: blank(words, 'rate') }];
+  }
+  const total = sayFigures(estimate.price);
+  return estimate.sums.map((sum) => {
+    const { t } = words;
+    const province = findProvinceName(sum.rate.province ?? '') ?? '';
+    const isNational = sum.rate.scope === 'national';
+    const unsure = (figures: string): string => t('outline:blank', { what: t('outline:unconfirmed', { figures }) });
+    const told = isTellable(sum) ? (figures: string) => figures : unsure;
+    return {
+      where: isNational ? t('eligibility:sum.ofNation') : t('eligibility:sum.ofProvince', { province }),
+      total,
+      support: told(sayFigures(sum.support)),
+      own: told(sayFigures(sum.ownCapital)),
+      rule: ruleOf(sum, words),
+    };
+  });
+}
+
+function ruleOf({ rate }: SupportSum, words: Words): string {
+  const values = {
+    percent: rate.percent,
+    ceiling: sayFigures({ minVnd: rate.ceilingVnd, maxVnd: rate.ceilingVnd }),
+    source: nameDatedSource(words, rate),
+    certainty: words.word(`ask:certainty.${rate.certainty}`),
+  };
+  return words.t(rate.percentIsAssumed ? 'outline:rateAssumed' : 'outline:rate', values);
+}
+
+function figuresOr(sum: MoneyValue | undefined, otherwise: string): string {
+  return sum === undefined ? otherwise : sayFigures(sum);
+}
+
+const FIGURES = new Intl.NumberFormat('vi-VN');
+
+/** "400.000.000", "300.000.000 – 400.000.000": whole đồng, as estimates have them. */
+function sayFigures({ minVnd, maxVnd }: MoneyValue): string {
+  return [...new Set([minVnd, maxVnd])].map((vnd) => FIGURES.format(vnd)).join(' – ');
+}
