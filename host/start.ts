@@ -14,6 +14,7 @@ import { listen } from '../records/signals.ts';
 import { announce } from './announce.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { createDatabaseClock } from './database-clock.ts';
+import { copyPage } from './http/copy-page.ts';
 import { createApp } from './http/create-app.ts';
 import { createMetrics } from './http/metrics.ts';
 import { serveHttp } from './http/serve.ts';
@@ -102,6 +103,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
       }),
       askDatabase: () => askDatabase(db),
       isStopping: () => closing.signal.aborted,
+      links: copyPage(shared),
       chat: has('bot') && bot ? { mount: bot.mountChat, folder: madeFolder('chat') } : undefined,
       console: office ? { mount: office.mountOffice, folder: madeFolder('console') } : undefined,
     }),

@@ -12,6 +12,7 @@ import enConsoleWindows from './en/console-windows.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
 import enCourses from './en/courses.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
+import enDataCopy from './en/data-copy.json' with { type: 'json' };
 import enDetails from './en/details.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
 import enEligibility from './en/eligibility.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import viConsoleWindows from './vi/console-windows.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
 import viCourses from './vi/courses.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
+import viDataCopy from './vi/data-copy.json' with { type: 'json' };
 import viDetails from './vi/details.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
 import viEligibility from './vi/eligibility.json' with { type: 'json' };
@@ -74,6 +76,7 @@ export const vi = {
   programmes: readProgrammeWords('vi'),
   courses: viCourses,
   'cut-off': viCutOff,
+  'data-copy': viDataCopy,
   details: viDetails,
   dossiers: viDossiers,
   establishment: viEstablishment,
@@ -110,6 +113,7 @@ export const en = {
   programmes: readProgrammeWords('en'),
   courses: enCourses,
   'cut-off': enCutOff,
+  'data-copy': enDataCopy,
   details: enDetails,
   dossiers: enDossiers,
   establishment: enEstablishment,

@@ -20,6 +20,8 @@ export type AppParts = {
   askDatabase: () => Promise<void>;
   /** Draining: a balancer should send nobody here any more. */
   isStopping: () => boolean;
+  /** What people open from a link in a chat. */
+  links?: Hono;
   /** Present when the role `bot` runs here. */
   chat?: { mount: Mount; folder: string };
   /** Present when the role `staff` runs here. */
@@ -45,6 +47,7 @@ export function createApp(parts: AppParts): Hono {
 
   office?.mount(app);
   app.use(pageHeaders(parts));
+  if (parts.links) app.route('/', parts.links);
   chat?.mount(app);
   // The console first: the chat page's files are looked for at every path that nobody else has.
   if (office) app.route('/', pageRoutes({ folder: office.folder, base: '/console' }));

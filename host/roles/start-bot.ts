@@ -32,7 +32,7 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     ids,
     log,
     channels: [webChatChannel({ db }), ...platforms.map(({ channel }) => channel)],
-    rooms: createRooms({ zaloLink: config.zaloBot?.link }),
+    rooms: createRooms({ zaloLink: config.zaloBot?.link, publicUrl: config.publicUrl }),
     library: library.current,
     places,
     holidays: () => holidays,

@@ -48,7 +48,7 @@ const OFFICER_ID = 'officer';
 const parts = Promise.all([loadLibrary({ root: projectRoot }), loadPlaces(), loadHolidays()]);
 
 /** The whole assistant on a database of its own: real rooms, articles and places, and a channel that keeps what is said. */
-export async function openTalkHouse(): Promise<TalkHouse> {
+export async function openTalkHouse({ publicUrl }: { publicUrl?: string } = {}): Promise<TalkHouse> {
   const [library, places, holidays] = await parts;
   const clock = createTestClock('2026-11-23T02:00:00Z');
   const database = await createTestDatabase();
@@ -61,7 +61,7 @@ export async function openTalkHouse(): Promise<TalkHouse> {
     ids: { next: randomUUID },
     log: quietLog,
     channels: [channel],
-    rooms: createRooms(),
+    rooms: createRooms({ publicUrl }),
     library: (): Library => library,
     places,
     holidays: () => holidays,
