@@ -86,6 +86,10 @@ export type ChoiceOption = {
   aliases: readonly string[];
   /** Where its words are, when not with the question's: its label is `<wordsOf>.option`. */
   wordsOf?: string;
+  /** Phrases that hold one of these words and mean something else: "nhà máy" is no machine. */
+  notIn?: readonly string[];
+  /** Words (folded) with which the name of such an establishment begins: of a choice that a name answers too. */
+  inNames?: readonly string[];
   /** No longer offered or read: answers of earlier versions are told by it. */
   isKeptOnly?: true;
 };
@@ -100,6 +104,10 @@ export type MenuEntry = {
   isGuide?: true;
 };
 
+  /** What people complain of, folded, and the options that help with it: proposed, never taken. */
+  hardships?: readonly Hardship[];
 export function findQuestion(form: FormDefinition, id: string): Question | undefined {
   return form.questions.find((question) => question.id === id);
+export type Hardship = { phrases: readonly string[]; options: readonly string[] };
+
 }

@@ -7,12 +7,20 @@ import { fold } from '../text/fold.ts';
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?')) return true;
   const words =
-    text
+    withoutCount(text)
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const plain = ` ${words.map(fold).join(' ')} `;
   return ANYWHERE.test(plain) || ENDING.test(plain) || hasAccentedAsking(words) || OPENING.test(plain);
+}
+
+/** "Có mấy việc cần nhờ": how many there are is said there, not asked. */
+function withoutCount(text: string): string {
+  return text.replace(
+    /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)/iu,
+    '',
+  );
 }
 
 /** Phrases that ask wherever they stand; folded, so only those that mean nothing else without marks. */

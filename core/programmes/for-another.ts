@@ -56,7 +56,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
   },
 ];
 
-const DEED = '(?:khai|lam|dang ky|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum))*';
+const DEED = '(?:khai|lam|lap|ghi|tao|mo|dang ky|dang ki|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum))*';
 const FOR = '(?:ho|giup|thay|dum|gium)';
 // Who is called by name is somebody else's: "bà Lan" is a neighbour, "bà", "bà tôi" and "bà nội" are not.
 const OWN = '(?= (?:toi|em|minh|chau|nha|noi|ngoai)(?: |$)| ?$)';

@@ -28,6 +28,8 @@ export type ProgrammeKind = {
     id: string;
     /** Words (folded) by which people ask for it, beside its label. */
     aliases: readonly string[];
+    /** Phrases that hold one of these words and mean something else. */
+    notIn?: readonly string[];
     /** The entry of the first list under which it stands (`request-menu.ts`); without one it is an entry itself. */
     menu?: string;
     /** What it costs the person is not asked: nothing is bought. */

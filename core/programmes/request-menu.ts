@@ -1,4 +1,5 @@
 import type { MenuEntry } from '../forms/form.ts';
+import { HARDSHIPS } from './hardships.ts';
 import type { ProgrammeKind } from './programme.ts';
 
 /** Entries of the first list, by what people are after; the words for them are `register:request.need.menu.<id>`. */
@@ -23,11 +24,13 @@ export function createMenu(kinds: readonly ProgrammeKind[]): MenuEntry[] {
   })).filter(({ options }) => options.length > 0);
   const listed = new Set(entries.flatMap(({ options }) => options));
   const alone = kinds.filter(({ need }) => !listed.has(need.id)).map(({ need }) => ({ ...need, options: [need.id] }));
-  const guided = GUIDE.filter((id) => kinds.some(({ need }) => need.id === id));
+  const isThere = (id: string) => kinds.some(({ need }) => need.id === id);
+  const guided = GUIDE.filter(isThere);
+  const hardships = HARDSHIPS.map(({ phrases, options }) => ({ phrases, options: options.filter(isThere) }));
   return [
     ...entries,
     ...alone.map(({ id, options }) => ({ id, options, aliases: [] })),
-    { id: OTHER, options: [...guided, OTHER], isGuide: true, aliases: UNSURE },
+    { id: OTHER, options: [...guided, OTHER], isGuide: true, aliases: UNSURE, hardships },
   ];
 }
 

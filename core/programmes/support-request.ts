@@ -14,7 +14,10 @@ export const supportRequest: Programme = { id: 'support-request', form: createRe
 /** The request for some kinds of support. */
 export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
   const options: ChoiceOption[] = [
-    ...kinds.map(({ id, need }) => ({ id: need.id, aliases: need.aliases, wordsOf: `programmes:${id}.request` })),
+    ...kinds.map(({ id, need: { id: option, aliases, notIn } }) => ({
+      ...{ id: option, aliases, notIn },
+      wordsOf: `programmes:${id}.request`,
+    })),
     { id: 'training', aliases: [], isKeptOnly: true },
     { id: OTHER, aliases: ['khac', 'viec khac', 'muc khac'] },
   ];

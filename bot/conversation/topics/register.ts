@@ -1,8 +1,4 @@
-import type { Answer } from '../../../core/answers/answer.ts';
 import type { FormInput } from '../../../core/forms/answer-form.ts';
-import { looksLikeQuestion } from '../../../core/forms/looks-like-question.ts';
-import { saysHelping } from '../../../core/programmes/for-another.ts';
-import { OFFICE_ZONE } from '../../../core/time.ts';
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import type { FilledForm } from './filled-form.ts';
@@ -26,16 +22,18 @@ import {
 } from './register/fix-establishment.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
+import { startWithNeed } from './register/offer-needs.ts';
 import { isSaidAgain } from './register/said-again.ts';
-import { readWish, type Said } from './register/said-need.ts';
+import type { Said } from './register/said-need.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
+import { takeUpWish } from './register/take-up.ts';
 import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -47,6 +45,8 @@ export const registerTopic: Topic = {
         return await start(turn);
       case 'further':
         return await startFurther(turn, first);
+      case 'need':
+        return await startWithNeed(turn, first);
       case 'new':
         return await startNew(turn);
       case 'beside':
@@ -102,14 +102,7 @@ export const registerTopic: Topic = {
     });
   },
 
-  takeUp: async (turn) => {
-    const { input, library, centre, now } = turn;
-    if (input.kind === 'text' && saysHelping(input.text) && !looksLikeQuestion(input.text)) return await start(turn);
-    const wish = input.kind === 'text' ? readWish(turn, input.text) : undefined;
-    if (input.kind !== 'text' || wish === undefined) return undefined;
-    const heard = library.ask({ text: input.text, provinceCode: centre.provinceCode, date: officeDate(now) });
-    return mayBeWish(heard, wish) ? await start(turn) : undefined;
-  },
+  takeUp: takeUpWish,
 
   goBack: async (turn) => {
     const state = findState(turn);
@@ -169,16 +162,4 @@ async function answer(turn: Turn, draft: FilledForm, input: FormInput): Promise<
 function saidAtFix(turn: Turn): Said | undefined {
   const state = findState(turn);
   return state?.step === 'fix' ? state.said : undefined;
-}
-
-/** What the library answers is a question, unless it plainly wishes for the deed; a sum to be told, and a wish of another kind, go first. */
-function mayBeWish(heard: Answer, wish: 'several' | 'plainly' | 'perhaps'): boolean {
-  const { kind } = heard;
-  if (kind === 'intent') return ['register', 'register-selection', 'multi'].includes(heard.intent);
-  if (kind === 'amount') return wish === 'several';
-  return wish !== 'perhaps' || kind === 'none' || kind === 'choices';
-}
-
-function officeDate(now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
 }

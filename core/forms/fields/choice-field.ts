@@ -3,7 +3,7 @@ import type { ChoiceOption, MenuEntry } from '../form.ts';
 import type { Saying } from '../saying.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
 import { saysNotKnown } from './not-known.ts';
-import { readNumbers, readOrdinals, splitList } from './read-numbers.ts';
+import { readHowMany, readNumbers, readOrdinals, splitList } from './read-numbers.ts';
 
 /** Parts of a label shorter than this mean nothing by themselves. */
 const SHORTEST_PART = 3;
@@ -47,14 +47,22 @@ export function readChoiceField(text: string, choice: Choice): FieldReading {
   const meant = menu.filter((each) => each.aliases.some((alias) => hasPhrase(typed, alias)));
   const [only] = meant;
   if (only !== undefined && meant.length === 1) return openEntry(only, choice);
-  const several = [...new Set(meant.flatMap((each) => each.options))];
+  const several = [...new Set([...meant.flatMap((each) => each.options), ...findHardNeeds(text, menu)])];
   if (several.length > 0) return chooseAmong(optionsOf(several, choice), choice);
   const places = readOrdinals(text, (choice.menu ?? options).length);
   return places === undefined ? unread('choice') : readByNumber(places, choice);
 }
 
+/** The options that help with what a text complains of. */
+export function findHardNeeds(text: string, menu: readonly MenuEntry[]): string[] {
+  const typed = foldPhrase(text.normalize('NFKC'));
+  const hardships = menu.flatMap(({ hardships = [] }) => hardships);
+  const told = hardships.filter(({ phrases }) => phrases.some((phrase) => hasPhrase(typed, phrase)));
+  return [...new Set(told.flatMap(({ options }) => options))];
+}
+
 function optionsOf(ids: readonly string[], { options }: Choice): ChoiceOption[] {
-  return options.filter(({ id }) => ids.includes(id));
+  return ids.flatMap((each) => options.filter(({ id }) => id === each));
 }
 
 /** The options of an entry, to be chosen among; one alone is taken. */
@@ -94,7 +102,10 @@ function readByNumber(numbers: readonly number[], choice: Choice): FieldReading 
 function findOptions(typed: string, choice: Choice): ChoiceOption[] {
   const all = labelled(choice);
   const said = all
-    .map((option) => ({ option, at: firstSaidAt(typed, saidFor([option.label, ...option.aliases], typed)) }))
+    .map((option) => ({
+      option,
+      at: firstSaidAt(hide(typed, option.notIn), saidFor([option.label, ...option.aliases], typed)),
+    }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ option }) => option);
@@ -137,8 +148,12 @@ function chooseAmong(found: readonly ChoiceOption[], { mayBeSeveral, words }: Ch
   };
 }
 
-/** "mua máy đóng gói và làm bao bì": what stands between two of them joins them. "Máy đóng gói bao bì" is one. */
+/**
+ * "mua máy đóng gói và làm bao bì": what stands between two of them joins them, or how many there are is said ("có 2 việc").
+ * "Máy đóng gói bao bì" is one.
+ */
 function isListed(text: string, found: readonly ChoiceOption[], choice: Choice): boolean {
+  if (readHowMany(text) === found.length) return true;
   const parts = splitList(text).map((part) => foldPhrase(part));
   const homes = found.map(({ id }) =>
     parts.findIndex((part) => part !== '' && findOptions(part, choice).some((option) => option.id === id)),
@@ -169,6 +184,14 @@ function firstSaidAt(text: string, phrases: readonly string[]): number {
     return at >= 0 ? [at] : [];
   });
   return there.length === 0 ? -1 : Math.min(...there);
+}
+
+/** Blots phrases out, so that nothing is found in them. */
+function hide(text: string, phrases: readonly string[] = []): string {
+  return phrases.reduce(
+    (left, phrase) => ` ${left} `.replaceAll(` ${phrase} `, ` ${'·'.repeat(phrase.length)} `).trim(),
+    text,
+  );
 }
 
 function hasPhrase(text: string, phrase: string): boolean {

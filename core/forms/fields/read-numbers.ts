@@ -14,14 +14,31 @@ export function readNumbers(text: string): number[] | undefined {
   return Array.from({ length: last - first + 1 }, (_, order) => first + order);
 }
 
-const JOINTS = /[,;+&/]|(?<![\p{L}])(?:và|va|với|voi|cùng|cung|rồi|roi|lẫn|lan|thêm|them|nữa|nua)(?![\p{L}])/iu;
+const JOINTS = new RegExp(
+  [
+    String.raw`[,;:+&/\n]|\s[-–•]\s`,
+    String.raw`(?<!\p{L})(?:và|va|với|voi|cùng|cung|rồi|roi|lẫn|lan|thêm|them|nữa|nua|vừa|vua|cả|ca|kèm|còn|đồng thời|dong thoi)(?!\p{L})`,
+    String.raw`(?<![\p{L}\d])(?:(?:[1-9]|một|hai|ba|bốn|mot|bon) (?:là|la)|[1-9][.)])(?![\p{L}\d])`,
+  ].join('|'),
+  'iu',
+);
 
-/** "mua máy đóng gói và làm bao bì": the two that "và" joins. */
+/** "mua máy đóng gói và làm bao bì": the two that "và" joins; "vừa … vừa …", "1 là …, 2 là …", a dash before each. */
 export function splitList(text: string): string[] {
   return text
     .normalize('NFC')
     .split(JOINTS)
     .filter((part) => part.trim() !== '');
+}
+
+const HOW_MANY =
+  /(?:^| )(?:co|can|muon|nho|xin|lam) (?:dam |khoang |den )?(\d|hai|ba|bon|nam) (?:viec|thu|cai|nhu cau|mong muon|khoan|muc)(?: |$)/;
+
+/** "có 2 việc", "cần ba thứ": how many are about to be named. */
+export function readHowMany(text: string): number | undefined {
+  const said = HOW_MANY.exec(foldPhrase(text.normalize('NFKC')))?.[1];
+  if (said === undefined) return undefined;
+  return /\d/.test(said) ? Number(said) : SPELLED.indexOf(said) + 1;
 }
 
 const SPELLED = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];

@@ -18,7 +18,7 @@ export const programme: ProgrammeKind = {
       'ha tang',
       'xu ly moi truong',
       'xu ly nuoc thai',
-      'nuoc thai',
+      ...['he thong nuoc thai', 'tram nuoc thai', 'be nuoc thai'],
       'xu ly o nhiem',
       'xu ly khoi',
       'di doi',

@@ -22,6 +22,7 @@ export const programme: ProgrammeKind = {
       'hoi thao',
       'hoc ban hang',
     ],
+    notIn: ['phan mem quan ly', 'phan mem ke toan'],
   },
   details: {
     id: 'course',

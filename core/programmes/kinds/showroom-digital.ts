@@ -22,6 +22,8 @@ export const programme: ProgrammeKind = {
       'ban qua mang',
       'ban hang online',
       'ban online',
+      ...['tren mang', 'qua mang', 'livestream', 'live stream', 'tiktok', 'facebook', 'shopee', 'voso', 'postmart'],
+      ...['len san', 'so hoa'],
       'san thuong mai',
       'phan mem',
       'website',

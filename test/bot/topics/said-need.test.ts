@@ -56,11 +56,40 @@ describe('what was said before the first question', () => {
   it.each([
     ['xuong em muon di hoi cho', 'fair'],
     ['em muốn đăng ký sản phẩm tiêu biểu', 'typical-product'],
+    ['làm website bán hàng', 'showroom'],
+    ['nhà em tính sắm cái máy ép dầu lạc', 'machinery'],
   ])('"%s" begins the request at once', async (text, need) => {
     const lan = house.meet();
     await lan.type(text);
     await lan.pick('Đồng ý');
     expect(await needsOf(lan)).toEqual([need]);
+  });
+});
+
+describe('somebody who tells what is hard, and not what they need', () => {
+  it('is offered what helps, before anything personal is asked; what they choose is not asked again', async () => {
+    const lan = house.meet();
+    await lan.type('hàng làm ra bán chậm quá');
+    expect(lan.last().choices.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['register:need:fair', 'register:need:showroom', 'register:start']),
+    );
+    expect((await lan.pick('Đi hội chợ')).text).toContain('Anh/chị cần: Đi hội chợ.');
+    expect((await lan.pick('Đồng ý')).text).toContain('Câu 2/8');
+    expect(await needsOf(lan)).toEqual(['fair']);
+  });
+
+  it.each(['chưa biết cần gì', 'nha toi lam mien kho qua, giup voi'])('"%s" is asked what is hardest', async (text) => {
+    const lan = house.meet();
+    expect((await lan.type(text)).text).toContain('Hiện điều gì khó nhất với cơ sở?');
+    await lan.pick('Thợ thiếu tay nghề');
+    await lan.pick('Đồng ý');
+    expect(await needsOf(lan)).toEqual(['vocational-training']);
+  });
+
+  it('and asks something is answered', async () => {
+    const lan = house.meet();
+    await lan.type('máy sấy tốn điện quá, mua máy mới được hỗ trợ bao nhiêu?');
+    expect(lan.last().choices.map(({ key }) => key)).not.toContain('register:need:machinery');
   });
 });
 

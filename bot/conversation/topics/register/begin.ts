@@ -14,11 +14,10 @@ import { findState, setState } from './state.ts';
 const JUST_SENT_MS = 10 * 60_000;
 
 /** A new request; when a draft is there, the person says which. */
-export async function start(turn: Turn): Promise<Reply> {
+export async function start(turn: Turn, said = findSaid(turn)): Promise<Reply> {
   const dossiers = await listApplications(turn.tx, turn.person.id);
   const draft = dossiers.find(({ status }) => status === 'draft');
   const filled = draft === undefined ? undefined : fillForm(draft);
-  const said = findSaid(turn);
   if (filled !== undefined) return offerDraft(turn, filled, said);
   const sent = dossiers.find(
     ({ status, submittedAt, personId }) =>

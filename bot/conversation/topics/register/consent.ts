@@ -8,7 +8,10 @@ export function askConsent(turn: Turn, { applicationId, said }: { applicationId?
   setState(turn, { step: 'consent', applicationId, said });
   const asked = consentQuestion(turn, 'register');
   const need = said?.isWish ? readNeed(turn, said.text) : undefined;
-  if (need === undefined || need.answers.length === 0) return asked;
-  const understood = turn.words.t('register:understood', { need: sayNeed(turn, need) });
+  if (need === undefined) return asked;
+  const isClear = need.answers.length > 0;
+  const understood = turn.words.t(isClear ? 'register:understood' : 'register:understoodPart', {
+    need: isClear ? sayNeed(turn, need) : '',
+  });
   return { ...asked, paragraphs: [understood, ...asked.paragraphs] };
 }

@@ -1,4 +1,6 @@
 import { answerForm } from '../../../../core/forms/answer-form.ts';
+import { findHardNeeds } from '../../../../core/forms/fields/choice-field.ts';
+import type { MenuEntry } from '../../../../core/forms/form.ts';
 import type { FormState } from '../../../../core/forms/form-state.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
@@ -18,11 +20,17 @@ const NEED = 'need';
 const TOLD_BACK = new Set([NEED, 'also', 'price', 'commune']);
 
 /** "tôi muốn…", "xin hỗ trợ…", "đăng ký…": words of a wish, also without marks. */
-const WISH = /(?:^| )(?:muon|can|xin|dinh|dang ky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong)(?: |$)/;
+const WISH =
+  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh(?= (?:mua|sam|lam|mo|dau tu|thay) )|dang ky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong|(?:co|may|vai|\d|hai|ba) (?:viec|thu))(?: |$)/;
 
 /** "muốn mua", "cần làm", "xin đi": rather the wish itself than a question about it. */
 const DEED =
-  /(?:^| )(?:muon|can|xin|dinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap)(?: |$)/;
+  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|sam|dau tu|trang bi|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap|thiet ke|san xuat thu)(?: |$)/;
+/** "Làm website bán hàng" */
+const BARE_DEED =
+  /^(?:(?:em|toi|minh|chau|tui|nha|ben|da|a) )*(?:mua|sam|lam|mo|di|hoc|dao tao|thiet ke|dang ky|thue|xay|lap|in) /;
+/** A loan is not what the programme gives: the answer that says so goes first. */
+const LOAN = /(?:^| )vay (?:von|tien|ngan hang|lai|mua|duoc|them|\d)/;
 
 /**
  * What somebody said before they began: the words, and whether they wished for it or only asked about it. `training`: a
@@ -48,16 +56,27 @@ export function findSaid({ input, conversation }: Turn): Said | undefined {
 
 /**
  * Whether a text wishes for support in free words. `several`: for several kinds; `plainly`: it names the deed ("tôi muốn mua
- * máy"); `perhaps`: it may as well be a question about it ("đăng ký nhãn hiệu").
+ * máy"); `perhaps`: it may as well be a question about it ("đăng ký nhãn hiệu"); `barely`: a deed alone ("làm website").
  */
-export function readWish(turn: Turn, text: string): 'several' | 'plainly' | 'perhaps' | undefined {
+export function readWish(turn: Turn, text: string): 'several' | 'plainly' | 'perhaps' | 'barely' | undefined {
   const typed = foldPhrase(text);
-  if (text.length > LONGEST || looksLikeQuestion(text) || !WISH.test(typed)) return undefined;
+  if (text.length > LONGEST || looksLikeQuestion(text)) return undefined;
+  const isWish = WISH.test(typed);
+  if (!isWish && !BARE_DEED.test(typed)) return undefined;
   const need = readNeed(turn, text);
-  if (need === undefined) return undefined;
+  // What is only complained of is offered, before anything is asked.
+  if (need === undefined || (need.answers.length === 0 && findHardNeeds(text, menuOfNeeds()).length > 0))
+    return undefined;
+  if (!isWish) return 'barely';
   const hasSeveral = need.answers.some(({ questionId }) => questionId === 'also');
   if (hasSeveral) return 'several';
-  return DEED.test(typed) ? 'plainly' : 'perhaps';
+  return DEED.test(typed) && !LOAN.test(typed) ? 'plainly' : 'perhaps';
+}
+
+/** The first list of the request. */
+export function menuOfNeeds(): readonly MenuEntry[] {
+  const field = supportRequest.form.questions.find(({ id }) => id === NEED)?.field;
+  return field?.kind === 'choice' ? (field.menu ?? []) : [];
 }
 
 type ReadNeed = {
@@ -87,6 +106,7 @@ function namesNeed(text: string): boolean {
   if (field?.kind !== 'choice') return false;
   const typed = ` ${foldPhrase(text)} `;
   const phrases = [...field.options, ...(field.menu ?? [])].flatMap(({ aliases }) => aliases);
+  if (findHardNeeds(text, menuOfNeeds()).length > 0) return true;
   return phrases.some((phrase) => typed.includes(` ${phrase} `));
 }
 

@@ -1,0 +1,49 @@
+import type { Answer } from '../../../../core/answers/answer.ts';
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { saysHelping } from '../../../../core/programmes/for-another.ts';
+import { OFFICE_ZONE } from '../../../../core/time.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { start } from './begin.ts';
+import { offerNeeds, saysLost } from './offer-needs.ts';
+import { readWish } from './said-need.ts';
+
+/** How sure the articles must be of their answer for a complaint to be a question to them. */
+const SURE_ANSWER = 0.5;
+/** An intent that a pattern found, not examples. */
+const SURE_INTENT = 1;
+
+/** Words that begin a request where nothing is open: a wish in free words, for another, or what is hard. */
+export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
+  const { input, library, centre, now } = turn;
+  if (input.kind !== 'text') return undefined;
+  const { text } = input;
+  if (saysHelping(text) && !looksLikeQuestion(text)) return await start(turn);
+  const wish = readWish(turn, text);
+  const offer = wish === undefined ? offerNeeds(turn, text) : undefined;
+  if (wish === undefined && offer === undefined) return undefined;
+  const heard = library.ask({ text, provinceCode: centre.provinceCode, date: officeDate(now) });
+  if (wish !== undefined) return mayBeWish(heard, wish) ? await start(turn) : undefined;
+  return mayBeComplaint(heard) || (heard.kind === 'answer' && saysLost(text)) ? offer : undefined;
+}
+
+/** What the library answers is a question, unless it plainly wishes for the deed; a sum to be told, and a wish of another kind, go first. */
+function mayBeWish(heard: Answer, wish: NonNullable<ReturnType<typeof readWish>>): boolean {
+  if (wish === 'barely') return heard.kind === 'none';
+  if (heard.kind === 'intent') {
+    const isGuess = heard.confidence < SURE_INTENT && wish !== 'perhaps';
+    return isGuess || ['register', 'register-selection', 'multi'].includes(heard.intent);
+  }
+  if (heard.kind === 'amount') return wish === 'several';
+  return wish !== 'perhaps' || heard.kind === 'none' || heard.kind === 'choices';
+}
+
+/** A complaint about what is hard at work is none about this assistant, which only sounds like it. */
+function mayBeComplaint(heard: Answer): boolean {
+  const { kind, confidence } = heard;
+  if (kind === 'intent') return confidence < SURE_INTENT || ['complaint', 'register'].includes(heard.intent);
+  return kind === 'none' || kind === 'choices' || confidence < SURE_ANSWER;
+}
+
+function officeDate(now: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
+}
