@@ -1,11 +1,18 @@
 import { AppError } from '../core/app-error.ts';
-import { type ApplicationAction, EVENT_OF, isAllowed, needsClaim } from '../core/applications/actions.ts';
+import { EVENT_OF, isAllowed, needsClaim } from '../core/applications/actions.ts';
+import { checkProjectDeed } from '../core/applications/check-project-deed.ts';
 import { codeYear, formatCode } from '../core/applications/code.ts';
-import type { ActorKind } from '../core/applications/event.ts';
+import type { ActorKind, HappenedEvent } from '../core/applications/event.ts';
+import { askedAmendment, projectOf } from '../core/applications/project.ts';
+import { isProjectDeed, type ProjectDeed } from '../core/applications/project-data.ts';
 import { type ReturnedData, returnedItems } from '../core/applications/returned-items.ts';
+import { findLastStep } from '../core/applications/standing-events.ts';
+import { officeDay } from '../core/time.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { addEvent, type Deed, lockApplication, notAllowed } from './application-events.ts';
 import type { Tx } from './database.ts';
 import { settleEstablishment } from './establishments.ts';
+import { keepProject } from './projects.ts';
 import { notify } from './signals.ts';
 
 /** Opens a draft and returns its id; `establishmentId` when it is known for whom. */
@@ -53,17 +60,19 @@ export async function submitApplication(
   return { code: newCode, isRepeated: false };
 }
 
-/** What an officer's event carries. */
+/** What an event carries. */
 type Carried =
   | { action: 'return'; data: ReturnedData }
   | { action: 'decline'; data: { reason: string } }
   | { action: 'accept' | 'reopen'; data?: { message?: string } }
-  | { action: Exclude<ApplicationAction, 'answer' | 'submit' | 'return' | 'decline' | 'accept' | 'reopen'> };
+  | { action: 'discard' | 'resubmit' | 'withdraw' | 'expire' | 'claim' | 'release' }
+  | ProjectDeed;
 
 /**
  * Does an action that only leaves an event behind. The same request twice changes nothing, and neither does taking what
  * one has. Throws `application.not-allowed` for what the status does not allow, or when the person sends again what is
- * not all answered; `application.not-claimed` when an officer decides about a dossier that is not theirs.
+ * not all answered; `application.not-claimed` when an officer decides about a dossier that is not theirs; what
+ * `checkProjectDeed` throws. The row of the project is kept in the same transaction.
  */
 export async function actOnApplication(
   tx: Tx,
@@ -74,7 +83,7 @@ export async function actOnApplication(
   const { status, code, holderId, events, answers } = dossier;
   if (events.some((event) => event.requestId === requestId)) return { isRepeated: true };
   if (!isAllowed({ action, status, actor: actor.kind })) throw notAllowed(action, status);
-  if (needsClaim(action) && (actor.id === undefined || actor.id !== holderId)) {
+  if (actor.kind === 'officer' && needsClaim(action) && (actor.id === undefined || actor.id !== holderId)) {
     throw new AppError('application.not-claimed', { action, held: holderId === undefined ? 0 : 1 });
   }
   if (action === 'claim' && actor.id !== undefined && actor.id === holderId) return { isRepeated: true };
@@ -82,12 +91,33 @@ export async function actOnApplication(
     throw notAllowed(action, status);
   }
 
-  const data = 'data' in deed ? deed.data : undefined;
+  const data = carriedBy(deed, { events, now });
   // Two processes' clocks may differ: what was answered before it came back must not look answered since.
   const at = action === 'return' ? latest([now, ...Object.values(answers).map(({ answeredAt }) => answeredAt)]) : now;
-  await addEvent(tx, { id, requestId, now: at, ids, kind: EVENT_OF[action], seq: dossier.nextSeq, actor, data });
+  const kind = EVENT_OF[action];
+  await addEvent(tx, { id, requestId, now: at, ids, kind, seq: dossier.nextSeq, actor, data });
+  await keepProject(tx, { id, events: [...events, { kind, at, actorId: actor.id, data }] });
   if (code !== undefined) await notify(tx, 'console', 'request');
   return { isRepeated: false };
+}
+
+/** What the event carries: of a project's step it is checked, and says which amendment or which step it is about. */
+function carriedBy(
+  deed: Carried,
+  { events, now }: { events: readonly HappenedEvent[]; now: Date },
+): Prisma.InputJsonObject | undefined {
+  if (!isProjectDeed(deed)) return 'data' in deed ? deed.data : undefined;
+  const asked = askedAmendment(events)?.amendment;
+  checkProjectDeed({ deed, project: projectOf(events), asked, today: officeDay(now) });
+  switch (deed.action) {
+    case 'grant-amendment':
+    case 'refuse-amendment':
+      return { ...deed.data, amendment: asked };
+    case 'step-back':
+      return { ...deed.data, step: findLastStep(events)?.kind };
+    default:
+      return deed.data;
+  }
 }
 
 function latest(times: readonly Date[]): Date {

@@ -24,6 +24,18 @@ const PROGRESS_AFTER: Record<ApplicationEventKind, 'unfinished' | 'finished' | '
   discarded: 'over',
   expired: 'over',
   erased: 'over',
+  proposed: 'finished',
+  approved: 'finished',
+  contracted: 'finished',
+  begun: 'finished',
+  'progress-reported': 'same',
+  'amendment-asked': 'finished',
+  'amendment-granted': 'finished',
+  'amendment-refused': 'finished',
+  inspected: 'finished',
+  settled: 'finished',
+  closed: 'finished',
+  'stepped-back': 'finished',
 };
 
 const kindsOf = (...progress: string[]): string[] =>

@@ -1,4 +1,4 @@
-import { COURSE, mayChooseCourse } from '../core/courses/chosen-course.ts';
+import { COURSE, ENROLLED } from '../core/courses/chosen-course.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { statusSql } from './application-status-sql.ts';
 import { preferredContactSql } from './audience.ts';
@@ -7,7 +7,7 @@ import type { Db, Tx } from './database.ts';
 import type { DeliveryContent } from './deliveries.ts';
 import { notify } from './signals.ts';
 
-const LIVING = (['draft', 'submitted', 'in-review', 'needs-papers', 'accepted'] as const).filter(mayChooseCourse);
+const LIVING = ['draft', ...ENROLLED];
 
 /** Person `p` chose the course, in a request that was sent or in one that is still being filled in. */
 function choseSql(courseId: string): Prisma.Sql {

@@ -46,6 +46,18 @@ const ENDS_A_DRAFT: Record<ApplicationEventKind, boolean> = {
   discarded: true,
   expired: true,
   erased: true,
+  proposed: true,
+  approved: true,
+  contracted: true,
+  begun: true,
+  'progress-reported': true,
+  'amendment-asked': true,
+  'amendment-granted': true,
+  'amendment-refused': true,
+  inspected: true,
+  settled: true,
+  closed: true,
+  'stepped-back': true,
 };
 const ENDINGS = Object.entries(ENDS_A_DRAFT).flatMap(([kind, ends]) => (ends ? [kind] : []));
 

@@ -8,6 +8,14 @@ import { containsAllSql, searchWords } from './folded-search.ts';
 /** The statuses that a request can have once it was sent. */
 export type RequestStatus = Exclude<ApplicationStatus, 'draft' | 'discarded' | 'expired'>;
 
+/** All of them, each by its own name. */
+export const REQUEST_STATUSES = {
+  ...{ submitted: 'submitted', 'in-review': 'in-review', 'needs-papers': 'needs-papers', accepted: 'accepted' },
+  ...{ proposed: 'proposed', approved: 'approved', contracted: 'contracted', 'in-progress': 'in-progress' },
+  ...{ 'amendment-asked': 'amendment-asked', inspected: 'inspected', settled: 'settled', closed: 'closed' },
+  ...{ stopped: 'stopped', declined: 'declined', withdrawn: 'withdrawn', erased: 'erased' },
+} as const satisfies { [Status in RequestStatus]: Status };
+
 export type AnswerValue = { value: Prisma.JsonValue; raw: string | null };
 
 export type RequestListItem = {
@@ -111,15 +119,14 @@ function inHandSql(holderId: string, status?: RequestStatus): Prisma.Sql {
 export async function countRequests(db: Db): Promise<Record<RequestStatus, number>> {
   const rows = await db.$queryRaw<{ status: RequestStatus; count: number }[]>`
     SELECT ${statusSql(idSql)} AS "status", count(*)::int AS "count" FROM ${submittedSql()} AND NOT p."isSample" GROUP BY 1`;
-  const counts: Record<RequestStatus, number> = {
-    submitted: 0,
-    'in-review': 0,
-    'needs-papers': 0,
-    accepted: 0,
-    declined: 0,
-    withdrawn: 0,
-    erased: 0,
+  const found = new Map(rows.map(({ status, count }) => [status, count]));
+  const countOf = (status: RequestStatus): number => found.get(status) ?? 0;
+  return {
+    ...{ submitted: countOf('submitted'), 'in-review': countOf('in-review'), 'needs-papers': countOf('needs-papers') },
+    ...{ accepted: countOf('accepted'), proposed: countOf('proposed'), approved: countOf('approved') },
+    ...{ contracted: countOf('contracted'), 'in-progress': countOf('in-progress') },
+    ...{ 'amendment-asked': countOf('amendment-asked'), inspected: countOf('inspected') },
+    ...{ settled: countOf('settled'), closed: countOf('closed'), stopped: countOf('stopped') },
+    ...{ declined: countOf('declined'), withdrawn: countOf('withdrawn'), erased: countOf('erased') },
   };
-  for (const row of rows) counts[row.status] = row.count;
-  return counts;
 }

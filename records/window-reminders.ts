@@ -126,7 +126,9 @@ function ownDossierSql({ programme }: ApplicationWindow): Prisma.Sql {
     SELECT f."id", f."code", f."state", ${namedSql} AS "named"
     FROM (SELECT a."id", a."code", a."createdAt", a."establishmentId", CASE ${status}
         WHEN 'draft' THEN 'draft' WHEN 'needs-papers' THEN 'papers'
-        WHEN 'submitted' THEN 'sent' WHEN 'in-review' THEN 'sent' WHEN 'accepted' THEN 'sent' END AS "state"
+        WHEN 'declined' THEN NULL WHEN 'withdrawn' THEN NULL WHEN 'discarded' THEN NULL WHEN 'expired' THEN NULL
+        WHEN 'erased' THEN NULL WHEN 'settled' THEN NULL WHEN 'closed' THEN NULL WHEN 'stopped' THEN NULL
+        ELSE 'sent' END AS "state"
       FROM "Application" a
       WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})) f
     WHERE f."state" IS NOT NULL ORDER BY f."state" = 'sent', f."createdAt" DESC, f."id" LIMIT 1)`;

@@ -1,36 +1,36 @@
 import type { ActorKind, ApplicationEventKind } from './event.ts';
 import type { ApplicationStatus } from './status.ts';
 
-/** What can be done to a dossier. */
-export type ApplicationAction =
-  | 'answer'
-  | 'submit'
-  | 'discard'
-  | 'resubmit'
-  | 'withdraw'
-  | 'expire'
-  | 'claim'
-  | 'release'
-  | 'return'
-  | 'accept'
-  | 'decline'
-  | 'reopen';
-
 /** Who may do each action, whatever the status. `holder`: the officer who has the dossier. */
-const ACTORS: Record<ApplicationAction, ActorKind | 'holder'> = {
-  answer: 'person',
-  submit: 'person',
-  discard: 'person',
-  resubmit: 'person',
-  withdraw: 'person',
-  expire: 'system',
-  claim: 'officer',
-  release: 'holder',
-  return: 'holder',
-  accept: 'holder',
-  decline: 'holder',
-  reopen: 'officer',
-};
+const ACTORS = {
+  answer: ['person'],
+  submit: ['person'],
+  discard: ['person'],
+  resubmit: ['person'],
+  withdraw: ['person'],
+  expire: ['system'],
+  claim: ['officer'],
+  release: ['holder'],
+  return: ['holder'],
+  accept: ['holder'],
+  decline: ['holder'],
+  reopen: ['officer'],
+  propose: ['holder'],
+  approve: ['holder'],
+  contract: ['holder'],
+  begin: ['holder'],
+  'report-progress': ['person', 'holder'],
+  'ask-amendment': ['person', 'holder'],
+  'grant-amendment': ['holder'],
+  'refuse-amendment': ['holder'],
+  inspect: ['holder'],
+  settle: ['holder'],
+  close: ['holder'],
+  'step-back': ['holder'],
+} as const satisfies Record<string, readonly (ActorKind | 'holder')[]>;
+
+/** What can be done to a dossier. */
+export type ApplicationAction = keyof typeof ACTORS;
 
 /** The event that each action leaves behind; answers are kept by themselves. */
 export const EVENT_OF = {
@@ -45,6 +45,18 @@ export const EVENT_OF = {
   accept: 'accepted',
   decline: 'declined',
   reopen: 'reopened',
+  propose: 'proposed',
+  approve: 'approved',
+  contract: 'contracted',
+  begin: 'begun',
+  'report-progress': 'progress-reported',
+  'ask-amendment': 'amendment-asked',
+  'grant-amendment': 'amendment-granted',
+  'refuse-amendment': 'amendment-refused',
+  inspect: 'inspected',
+  settle: 'settled',
+  close: 'closed',
+  'step-back': 'stepped-back',
 } as const satisfies Record<Exclude<ApplicationAction, 'answer'>, ApplicationEventKind>;
 
 /** The one table of what a dossier allows. A new status does not compile until its row is here. */
@@ -53,7 +65,16 @@ const ACTIONS: Record<ApplicationStatus, readonly ApplicationAction[]> = {
   submitted: ['answer', 'withdraw', 'claim'],
   'in-review': ['answer', 'withdraw', 'claim', 'release', 'return', 'accept', 'decline'],
   'needs-papers': ['answer', 'resubmit', 'withdraw', 'claim', 'release', 'return', 'decline'],
-  accepted: ['answer', 'withdraw', 'reopen'],
+  accepted: ['answer', 'withdraw', 'claim', 'release', 'reopen', 'propose'],
+  proposed: ['answer', 'withdraw', 'claim', 'release', 'approve', 'decline', 'step-back'],
+  approved: ['withdraw', 'claim', 'release', 'contract', 'step-back'],
+  contracted: ['claim', 'release', 'begin', 'ask-amendment', 'step-back'],
+  'in-progress': ['claim', 'release', 'report-progress', 'ask-amendment', 'inspect', 'step-back'],
+  'amendment-asked': ['claim', 'release', 'report-progress', 'grant-amendment', 'refuse-amendment', 'step-back'],
+  inspected: ['claim', 'release', 'settle', 'step-back'],
+  settled: ['claim', 'release', 'close', 'step-back'],
+  closed: ['claim', 'release', 'step-back'],
+  stopped: ['claim', 'release', 'step-back'],
   declined: ['reopen'],
   withdrawn: [],
   discarded: [],
@@ -63,7 +84,9 @@ const ACTIONS: Record<ApplicationStatus, readonly ApplicationAction[]> = {
 
 /** What somebody of this kind may do; of officers, some only once they have taken the dossier (`needsClaim`). */
 export function allowedActions(status: ApplicationStatus, actor: ActorKind): ApplicationAction[] {
-  return ACTIONS[status].filter((action) => (needsClaim(action) ? 'officer' : ACTORS[action]) === actor);
+  return ACTIONS[status].filter((action) =>
+    actorsOf(action).some((one) => (one === 'holder' ? 'officer' : one) === actor),
+  );
 }
 
 export function isAllowed({
@@ -78,7 +101,14 @@ export function isAllowed({
   return allowedActions(status, actor).includes(action);
 }
 
-/** Whether only the officer who has the dossier may do it: no two decide at once, and the person hears one voice. */
+/**
+ * Whether of officers only the one who has the dossier may do it: no two decide at once, and the person hears one voice.
+ * What the person may do too (`report-progress`, `ask-amendment`) they do without.
+ */
 export function needsClaim(action: ApplicationAction): boolean {
-  return ACTORS[action] === 'holder';
+  return actorsOf(action).includes('holder');
+}
+
+function actorsOf(action: ApplicationAction): readonly (ActorKind | 'holder')[] {
+  return ACTORS[action];
 }

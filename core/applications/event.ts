@@ -22,7 +22,27 @@ export type ApplicationEventKind =
   /** A draft reached the end of its 90 days. */
   | 'expired'
   /** The person had their data deleted: the code stays, their words are gone. */
-  | 'erased';
+  | 'erased'
+  | ProjectEventKind;
+
+/** What happens to a dossier that became a project (đề án). What each carries: `project-data.ts`. */
+export type ProjectEventKind =
+  /** It is in a proposed plan of a year. */
+  | 'proposed'
+  | 'approved'
+  | 'contracted'
+  | 'begun'
+  /** The producer told how far the work is; says nothing of the status. */
+  | 'progress-reported'
+  | 'amendment-asked'
+  | 'amendment-granted'
+  | 'amendment-refused'
+  /** The acceptance inspection (nghiệm thu) was passed. */
+  | 'inspected'
+  | 'settled'
+  | 'closed'
+  /** The last step of the project that still stands was recorded in error, and is taken back. */
+  | 'stepped-back';
 
 export type ActorKind = 'person' | 'officer' | 'system';
 

@@ -6,8 +6,15 @@ import type { ApplicationStatus } from './status.ts';
 /** The questions of the request with which every dossier begins. */
 const OF_REQUEST: ReadonlySet<string> = new Set(PROGRAMMES.flatMap(({ form }) => form.questions.map(({ id }) => id)));
 
-/** While a dossier lives, photos may come with it before the person says of which paper they are. */
-const TAKES_PHOTOS: readonly ApplicationStatus[] = ['draft', 'submitted', 'in-review', 'needs-papers', 'accepted'];
+/** Until its sums are approved, photos may come with it before the person says of which paper they are. */
+const TAKES_PHOTOS: readonly ApplicationStatus[] = [
+  'draft',
+  'submitted',
+  'in-review',
+  'needs-papers',
+  'accepted',
+  'proposed',
+];
 
 /**
  * Whether the person may answer this question now. `isAnswered`: it has an answer already. `returnedIds`: what came back
@@ -34,6 +41,7 @@ export function mayAnswer({
       return isDetail;
     case 'in-review':
     case 'accepted':
+    case 'proposed':
       return isDetail && !isAnswered;
     case 'needs-papers':
       return returnedIds.includes(questionId) || (isDetail && !isAnswered);

@@ -1,4 +1,6 @@
 import type { ApplicationEventKind } from './event.ts';
+import { amendmentGrantedData } from './project-data.ts';
+import { standingEvents } from './standing-events.ts';
 
 export type ApplicationStatus =
   | 'draft'
@@ -6,54 +8,103 @@ export type ApplicationStatus =
   | 'in-review'
   | 'needs-papers'
   | 'accepted'
+  | ProjectStatus
   | 'declined'
   | 'withdrawn'
   | 'discarded'
   | 'expired'
   | 'erased';
 
+/** Of a dossier that became a project (đề án), from the proposed plan to the closing. */
+export type ProjectStatus =
+  | 'proposed'
+  | 'approved'
+  | 'contracted'
+  | 'in-progress'
+  | 'amendment-asked'
+  | 'inspected'
+  | 'settled'
+  | 'closed'
+  /** A stop was asked for and granted. */
+  | 'stopped';
+
 /**
- * The status after an event. `taken` and `given-back` change who has the dossier: while papers are missing they are
- * still missing, whoever has it. `sent-again` goes back to whoever has it, or waits for an officer like a new one.
+ * The status after an event. `held`: changes or says who has the dossier, and nothing else. `reviewed`: with an officer, or
+ * waiting for one. `working`: what it was before the amendment was asked for, unless a stop was granted. `nothing`: says
+ * nothing of the status.
  */
-const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus | 'taken' | 'given-back' | 'sent-again'> = {
+const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus | 'held' | 'reviewed' | 'working' | 'nothing'> = {
   started: 'draft',
-  submitted: 'submitted',
-  claimed: 'taken',
-  released: 'given-back',
+  submitted: 'reviewed',
+  claimed: 'held',
+  released: 'held',
   returned: 'needs-papers',
-  resubmitted: 'sent-again',
+  resubmitted: 'reviewed',
   accepted: 'accepted',
   declined: 'declined',
-  reopened: 'in-review',
+  reopened: 'reviewed',
   seen: 'in-review',
   withdrawn: 'withdrawn',
   discarded: 'discarded',
   expired: 'expired',
   erased: 'erased',
+  proposed: 'proposed',
+  approved: 'approved',
+  contracted: 'contracted',
+  begun: 'in-progress',
+  'progress-reported': 'nothing',
+  'amendment-asked': 'amendment-asked',
+  'amendment-granted': 'working',
+  'amendment-refused': 'working',
+  inspected: 'inspected',
+  settled: 'settled',
+  closed: 'closed',
+  'stepped-back': 'nothing',
 };
 
+/** The statuses that come straight from the last event, for the SQL that says the same. */
+export const STATUS_BY_EVENT: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(STATUS_AFTER).filter(([, after]) => !['held', 'reviewed', 'working', 'nothing'].includes(after)),
+);
+
 /** The kinds of events that say something of the status; a stopped reminder, for one, does not. */
-export const STATUS_EVENTS: readonly string[] = Object.keys(STATUS_AFTER);
+export const STATUS_EVENTS: readonly string[] = Object.entries(STATUS_AFTER).flatMap(([kind, after]) =>
+  after === 'nothing' ? [] : [kind],
+);
 
 export function isStatusEvent(kind: string): kind is ApplicationEventKind {
-  return Object.hasOwn(STATUS_AFTER, kind);
+  return STATUS_EVENTS.includes(kind) || kind === 'stepped-back';
 }
 
-type Event = { kind: string; actorId?: string | null };
+type Event = { kind: string; actorId?: string | null; data?: unknown };
 
-/** The status of a dossier by its events, oldest first. */
+/** The status of a dossier by its events, oldest first. Whoever takes it or gives it back changes only what is in review. */
 export function statusOf(events: readonly Event[]): ApplicationStatus {
-  let status: ApplicationStatus = 'draft';
-  for (const [index, { kind }] of events.entries()) {
-    if (!isStatusEvent(kind)) continue;
-    const after = STATUS_AFTER[kind];
-    if (after === 'sent-again') status = findTaking(events.slice(0, index)) ? 'in-review' : 'submitted';
-    else if (after === 'taken') status = status === 'needs-papers' ? status : 'in-review';
-    else if (after === 'given-back') status = status === 'needs-papers' ? status : 'submitted';
-    else status = after;
+  const standing = standingEvents(events).filter(({ kind }) => STATUS_EVENTS.includes(kind));
+  const last = standing.findLast(({ kind }) => afterOf(kind) !== 'held');
+  const after = last === undefined ? 'draft' : afterOf(last.kind);
+  switch (after) {
+    case 'reviewed':
+      return findTaking(events) === undefined ? 'submitted' : 'in-review';
+    case 'in-review':
+      return GIVES_BACK.includes(standing.at(-1)?.kind ?? '') ? 'submitted' : 'in-review';
+    case 'working':
+      if (last?.kind === 'amendment-granted' && isStop(last.data)) return 'stopped';
+      return standing.some(({ kind }) => kind === 'begun') ? 'in-progress' : 'contracted';
+    case 'held':
+    case 'nothing':
+      return 'draft';
+    default:
+      return after;
   }
-  return status;
+}
+
+function afterOf(kind: string) {
+  return isStatusEvent(kind) ? STATUS_AFTER[kind] : 'nothing';
+}
+
+function isStop(data: unknown): boolean {
+  return amendmentGrantedData.pick({ amendment: true }).safeParse(data).data?.amendment === 'stop';
 }
 
 const TAKES: readonly string[] = ['claimed', 'reopened'] satisfies ApplicationEventKind[];

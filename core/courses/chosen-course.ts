@@ -20,10 +20,16 @@ export function readChosenCourse(kept: unknown): ChosenCourse | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** A request that counts: sent, and neither withdrawn nor declined. */
-export const ENROLLED: readonly ApplicationStatus[] = ['submitted', 'in-review', 'needs-papers', 'accepted'];
+const CHOOSES: readonly ApplicationStatus[] = ['draft', 'submitted', 'in-review', 'needs-papers', 'accepted'];
 
-/** While a dossier lives its person may choose a course. */
+/** A request that counts: sent, and neither withdrawn, declined nor stopped. */
+export const ENROLLED: readonly ApplicationStatus[] = [
+  ...CHOOSES.filter((status) => status !== 'draft'),
+  ...(['proposed', 'approved', 'contracted', 'in-progress', 'amendment-asked'] as const),
+  ...(['inspected', 'settled', 'closed'] as const),
+];
+
+/** Until it is in a proposed plan the person of a dossier may choose a course. */
 export function mayChooseCourse(status: ApplicationStatus): boolean {
-  return status === 'draft' || ENROLLED.includes(status);
+  return CHOOSES.includes(status);
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { wordsFor } from '../../locales/words.ts';
-import type { RequestStatus } from '../../records/request-list.ts';
+import { REQUEST_STATUSES } from '../../records/request-list.ts';
 import type { StaffEnv } from '../auth/session.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { toWebStream } from '../http/to-web-stream.ts';
@@ -16,13 +16,12 @@ import { readTemplate } from './template/read-template.ts';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const STATUSES = {
-  ...{ submitted: 'submitted', 'in-review': 'in-review', 'needs-papers': 'needs-papers' },
-  ...{ accepted: 'accepted', declined: 'declined', withdrawn: 'withdrawn', erased: 'erased' },
-} as const satisfies { [Status in RequestStatus]: Status };
-
 /** As the list of requests is filtered. */
-const exportQuery = z.object({ status: z.enum(STATUSES).optional(), mine: z.literal('1').optional(), q: searchQuery });
+const exportQuery = z.object({
+  status: z.enum(REQUEST_STATUSES).optional(),
+  mine: z.literal('1').optional(),
+  q: searchQuery,
+});
 
 const asFile = (name: string, type: string): Record<string, string> => ({
   'content-type': type,

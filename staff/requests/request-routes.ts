@@ -5,7 +5,7 @@ import { allowedActions, needsClaim } from '../../core/applications/actions.ts';
 import { lastReturnedItems } from '../../core/applications/returned-items.ts';
 import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
-import { countRequests, countRequestsOf, listRequests } from '../../records/request-list.ts';
+import { countRequests, countRequestsOf, listRequests, REQUEST_STATUSES } from '../../records/request-list.ts';
 import type { StaffEnv } from '../auth/session.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { idParam, messageText, paging, requestId, searchQuery, validate } from '../http/validate.ts';
@@ -24,7 +24,7 @@ import { writeAboutRequest } from './write-about-request.ts';
 
 const listQuery = z.object({
   ...paging,
-  status: z.enum(['submitted', 'in-review', 'needs-papers', 'accepted', 'declined', 'withdrawn', 'erased']).optional(),
+  status: z.enum(REQUEST_STATUSES).optional(),
   /** Only what the officer who asks has in hand. */
   mine: z.literal('1').optional(),
   q: searchQuery,

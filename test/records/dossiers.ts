@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApplicationAction } from '../../core/applications/actions.ts';
-import type { ApplicationStatus } from '../../core/applications/status.ts';
+import { isProjectAction, type ProjectDeed } from '../../core/applications/project-data.ts';
+import type { ApplicationStatus, ProjectStatus } from '../../core/applications/status.ts';
 import { actOnApplication, startApplication, submitApplication } from '../../records/application-actions.ts';
 import { keepAnswers } from '../../records/application-answers.ts';
 import { findApplication } from '../../records/applications.ts';
@@ -17,6 +18,44 @@ const RETURNED = [
   { questionId: 'phone', remark: 'Gọi không được.' },
   { questionId: 'tax-code', remark: 'Thiếu một số.' },
 ];
+
+/** What each step of a project carries in these tests. */
+const CARRIED = {
+  propose: { planYear: 2027, fund: 'national', amountVnd: 300_000_000 },
+  approve: { nationalVnd: 200_000_000, localVnd: 50_000_000, counterpartVnd: 250_000_000 },
+  contract: { number: '12/HĐ-KC', signedOn: '2026-11-23', endsOn: '2027-11-30' },
+  begin: {},
+  'report-progress': { month: '2026-11', text: 'Đã lắp máy.', fileIds: [] },
+  'ask-amendment': { amendment: 'place', text: 'Chuyển xưởng sang xã bên.' },
+  'grant-amendment': { by: 'promotion-agency', note: 'Đồng ý.' },
+  'refuse-amendment': { by: 'promotion-agency', note: 'Không đủ lý do.' },
+  inspect: { inspectedOn: '2026-11-23', passed: true },
+  settle: {
+    ...{ paidNationalVnd: 200_000_000, paidLocalVnd: 50_000_000, counterpartVnd: 250_000_000 },
+    settledOn: '2026-11-23',
+  },
+  close: {},
+  'step-back': { reason: 'Ghi nhầm phiếu.' },
+} as const satisfies { [Action in ProjectDeed['action']]: Extract<ProjectDeed, { action: Action }>['data'] };
+
+const toDeed = (action: ProjectDeed['action']): ProjectDeed => {
+  const deed = { action, data: CARRIED[action] };
+  return deed as ProjectDeed;
+};
+
+/** How a dossier that was accepted comes to each status of a project. */
+const WAY: Record<ProjectStatus, readonly ProjectDeed['action'][]> = {
+  proposed: ['propose'],
+  approved: ['propose', 'approve'],
+  contracted: ['propose', 'approve', 'contract'],
+  'in-progress': ['propose', 'approve', 'contract', 'begin'],
+  'amendment-asked': ['propose', 'approve', 'contract', 'begin', 'ask-amendment'],
+  inspected: ['propose', 'approve', 'contract', 'begin', 'inspect'],
+  settled: ['propose', 'approve', 'contract', 'begin', 'inspect', 'settle'],
+  closed: ['propose', 'approve', 'contract', 'begin', 'inspect', 'settle', 'close'],
+  stopped: ['propose', 'approve', 'contract', 'begin'],
+};
+const isProject = (status: string): status is ProjectStatus => Object.hasOwn(WAY, status);
 
 /** Dossiers of a real database and what can be done to them; an hour passes with each deed. */
 export function createDossiers(db: Db, start: Date) {
@@ -52,9 +91,17 @@ export function createDossiers(db: Db, start: Date) {
       if (action === 'submit') return await submitApplication(tx, { ...deed, personId });
       if (action === 'return') return await actOnApplication(tx, { ...deed, action, data: { items: RETURNED } });
       if (action === 'decline') return await actOnApplication(tx, { ...deed, action, data: { reason: 'Không hợp.' } });
+      if (action === 'accept' || action === 'reopen') return await actOnApplication(tx, { ...deed, action });
+      if (isProjectAction(action)) return await actOnApplication(tx, { ...deed, ...toDeed(action) });
       return await actOnApplication(tx, { ...deed, action });
     });
   };
+
+  /** A step of a project by Hoa, with what it carries. */
+  const step = async ({ id }: Dossier, deed: ProjectDeed, actor: Actor = HOA) =>
+    await db.$transaction((tx) =>
+      actOnApplication(tx, { id, requestId: randomUUID(), now: later(), ids, actor, ...deed }),
+    );
 
   const person = ({ personId }: Dossier): Actor => ({ kind: 'person', id: personId });
 
@@ -73,8 +120,14 @@ export function createDossiers(db: Db, start: Date) {
       const erased = { personId: dossier.personId, requestId: randomUUID(), eventId: ids.next, now: later() };
       await db.$transaction((tx) => erasePerson(tx, erased));
     }
-    if (['in-review', 'needs-papers', 'accepted', 'declined'].includes(status)) await act(dossier, 'claim', HOA);
-    if (status === 'accepted') await act(dossier, 'accept', HOA);
+    const isReviewed = ['in-review', 'needs-papers', 'accepted', 'declined'].includes(status) || isProject(status);
+    if (isReviewed) await act(dossier, 'claim', HOA);
+    if (status === 'accepted' || isProject(status)) await act(dossier, 'accept', HOA);
+    if (isProject(status)) for (const action of WAY[status]) await step(dossier, toDeed(action));
+    if (status === 'stopped') {
+      await step(dossier, { action: 'ask-amendment', data: { amendment: 'stop', text: 'Không làm nữa.' } });
+      await act(dossier, 'grant-amendment', HOA);
+    }
     if (status === 'declined') await act(dossier, 'decline', HOA);
     if (status === 'needs-papers') {
       await act(dossier, 'return', HOA);
@@ -91,5 +144,5 @@ export function createDossiers(db: Db, start: Date) {
   const eventsOf = ({ id }: Dossier) =>
     db.applicationEvent.findMany({ where: { applicationId: id }, orderBy: { seq: 'asc' } });
 
-  return { begin, bring, act, answer, person, read, eventsOf };
+  return { begin, bring, act, step, answer, person, read, eventsOf };
 }

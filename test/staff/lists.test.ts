@@ -67,6 +67,8 @@ describe('the list of requests', () => {
       'in-review': 0,
       'needs-papers': 0,
       accepted: 0,
+      ...{ proposed: 0, approved: 0, contracted: 0, 'in-progress': 0, 'amendment-asked': 0 },
+      ...{ inspected: 0, settled: 0, closed: 0, stopped: 0 },
       declined: 0,
       withdrawn: 0,
       erased: 0,
@@ -154,26 +156,29 @@ describe('what SQL says is what core says', () => {
       'erased',
       'reminded',
       'something-later',
+      ...['proposed', 'approved', 'contracted', 'begun', 'progress-reported', 'amendment-asked', 'amendment-granted'],
+      ...['amendment-refused', 'inspected', 'settled', 'closed', 'stepped-back', 'stepped-back'],
     );
+    const carried = fc.constantFrom({}, { amendment: 'stop', by: 'moit' }, { amendment: 'place' });
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(kind, fc.constantFrom('hoa' as const, 'nam' as const)), { maxLength: 8 }),
+        fc.array(fc.tuple(kind, fc.constantFrom('hoa' as const, 'nam' as const), carried), { maxLength: 10 }),
         async (events) => {
           await office.db.applicationEvent.deleteMany({ where: { applicationId: id, seq: { gt: 2 } } });
           const event = { applicationId: id, at: clock.now(), actorKind: 'system' };
           await office.db.applicationEvent.createMany({
-            data: events.map(([k, officer], i) => {
+            data: events.map(([k, officer, data], i) => {
               const ids = { id: randomUUID(), requestId: randomUUID(), actorId: officerIds[officer] };
-              return { ...event, ...ids, seq: i + 3, kind: k };
+              return { ...event, ...ids, seq: i + 3, kind: k, data };
             }),
           });
-          const history = events.map(([k, officer]) => ({ kind: k, actorId: officerIds[officer] }));
+          const history = events.map(([k, officer, data]) => ({ kind: k, actorId: officerIds[officer], data }));
           const page = await listRequests(office.db, { query: 'KC-2026-7777', limit: 5 });
           const status = statusOf([{ kind: 'started' }, { kind: 'submitted' }, ...history]);
           expect(page.items).toMatchObject([{ status, holderId: claimedBy(history) ?? null }]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
     expect(Object.values(await countRequests(office.db)).reduce((sum, count) => sum + count)).toBe(4);
   });

@@ -11,6 +11,15 @@ const statuses: ApplicationStatus[] = [
   'in-review',
   'needs-papers',
   'accepted',
+  'proposed',
+  'approved',
+  'contracted',
+  'in-progress',
+  'amendment-asked',
+  'inspected',
+  'settled',
+  'closed',
+  'stopped',
   'declined',
   'withdrawn',
   'discarded',
@@ -74,7 +83,32 @@ describe('what a dossier allows', () => {
         officer: ['claim', 'release', 'return', 'decline'],
         system: [],
       },
-      accepted: { person: ['answer', 'withdraw'], officer: ['reopen'], system: [] },
+      accepted: { person: ['answer', 'withdraw'], officer: ['claim', 'release', 'reopen', 'propose'], system: [] },
+      proposed: {
+        person: ['answer', 'withdraw'],
+        officer: ['claim', 'release', 'approve', 'decline', 'step-back'],
+        system: [],
+      },
+      approved: { person: ['withdraw'], officer: ['claim', 'release', 'contract', 'step-back'], system: [] },
+      contracted: {
+        person: ['ask-amendment'],
+        officer: ['claim', 'release', 'begin', 'ask-amendment', 'step-back'],
+        system: [],
+      },
+      'in-progress': {
+        person: ['report-progress', 'ask-amendment'],
+        officer: ['claim', 'release', 'report-progress', 'ask-amendment', 'inspect', 'step-back'],
+        system: [],
+      },
+      'amendment-asked': {
+        person: ['report-progress'],
+        officer: ['claim', 'release', 'report-progress', 'grant-amendment', 'refuse-amendment', 'step-back'],
+        system: [],
+      },
+      inspected: { person: [], officer: ['claim', 'release', 'settle', 'step-back'], system: [] },
+      settled: { person: [], officer: ['claim', 'release', 'close', 'step-back'], system: [] },
+      closed: { person: [], officer: ['claim', 'release', 'step-back'], system: [] },
+      stopped: { person: [], officer: ['claim', 'release', 'step-back'], system: [] },
       declined: { person: [], officer: ['reopen'], system: [] },
       withdrawn: nothing,
       discarded: nothing,
@@ -85,7 +119,7 @@ describe('what a dossier allows', () => {
 
   it('lets only the officer who has a dossier decide about it', () => {
     const officers = new Set(statuses.flatMap((status) => allowedActions(status, 'officer')));
-    expect([...officers].filter(needsClaim).toSorted()).toEqual(['accept', 'decline', 'release', 'return']);
+    expect([...officers].filter((action) => !needsClaim(action)).toSorted()).toEqual(['claim', 'reopen']);
   });
 });
 

@@ -23,7 +23,13 @@ export type FilledDetails = Required<Filling> & {
   isAll: boolean;
 };
 
-const COMPLETED_LATER: readonly ApplicationStatus[] = ['submitted', 'in-review', 'needs-papers', 'accepted'];
+const COMPLETED_LATER: readonly ApplicationStatus[] = [
+  'submitted',
+  'in-review',
+  'needs-papers',
+  'accepted',
+  'proposed',
+];
 
 /**
  * `isAll` false: while items are back from the officer, only these may be answered. Undefined when there is nothing that

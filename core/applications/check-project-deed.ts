@@ -1,0 +1,55 @@
+import { AppError } from '../app-error.ts';
+import type { Project } from './project.ts';
+import type { ProjectDeed } from './project-data.ts';
+
+/** A deed may say only what can be: whoever settles more than was approved needs an amendment of the amount first. */
+type Asked = {
+  deed: ProjectDeed;
+  /** As it was before; undefined before the proposal. */
+  project: Project | undefined;
+  /** The amendment that was asked for, while one waits. */
+  asked: string | undefined;
+  /** The office's day, ISO. */
+  today: string;
+};
+
+/**
+ * Throws `project.paid-above-approved`, `project.dates-in-wrong-order`, `project.day-in-future`,
+ * `project.sums-missing` for a granted amendment of the amount without sums, and `project.end-missing` for one of the time
+ * without the new last day.
+ */
+export function checkProjectDeed({ deed, project, asked, today }: Asked): void {
+  switch (deed.action) {
+    case 'contract':
+      inOrder(deed.data.signedOn, deed.data.endsOn);
+      return;
+    case 'report-progress':
+      notInFuture(deed.data.month, today.slice(0, deed.data.month.length));
+      return;
+    case 'grant-amendment':
+      if (asked === 'amount' && deed.data.sums === undefined) throw new AppError('project.sums-missing');
+      if (asked === 'time' && deed.data.endsOn === undefined) throw new AppError('project.end-missing');
+      if (deed.data.endsOn !== undefined) inOrder(project?.signedOn, deed.data.endsOn);
+      return;
+    case 'inspect':
+      inOrder(project?.signedOn, deed.data.inspectedOn);
+      notInFuture(deed.data.inspectedOn, today);
+      return;
+    case 'settle': {
+      const { paidNationalVnd, paidLocalVnd, settledOn } = deed.data;
+      inOrder(project?.inspectedOn, settledOn);
+      notInFuture(settledOn, today);
+      const isAbove = paidNationalVnd > (project?.nationalVnd ?? 0) || paidLocalVnd > (project?.localVnd ?? 0);
+      if (isAbove) throw new AppError('project.paid-above-approved');
+      return;
+    }
+  }
+}
+
+function inOrder(first: string | null | undefined, second: string): void {
+  if (typeof first === 'string' && second < first) throw new AppError('project.dates-in-wrong-order');
+}
+
+function notInFuture(day: string, today: string): void {
+  if (day > today) throw new AppError('project.day-in-future');
+}
