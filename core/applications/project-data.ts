@@ -10,14 +10,17 @@ const words = z.string();
 /** Where the money comes from: khuyến công quốc gia, khuyến công địa phương. */
 const fund = z.enum(['national', 'local']);
 export type Fund = z.infer<typeof fund>;
+export const FUNDS = fund.options;
 
 /** What can be amended of a project once it has a contract. */
 const amendment = z.enum(['content', 'place', 'time', 'amount', 'beneficiary', 'stop']);
 export type Amendment = z.infer<typeof amendment>;
+export const AMENDMENTS = amendment.options;
 
 /** Who decides an amendment: the ministry, its agency of industrial promotion, the department, the province. */
 const decider = z.enum(['moit', 'promotion-agency', 'doit', 'province']);
 export type Decider = z.infer<typeof decider>;
+export const DECIDERS = decider.options;
 
 /** Sums as they were approved. `counterpartVnd`: what the producer puts in (vốn đối ứng). */
 const sums = z.object({ nationalVnd: sumVnd, localVnd: sumVnd, counterpartVnd: sumVnd });
