@@ -4,6 +4,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
 import enConsoleAnnounce from './en/console-announce.json' with { type: 'json' };
 import enConsoleCourses from './en/console-courses.json' with { type: 'json' };
+import enConsoleData from './en/console-data.json' with { type: 'json' };
 import enConsoleEstablishment from './en/console-establishment.json' with { type: 'json' };
 import enConsoleKnowledge from './en/console-knowledge.json' with { type: 'json' };
 import enConsoleQuestions from './en/console-questions.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import enPapers from './en/papers.json' with { type: 'json' };
 import enPhotos from './en/photos.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enReminders from './en/reminders.json' with { type: 'json' };
+import enRetention from './en/retention.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
 import { readProgrammeWords } from './programme-words.ts';
@@ -38,6 +40,7 @@ import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
 import viConsoleAnnounce from './vi/console-announce.json' with { type: 'json' };
 import viConsoleCourses from './vi/console-courses.json' with { type: 'json' };
+import viConsoleData from './vi/console-data.json' with { type: 'json' };
 import viConsoleEstablishment from './vi/console-establishment.json' with { type: 'json' };
 import viConsoleKnowledge from './vi/console-knowledge.json' with { type: 'json' };
 import viConsoleQuestions from './vi/console-questions.json' with { type: 'json' };
@@ -63,6 +66,7 @@ import viPapers from './vi/papers.json' with { type: 'json' };
 import viPhotos from './vi/photos.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
 import viReminders from './vi/reminders.json' with { type: 'json' };
+import viRetention from './vi/retention.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
 import viTelegram from './vi/telegram.json' with { type: 'json' };
 
@@ -97,9 +101,11 @@ export const vi = {
   'console-announce': viConsoleAnnounce,
   'console-windows': viConsoleWindows,
   'console-courses': viConsoleCourses,
+  'console-data': viConsoleData,
   'console-questions': viConsoleQuestions,
   'console-knowledge': viConsoleKnowledge,
   'console-review': viConsoleReview,
+  retention: viRetention,
   talk: viTalk,
   telegram: viTelegram,
 };
@@ -134,9 +140,11 @@ export const en = {
   'console-announce': enConsoleAnnounce,
   'console-windows': enConsoleWindows,
   'console-courses': enConsoleCourses,
+  'console-data': enConsoleData,
   'console-questions': enConsoleQuestions,
   'console-knowledge': enConsoleKnowledge,
   'console-review': enConsoleReview,
+  retention: enRetention,
   talk: enTalk,
   telegram: enTelegram,
 };

@@ -5,7 +5,10 @@ export async function findFile(
   db: Db,
   id: string,
 ): Promise<{ key: string; mediaType: string; personId: string } | undefined> {
-  const row = await db.storedFile.findUnique({ where: { id }, select: { key: true, mediaType: true, personId: true } });
+  const row = await db.storedFile.findUnique({
+    where: { id, removedAt: null },
+    select: { key: true, mediaType: true, personId: true },
+  });
   return row ?? undefined;
 }
 

@@ -84,6 +84,7 @@ export async function findPersonProfile(db: Db, personId: string): Promise<Perso
         take: LATEST,
       },
       files: {
+        where: { removedAt: null },
         select: { id: true, width: true, height: true, createdAt: true },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: LATEST,

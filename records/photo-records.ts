@@ -18,7 +18,7 @@ export type KeptPicture = {
 export async function listKeptPictures(db: Db, personId: string): Promise<KeptPicture[]> {
   return await db.$queryRaw<KeptPicture[]>`
     SELECT f."id", f."key", f."sha256", f."pictureHash", f."width", f."height" FROM "StoredFile" f
-    WHERE f."personId" = ${personId}::uuid AND (
+    WHERE f."personId" = ${personId}::uuid AND f."removedAt" IS NULL AND (
       EXISTS (SELECT 1 FROM "InboundMessage" m WHERE m."personId" = f."personId" AND f."id" = ANY(m."fileIds"))
       OR EXISTS (SELECT 1 FROM "ApplicationAnswer" v JOIN "Application" a ON a."id" = v."applicationId"
                  WHERE a."personId" = f."personId" AND strpos(v."value"::text, f."id"::text) > 0))

@@ -19,6 +19,8 @@ export type RetentionRuleName =
   | 'link-codes'
   | 'wrong-link-codes'
   | 'invitations'
+  | 'copy-links'
+  | 'data-requests'
   | 'joined-people';
 
 type Rule = {
@@ -35,6 +37,11 @@ const NOTHING_SAID = JSON.stringify({ text: '', choices: [] });
 
 /** Of requests that were never sent. A sent one is kept as long as the law on archives asks. */
 const UNSENT_ENDINGS = ['expired', 'discarded'];
+
+/** Whether application `a` was never sent and ended before. */
+export const isUnsentOver = (before: Date): Prisma.Sql => Prisma.sql`
+  a."code" IS NULL AND (SELECT max(e."at") FROM "ApplicationEvent" e
+    WHERE e."applicationId" = a."id" AND e."kind" = ANY(${UNSENT_ENDINGS})) < ${before}`;
 
 // Rows stay where others count on them (the ledger, the journal's order); words go. Sample people are left alone.
 const rules: readonly Rule[] = [
@@ -99,9 +106,7 @@ const rules: readonly Rule[] = [
     select: ({ unsentRequests }) => Prisma.sql`
       SELECT v."applicationId", v."questionId" FROM "ApplicationAnswer" v
       JOIN "Application" a ON a."id" = v."applicationId" JOIN "Person" p ON p."id" = a."personId"
-      WHERE a."code" IS NULL AND NOT p."isSample"
-        AND (SELECT max(e."at") FROM "ApplicationEvent" e
-             WHERE e."applicationId" = a."id" AND e."kind" = ANY(${UNSENT_ENDINGS})) < ${unsentRequests}`,
+      WHERE ${isUnsentOver(unsentRequests)} AND NOT p."isSample"`,
     remove: (keys) => Prisma.sql`DELETE FROM "ApplicationAnswer" WHERE ("applicationId", "questionId") IN (${keys})`,
   },
   {
@@ -155,6 +160,23 @@ const rules: readonly Rule[] = [
     table: Prisma.sql`i`,
     select: ({ links }) => Prisma.sql`SELECT i."id" FROM "EstablishmentInvitation" i WHERE i."expiresAt" < ${links}`,
     remove: (keys) => Prisma.sql`DELETE FROM "EstablishmentInvitation" WHERE "id" IN (${keys})`,
+  },
+  {
+    name: 'copy-links',
+    table: Prisma.sql`y`,
+    select: ({ links }) => Prisma.sql`SELECT y."tokenHash" FROM "DataCopyLink" y WHERE y."expiresAt" < ${links}`,
+    remove: (keys) => Prisma.sql`DELETE FROM "DataCopyLink" WHERE "tokenHash" IN (${keys})`,
+  },
+  {
+    // That it was asked, when and how it ended stays as evidence; the words go.
+    name: 'data-requests',
+    table: Prisma.sql`q`,
+    select: ({ messages }) => Prisma.sql`
+      SELECT q."id" FROM "DataSubjectRequest" q JOIN "Person" p ON p."id" = q."personId"
+      WHERE q."doneAt" < ${messages} AND NOT p."isSample"
+        AND (q."text" <> '' OR q."outcome" <> '' OR q."extensionReason" IS NOT NULL)`,
+    remove: (keys) => Prisma.sql`
+      UPDATE "DataSubjectRequest" SET "text" = '', "outcome" = '', "extensionReason" = NULL WHERE "id" IN (${keys})`,
   },
   {
     // Removing a person removes what is theirs: one to whom anything still belongs stays.
@@ -216,6 +238,8 @@ async function forEachRule(work: (rule: Rule) => Promise<number>): Promise<Reten
     'link-codes': 0,
     'wrong-link-codes': 0,
     invitations: 0,
+    'copy-links': 0,
+    'data-requests': 0,
     'joined-people': 0,
   };
   for (const rule of rules) counts[rule.name] = await work(rule);

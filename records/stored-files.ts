@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PhotoMeasures } from '../core/photos/measure-picture.ts';
+import type { RetentionCutoffs } from '../core/schedule/retention.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db } from './database.ts';
 import type { FileStore } from './file-store.ts';
+import { isUnsentOver } from './retention.ts';
 
 export type NewStoredFile = {
   id: string;
@@ -61,7 +63,7 @@ export async function findStoredFile(
   { id, personId }: { id: string; personId: string },
 ): Promise<StoredFileRow | undefined> {
   const row = await db.storedFile.findFirst({
-    where: { id, personId },
+    where: { id, personId, removedAt: null },
     select: { id: true, key: true, mediaType: true, byteSize: true, width: true, height: true },
   });
   return row ?? undefined;
@@ -84,7 +86,7 @@ export async function removeStoredFiles(db: Db, files: FileStore, ids: string[])
 }
 
 /**
- * Takes away what nothing refers to any more: photos whose message was never written down, was forgotten or was deleted,
+ * Takes away what nothing refers to any more (the trace of a removed photo stays): photos whose message was never written down, was forgotten or was deleted,
  * and bytes whose row is gone (a person had their data deleted). Only what is older than `before` is touched,
  * since an upload under way looks the same. What a dossier's answer names stays, also when another filed it
  * for the same establishment, and sample people are left alone.
@@ -100,26 +102,32 @@ export async function removeStrayFiles(
   return { rows, files: keys.length };
 }
 
-/** How much `removeStrayFiles` would take away. `files` counts those of stray rows too, which go in the same run. */
+/**
+ * How much `removeStrayFiles` would take away. `files` counts those of stray rows too, which go in the same run. With
+ * `after` it counts as if all that these cutoffs end were gone already.
+ */
 export async function countStrayFiles(
   db: Db,
   files: FileStore,
-  { before }: { before: Date },
+  { before, after }: { before: Date; after?: RetentionCutoffs },
 ): Promise<{ rows: number; files: number }> {
-  const rows = await db.$queryRaw<{ key: string }[]>`SELECT f."key" FROM "StoredFile" f WHERE ${isStrayRow(before)}`;
+  const stray = isStrayRow(before, after);
+  const rows = await db.$queryRaw<{ key: string }[]>`SELECT f."key" FROM "StoredFile" f WHERE ${stray}`;
   const rowKeys = new Set(rows.map((row) => row.key));
   const written = await listOldKeys(files, before);
   const withoutRow = await listStrayKeys(db, files, before);
   return { rows: rows.length, files: withoutRow.length + written.filter((key) => rowKeys.has(key)).length };
 }
 
-const isStrayRow = (before: Date): Prisma.Sql => Prisma.sql`
-  f."createdAt" < ${before}
-  AND NOT EXISTS (SELECT 1 FROM "InboundMessage" m WHERE m."personId" = f."personId" AND f."id" = ANY(m."fileIds"))
+const isStrayRow = (before: Date, after?: RetentionCutoffs): Prisma.Sql => Prisma.sql`
+  f."createdAt" < ${before} AND f."removedAt" IS NULL
+  AND NOT EXISTS (SELECT 1 FROM "InboundMessage" m WHERE m."personId" = f."personId" AND f."id" = ANY(m."fileIds")
+    ${after === undefined ? Prisma.empty : Prisma.sql`AND (m."receivedAt" >= ${after.messages} OR m."handledAt" IS NULL)`})
   AND NOT EXISTS (SELECT 1 FROM "ApplicationAnswer" v JOIN "Application" a ON a."id" = v."applicationId"
                   WHERE (a."personId" = f."personId" OR a."establishmentId" IN (
                       SELECT e."establishmentId" FROM "EstablishmentMember" e WHERE e."personId" = f."personId"))
-                    AND strpos(v."value"::text, f."id"::text) > 0)
+                    AND strpos(v."value"::text, f."id"::text) > 0
+                    ${after === undefined ? Prisma.empty : Prisma.sql`AND NOT (${isUnsentOver(after.unsentRequests)})`})
   AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e JOIN "Application" a ON a."id" = e."applicationId"
                   WHERE a."personId" = f."personId" AND strpos(e."data"::text, f."id"::text) > 0)
   AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p."id" = f."personId" AND p."isSample")`;

@@ -165,7 +165,7 @@ const details = Prisma.sql`
       ORDER BY o."seq" DESC LIMIT 1), m."text") ELSE m."text" END AS "text",
     (SELECT jsonb_agg(jsonb_build_object('id', f."id", 'width', f."width", 'height', f."height")
                       ORDER BY array_position(m."fileIds", f."id"))
-     FROM "StoredFile" f WHERE f."id" = ANY(m."fileIds")) AS "photos",
+     FROM "StoredFile" f WHERE f."id" = ANY(m."fileIds") AND f."removedAt" IS NULL) AS "photos",
     d."content", d."status", d."seenAt", d."authorId"
   FROM page
   LEFT JOIN "InboundMessage" m ON page."side" = 0 AND m."id" = page."id"

@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findCentre } from '../records/centre.ts';
+import { countDataRequests } from '../records/data-request-list.ts';
 import { readKnowledgeState } from '../records/knowledge-state.ts';
 import { countWaitingQuestions } from '../records/question-list.ts';
 import { countRequests } from '../records/request-list.ts';
 import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { courseRoutes } from './courses/course-routes.ts';
+import { dataRoutes } from './data/data-routes.ts';
+import { incidentRoutes } from './data/incidents/incident-routes.ts';
 import { errorResponse } from './http/error-response.ts';
 import { apiHeaders } from './http/headers.ts';
 import { originCheck } from './http/origin-check.ts';
@@ -42,15 +45,18 @@ export const staffRoutes = (deps: StaffDeps) => {
       return c.json({ officer: { id, name, email, role }, centre: (await findCentre(db)) ?? null });
     })
     .get('/counts', async (c) => {
-      const [requests, questions, knowledge] = await Promise.all([
+      const [requests, questions, dataRequests, knowledge] = await Promise.all([
         countRequests(db),
         countWaitingQuestions(db, clock.now()),
+        countDataRequests(db, clock.now()),
         readKnowledgeState(db),
       ]);
       return c.json({
         newRequests: requests.submitted,
         waitingQuestions: questions.waiting,
         lateQuestions: questions.late,
+        dataRequests: dataRequests.open,
+        lateDataRequests: dataRequests.late,
         /** Since when what officers published is not what answers everywhere; null when it is. */
         knowledgeFailedAt: knowledge.failedAt,
       });
@@ -67,6 +73,8 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/cases', caseRoutes(deps))
     .route('/people', personRoutes(deps))
     .route('/files', fileRoutes(deps))
+    .route('/data', dataRoutes(deps))
+    .route('/incidents', incidentRoutes(deps))
     .route('/officers', officerRoutes(deps))
     .route('/events', liveRoutes(deps));
   return app.onError(errorResponse(deps.log)).notFound((c) => c.json({ code: 'not-found' }, 404));

@@ -2,6 +2,7 @@ import type { LiveLibrary } from '../bot/library/live-library.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Commune } from '../core/places/places.ts';
+import type { HolidayTable } from '../core/schedule/holidays.ts';
 import type { Clock } from '../core/time.ts';
 import type { Db } from '../records/database.ts';
 import type { FileStore } from '../records/file-store.ts';
@@ -21,7 +22,8 @@ export type StaffDeps = {
   /** The communes of a province, in the order of their names. */
   listCommunes: (provinceCode: string) => Promise<Commune[]>;
   signals: Pick<Signals, 'on' | 'onReconnect'>;
-  files: Pick<FileStore, 'read'>;
+  files: Pick<FileStore, 'read' | 'remove'>;
+  holidays: () => HolidayTable;
   /** The centre's own template of a paper, by its file name; without one the shipped template is filled in. */
   findTemplate?: (name: string) => Promise<Uint8Array | undefined>;
   /** Ends the open event streams, so that the server can close. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
+import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { authRoutes } from '../../staff/auth/auth-routes.ts';
 import { createStaffAuth } from '../../staff/auth/staff-auth.ts';
 import { staffRoutes } from '../../staff/routes.ts';
@@ -19,7 +20,9 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
     zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
   const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
   const findTemplate = (name: string) => findTemplateIn(join(dataDir, 'papers'), name);
-  const deps = { ...shared, auth, publicUrl, trustProxy, zalo, listCommunes, findTemplate };
+  const holidayTable = loadHolidays();
+  const holidays = () => holidayTable;
+  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes, findTemplate };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };

@@ -19,6 +19,7 @@ const ofNobody = [
   'link-codes',
   'wrong-link-codes',
   'invitations',
+  'copy-links',
   'joined-people',
 ];
 const ofPeople = names.filter((name) => !ofNobody.includes(name));

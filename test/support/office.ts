@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { buildLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
+import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { loadPlaces } from '../../host/load-places.ts';
 import { createAdminLink } from '../../records/admin-links.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -73,7 +74,11 @@ export function openOffice(
       },
       onReconnect: () => () => {},
     },
-    files: options.files ?? { read: async (key) => new TextEncoder().encode(`bytes of ${key}`) },
+    files: options.files ?? {
+      read: async (key) => new TextEncoder().encode(`bytes of ${key}`),
+      remove: async () => {},
+    },
+    holidays: loadHolidays,
   };
   const app = new Hono().route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps));
 

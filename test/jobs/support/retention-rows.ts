@@ -221,6 +221,31 @@ function rowsOf(village: () => Village): Record<RetentionRuleName, { cutoff: Dat
       },
       isGone: async (id) => (await village().db.establishmentInvitation.count({ where: { id } })) === 0,
     },
+    'copy-links': {
+      cutoff: cutoffs.links,
+      at: async (expiresAt) => {
+        const { personId } = await village().addPerson();
+        const tokenHash = randomUUID();
+        const link = { tokenHash, personId, requestId: randomUUID(), createdAt: expiresAt, expiresAt };
+        await village().db.dataCopyLink.create({ data: link });
+        return tokenHash;
+      },
+      isGone: async (tokenHash) => (await village().db.dataCopyLink.count({ where: { tokenHash } })) === 0,
+    },
+    'data-requests': {
+      cutoff: cutoffs.messages,
+      at: async (doneAt, isSample) => {
+        const { personId } = await village().addPerson({ isSample });
+        const id = randomUUID();
+        const request = { kind: 'correct', text: 'sai ten', outcome: 'da sua', at: doneAt, doneAt };
+        await village().db.dataSubjectRequest.create({ data: { id, personId, ...request } });
+        return id;
+      },
+      isGone: async (id) => {
+        const { text, outcome } = await village().db.dataSubjectRequest.findUniqueOrThrow({ where: { id } });
+        return text === '' && outcome === '';
+      },
+    },
     'joined-people': {
       cutoff: cutoffs.links,
       at: async (joinedAt) => {
