@@ -1,5 +1,6 @@
 import { INVITED } from '../core/programmes/for-another.ts';
 import type { Db, Tx } from './database.ts';
+import { holdDossiers, holdLiving } from './establishment-holds.ts';
 import { OWNER } from './establishments.ts';
 
 export type Member = {
@@ -28,18 +29,28 @@ export async function listMembers(db: Db | Tx, establishmentId: string): Promise
   }));
 }
 
+/** Those who acted for an establishment, and do no more. */
+export async function listEndedMembers(db: Db | Tx, establishmentId: string): Promise<string[]> {
+  const where = { establishmentId, endedAt: { not: null } };
+  return (await db.establishmentMember.findMany({ where, select: { personId: true } })).map(({ personId }) => personId);
+}
+
 /** Who is told of newcomers and may remove anybody: the owners; where none is a member, whoever was there first. */
 export function keepersOf(members: readonly Member[]): Member[] {
   const owners = members.filter(({ role }) => role === OWNER);
   return owners.length > 0 ? owners : members.slice(0, 1);
 }
 
-/** A member agreed that somebody acts for the establishment too. Who acts for it already stays as they are: false then. */
+/**
+ * A member agreed that somebody acts for the establishment too; where it was merged meanwhile, for the one that was kept. Who
+ * acts for it already stays as they are: false then.
+ */
 export async function addMember(
   tx: Tx,
   member: { establishmentId: string; personId: string; role: string; consentedById: string; now: Date },
 ): Promise<boolean> {
-  const { establishmentId, personId, role, consentedById, now } = member;
+  const { personId, role, consentedById, now } = member;
+  const establishmentId = (await holdLiving(tx, member.establishmentId)) ?? member.establishmentId;
   const key = { establishmentId_personId: { establishmentId, personId } };
   const before = await tx.establishmentMember.findUnique({ where: key });
   if (before !== null && before.endedAt === null) return false;
@@ -69,12 +80,17 @@ export async function leaveAllEstablishments(
   tx: Tx,
   { personId, now }: { personId: string; now: Date },
 ): Promise<void> {
-  await tx.establishmentMember.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } });
   await tx.establishmentInvitation.deleteMany({ where: { OR: [{ personId }, { askedById: personId }] } });
+  await tx.establishmentMember.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } });
 }
 
 /** Two people are one: of two memberships of one establishment that which lasts counts, else the earlier. The caller holds both lanes. */
 export async function mergeMemberships(tx: Tx, { fromId, intoId }: { fromId: string; intoId: string }): Promise<void> {
+  // In the order in which a merge of establishments takes them.
+  await holdDossiers(tx, [fromId, intoId]);
+  await tx.$queryRaw`
+    SELECT 1 FROM "EstablishmentInvitation" WHERE "personId" IN (${fromId}::uuid, ${intoId}::uuid) OR "askedById" = ${fromId}::uuid
+    ORDER BY "id" FOR UPDATE`;
   await tx.$executeRaw`
     DELETE FROM "EstablishmentMember" m USING "EstablishmentMember" o
     WHERE m."establishmentId" = o."establishmentId" AND m."personId" IN (${fromId}::uuid, ${intoId}::uuid)

@@ -1,7 +1,10 @@
 import type { Ids } from '../core/ids.ts';
 import { establishmentKey, KEPT_OF_ESTABLISHMENT } from '../core/programmes/establishment.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { KeptAnswer } from './applications.ts';
 import type { Db, Tx } from './database.ts';
+import { findLiving, holdLiving } from './establishment-holds.ts';
+import { refreshKeys } from './establishment-keys.ts';
 
 /** `owner`, or as which helper somebody acts for the establishment: an option of the question `filled-by`. */
 export type Membership = { role: string; consent: string | undefined; consentedAt: Date | undefined; joinedAt: Date };
@@ -35,7 +38,8 @@ export async function findEstablishment(
 
 /**
  * A request is sent: it is of the establishment it was begun for, of one that its person acts for already, or of a new one,
- * whose first member they are. What the establishment is known by follows. The caller holds the dossier.
+ * whose first member they are. Where officers merged that one meanwhile, it is of the one that was kept. What the
+ * establishment is known by follows. The caller holds the dossier.
  */
 export async function settleEstablishment(
   tx: Tx,
@@ -46,13 +50,15 @@ export async function settleEstablishment(
     select: { establishmentId: true, answers: true },
   });
   const values = Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value]));
+  const begunHere = begunFor === null ? undefined : await findLiving(tx, begunFor);
   const known = await listEstablishments(tx, personId);
   const key = establishmentKey(values);
   const same =
-    known.find(({ id }) => id === begunFor) ??
+    known.find(({ id }) => id === begunHere) ??
     (key === undefined ? undefined : known.find((each) => establishmentKey(valuesOf(each)) === key));
-  const id = same?.id ?? ids.next();
-  if (same === undefined) {
+  const held = same === undefined ? undefined : await holdLiving(tx, same.id);
+  const id = held ?? ids.next();
+  if (held === undefined) {
     const agreed = answers.find(({ questionId }) => questionId === 'owner-consent');
     await tx.establishment.create({ data: { id, createdAt: now, updatedAt: now } });
     await tx.establishmentMember.create({
@@ -87,9 +93,17 @@ export async function refreshEstablishment(tx: Tx, { id, now }: { id: string; no
   await tx.$executeRaw`DELETE FROM "EstablishmentAnswer" WHERE "establishmentId" = ${id}::uuid`;
   await tx.$executeRaw`
     INSERT INTO "EstablishmentAnswer" ("establishmentId", "questionId", "value", "raw", "answeredAt")
+    SELECT ${id}::uuid, n."questionId", n."value", n."raw", n."answeredAt" FROM ${newestAnswersSql([id])} n`;
+  await tx.$executeRaw`UPDATE "Establishment" SET "updatedAt" = ${now} WHERE "id" = ${id}::uuid`;
+  await refreshKeys(tx, id);
+}
+
+/** Of each question the newest answer of the requests that were sent for one of these. */
+export function newestAnswersSql(establishmentIds: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(
     SELECT DISTINCT ON (v."questionId") a."establishmentId", v."questionId", v."value", v."raw", v."answeredAt"
     FROM "Application" a JOIN "ApplicationAnswer" v ON v."applicationId" = a."id"
-    WHERE a."establishmentId" = ${id}::uuid AND a."code" IS NOT NULL AND v."questionId" = ANY(${KEPT_OF_ESTABLISHMENT})
-    ORDER BY v."questionId", v."answeredAt" DESC, a."createdAt" DESC`;
-  await tx.$executeRaw`UPDATE "Establishment" SET "updatedAt" = ${now} WHERE "id" = ${id}::uuid`;
+    WHERE a."establishmentId" = ANY(${[...establishmentIds]}::uuid[]) AND a."code" IS NOT NULL
+      AND v."questionId" = ANY(${KEPT_OF_ESTABLISHMENT})
+    ORDER BY v."questionId", v."answeredAt" DESC, a."createdAt" DESC)`;
 }

@@ -19,6 +19,7 @@ export const BELONGINGS = [
   'LinkCode',
   'EstablishmentMember',
   'EstablishmentInvitation',
+  'MergedMembership',
 ].map((table) => Prisma.raw(`"${table}"`));
 
 /**

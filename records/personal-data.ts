@@ -5,6 +5,7 @@ import { lockApplication } from './application-events.ts';
 import { withdrawConsents } from './consents.ts';
 import { endDataRequests, recordDoneDataRequest } from './data-requests.ts';
 import type { Tx } from './database.ts';
+import { holdDossiers } from './establishment-holds.ts';
 import { leaveAllEstablishments } from './establishment-members.ts';
 import { refreshEstablishment } from './establishments.ts';
 import { forgetInterests } from './interests.ts';
@@ -55,6 +56,8 @@ export async function erasePerson(
 ): Promise<{ kept: string[] }> {
   const { personId, requestId, eventId, channel, now } = options;
   const where = { personId };
+  // Officers may be merging an establishment of theirs: its dossiers are where they are until this is done.
+  await holdDossiers(tx, [personId]);
   const kept = await listKeptDossiers(tx, personId);
   const keptIds = kept.map(({ id }) => id);
   await tx.inboundMessage.updateMany({ where, data: { text: null, choiceKey: null, fileIds: [], trace: {} } });
@@ -93,7 +96,7 @@ export async function erasePerson(
       },
     });
   }
-  for (const id of new Set(applications.flatMap(({ establishmentId }) => establishmentId ?? []))) {
+  for (const id of [...new Set(applications.flatMap(({ establishmentId }) => establishmentId ?? []))].sort()) {
     await refreshEstablishment(tx, { id, now });
   }
   await leaveAllEstablishments(tx, { personId, now });

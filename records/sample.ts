@@ -136,7 +136,9 @@ async function addRequest(
 export async function removeSample(db: Db, now: Date): Promise<{ people: number; hadSampleCentre: boolean }> {
   return db.$transaction(async (tx) => {
     const { count: people } = await tx.person.deleteMany({ where: { isSample: true } });
-    await tx.establishment.deleteMany({ where: { members: { none: {} }, applications: { none: {} } } });
+    // One that was merged into another is empty too; it goes with that other.
+    const isEmpty = { members: { none: {} }, applications: { none: {} }, mergedIntoId: null };
+    await tx.establishment.deleteMany({ where: isEmpty });
     const centres = await tx.centre.updateMany({
       where: { isSample: true },
       data: { isSample: false, updatedAt: now },

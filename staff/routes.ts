@@ -10,6 +10,7 @@ import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { courseRoutes } from './courses/course-routes.ts';
 import { dataRoutes } from './data/data-routes.ts';
 import { incidentRoutes } from './data/incidents/incident-routes.ts';
+import { establishmentRoutes } from './establishments/establishment-routes.ts';
 import { errorResponse } from './http/error-response.ts';
 import { apiHeaders } from './http/headers.ts';
 import { originCheck } from './http/origin-check.ts';
@@ -67,6 +68,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/announcements', announcementRoutes(deps))
     .route('/windows', windowRoutes(deps))
     .route('/courses', courseRoutes(deps))
+    .route('/establishments', establishmentRoutes(deps))
     .get('/knowledge', async (c) => c.json(await describeState(deps)))
     .route('/articles', articleRoutes(deps))
     .route('/rates', rateRoutes(deps))

@@ -54,7 +54,7 @@ const FORMS =
   /^(?:(?:hop tac xa|htx|to hop tac|tht|ho kinh doanh|hkd|ho|cong ty|cty|tnhh|co phan|cp|mtv|mot thanh vien|doanh nghiep|dntn|dn|tu nhan|co so|xuong) )+/;
 
 /** "Hợp tác xã Tài Hoan" and "htx tai hoan" are one name. */
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return foldPhrase(name).replace(FORMS, '');
 }
 

@@ -129,6 +129,15 @@ export const TABLE: Row[] = [
     body: once,
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
+  { route: 'GET /establishments', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /establishments/communes', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /establishments/:id', stranger: 401, officer: 200, administrator: 200 },
+  // There is no other to merge it with.
+  ...['merge-preview', 'merge', 'undo-merge'].map((deed) => ({
+    route: `POST /establishments/:id/${deed}`,
+    body: () => ({ ...once(), mergedId: randomUUID(), mergeId: randomUUID(), mark: '' }),
+    ...{ stranger: 401, officer: 404, administrator: 404 },
+  })),
   { route: 'GET /courses', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /courses/choices', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /courses/:id', stranger: 401, officer: 200, administrator: 200 },

@@ -34,6 +34,7 @@ beforeAll(async () => {
     .set('announcements', (await announce(office.db, { now: clock.now() })).id)
     .set('windows', await enterWindow())
     .set('courses', await addCourse(office.db, clock.now()))
+    .set('establishments', await enterEstablishment())
     .set('articles', await enterKnowledge(office.db, 'articles', clock.now()))
     .set('rates', await enterKnowledge(office.db, 'rates', clock.now()))
     .set('cases', await keepCase(office.db, clock.now()))
@@ -44,6 +45,11 @@ afterAll(async () => {
   await office.close();
   await database.drop();
 });
+
+async function enterEstablishment(): Promise<string> {
+  const times = { createdAt: clock.now(), updatedAt: clock.now() };
+  return (await office.db.establishment.create({ data: { id: randomUUID(), ...times } })).id;
+}
 
 async function enterWindow(): Promise<string> {
   const id = randomUUID();
