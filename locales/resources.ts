@@ -33,6 +33,7 @@ import enReminders from './en/reminders.json' with { type: 'json' };
 import enRetention from './en/retention.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
+import enTemplates from './en/templates.json' with { type: 'json' };
 import { readProgrammeWords } from './programme-words.ts';
 import viAsk from './vi/ask.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
@@ -69,6 +70,7 @@ import viReminders from './vi/reminders.json' with { type: 'json' };
 import viRetention from './vi/retention.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
 import viTelegram from './vi/telegram.json' with { type: 'json' };
+import viTemplates from './vi/templates.json' with { type: 'json' };
 
 // One namespace a room that speaks.
 export const vi = {
@@ -108,6 +110,7 @@ export const vi = {
   retention: viRetention,
   talk: viTalk,
   telegram: viTelegram,
+  templates: viTemplates,
 };
 
 export const en = {
@@ -147,4 +150,5 @@ export const en = {
   retention: enRetention,
   talk: enTalk,
   telegram: enTelegram,
+  templates: enTemplates,
 };

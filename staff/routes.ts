@@ -29,7 +29,9 @@ import { setupRoutes } from './setup/setup-routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { windowRoutes } from './windows/window-routes.ts';
 
-const MAX_BODY_BYTES = 32 * 1024;
+/** A template of a paper is the one thing that is larger than words. */
+const largeBodies = bodyLimit({ maxSize: 4 * 1024 * 1024 });
+const smallBodies = bodyLimit({ maxSize: 32 * 1024 });
 
 /** The type of the API, for the console's typed client. */
 export type StaffRoutes = ReturnType<typeof staffRoutes>;
@@ -38,7 +40,8 @@ export type StaffRoutes = ReturnType<typeof staffRoutes>;
 export const staffRoutes = (deps: StaffDeps) => {
   const { db, clock } = deps;
   const app = new Hono<StaffEnv>()
-    .use(apiHeaders, originCheck(deps), bodyLimit({ maxSize: MAX_BODY_BYTES }))
+    .use(apiHeaders, originCheck(deps))
+    .use((c, next) => (c.req.path.includes('/papers/templates/') ? largeBodies : smallBodies)(c, next))
     .route('/setup', setupRoutes(deps))
     .use(requireOfficer(deps.auth))
     .get('/me', async (c) => {

@@ -24,8 +24,6 @@ export type StaffDeps = {
   signals: Pick<Signals, 'on' | 'onReconnect'>;
   files: Pick<FileStore, 'read' | 'remove'>;
   holidays: () => HolidayTable;
-  /** The centre's own template of a paper, by its file name; without one the shipped template is filled in. */
-  findTemplate?: (name: string) => Promise<Uint8Array | undefined>;
   /** Ends the open event streams, so that the server can close. */
   closing: AbortSignal;
   /** The Zalo bot, if there is one, and how many messages a month its plan allows. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
 import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { authRoutes } from '../../staff/auth/auth-routes.ts';
@@ -19,19 +17,10 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const zalo =
     zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
   const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
-  const findTemplate = (name: string) => findTemplateIn(join(dataDir, 'papers'), name);
   const holidayTable = loadHolidays();
   const holidays = () => holidayTable;
-  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes, findTemplate };
+  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };
-}
-
-/** A file that whoever runs the assistant put there, read anew each time, so that a change needs no restart. */
-async function findTemplateIn(folder: string, name: string): Promise<Uint8Array | undefined> {
-  return await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }

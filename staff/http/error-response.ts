@@ -66,6 +66,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'knowledge.faulty': 409,
   'knowledge.personal': 400,
   'paper.template-faulty': 409,
+  'paper.template-changed': 409,
   'request.too-many': 429,
 };
 

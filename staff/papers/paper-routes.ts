@@ -7,14 +7,13 @@ import { readerLocale } from '../http/reader-locale.ts';
 import { toWebStream } from '../http/to-web-stream.ts';
 import { idParam, searchQuery, validate } from '../http/validate.ts';
 import type { StaffDeps } from '../staff-deps.ts';
+import { asFile, DOCX, XLSX } from './as-file.ts';
 import { exportRequests } from './export/export-requests.ts';
 import { readForm } from './form/read-form.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import { readTemplate } from './template/read-template.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { templateRoutes } from './template/template-routes.ts';
 
 /** As the list of requests is filtered. */
 const exportQuery = z.object({
@@ -23,14 +22,10 @@ const exportQuery = z.object({
   q: searchQuery,
 });
 
-const asFile = (name: string, type: string): Record<string, string> => ({
-  'content-type': type,
-  'content-disposition': `attachment; filename="${name}"`,
-});
-
 /** What officers take along of requests: the list as a workbook, one request as a paper. */
 export const paperRoutes = (deps: StaffDeps) =>
   new Hono<StaffEnv>()
+    .route('/templates', templateRoutes(deps))
     .get('/requests', validate('query', exportQuery), async (c) => {
       const { status, mine, q } = c.req.valid('query');
       const officerId = c.get('officer').id;

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../host/project-root.ts';
 import { EVERYBODY } from '../support/announced.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
@@ -11,6 +14,7 @@ const WINDOW = {
 };
 
 const { provinceCode: _, ...COURSE } = BOOKS;
+const TEMPLATE = readFileSync(join(projectRoot, 'staff/papers/template/project-outline.docx')).toString('base64');
 
 export type Row = { route: string; body?: () => object; stranger: number; officer: number; administrator: number };
 
@@ -56,6 +60,30 @@ export const TABLE: Row[] = [
   { route: 'GET /papers/requests', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id/document', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /papers/templates', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /papers/templates/:paper/file', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /papers/templates/:paper/fields', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /papers/templates/:paper/check',
+    body: () => ({ file: TEMPLATE }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    route: 'POST /papers/templates/:paper/sample',
+    body: () => ({}),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The officer puts it in place; the administrator saw what was there before.
+    route: 'POST /papers/templates/:paper',
+    body: () => ({ ...once(), version: 0, file: TEMPLATE, fileName: 'mau.docx' }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  {
+    route: 'POST /papers/templates/:paper/ours',
+    body: () => ({ ...once(), version: 1 }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
   { route: 'GET /papers/requests/:id/outline', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions/:id', stranger: 401, officer: 200, administrator: 200 },

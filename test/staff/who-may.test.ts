@@ -64,7 +64,10 @@ async function enterWindow(): Promise<string> {
 
 const pathOf = (route: string): string => {
   const path = route.split(' ')[1] ?? '';
-  return `/staff/api${path.replace(':name', 'nothing').replace(':id', places.get(path.split('/')[1] ?? '') ?? '')}`;
+  return `/staff/api${path
+    .replace(':name', 'nothing')
+    .replace(':paper', 'project-outline')
+    .replace(':id', places.get(path.split('/')[1] ?? '') ?? '')}`;
 };
 
 const ask = async (row: Row, as?: string, headers?: Record<string, string>): Promise<number> => {

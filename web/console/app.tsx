@@ -30,6 +30,7 @@ const NewArticle = lazy(() => import('./pages/knowledge/new-article.tsx'));
 const ArticlePage = lazy(() => import('./pages/knowledge/article.tsx'));
 const NewRate = lazy(() => import('./pages/knowledge/new-rate.tsx'));
 const RatePage = lazy(() => import('./pages/knowledge/rate.tsx'));
+const Templates = lazy(() => import('./pages/templates/templates.tsx'));
 const Officers = lazy(() => import('./pages/officers/officers.tsx'));
 const Account = lazy(() => import('./pages/account/account.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
@@ -111,6 +112,9 @@ function BehindTheDoor() {
             <NewRate />
           </Route>
           <Route path="/knowledge/rates/:id">{({ id }) => <RatePage key={id} id={id} />}</Route>
+          <Route path="/templates">
+            <Templates />
+          </Route>
           <Route path="/officers">
             <Officers me={me.data.officer} />
           </Route>

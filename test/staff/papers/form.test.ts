@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../bot/library/load-library.ts';
 import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
@@ -116,26 +113,6 @@ describe('the paper of a request', () => {
     expect(paragraphs).toEqual(expect.arrayContaining(said.map((line) => line?.replace('\u0007', ''))));
     expect(paragraphs).toContain('Miến <dong> & bún');
     expect(paragraphs.join('\n')).not.toMatch(/[{}]|undefined/);
-  });
-
-  it('is filled into the template of the centre, where it has one; one that is broken is said to be', async () => {
-    const shipped = new PizZip(await readFile(join(projectRoot, 'staff/papers/template/request-form.docx')));
-    const xml = shipped.file('word/document.xml')?.asText() ?? '';
-    const withText = (changed: string) => shipped.file('word/document.xml', changed).generate({ type: 'uint8array' });
-    const own = withText(xml.replace('{title}', 'Mẫu riêng: {title}'));
-    const broken = withText(xml.replace('{title}', '{title'));
-    try {
-      office.deps.findTemplate = async () => own;
-      expect(readParagraphs((await readDocument()).bytes)).toContain(
-        'Mẫu riêng: Phiếu đăng ký nhu cầu hỗ trợ khuyến công',
-      );
-      office.deps.findTemplate = async () => broken;
-      const answer = await office.ask(`/staff/api/papers/requests/${id}/document`, { as: officer.cookie });
-      expect([answer.status, (await answer.json()).code]).toEqual([409, 'paper.template-faulty']);
-      expect(office.logged()).toContain('{title');
-    } finally {
-      office.deps.findTemplate = undefined;
-    }
   });
 
   it('is read and taken along under the name of the officer', async () => {

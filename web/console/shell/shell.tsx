@@ -34,6 +34,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/courses', icon: 'course', label: t('courses.nav') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
     { href: '/knowledge', icon: 'knowledge', label: t('knowledge.nav') },
+    { href: '/templates', icon: 'copy', label: t('papers.templates.nav') },
     ...(me.officer.role === 'administrator'
       ? [{ href: '/officers', icon: 'people', label: t('nav.officers') } as const]
       : []),
