@@ -1,5 +1,6 @@
 import { type Command, isPlainStop, readCommand } from './five-words.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
+import { askWhichDung, findMeantByYes } from './mean-yes.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
 import { readTypedCode, wishesToLink } from './topics/link/typed-code.ts';
@@ -105,11 +106,24 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
   const carriedOn = await open?.carryOn?.(turn);
   if (carriedOn !== undefined) return carriedOn;
 
+  const meant = before === undefined && input.kind === 'text' ? findMeantByYes(conversation, input.text) : undefined;
+  const agreed = meant === undefined ? undefined : await chooseFirst(turn, rooms, meant);
+  if (agreed !== undefined) return agreed;
+
   const takenUp = before === undefined && !isWordless(input) ? await takeUp(turn, rooms) : undefined;
   if (takenUp !== undefined) return takenUp;
 
   const { reply, leadsAway } = await answerAside(turn, rooms);
   return leadsAway ? reply : await returnToOpen(turn, rooms, reply);
+}
+
+/** The first of these choices that there is. */
+async function chooseFirst(turn: Turn, rooms: Rooms, keys: readonly string[]): Promise<Reply | undefined> {
+  for (const key of keys) {
+    const reply = await choose({ ...turn, input: { kind: 'choice', key } }, rooms, key);
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
 }
 
 async function takeUp(turn: Turn, rooms: Rooms): Promise<Reply | undefined> {
@@ -222,6 +236,10 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
     case 'officer':
       return (await choose(turn, rooms, 'officer:start')) ?? showMenu(turn, rooms);
     case 'stop':
+      if (open !== undefined && turn.input.kind === 'text') {
+        const doubt = askWhichDung(turn, turn.input.text);
+        if (doubt !== undefined) return doubt;
+      }
       return (await choose(turn, rooms, open === undefined ? 'news:ask-stop' : 'menu:pause')) ?? showMenu(turn, rooms);
     case 'cancel':
       if (open === undefined) return showMenu(turn, rooms, words.t('conversation:nothingOpen'));
@@ -232,8 +250,9 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
 /** Takes up what is open or paused; the menu when there is nothing. */
 async function goOn(turn: Turn, rooms: Rooms): Promise<Reply> {
   const { open, paused } = turn.conversation;
-  if (open === undefined && paused === undefined) return showMenu(turn, rooms);
-  return (await choose(turn, rooms, 'menu:resume')) ?? showMenu(turn, rooms);
+  // Also a draft that nothing in the conversation leads to any more.
+  const isNowhere = open === undefined && paused === undefined;
+  return (await choose(turn, rooms, isNowhere ? 'register:resume' : 'menu:resume')) ?? showMenu(turn, rooms);
 }
 
 async function showMenu(turn: Turn, rooms: Rooms, before?: string): Promise<Reply> {

@@ -33,8 +33,10 @@ export function acceptAnswer(here: Here, question: Question, accepted: Accepted)
   const noted: Saying = { key: 'register:noted', values: { answer: listWords(told) } };
   const said = question.group?.part === MORE ? [] : [noted];
   const notices = changes.flatMap(({ notice }) => notice ?? []);
+  // What was asked may be answered beside: "HTX Tài Hoan", where the kind of establishment was asked.
+  const isAnswered = question.id === state.at || (answers[state.at] === undefined && kept[state.at] !== undefined);
   return step(filling, {
-    state: question.id === state.at ? goOnAfter(filling, state, question.id) : settleState(filling, state),
+    state: isAnswered ? goOnAfter(filling, state, state.at) : settleState(filling, state),
     changes: changes.map(({ questionId, value, raw: own }) => ({ questionId, value, raw: own ?? raw })),
     said: [...said, ...(warning === undefined ? [] : [warning]), ...notices],
   });

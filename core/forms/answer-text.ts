@@ -12,8 +12,9 @@ import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readSeveral } from './read-several.ts';
+import { readStrayOrganisation } from './read-stray.ts';
 import { saysSend } from './speaks-to-form.ts';
-import { acceptElsewhere, acceptSeveral, acceptWords, takeReading } from './take-reading.ts';
+import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading } from './take-reading.ts';
 
 /** What somebody typed, where they stand. */
 export function answerText(here: Here, text: string): FormStep {
@@ -41,6 +42,8 @@ export function answerText(here: Here, text: string): FormStep {
   const other =
     isWord(question) && isSumAlone(text) ? readElsewhere(here, question, text, { isSaidAgain: true }) : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
+  const named = readStrayOrganisation(here, question, text);
+  if (named !== undefined) return acceptStray(here, named, raw);
   const several = readSeveral(here, question, text);
   if (several !== undefined) return acceptSeveral(here, question, several, text);
   // "Sản phẩm của tôi là gỗ bóc"

@@ -31,6 +31,8 @@ export type Question = {
   furtherTo?: string;
   /** Questions that the same text may answer too: "mua máy sấy 400tr" tells what is needed and what it costs. */
   alsoReads?: readonly string[];
+  /** Verbs (folded) by which people tell it of themselves, whatever was asked: "nhà em làm chè" tells the product. */
+  saidWith?: readonly string[];
   /** Not counted and never asked by itself: there only when something was said. */
   isAside?: true;
   /** Belongs to an item of a repeated group (see group.ts). */
@@ -84,6 +86,8 @@ export type ChoiceOption = {
   id: string;
   /** Folded words and phrases by which people mean it, beside its label: "may say" for machines. */
   aliases: readonly string[];
+  /** Words (folded) with which the name of such an establishment begins: of a choice that a name answers too. */
+  inNames?: readonly string[];
   /** Where its words are, when not with the question's: its label is `<wordsOf>.option`. */
   wordsOf?: string;
   /** Phrases that hold one of these words and mean something else: "nhà máy" is no machine. */

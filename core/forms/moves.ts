@@ -72,16 +72,20 @@ const MISSES_BEFORE_EXAMPLE = 2;
 const MISSES_BEFORE_OFFICER = 3;
 
 /** Who does not know what to say gets the example at once. */
-const HELPLESS = new Set(['notKnown', 'notKnownYet', 'unclear'].map((problem) => `register:problem.${problem}`));
+const HELPLESS = new Set(
+  ['notKnown', 'notKnownYet', 'needed', 'unclear'].map((problem) => `register:problem.${problem}`),
+);
 
 /** Says what was not understood; the second time with an example, the third with an officer beside it. */
 export function miss(here: Here, question: Question | undefined, problem: Saying): FormStep {
   const misses = here.state.misses + 1;
   const said = [problem];
   const isUnsure = typeof problem !== 'string' && HELPLESS.has(problem.key);
-  if (question !== undefined && (isUnsure || misses >= MISSES_BEFORE_EXAMPLE)) {
+  const isOwn = question !== undefined && here.state.pending === undefined;
+  if (isOwn && (isUnsure || misses >= MISSES_BEFORE_EXAMPLE)) {
     said.push({ key: 'register:example', values: { example: exampleWords(here.form, question) } });
   }
-  const next = { ...here.state, pending: undefined, misses };
+  // A question back stays until it is answered: "đúng không ạ?" is not lost over words that mean something else.
+  const next = { ...here.state, misses };
   return { ...step(here, { state: next, said }), isStuck: misses >= MISSES_BEFORE_OFFICER };
 }

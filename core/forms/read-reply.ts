@@ -46,6 +46,11 @@ const NO = new Set([
   'so khac',
   'no',
 ]);
+/** "Đúng rồi", "vâng ạ": yes to whatever was asked back. */
+export function saysYes(text: string): boolean {
+  return YES.has(withoutEnding(text));
+}
+
 const ENDINGS = / (?:a|nhe|em|anh|chi|ban|ad)$/;
 
 /** What a text says to a question back; undefined when it is a new answer instead. */
@@ -55,7 +60,7 @@ export function readReply(
   say: (saying: Saying) => string,
   { mayBeSeveral = false } = {},
 ): { kind: 'value'; value: AnswerValue } | { kind: 'no' } | undefined {
-  const typed = foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
+  const typed = withoutEnding(text);
   if (NO.has(typed)) return { kind: 'no' };
   const [first] = pending.options;
   if (pending.kind === 'confirm') {
@@ -72,6 +77,10 @@ export function readReply(
   const picked =
     number === undefined ? (findByLabel(pending, typed, say) ?? byPlace) : pending.options[Number(number) - 1];
   return picked === undefined ? undefined : { kind: 'value', value: picked.value };
+}
+
+function withoutEnding(text: string): string {
+  return foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
 }
 
 /** "1 và 3" of what is offered, where more than one may be taken. */

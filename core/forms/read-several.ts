@@ -1,6 +1,7 @@
 import { foldPhrase } from '../text/fold.ts';
 import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
+import { readKindInName } from './fields/organisation-name.ts';
 import { readField } from './fields/read-field.ts';
 import { findPlace, findSaidPlace, saysMoreThanPlace, withPlainAt } from './fields/said-place.ts';
 import { type Field, findQuestion, type Question } from './form.ts';
@@ -77,6 +78,14 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     return name !== '' && !take(others.find(isNameOf('establishment')), name);
   });
   if (beside.length === 0) return undefined;
+  for (const { questionId, raw } of [...beside]) {
+    const name = findQuestion(form, questionId);
+    if (name?.field.kind !== 'name') continue;
+    const told = readBeside(here, name, raw).filter(
+      (each) => !beside.some((one) => one.questionId === each.questionId),
+    );
+    beside.push(...told);
+  }
   return { own: own.map((part) => afterLabel(here, asked, part) || part).join(', '), beside };
 
   /** Takes out the first place with the districts that follow it: "xã Mỹ Phương, Ba Bể". */
@@ -129,7 +138,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
 }
 
 /** The word itself, or a label: "hợp tác xã", "htx". */
-function isExactly({ form, tools }: Here, question: Question, part: string): boolean {
+export function isExactly({ form, tools }: Here, question: Question, part: string): boolean {
   const { field } = question;
   if (field.kind !== 'choice' || field.menu !== undefined) return false;
   const typed = foldPhrase(part);
@@ -148,7 +157,11 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
   const { form, answers, tools } = here;
   return asked.alsoReads.flatMap((questionId): Beside[] => {
     const question = findQuestion(form, questionId);
-    if (question === undefined || answers[questionId] !== undefined) return [];
+    if (question === undefined) return [];
+    if (asked.field.kind === 'name' && question.field.kind === 'choice') {
+      return kindInName(here, { asked, question, name: raw });
+    }
+    if (answers[questionId] !== undefined) return [];
     // Free words take anything: only where more was said than the answer itself.
     if (question.field.kind === 'text' && !/\d/.test(raw)) return [];
     if (question.field.kind === 'place') {
@@ -158,6 +171,20 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
     const value = readSurely(here, question, raw);
     return value === undefined ? [] : [{ questionId, value }];
   });
+}
+
+/** "HTX Tài Hoan" tells that it is a cooperative; a new name tells it anew where the one before did. */
+function kindInName(
+  { answers }: Here,
+  { asked, question, name }: { asked: Question; question: Question; name: string },
+): Beside[] {
+  if (question.field.kind !== 'choice') return [];
+  const { options } = question.field;
+  const [kept, nameBefore] = [answers[question.id], answers[asked.id]];
+  const before = typeof nameBefore === 'string' ? readKindInName(options, nameBefore) : undefined;
+  const value = readKindInName(options, name);
+  const isTold = kept === undefined || kept === before;
+  return value === undefined || value === kept || !isTold ? [] : [{ questionId: question.id, value }];
 }
 
 function readSurely({ form, tools }: Here, question: Question, text: string): AnswerValue | undefined {

@@ -10,6 +10,7 @@ import type { FormStep } from './form-step.ts';
 import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
 import { readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
+import { readStray } from './read-stray.ts';
 import type { Saying } from './saying.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
 
@@ -35,6 +36,8 @@ export function takeReading(
     case 'unread': {
       const other = text === undefined ? undefined : readElsewhere(here, question, text);
       if (other !== undefined) return acceptElsewhere(here, other, raw);
+      const stray = text === undefined ? undefined : readStray(here, question, text);
+      if (stray !== undefined) return acceptStray(here, stray, raw);
       const changed = text === undefined ? undefined : changePhone(here, text);
       if (changed !== undefined) return changed;
       if (text === undefined || !saysNotKnown(text)) return miss(here, question, reading.problem);
@@ -83,7 +86,7 @@ export function acceptSeveral(here: Here, question: Question, { own, beside }: S
   const [first, ...others] = beside;
   const elsewhere = first && findQuestion(form, first.questionId);
   if (first === undefined || elsewhere === undefined) return miss(here, question, { key: 'register:problem.text' });
-  const kept = acceptAnswer({ ...here, state: { ...here.state, misses: 0, pending: undefined } }, elsewhere, {
+  const kept = acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, elsewhere, {
     value: first.value,
     raw: first.raw,
     warning: first.notice,
@@ -96,6 +99,15 @@ export function acceptSeveral(here: Here, question: Question, { own, beside }: S
   };
   const next = takeReading({ ...here, answers, state: kept.state }, question, { reading, text: own, raw: own });
   return { ...next, changes: [...kept.changes, ...next.changes], said: [...kept.said, ...next.said] };
+}
+
+/** Keeps what was said of another question, with what it tells beside; the one that was asked stays. */
+export function acceptStray(
+  here: Here,
+  { question, value }: { question: Question; value: AnswerValue },
+  raw: string,
+): FormStep {
+  return acceptWords({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw });
 }
 
 export function acceptElsewhere(

@@ -40,11 +40,17 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         skip: { phrases: ['khong', 'ko', 'thoi', 'khong can', 'khong them'] },
       },
       ...FOR_ANOTHER_QUESTIONS,
-      { id: 'product', field: { kind: 'text', maxLength: 200 } },
+      {
+        id: 'product',
+        field: { kind: 'text', maxLength: 200 },
+        saidWith: ['chuyen lam', 'chuyen san xuat', 'lam ra', 'lam nghe', 'lam', 'san xuat', 'che bien'],
+      },
       { id: 'commune', field: { kind: 'place' } },
       {
         id: 'establishment',
         field: { kind: 'name', of: 'establishment' },
+        alsoReads: ['legal-form'],
+        saidWith: ['ten la', 'lay ten la', 'co ten la'],
         skip: { phrases: ['chua co ten', 'khong co ten', 'ko co ten', 'khong ten', 'chua dat ten', 'chua co'] },
       },
       {
@@ -54,12 +60,22 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
           options: [
             {
               id: 'enterprise',
+              inNames: ['cong ty', 'cty', 'doanh nghiep', 'dntn'],
               aliases: ['doanh nghiep', 'cong ty', 'dn', 'dntn', 'tnhh', 'cty', 'co phan', 'doanh nghiep tu nhan'],
             },
-            { id: 'cooperative', aliases: ['hop tac xa', 'htx', 'lien hiep hop tac xa', 'lh htx'] },
-            { id: 'cooperative-group', aliases: ['to hop tac', 'tht', 'to hop', 'nhom ho'] },
+            {
+              id: 'cooperative',
+              inNames: ['hop tac xa', 'htx', 'lien hiep hop tac xa', 'lien hiep htx'],
+              aliases: ['hop tac xa', 'htx', 'lien hiep hop tac xa', 'lh htx'],
+            },
+            {
+              id: 'cooperative-group',
+              inNames: ['to hop tac', 'tht'],
+              aliases: ['to hop tac', 'tht', 'to hop', 'nhom ho'],
+            },
             {
               id: 'business-household',
+              inNames: ['ho kinh doanh', 'hkd'],
               aliases: ['ho kinh doanh', 'hkd', 'ho kd', 'ho ca the', 'ho kinh doanh ca the', 'kinh doanh ca the'],
             },
             {

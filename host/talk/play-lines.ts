@@ -34,8 +34,10 @@ export async function playLines(options: {
     if ('text' in line) return { kind: 'text', text: line.text };
     if ('photo' in line) return { kind: 'photo', fileIds: await storeTalkPhotos(talk, line.from, [line.photo].flat()) };
     const choice = lastMessage.get(line.from)?.choices[line.choose - 1];
-    if (choice === undefined) throw new AppError('talk.no-such-choice', { choose: line.choose });
-    return hasButtons ? { kind: 'choice', key: choice.key } : { kind: 'text', text: String(line.choose) };
+    // A number can be typed also where nothing bears it.
+    return hasButtons && choice !== undefined
+      ? { kind: 'choice', key: choice.key }
+      : { kind: 'text', text: String(line.choose) };
   };
 
   try {

@@ -20,8 +20,14 @@ export function menuChoices({ words, conversation }: Turn): Choice[] {
 export function createMenuTopic(findTopic: (name: string) => Topic | undefined): Topic {
   const resume = async (turn: Turn): Promise<Reply | undefined> => {
     const { conversation } = turn;
-    conversation.open ??= conversation.paused;
-    conversation.paused = undefined;
+    // Who was asked what to tell an officer and goes on instead means what was set aside for that.
+    if (
+      conversation.open === undefined ||
+      (conversation.open.topic === 'officer' && conversation.paused !== undefined)
+    ) {
+      conversation.open = conversation.paused;
+      conversation.paused = undefined;
+    }
     if (conversation.open === undefined) return undefined;
     return await findTopic(conversation.open.topic)?.askAgain?.(turn);
   };

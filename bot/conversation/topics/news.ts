@@ -52,6 +52,9 @@ export const newsTopic: Topic = {
         if (!person.wantsNews) {
           // Whoever only asked to be reminded means the reminders.
           if ((await listWishes(turn.tx, person.id)).length > 0) return await showWishes(turn);
+          if (conversation.paused !== undefined && conversation.open === undefined) {
+            return { paragraphs: [words.t('conversation:paused')], choices: [wayOn(turn)] };
+          }
           return {
             paragraphs: [words.t(conversation.open === undefined ? 'news:nothingToStop' : 'news:isOff')],
             choices: [wayOn(turn)],

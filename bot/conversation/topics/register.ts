@@ -8,7 +8,7 @@ import { mayBeAnswer } from './form/may-be-answer.ts';
 import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
 import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
-import { goOn } from './register/begin-draft.ts';
+import { goOn, resumeDraft } from './register/begin-draft.ts';
 import { askConsent } from './register/consent.ts';
 import { askDiscard, discard } from './register/discard.ts';
 import {
@@ -67,6 +67,8 @@ export const registerTopic: Topic = {
         return await choose(turn, args);
       case 'continue':
         return await goOn(turn, first);
+      case 'resume':
+        return await resumeDraft(turn);
       case 'anew':
         return await askDiscard(turn, { id: first, isAnew: true });
       case 'ask-discard':

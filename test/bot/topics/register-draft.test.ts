@@ -53,16 +53,16 @@ describe('in the middle', () => {
     const lan = await begun(4);
     await lan.type('dừng');
     house.clock.advance(30 * 24 * 3_600_000);
-    expect((await lan.tap('menu:resume')).text).toContain('Câu 5/8');
+    expect((await lan.tap('menu:resume')).text).toContain('Câu 6/8');
     const [dossier] = await dossiersOf(lan);
-    expect((await lan.tap(`register:continue:${dossier?.id}`)).text).toContain('Đã trả lời 4/8 câu');
+    expect((await lan.tap(`register:continue:${dossier?.id}`)).text).toContain('Đã trả lời 5/8 câu');
   });
 
   it('a conversation that was lost goes on from the answers', async () => {
     const lan = await begun(4);
     await house.db.conversation.deleteMany({ where: { personId: await lan.personId() } });
     await lan.tap('register:start');
-    expect((await lan.pick('Làm tiếp')).text).toContain('Câu 5/8');
+    expect((await lan.pick('Làm tiếp')).text).toContain('Câu 6/8');
   });
 });
 

@@ -39,7 +39,8 @@ describe('several answers in one message', () => {
       price: { minVnd: 400_000_000 },
     });
     expect(communeOf(person.answers())).toBe('Xã Côn Minh');
-    expect(person.at()).toBe('legal-form');
+    // What the establishment is stands in its name.
+    expect(person.at()).toBe('review');
   });
 
   it('with their labels, in any order, on several lines', () => {

@@ -1,7 +1,7 @@
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
-import { findApplication } from '../../../../records/applications.ts';
+import { findApplication, findOpenDraft } from '../../../../records/applications.ts';
 import type { Establishment } from '../../../../records/establishments.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { settleTraining } from '../courses/settle-training.ts';
@@ -59,6 +59,12 @@ export async function goOn(turn: Turn, id: string): Promise<Reply> {
     showForm(turn, draft, [turn.words.t('register:draft.resumed', countAnswered(draft))]),
   );
   return shown ?? gone(turn, undefined);
+}
+
+/** Goes on with the draft that there is; undefined when there is none. */
+export async function resumeDraft(turn: Turn): Promise<Reply | undefined> {
+  const draft = await findOpenDraft(turn.tx, turn.person.id);
+  return draft === undefined ? undefined : await goOn(turn, draft.id);
 }
 
 /** A draft as it is after answers were kept. */

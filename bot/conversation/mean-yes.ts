@@ -1,0 +1,45 @@
+import { SUBMIT } from '../../core/forms/form-choice.ts';
+import { saysYes } from '../../core/forms/read-reply.ts';
+import { saysAgreed, saysSend } from '../../core/forms/speaks-to-form.ts';
+import { foldPhrase } from '../../core/text/fold.ts';
+import type { ConversationState, Reply, Turn } from './topic.ts';
+
+/**
+ * What a typed yes means while nothing is open: the choices that may be meant, the likeliest first; undefined when it is no yes.
+ * "Gửi" after a pause is about the request that was set aside; "đồng ý" after an answer is about the request it offers.
+ */
+export function findMeantByYes(
+  { pending, paused }: Pick<ConversationState, 'pending' | 'paused'>,
+  text: string,
+): string[] | undefined {
+  const isAgreement = saysAgreed(text);
+  const isYes = isAgreement || saysYes(text) || saysSend(text);
+  if (!isYes) return undefined;
+  const [first] = pending;
+  // "Gửi câu hỏi này cho cán bộ?"
+  if (first?.key.startsWith('ask:send') && pending.length === 2) return [first.key];
+  if (paused !== undefined && !isThanks(text)) return ['menu:resume'];
+  if (isAgreement) return ['register:resume', first?.key === 'register:start' ? first.key : 'menu:show'];
+  return saysSend(text) ? ['register:resume'] : undefined;
+}
+
+/** "Ok", "vâng" end a talk as often as they agree. */
+function isThanks(text: string): boolean {
+  return /^(?:ok|oke|okie|vang|da|da vang|u|uh|um|uhm|co)(?: |$)/.test(foldPhrase(text));
+}
+
+/**
+ * "dung" without marks is "đúng" and "dừng". Where a yes can be given, which of both is meant is asked; elsewhere it is
+ * "dừng".
+ */
+export function askWhichDung({ conversation, words }: Turn, text: string): Reply | undefined {
+  if (text.normalize('NFC').trim().toLowerCase() !== 'dung') return undefined;
+  const yes = conversation.pending.find(
+    ({ key, label }) => key.endsWith(`:${SUBMIT}`) || foldPhrase(label).startsWith('dung '),
+  );
+  if (yes === undefined) return undefined;
+  return {
+    paragraphs: [words.t('conversation:whichDung')],
+    choices: [yes, { key: 'menu:pause', label: words.t('conversation:cancel.pause') }],
+  };
+}

@@ -1,0 +1,85 @@
+import { foldPhrase } from '../text/fold.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import { looksLikeOrganisation } from './fields/organisation-name.ts';
+import { looksLikePersonName } from './fields/person-name.ts';
+import { readField } from './fields/read-field.ts';
+import type { Field, Question } from './form.ts';
+import type { Here } from './moves.ts';
+import { isExactly } from './read-several.ts';
+import { type AnswerValue, isSkipped } from './values.ts';
+
+type Stray = { question: Question; value: AnswerValue };
+
+/** "Dạ nhà em", "cơ sở chúng tôi": who speaks of their own. */
+const OWN =
+  /^(?:(?:da|vang|thi|vay) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|em|toi|minh|chung toi|chung em) /;
+/** Two words may be anything; a family name with two more is somebody. */
+const FEWEST_NAME_WORDS = 3;
+
+/** The name of the establishment, where something else was asked. One that has no name yet gets it. */
+export function readStrayOrganisation(here: Here, asked: Question, text: string): Stray | undefined {
+  if (here.form.order === 'any' || isNameOf('establishment')(asked) || !looksLikeOrganisation(text)) return undefined;
+  const question = openQuestions(here, asked, { isSkippedOpen: true }).find(isNameOf('establishment'));
+  return question && take(here, question, text);
+}
+
+/** What words that do not answer the question surely tell about a later one: what is made, who is to be called. */
+export function readStray(here: Here, asked: Question, text: string): Stray | undefined {
+  if (here.form.order === 'any') return undefined;
+  const again = findAgain(here, asked, text);
+  if (again !== undefined) return again;
+  const open = openQuestions(here, asked);
+  const typed = foldPhrase(text);
+  const own = OWN.exec(`${typed} `)?.[0];
+  const told = own === undefined ? undefined : typed.slice(own.length);
+  for (const question of told === undefined ? [] : open) {
+    const verb = question.saidWith?.find((phrase) => told?.startsWith(`${phrase} `));
+    if (own === undefined || verb === undefined) continue;
+    const value = take(here, question, dropWords(text, `${own}${verb}`.trim().split(' ').length));
+    if (value !== undefined) return value;
+  }
+  const isName =
+    typed.split(' ').length >= FEWEST_NAME_WORDS && looksLikePersonName(text) && asked.field.kind !== 'place';
+  const person = isName ? open.find(isNameOf('person')) : undefined;
+  return person && take(here, person, text);
+}
+
+/** "Hợp tác xã", when the name has told it already: the very words of a choice are meant for it. */
+function findAgain(here: Here, asked: Question, text: string): Stray | undefined {
+  const { form, answers } = here;
+  const question = applicableQuestions(form, answers).find(
+    (each) => each.id !== asked.id && answers[each.id] !== undefined && isExactly(here, each, text),
+  );
+  return question && take(here, question, text);
+}
+
+function openQuestions(
+  { form, answers, isOpen = () => true }: Here,
+  asked: Question,
+  { isSkippedOpen = false } = {},
+): Question[] {
+  return applicableQuestions(form, answers).filter(
+    ({ id, isAside }) =>
+      id !== asked.id &&
+      isAside !== true &&
+      isOpen(id) &&
+      (answers[id] === undefined || (isSkippedOpen && isSkipped(answers[id]))),
+  );
+}
+
+function take({ form, tools }: Here, question: Question, text: string): Stray | undefined {
+  const reading = readField(form, question, text, tools);
+  return reading.kind === 'value' && !isSkipped(reading.value) ? { question, value: reading.value } : undefined;
+}
+
+function dropWords(text: string, count: number): string {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  return words
+    .slice(count)
+    .join(' ')
+    .replace(/(?:\s+ạ)+[.!]*$/u, '');
+}
+
+function isNameOf(of: Extract<Field, { kind: 'name' }>['of']) {
+  return ({ field }: Question): boolean => field.kind === 'name' && field.of === of;
+}
