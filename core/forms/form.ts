@@ -86,14 +86,12 @@ export type ChoiceOption = {
   id: string;
   /** Folded words and phrases by which people mean it, beside its label: "may say" for machines. */
   aliases: readonly string[];
-  /** Words (folded) with which the name of such an establishment begins: of a choice that a name answers too. */
-  inNames?: readonly string[];
-  /** Where its words are, when not with the question's: its label is `<wordsOf>.option`. */
-  wordsOf?: string;
   /** Phrases that hold one of these words and mean something else: "nhà máy" is no machine. */
   notIn?: readonly string[];
   /** Words (folded) with which the name of such an establishment begins: of a choice that a name answers too. */
   inNames?: readonly string[];
+  /** Where its words are, when not with the question's: its label is `<wordsOf>.option`. */
+  wordsOf?: string;
   /** No longer offered or read: answers of earlier versions are told by it. */
   isKeptOnly?: true;
 };
@@ -106,12 +104,12 @@ export type MenuEntry = {
   aliases: readonly string[];
   /** Its options are told in words of its own, `.guide.<option>`: by what is hard, for who does not know what there is. */
   isGuide?: true;
-};
-
   /** What people complain of, folded, and the options that help with it: proposed, never taken. */
   hardships?: readonly Hardship[];
-export function findQuestion(form: FormDefinition, id: string): Question | undefined {
-  return form.questions.find((question) => question.id === id);
+};
+
 export type Hardship = { phrases: readonly string[]; options: readonly string[] };
 
+export function findQuestion(form: FormDefinition, id: string): Question | undefined {
+  return form.questions.find((question) => question.id === id);
 }

@@ -74,7 +74,7 @@ describe('a photo that was sent', () => {
     await send(mai);
     const { text } = await mai.type('xoa anh vua gui');
     expect(text).toContain('Đã bỏ ảnh khỏi phiếu.');
-    expect(text).toContain('Câu 5/8');
+    expect(text).toContain('Câu 6/8');
     expect(await photosAt(mai, 'photos')).toEqual([]);
 
     const hoa = await house.sent('Bổ sung');
