@@ -16,8 +16,19 @@ const CHANGE =
 const BETWEEN =
   /^(?:(?:cua (?:toi|em|minh|chung toi|nha)|la|thanh|sang|lai|moi|dung|phai la|phai|cho dung|nhe|a|o|chu khong phai) |: ?)*/;
 
+/** "Lợn" and "lớn" are other words than "lộn". */
+const OTHER_WORD = /(?<!\p{L})l(?:ợn|ớn|on)(?!\p{L})/iu;
+
 export function saysSlip(text: string): boolean {
-  return SLIP.test(foldPhrase(text));
+  return findSlip(text) !== undefined;
+}
+
+function findSlip(text: string): string | undefined {
+  const slip = SLIP.exec(foldWords(text))?.[0];
+  if (slip === undefined || !/(?:^| )lon(?: |$)/.test(slip)) return slip;
+  // Without marks only what follows tells: "lon roi".
+  const isOther = OTHER_WORD.test(text.normalize('NFC')) && !/(?:^| )lon (?:roi|mat|o|cau)/.test(slip);
+  return isOther ? undefined : slip;
 }
 
 /** "Nhầm rồi ạ", and nothing of what would be right. */
@@ -39,7 +50,7 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   const { form, answers } = here;
   if (form.order === 'any') return undefined;
   const folded = foldWords(text);
-  const slip = SLIP.exec(folded)?.[0];
+  const slip = findSlip(text);
   const start = slip ?? CHANGE.exec(folded)?.[0];
   if (start === undefined) return undefined;
   const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);

@@ -14,6 +14,8 @@ import { type AnswerValue, isSkipped } from './values.ts';
 /** A phone number with what people write before it. */
 const PHONE =
   /[,;:-]? ?(?:(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|tel|zalo|gọi|goi)[:. ]*)*\+?\(?\+?\d[\d .()-]{7,}\d/giu;
+/** A tax code or a phone number is no sum: ten digits and more in one run, which no round sum is. */
+const NUMBERS = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?:-\d{3})?(?!\d)/g;
 const PARTS = /[,;\n]+|\. | - /;
 /** A title before a name with its capital, or words that can only lead to one. */
 const PERSON =
@@ -168,7 +170,7 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
       const place = findSaidPlace(raw, tools);
       return place === undefined ? [] : [{ questionId, ...place }];
     }
-    const value = readSurely(here, question, raw);
+    const value = readSurely(here, question, question.field.kind === 'money' ? raw.replace(NUMBERS, ' ') : raw);
     return value === undefined ? [] : [{ questionId, value }];
   });
 }

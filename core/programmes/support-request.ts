@@ -19,7 +19,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
       wordsOf: `programmes:${id}.request`,
     })),
     { id: 'training', aliases: [], isKeptOnly: true },
-    { id: OTHER, aliases: ['khac', 'viec khac', 'muc khac'] },
+    { id: OTHER, aliases: ['viec khac', 'muc khac', 'thu khac', 'ho tro khac'] },
   ];
   const withoutPrice = kinds.filter(({ need }) => need.hasNoPrice).map(({ need }) => need.id);
   return {

@@ -110,6 +110,26 @@ describe('a draft left lying', () => {
     expect(row.key).toBe(`reminder/draft/${applicationId}/first/${second}`);
   });
 
+  it('is named by its establishment to who acts for another one too, and to nobody else', async () => {
+    const textFor = async (ofAnother: boolean): Promise<string> => {
+      const { applicationId, personId } = await village.addDraft({ touchedAt });
+      const { db } = village;
+      const answer = { questionId: 'establishment', value: 'HTX Đồng Tâm', answeredAt: touchedAt };
+      await db.applicationAnswer.create({ data: { applicationId, ...answer } });
+      if (ofAnother) {
+        const id = randomUUID();
+        await db.establishment.create({ data: { id, createdAt: touchedAt, updatedAt: touchedAt } });
+        const membership = { establishmentId: id, personId, role: 'owner', joinedAt: touchedAt };
+        await db.establishmentMember.create({ data: membership });
+      }
+      await sweep(later(3));
+      const { content } = await db.delivery.findFirstOrThrow({ where: { personId } });
+      return JSON.stringify(content);
+    };
+    expect(await textFor(true)).toContain('Phiếu này cho HTX Đồng Tâm.');
+    expect(await textFor(false)).not.toContain('Đồng Tâm');
+  });
+
   it('makes its choices the ones that a typed number means', async () => {
     const { applicationId, personId } = await village.addDraft({ touchedAt });
     const state = { greeted: true, pending: [{ key: 'menu:show', label: 'Menu' }], misses: 1 };

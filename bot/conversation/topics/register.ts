@@ -5,6 +5,7 @@ import type { FilledForm } from './filled-form.ts';
 import { hasConsent } from './form/consent.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
 import { mayBeAnswer } from './form/may-be-answer.ts';
+import { tellOwnSum } from './form/own-sum.ts';
 import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
 import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
@@ -97,6 +98,8 @@ export const registerTopic: Topic = {
       if (isSaidAgain(turn, draft, input.text)) {
         return await showForm(turn, draft, [turn.words.t('establishment:saidAgain')]);
       }
+      const sum = tellOwnSum(turn, draft.application, input.text);
+      if (sum !== undefined) return await showForm(turn, draft, sum);
       const forAnother = await beginForAnother(turn, draft, input.text);
       if (forAnother !== undefined) return forAnother;
       if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;

@@ -47,8 +47,13 @@ const LEAST_SHARE = { none: 0.25, choices: 0.4, answer: 0.5 };
 /** One clause alone speaks for a message that is not answered, when it is as likely as this. */
 const LEAST_CLAUSE_SHARE = 0.7;
 
+/** "Tôi đồng ý" and "anh ấy đồng ý" take nothing back, however alike they sound. */
+const TAKES_BACK =
+  /\b(?:rut|huy|bo|thoi|ngung|dung|xoa|go|het|cham dut|doi y|nghi lai|thu hoi|thu lai|khong|ko|hong|chang|no)\b/;
+
 /** Whether a message is rather the wish than what the articles answer. */
-export function isRatherWish({ share, clauseShare }: LikelyWish, { kind, confidence }: Answer): boolean {
+export function isRatherWish({ intent, share, clauseShare }: LikelyWish, { kind, confidence, read }: Answer): boolean {
+  if (intent === 'withdraw-consent' && !TAKES_BACK.test(read)) return false;
   if (kind === 'none') return share >= LEAST_SHARE.none || clauseShare >= LEAST_CLAUSE_SHARE;
   if (kind === 'choices') return share >= LEAST_SHARE.choices || clauseShare >= LEAST_CLAUSE_SHARE;
   return kind === 'answer' && share >= LEAST_SHARE.answer && share >= confidence;

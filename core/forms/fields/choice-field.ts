@@ -42,7 +42,7 @@ export function readChoiceField(text: string, choice: Choice): FieldReading {
   // "Không biết" is no "không".
   const mayBeUnsure = [...options, ...menu].some(({ aliases }) => aliases.some(saysNotKnown));
   if (saysNotKnown(text) && !mayBeUnsure) return unread('notKnown');
-  const found = findOptions(typed, choice);
+  const found = findOptions(text, choice);
   if (found.length > 0) return settle(text, found, choice);
   const meant = menu.filter((each) => each.aliases.some((alias) => hasPhrase(typed, alias)));
   const [only] = meant;
@@ -99,12 +99,19 @@ function readByNumber(numbers: readonly number[], choice: Choice): FieldReading 
 }
 
 /** Those whose label or other words the text holds, in the order in which it names them; else those whose label holds the text. */
-function findOptions(typed: string, choice: Choice): ChoiceOption[] {
+function findOptions(text: string, choice: Choice): ChoiceOption[] {
+  const typed = foldPhrase(text.normalize('NFKC'));
   const all = labelled(choice);
+  const isYesOrNo = saidYesOrNo(text);
   const said = all
     .map((option) => ({
       option,
-      at: firstSaidAt(hide(typed, option.notIn), saidFor([option.label, ...option.aliases], typed)),
+      at: firstSaidAt(
+        hide(typed, option.notIn),
+        saidFor([option.label, ...option.aliases], typed).filter(
+          (phrase) => !YES_OR_NO.has(phrase) || isYesOrNo(phrase),
+        ),
+      ),
     }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
@@ -116,6 +123,28 @@ function findOptions(typed: string, choice: Choice): ChoiceOption[] {
 /** A yes or no inside a longer sentence is another word: "sợi dai, không phẩm màu". */
 const YES_OR_NO = new Set(['khong', 'ko', 'k', 'co', 'chua', 'roi', 'da', 'vang']);
 const FEW_WORDS = 4;
+/** As they are written with their marks: "cơ sở khác" and "cô Lan" hold no "có". */
+const WITH_MARKS: Readonly<Record<string, string>> = {
+  khong: 'không',
+  co: 'có',
+  chua: 'chưa',
+  roi: 'rồi',
+  da: 'đã',
+  vang: 'vâng',
+};
+
+/** Whether a text holds a word of yes or no as itself, and not another that is the same without marks. */
+function saidYesOrNo(text: string): (word: string) => boolean {
+  const words: string[] =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const plain = words.filter(
+    (word, at) => word !== 'co' || !['so', 'phan', 'quan', 'khi'].includes(words[at + 1] ?? ''),
+  );
+  return (word) => plain.includes(word) || plain.includes(WITH_MARKS[word] ?? word);
+}
 
 function saidFor(phrases: readonly string[], typed: string): readonly string[] {
   const words = typed.split(' ');
@@ -154,9 +183,9 @@ function chooseAmong(found: readonly ChoiceOption[], { mayBeSeveral, words }: Ch
  */
 function isListed(text: string, found: readonly ChoiceOption[], choice: Choice): boolean {
   if (readHowMany(text) === found.length) return true;
-  const parts = splitList(text).map((part) => foldPhrase(part));
+  const parts = splitList(text).filter((part) => foldPhrase(part) !== '');
   const homes = found.map(({ id }) =>
-    parts.findIndex((part) => part !== '' && findOptions(part, choice).some((option) => option.id === id)),
+    parts.findIndex((part) => findOptions(part, choice).some((option) => option.id === id)),
   );
   return new Set(homes).size === found.length && !homes.includes(-1);
 }

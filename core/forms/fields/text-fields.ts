@@ -36,6 +36,9 @@ const BEFORE_A_NAME =
 const NO_NAME =
   /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
 
+/** "Anh Minh" is somebody's name, where "anh mình" is none. */
+const TITLED_MINH = /^(?:anh|chị|chi|ông|ong|bà|ba|chú|chu|bác|bac|em) minh(?: ạ)?$/iu;
+
 /** The legal form, sent once more: an establishment, and nobody's name. */
 const ORGANISATION =
   /^(?:hop tac xa|htx|to hop tac|tht|cong ty|cty|doanh nghiep|dntn|ho kinh doanh|hkd|co so san xuat|chua dang ky)(?: |$)/;
@@ -43,7 +46,8 @@ const ORGANISATION =
 function readPersonName(text: string): FieldReading {
   const words = withoutPolite(oneLine(text).split(' '));
   const value = words.join(' ');
-  if (NO_NAME.test(foldPhrase(text)) || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');
+  const isNoName = NO_NAME.test(foldPhrase(text)) && !TITLED_MINH.test(value);
+  if (isNoName || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');
   const isSomebody = !isEmpty(value) && !ORGANISATION.test(foldPhrase(value));
   const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && isSomebody;
   if (!isName || value.length > LONGEST_NAME || words.length > MOST_NAME_WORDS) return unread('personName');

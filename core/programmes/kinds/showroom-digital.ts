@@ -30,6 +30,10 @@ export const programme: ProgrammeKind = {
       'trang web',
       'lam web',
     ],
+    notIn: [
+      ...['cua hang tap hoa', 'chu cua hang', 'cua hang muon', 'cua hang can', 'cua hang xin', 'cua hang dinh'],
+      ...['cua hang toi', 'cua hang em', 'cua hang minh', 'cua hang nha'],
+    ],
   },
   details: {
     id: 'showroom',

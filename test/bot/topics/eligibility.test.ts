@@ -36,6 +36,16 @@ describe('before a request is sent', () => {
     expect(lines(lan)[0]).toContain('chưa đủ vì cơ sở chưa đăng ký, cần làm: đăng ký hộ kinh doanh');
   });
 
+  it('tells what could be got to who asks it in the middle of the form, and asks on', async () => {
+    const lan = await house.begun(7);
+    expect((await lan.type('thế em được bao nhiêu')).text).toContain('Có giá dự kiến là Trợ lý tính ngay');
+    await lan.type('400tr');
+    await lan.type('được hỗ trợ tối đa bao nhiêu tiền ạ');
+    expect(lan.last().text).toContain('tối đa 200 triệu đồng (Thông tư 28/2018/TT-BTC');
+    expect(lan.last().text).toContain('vốn của mình');
+    expect(lan.last().text).toContain('xem lại phiếu');
+  });
+
   it('who meets every rule is told so', async () => {
     const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
     expect(lines(lan)[0]).toBe('Xem sơ bộ: đủ điều kiện. Cán bộ sẽ xem lại.');
@@ -53,7 +63,7 @@ describe('before a request is sent', () => {
   });
 
   it('who is not eligible yet sends it all the same', async () => {
-    const lan = await atReview({ 4: 'chưa đăng ký' });
+    const lan = await atReview({ 3: 'Miến Tài Hoan', 4: 'chưa đăng ký' });
     expect(lan.last().text).toContain('Phiếu vẫn gửi được');
     expect(lan.last().text).toContain('Khi đủ điều kiện, có thể được hỗ trợ tối đa');
     expect(codeIn((await lan.type('gửi phiếu')).text)).toMatch(/^KC-2026-/);

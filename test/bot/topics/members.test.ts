@@ -184,4 +184,16 @@ describe('one phone, several establishments', () => {
     const told = await house.decide(lan, { action: 'claim' });
     expect(told?.text).toMatch(/KC-2026-\d{4} \(Rượu Men Lá\)/);
   });
+
+  it('a draft for another establishment is told apart from what was sent', async () => {
+    const lan = await house.sentBefore();
+    house.clock.advance(24 * HOUR_MS);
+    for (const text of ['em muốn làm bao bì cho cơ sở khác', 'chè', 'xã Tân Cương', 'HTX Đồng Tâm'])
+      await lan.type(text);
+    await lan.type('phiếu của tôi');
+    expect(labels(lan).slice(0, 2)).toEqual([
+      expect.stringContaining('HTX Đồng Tâm, '),
+      expect.stringContaining('Hợp tác xã Tài Hoan, mua máy'),
+    ]);
+  });
 });

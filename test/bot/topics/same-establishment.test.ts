@@ -50,6 +50,15 @@ describe('somebody who sent a request before', () => {
     expect((await lan.type(text)).text).toContain(expected);
   });
 
+  it('names for whom it is with the wish itself, and is not asked that again', async () => {
+    const lan = await returning('muốn mua máy đóng gói 80tr cho hợp tác xã Tài Hoan');
+    expect(lan.last().text).toContain('Phiếu mới cho Hợp tác xã Tài Hoan');
+    expect(lan.last().text).toContain('xem lại phiếu');
+    const mai = await returning('em muốn làm bao bì cho cơ sở khác của em');
+    expect(mai.last().text).toContain('phiếu cho cơ sở khác');
+    expect(mai.last().text).toContain('Câu 2/8');
+  });
+
   it('changes single items, then goes on with what was said to be needed', async () => {
     const lan = await returning('tôi muốn làm bao bì', 'sửa');
     expect(labels(lan)).toContain('Số điện thoại: 0900 000 001');

@@ -6,8 +6,9 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import type { Reply, Turn } from '../../topic.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { mayBeAnswer } from '../form/may-be-answer.ts';
+import { tellOwnSum } from '../form/own-sum.ts';
 import { answerReturned } from './answer-returned.ts';
-import { answerDetails, currentState } from './details-turn.ts';
+import { answerDetails, currentState, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
 import { askWhichPaper, readWhichPaper, sortPhotos } from './photos.ts';
 import { meansSend, resubmit } from './resubmit.ts';
@@ -16,6 +17,8 @@ import { findForm } from './state.ts';
 /** A text while details are open; undefined when it is no answer to them. */
 export async function typeAnswer(turn: Turn, filled: FilledDetails, text: string): Promise<Reply | undefined> {
   const { id, status } = filled.application;
+  const sum = tellOwnSum(turn, filled.application, text);
+  if (sum !== undefined) return showDetails(turn, filled, sum);
   const unsorted = findForm(turn, id)?.unsorted ?? [];
   const paper = unsorted.length > 0 ? readWhichPaper(turn, filled, text) : undefined;
   if (paper !== undefined) return await sortPhotos(turn, filled, paper);

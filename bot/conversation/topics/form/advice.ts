@@ -19,6 +19,11 @@ export function adviceLines(turn: Turn, advised: Advised): string[] {
   return advice === undefined ? [] : phraseAdvice(speakerOf(turn), advice);
 }
 
+/** Whether something can be told of what could be got. */
+export function hasEstimate(turn: Turn, advised: Advised): boolean {
+  return adviceOn(turn, advised)?.estimate !== undefined;
+}
+
 /** The same with the documents it stands on. */
 export function adviceWithGrounds(turn: Turn, advised: Advised): string[] {
   const advice = adviceOn(turn, advised);

@@ -12,10 +12,15 @@ export async function tellApart<T extends Application>(turn: Turn, dossiers: rea
   const establishments = await listEstablishments(turn.tx, turn.person.id);
   return dossiers.map((dossier) => {
     const { answers, establishmentId } = dossier;
-    const isOneOfSeveral = establishments.some(({ id }) => id !== establishmentId);
-    const isNamed = answers.establishment !== undefined || answers.commune !== undefined;
-    if (!isOneOfSeveral || !isNamed) return dossier;
+    // A draft has no establishment yet, only a name that may be another one's.
+    const isBesideDraft = dossiers.some((each) => each.establishmentId !== establishmentId && isNamedIn(each));
+    const isOneOfSeveral = isBesideDraft || establishments.some(({ id }) => id !== establishmentId);
+    if (!isOneOfSeveral || !isNamedIn(dossier)) return dossier;
     const values = Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]));
     return { ...dossier, whose: toolsOf(turn).say(establishmentName(values)) };
   });
+}
+
+function isNamedIn({ answers }: Application): boolean {
+  return answers.establishment !== undefined || answers.commune !== undefined;
 }

@@ -49,9 +49,22 @@ export async function askEstablishmentAgain(
   said = saidBefore(turn),
 ): Promise<Reply> {
   const known = await listKnown(turn);
-  return known.length === 0
-    ? await beginDraft(turn, { before, said })
-    : askEstablishment(turn, known, { before, said });
+  if (known.length === 0) return await beginDraft(turn, { before, said });
+  const isToldAgain = findState(turn)?.step === 'which';
+  const meant = said?.isWish && !isToldAgain ? findMeant(known, said.text) : undefined;
+  if (meant === undefined) return askEstablishment(turn, known, { before, said });
+  setState(turn, { step: 'which', said });
+  return meant === 'other' ? await beginForOther(turn) : await beginFrom(turn, meant);
+}
+
+/** "…cho cơ sở khác", "…cho HTX Đồng Tâm": for whom it is, said with the wish itself. */
+function findMeant(known: readonly KnownEstablishment[], text: string): KnownEstablishment | 'other' | undefined {
+  const typed = ` ${foldPhrase(text)} `;
+  if (/ cho (?:mot )?(?:co so|htx|hop tac xa|cong ty|xuong|to hop tac|ho|nha|nguoi|cho) khac /.test(typed))
+    return 'other';
+  const named = known.filter(({ names }) => names.some((name) => typed.includes(` cho ${foldPhrase(name)} `)));
+  const [only, another] = named;
+  return another === undefined ? only : undefined;
 }
 
 /** The one that was chosen, or none of those that are known; undefined when this person acts for it no more. */

@@ -1,0 +1,17 @@
+import { findProgramme } from '../../../../core/programmes/programmes.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
+import type { Application } from '../../../../records/applications.ts';
+import type { Turn } from '../../topic.ts';
+import { adviceLines, hasEstimate } from './advice.ts';
+
+/** "Được bao nhiêu", "thế em được hỗ trợ tối đa bao nhiêu tiền": nothing is named, so what is open is meant. */
+const OWN_SUM =
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|cho (?:em|toi|minh) hoi|xin hoi|toi|em|minh|chau|nha (?:em|toi|minh)|ben (?:em|toi|minh)|co so|phieu nay|ho so nay) )*(?:(?:co the|se|thi) )?(?:duoc|dc|dk)(?: (?:ho tro|nhan|cap|huong|tra|cho))?(?: (?:toi da|nhieu nhat|khoang|tong cong))?(?: la)? (?:bao nhieu|bn|may)(?: (?:tien|trieu|phan tram|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+
+/** What this dossier could get and how it stands by the rules, for who asks it in the middle; undefined when it is not asked, or not known. */
+export function tellOwnSum(turn: Turn, application: Application, text: string): string[] | undefined {
+  if (!OWN_SUM.test(foldPhrase(text))) return undefined;
+  if (hasEstimate(turn, { application })) return adviceLines(turn, { application });
+  const hasRate = findProgramme(application.programme)?.rateKind !== undefined;
+  return hasRate && application.answers.price === undefined ? [turn.words.t('register:priceFirst')] : undefined;
+}

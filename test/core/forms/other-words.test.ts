@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { answerForm } from '../../../core/forms/answer-form.ts';
+import { readNameField } from '../../../core/forms/fields/text-fields.ts';
+import { saysSlip } from '../../../core/forms/read-correction.ts';
+import { FOR_ANOTHER_QUESTIONS } from '../../../core/programmes/for-another.ts';
+import { supportRequest } from '../../../core/programmes/support-request.ts';
+import { tools } from './tennis-club.ts';
+
+const { form } = supportRequest;
+
+function answer(questionId: string, text: string, answers = {}) {
+  const state = { at: questionId, misses: 0, serial: 0, isEditing: false };
+  return answerForm({ form, state, answers, tools, input: { kind: 'text', text } }).changes;
+}
+
+describe('a word that looks like another one without its marks', () => {
+  it.each(['cơ sở khác', 'cô Lan', 'cổ phần'])('"%s" is no yes of an owner', (text) => {
+    expect(FOR_ANOTHER_QUESTIONS.map(({ id }) => id)).toContain('owner-consent');
+    expect(answer('owner-consent', text, { need: 'machinery', 'filled-by': 'family' })).toEqual([]);
+  });
+
+  it.each(['có', 'co', 'có rồi ạ', 'mẹ đồng ý rồi'])('"%s" is one', (text) => {
+    const changes = answer('owner-consent', text, { need: 'machinery', 'filled-by': 'family' });
+    expect(changes).toMatchObject([{ questionId: 'owner-consent', value: 'in-person' }]);
+  });
+
+  it.each(['lợn', 'lợn thịt', 'lon nước', 'lớn'])('"%s" takes nothing back', (text) => {
+    expect(saysSlip(text)).toBe(false);
+  });
+
+  it.each(['lộn rồi', 'lon roi', 'nhầm rồi ạ', 'em ghi lộn'])('"%s" does', (text) => {
+    expect(saysSlip(text)).toBe(true);
+  });
+
+  it('"anh Minh" is a name, "anh mình" is none', () => {
+    expect(readNameField('anh Minh', { of: 'person' })).toMatchObject({ kind: 'value' });
+    expect(readNameField('anh mình', { of: 'person' }).kind).toBe('unread');
+  });
+});
+
+describe('a long number beside a wish', () => {
+  it.each(['muốn làm nhãn hiệu, mst 4600123456', 'muốn làm nhãn hiệu mã số thuế 012345678901'])(
+    '"%s" is no sum',
+    (text) => {
+      expect(answer('need', text).map(({ questionId }) => questionId)).not.toContain('price');
+    },
+  );
+
+  it('with its zeros is one', () => {
+    expect(answer('need', 'mua máy 1200000000')).toContainEqual(
+      expect.objectContaining({ questionId: 'price', value: { minVnd: 1_200_000_000, maxVnd: 1_200_000_000 } }),
+    );
+  });
+});
