@@ -32,7 +32,7 @@ export async function findProject(db: Db | Tx, id: string): Promise<Project | un
 }
 
 /** Sums of money fit a number of JavaScript many times over; the database keeps them whole. */
-function toProject({ applicationId: _, ...row }: SupportProject): Project {
+export function toProject({ applicationId: _, ...row }: SupportProject): Project {
   return {
     ...row,
     fund: toFund(row.fund),

@@ -23,6 +23,7 @@ import { officerRoutes } from './officers/officer-routes.ts';
 import { paperRoutes } from './papers/paper-routes.ts';
 import { fileRoutes } from './people/file-routes.ts';
 import { personRoutes } from './people/person-routes.ts';
+import { projectRoutes } from './projects/project-routes.ts';
 import { questionRoutes } from './questions/question-routes.ts';
 import { requestRoutes } from './requests/request-routes.ts';
 import { setupRoutes } from './setup/setup-routes.ts';
@@ -66,6 +67,7 @@ export const staffRoutes = (deps: StaffDeps) => {
       });
     })
     .route('/requests', requestRoutes(deps))
+    .route('/projects', projectRoutes(deps))
     .route('/papers', paperRoutes(deps))
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))

@@ -20,7 +20,10 @@ export function planYearFor(day: string, calendar: PlanCalendar = PLAN_CALENDAR)
   return { planYear, closesOn, isPast: day > closesOn, next };
 }
 
-/** Something that is due: what, of whom, by which day (the day included), and where that stands. */
+/**
+ * Something that is due: what, of whom, by which day, and where that stands. The rules say *trước* (before): whoever is done
+ * the day before is in time however that is read.
+ */
 export type PlanDue = Pick<PlanDate, 'id' | 'of' | 'document' | 'article' | 'certainty'> & {
   on: string;
   planYear: number;

@@ -1,5 +1,4 @@
 import { AppError } from '../../core/app-error.ts';
-import { isStatusEvent } from '../../core/applications/status.ts';
 import { actOnApplication } from '../../records/application-actions.ts';
 import type { Db, Tx } from '../../records/database.ts';
 import { findRequest, holdRequest, type RequestDetail } from '../../records/request-detail.ts';
@@ -12,6 +11,7 @@ import { getAddressee, planSending, type Sending, writeToPerson } from '../messa
 import type { StaffDeps } from '../staff-deps.ts';
 import type { Decision } from './decision.ts';
 import { describeItems } from './describe-answers.ts';
+import { withMeanwhile } from './with-meanwhile.ts';
 
 type Options = { id: string; requestId: string; decision: Decision; officer: Pick<Officer, 'id' | 'name'> };
 
@@ -106,13 +106,4 @@ function eventOf(decision: Decision) {
     case 'release':
       return { action };
   }
-}
-
-/** The same refusal with the last thing that happened to the dossier, so that the officer learns why. */
-async function withMeanwhile(db: Db, id: string, error: unknown): Promise<unknown> {
-  if (!(error instanceof AppError) || !error.code.startsWith('application.not-')) return error;
-  const last = (await findRequest(db, id))?.events.findLast(({ kind }) => isStatusEvent(kind));
-  if (last === undefined) return error;
-  const by: Record<string, string> = last.actorName === null ? {} : { by: last.actorName };
-  return new AppError(error.code, { kind: last.kind, at: last.at.toISOString(), ...by }, { cause: error });
 }

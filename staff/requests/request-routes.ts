@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
-import { allowedActions, needsClaim } from '../../core/applications/actions.ts';
 import { lastReturnedItems } from '../../core/applications/returned-items.ts';
 import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
@@ -13,7 +12,9 @@ import { requestFrame } from '../messages/frames.ts';
 import { nameDossier } from '../messages/name-dossier.ts';
 import { toLocale } from '../messages/to-locale.ts';
 import { getAddressee } from '../messages/write-to-person.ts';
+import { tellOverlaps } from '../projects/tell-overlaps.ts';
 import type { StaffDeps } from '../staff-deps.ts';
+import { actionsFor } from './actions-for.ts';
 import { decide, isReturnable, previewDecision } from './decide.ts';
 import { decisionSchema } from './decision.ts';
 import { describeItems, summarizeAnswers } from './describe-answers.ts';
@@ -64,9 +65,7 @@ export const requestRoutes = (deps: StaffDeps) =>
       });
       const { answers, holder = null, ...told } = request;
       const isMine = holder?.id === officer.id;
-      const actions = allowedActions(request.status, 'officer').filter((action) =>
-        needsClaim(action) ? isMine : action !== 'claim' || !isMine,
-      );
+      const actions = actionsFor(request, officer.id);
       const described = describeItems(request, readerLocale(c));
       const marks = await tellPhotoMarks(db, described, { programme: request.programme, locale: toLocale(locale) });
       const items = described.map((item) => ({
@@ -79,7 +78,8 @@ export const requestRoutes = (deps: StaffDeps) =>
       const frame = requestFrame({ locale, officerName: officer.name, code: await nameDossier(db, request, locale) });
       const advice = await tellAdvice(deps, request, readerLocale(c));
       const establishment = await tellEstablishment(deps, request, readerLocale(c));
-      return c.json({ ...told, holder, isMine, items, returned, actions, frame, advice, establishment });
+      const overlaps = await tellOverlaps(db, request);
+      return c.json({ ...told, holder, isMine, items, returned, actions, frame, advice, establishment, overlaps });
     })
     .post(
       '/:id/preview',

@@ -173,7 +173,7 @@ describe('a decision', () => {
 
   it('taken back says that what was told no longer counts', async () => {
     await decide(hoa, { action: 'accept' });
-    expect(await shown(nam)).toMatchObject({ actions: ['reopen'] });
+    expect(await shown(nam)).toMatchObject({ actions: ['claim', 'reopen'] });
     await decide(nam, { action: 'reopen' });
     expect(await shown(nam)).toMatchObject({ status: 'in-review', isMine: true });
     expect((await messages()).at(-1)?.content).toMatchObject({ text: expect.stringContaining('không còn tính') });

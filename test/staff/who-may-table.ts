@@ -14,6 +14,7 @@ const WINDOW = {
 };
 
 const { provinceCode: _, ...COURSE } = BOOKS;
+const PROPOSE = { action: 'propose', data: { planYear: 2027, fund: 'national' } };
 const TEMPLATE = readFileSync(join(projectRoot, 'staff/papers/template/project-outline.docx')).toString('base64');
 
 export type Row = { route: string; body?: () => object; stranger: number; officer: number; administrator: number };
@@ -56,6 +57,19 @@ export const TABLE: Row[] = [
     stranger: 401,
     officer: 200,
     administrator: 200,
+  },
+  { route: 'GET /projects', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /projects/:id', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /projects/:id/preview',
+    body: () => ({ deed: PROPOSE }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The officer has it; the administrator would have to take it over.
+    route: 'POST /projects/:id/deeds',
+    body: () => ({ ...once(), deed: PROPOSE }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
   },
   { route: 'GET /papers/requests', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id', stranger: 401, officer: 200, administrator: 200 },

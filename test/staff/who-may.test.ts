@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWindow } from '../../records/windows.ts';
+import { acceptRequest } from '../support/accepted-request.ts';
 import { announce } from '../support/announced.ts';
 import { addCourse } from '../support/courses.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
   database = await createTestDatabase();
   office = openOffice({ url: database.url, clock });
   await addCentre(office.db, clock.now());
-  cookies.officer = (await office.hire('officer')).cookie;
+  const officer = await office.hire('officer');
+  cookies.officer = officer.cookie;
   cookies.administrator = (await office.hire('administrator')).cookie;
   const { personId } = await addPerson(office.db, { wroteAt: clock.now() });
   const file = { id: randomUUID(), personId, key: 'aa/1.jpg', mediaType: 'image/jpeg', sha256: '' };
@@ -28,6 +30,7 @@ beforeAll(async () => {
   places
     .set('people', personId)
     .set('requests', await addRequest(office.db, { personId, code: 'KC-2026-0001', at: clock.now() }))
+    .set('projects', await enterProject(personId, officer.id))
     .set('papers', await addRequest(office.db, { personId, code: 'KC-2026-0002', at: clock.now() }))
     .set('questions', await addQuestion(office.db, { personId, text: 'Hỏi', at: clock.now() }))
     .set('files', file.id)
@@ -59,6 +62,12 @@ async function enterWindow(): Promise<string> {
   await office.db.$transaction((tx) =>
     createWindow(tx, { id, programme: 'support-request', opensAt, closesAt, ...area, note: '', now: clock.now() }),
   );
+  return id;
+}
+
+async function enterProject(personId: string, officerId: string): Promise<string> {
+  const id = await addRequest(office.db, { personId, code: 'KC-2026-0003', at: clock.now() });
+  await acceptRequest(office.db, { id, officerId, at: clock.now() });
   return id;
 }
 

@@ -1,0 +1,44 @@
+import type { Project } from './project.ts';
+import type { Fund } from './project-data.ts';
+import type { ApplicationStatus } from './status.ts';
+
+/** What projects add up to, in whole đồng; what is not known yet adds nothing. */
+export type ProjectSums = {
+  projects: number;
+  proposedVnd: number;
+  nationalVnd: number;
+  localVnd: number;
+  counterpartVnd: number;
+  paidNationalVnd: number;
+  paidLocalVnd: number;
+  paidCounterpartVnd: number;
+};
+
+/** In the plan: from the proposal to the closing. What was declined, withdrawn, stopped or erased counts nowhere. */
+const COUNTS: readonly ApplicationStatus[] = [
+  ...(['proposed', 'approved', 'contracted', 'in-progress', 'amendment-asked'] as const),
+  ...(['inspected', 'settled', 'closed'] as const),
+];
+
+type Counted = { status: ApplicationStatus; project: Project };
+
+/** The sums by the fund that a project is proposed for, and of all: the parts make up the whole. */
+export function sumProjects(projects: readonly Counted[]): Record<Fund | 'all', ProjectSums> {
+  const counted = projects.filter(({ status }) => COUNTS.includes(status)).map(({ project }) => project);
+  return {
+    national: sum(counted.filter(({ fund }) => fund === 'national')),
+    local: sum(counted.filter(({ fund }) => fund === 'local')),
+    all: sum(counted),
+  };
+}
+
+function sum(projects: readonly Project[]): ProjectSums {
+  const of = (key: Exclude<keyof ProjectSums, 'projects'>): number =>
+    projects.reduce((total, project) => total + (project[key] ?? 0), 0);
+  return {
+    projects: projects.length,
+    ...{ proposedVnd: of('proposedVnd'), nationalVnd: of('nationalVnd'), localVnd: of('localVnd') },
+    ...{ counterpartVnd: of('counterpartVnd'), paidNationalVnd: of('paidNationalVnd') },
+    ...{ paidLocalVnd: of('paidLocalVnd'), paidCounterpartVnd: of('paidCounterpartVnd') },
+  };
+}

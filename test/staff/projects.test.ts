@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { APPROVE, CONTRACT, LIFE, openProjects, PROPOSE, SETTLE } from './project-life.ts';
+
+let projects: Awaited<ReturnType<typeof openProjects>>;
+
+beforeAll(async () => {
+  projects = await openProjects();
+});
+beforeEach(() => projects.begin());
+afterAll(() => projects.close());
+
+describe('the life of a project', () => {
+  it('from the proposal to the closing: each step is shown before, recorded, and told to the person in those words', async () => {
+    for (const { at, action, data, status, text } of LIFE) {
+      projects.clock.set(`${at}T02:00:00Z`);
+      const { message, sending } = await (await projects.preview(action, data)).json();
+      expect(sending.kind).toBe('now');
+      expect((await projects.step(action, data)).status, action).toBe(200);
+      expect(await projects.lastText()).toBe(message.paragraphs.join('\n'));
+      expect(await projects.lastText()).toMatch(text);
+      expect((await projects.shown()).status).toBe(status);
+    }
+    expect((await projects.shown()).project).toMatchObject({
+      ...{ planYear: 2027, fund: 'national', proposedVnd: 250_000_000, nationalVnd: 200_000_000 },
+      ...{ contractNumber: '01/HĐ-KC', endsOn: '2027-12-20', inspectedOn: '2027-12-20' },
+      ...{ paidNationalVnd: 200_000_000, paidLocalVnd: 40_000_000, paidCounterpartVnd: 260_000_000 },
+    });
+    const deeds = await projects.office.db.auditEntry.findMany({
+      where: { subjectId: projects.here.id, action: { not: 'project.read' } },
+    });
+    expect(deeds.map(({ action }) => action).toSorted()).toEqual(
+      LIFE.map(({ action }) => `project.${action}`).toSorted(),
+    );
+  });
+
+  it('stops when a stop is granted, and the person hears who decided', async () => {
+    await projects.live('in-progress');
+    await projects.step('ask-amendment', { amendment: 'stop', text: 'Chủ cơ sở ốm.' });
+    expect((await projects.shown()).asked).toMatchObject({
+      ...{ amendment: 'stop', text: 'Chủ cơ sở ốm.' },
+      deciders: [
+        { decider: 'moit', document: 'Thông tư 36/2013/TT-BCT', article: 'Điều 11', certainty: 'verified-old' },
+      ],
+    });
+    await projects.step('grant-amendment', { by: 'moit' });
+    expect(await projects.shown()).toMatchObject({ status: 'stopped', asked: null, actions: ['release', 'step-back'] });
+    expect(await projects.lastText()).toMatch(/^Bộ Công Thương đồng ý .* dừng đề án\.\nĐề án dừng ở đây/);
+  });
+
+  it('goes one step back when it was recorded in error, and says so to the person', async () => {
+    await projects.live('approved');
+    expect(await projects.shown()).toMatchObject({ lastStep: 'approved' });
+    await projects.step('step-back', { reason: 'Nhầm với phiếu khác.' });
+    expect(await projects.lastText()).toMatch(
+      /bước “được duyệt” của phiếu KC-\S+ ghi nhầm, không còn tính\.\nLý do: Nhầm với phiếu khác\./,
+    );
+    expect(await projects.shown()).toMatchObject({
+      status: 'proposed',
+      lastStep: 'proposed',
+      project: { nationalVnd: null },
+    });
+  });
+});
+
+describe('a step', () => {
+  it('is refused where it may not be, with what happened meanwhile, and nobody is told', async () => {
+    await projects.live('proposed');
+    const told = await projects.lastText();
+    const refused = await projects.step('settle', SETTLE);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ code: 'application.not-allowed', meanwhile: { kind: 'proposed' } });
+    const colleague = await projects.step('approve', APPROVE, projects.nam);
+    expect(await colleague.json()).toMatchObject({
+      code: 'application.not-claimed',
+      meanwhile: { by: 'Nguyễn Thị Hoa' },
+    });
+    expect(await projects.lastText()).toBe(told);
+    expect((await projects.shown(projects.nam)).actions).toEqual(['claim']);
+  });
+
+  it('by one press that arrives three times is recorded and told once', async () => {
+    const requestId = randomUUID();
+    const answers = await Promise.all([1, 2, 3].map(() => projects.step('propose', PROPOSE, projects.hoa, requestId)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await projects.office.db.delivery.count({ where: { personId: projects.here.person.personId } })).toBe(1);
+    expect(
+      await projects.office.db.applicationEvent.count({ where: { applicationId: projects.here.id, kind: 'proposed' } }),
+    ).toBe(1);
+  });
+
+  it.each([
+    ['propose', { ...PROPOSE, planYear: 27 }],
+    ['propose', { ...PROPOSE, fund: 'private' }],
+    ['propose', { ...PROPOSE, amountVnd: -1 }],
+    ['propose', { ...PROPOSE, amountVnd: 0.5 }],
+    ['approve', { ...APPROVE, localVnd: undefined }],
+    ['approve', { ...APPROVE, decision: { number: ' ', date: '2027-01-15' } }],
+    ['contract', { ...CONTRACT, signedOn: '2027-02-30' }],
+    ['contract', { ...CONTRACT, endsOn: '2027-01-31' }],
+    ['report-progress', { month: '2027-13', text: 'x' }],
+    ['report-progress', { month: '2026-11', text: 'x', fileIds: [randomUUID()] }],
+    ['step-back', { reason: ' ' }],
+    ['inspect', { inspectedOn: '2026-11-24', passed: true }],
+    ['inspect', { inspectedOn: '2026-11-20', passed: false }],
+  ])('that says what cannot be (%s %j) is refused, and so is its preview', async (action, data) => {
+    expect((await projects.preview(action, data)).status).toBe(400);
+    expect((await projects.step(action, data)).status).toBeGreaterThanOrEqual(400);
+    expect((await projects.shown()).status).toBe('accepted');
+  });
+
+  it('that pays more than was approved says that an amendment comes first', async () => {
+    await projects.live('inspected');
+    projects.clock.set('2028-01-12T02:00:00Z');
+    const above = { ...SETTLE, paidLocalVnd: 50_000_001 };
+    expect((await projects.preview('settle', above)).status).toBe(409);
+    expect(await (await projects.step('settle', above)).json()).toMatchObject({ code: 'project.paid-above-approved' });
+    expect((await projects.step('settle', SETTLE)).status).toBe(200);
+  });
+
+  it('stands also when nobody can be told', async () => {
+    await projects.office.db.contact.update({
+      where: { id: projects.here.person.contactId },
+      data: { state: 'unreachable' },
+    });
+    expect((await (await projects.preview('propose', PROPOSE)).json()).sending).toEqual({
+      kind: 'impossible',
+      reason: 'unreachable',
+    });
+    expect((await projects.step('propose', PROPOSE)).status).toBe(200);
+    expect((await projects.shown()).status).toBe('proposed');
+  });
+});
+
+it('no log holds what officers wrote', () => {
+  expect(projects.office.logged()).not.toMatch(/Nhầm với|Chủ cơ sở|Gọi em/);
+});
