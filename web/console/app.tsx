@@ -31,6 +31,11 @@ const ArticlePage = lazy(() => import('./pages/knowledge/article.tsx'));
 const NewRate = lazy(() => import('./pages/knowledge/new-rate.tsx'));
 const RatePage = lazy(() => import('./pages/knowledge/rate.tsx'));
 const Templates = lazy(() => import('./pages/templates/templates.tsx'));
+const DataRequests = lazy(() => import('./pages/data/data.tsx'));
+const DataRequest = lazy(() => import('./pages/data/data-request.tsx'));
+const Incidents = lazy(() => import('./pages/data/incidents.tsx'));
+const NewIncident = lazy(() => import('./pages/data/new-incident.tsx'));
+const IncidentPage = lazy(() => import('./pages/data/incident.tsx'));
 const Officers = lazy(() => import('./pages/officers/officers.tsx'));
 const Account = lazy(() => import('./pages/account/account.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
@@ -115,6 +120,17 @@ function BehindTheDoor() {
           <Route path="/templates">
             <Templates />
           </Route>
+          <Route path="/data">
+            <DataRequests />
+          </Route>
+          <Route path="/data/incidents">
+            <Incidents />
+          </Route>
+          <Route path="/data/incidents/new">
+            <NewIncident />
+          </Route>
+          <Route path="/data/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+          <Route path="/data/:id">{({ id }) => <DataRequest key={id} id={id} />}</Route>
           <Route path="/officers">
             <Officers me={me.data.officer} />
           </Route>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { t } from '../words/words.ts';
 import classes from './photo-viewer.module.css';
+import { RemovePhoto } from './remove-photo.tsx';
 
 const ZOOMS = [1, 1.5, 2, 3, 4];
 
@@ -14,10 +15,12 @@ export default function PhotoViewer({ ids, openId, onOpen, onClose }: Props) {
   const index = openId === undefined ? -1 : ids.indexOf(openId);
   const [zoom, setZoom] = useState(0);
   const [turns, setTurns] = useState(0);
+  const [isRemoving, setRemoving] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each photo begins whole and upright.
   useEffect(() => {
     setZoom(0);
     setTurns(0);
+    setRemoving(false);
   }, [openId]);
 
   const go = (step: number): void => {
@@ -68,6 +71,7 @@ export default function PhotoViewer({ ids, openId, onOpen, onClose }: Props) {
             <Tool icon="zoomOut" label={t('photo.zoomOut')} isOff={zoom === 0} onClick={() => nearer(-1)} />
             <Tool icon="zoomIn" label={t('photo.zoomIn')} isOff={zoom === ZOOMS.length - 1} onClick={() => nearer(1)} />
             <Tool icon="rotate" label={t('photo.rotate')} onClick={turn} />
+            <Tool icon="bin" label={t('data.photo.remove')} onClick={() => setRemoving(true)} />
             <Tool icon="close" label={t('photo.close')} onClick={onClose} />
           </div>
           {/* An enlarged photo is moved about by the keys of the box that scrolls. */}
@@ -86,6 +90,9 @@ export default function PhotoViewer({ ids, openId, onOpen, onClose }: Props) {
             )}
           </div>
         </div>
+        {isRemoving && openId !== undefined ? (
+          <RemovePhoto id={openId} onDone={onClose} onClose={() => setRemoving(false)} />
+        ) : null}
       </Modal.Content>
     </Modal.Root>
   );

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import viConsole from '../../../locales/vi/console.json' with { type: 'json' };
 import viAnnounce from '../../../locales/vi/console-announce.json' with { type: 'json' };
 import viCourses from '../../../locales/vi/console-courses.json' with { type: 'json' };
+import viData from '../../../locales/vi/console-data.json' with { type: 'json' };
 import viEstablishment from '../../../locales/vi/console-establishment.json' with { type: 'json' };
 import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type: 'json' };
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
@@ -15,6 +16,7 @@ const vi = {
   announce: viAnnounce,
   asked: viQuestions,
   courses: viCourses,
+  data: viData,
   establishment: viEstablishment,
   knowledge: viKnowledge,
   papers: viPapers,
@@ -24,22 +26,25 @@ const vi = {
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
-  const [english, announce, asked, courses, knowledge, review, windows, establishment, papers] = await Promise.all([
-    import('../../../locales/en/console.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-courses.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-knowledge.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
-    import('../../../locales/en/console-establishment.json', { with: { type: 'json' } }),
-    import('../../../locales/en/papers.json', { with: { type: 'json' } }),
-  ]);
+  const [english, announce, asked, courses, knowledge, review, windows, establishment, papers, data] =
+    await Promise.all([
+      import('../../../locales/en/console.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-courses.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-knowledge.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-establishment.json', { with: { type: 'json' } }),
+      import('../../../locales/en/papers.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-data.json', { with: { type: 'json' } }),
+    ]);
   return {
     ...english.default,
     announce: announce.default,
     asked: asked.default,
     courses: courses.default,
+    data: data.default,
     establishment: establishment.default,
     knowledge: knowledge.default,
     papers: papers.default,
