@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addCentre } from '../support/test-bot.ts';
@@ -14,6 +14,9 @@ const MESSAGES = [
   ['lan', 'hai', 'm3'],
   ['lan', 'ba', 'm4'],
 ] as const;
+
+/** How the process that is killed calls itself before PostgreSQL. */
+const TO_BE_KILLED = 'to-be-killed';
 
 let database: TestDatabase;
 let db: Db;
@@ -47,9 +50,23 @@ async function runToEnd(): Promise<string[]> {
 /** Runs a bot in a process that kills itself at the given step; false when it ended before it came there. */
 async function runUntilKilled(step: number, side: 'before' | 'after'): Promise<boolean> {
   const program = new URL('./support/crash-bot.ts', import.meta.url).pathname;
-  const what: TurnsToKill = { url: database.url, journal: journal(), messages: MESSAGES, crash: { step, side } };
+  const url = new URL(database.url);
+  url.searchParams.set('application_name', TO_BE_KILLED);
+  const what: TurnsToKill = { url: url.href, journal: journal(), messages: MESSAGES, crash: { step, side } };
   const child = spawn(process.execPath, [program, JSON.stringify(what)], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')));
+  const isKilled = await new Promise<boolean>((resolve) =>
+    child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')),
+  );
+  await waitForItsStatements();
+  return isKilled;
+}
+
+/** What a killed process had sent to PostgreSQL still runs to its end there: time must not pass before that. */
+async function waitForItsStatements(): Promise<void> {
+  await vi.waitFor(async () => {
+    const left = await db.$queryRaw`SELECT pid FROM pg_stat_activity WHERE application_name = ${TO_BE_KILLED}`;
+    expect(left).toEqual([]);
+  });
 }
 
 /** As if two minutes had passed: longer than any sweep waits. */
