@@ -28,6 +28,7 @@ import enOfficer from './en/officer.json' with { type: 'json' };
 import enOutline from './en/outline.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPhotos from './en/photos.json' with { type: 'json' };
+import enProject from './en/project.json' with { type: 'json' };
 import enProjects from './en/projects.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enReminders from './en/reminders.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import viOfficer from './vi/officer.json' with { type: 'json' };
 import viOutline from './vi/outline.json' with { type: 'json' };
 import viPapers from './vi/papers.json' with { type: 'json' };
 import viPhotos from './vi/photos.json' with { type: 'json' };
+import viProject from './vi/project.json' with { type: 'json' };
 import viProjects from './vi/projects.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
 import viReminders from './vi/reminders.json' with { type: 'json' };
@@ -96,6 +98,7 @@ export const vi = {
   'my-data': viMyData,
   outline: viOutline,
   papers: viPapers,
+  project: viProject,
   projects: viProjects,
   link: viLink,
   reminders: viReminders,
@@ -137,6 +140,7 @@ export const en = {
   'my-data': enMyData,
   outline: enOutline,
   papers: enPapers,
+  project: enProject,
   projects: enProjects,
   link: enLink,
   reminders: enReminders,

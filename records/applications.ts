@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { progressReports } from '../core/applications/progress-reports.ts';
+import { type Project, projectOf } from '../core/applications/project.ts';
 import { type ReturnedItem, returnedItems } from '../core/applications/returned-items.ts';
 import { type ApplicationStatus, statusOf } from '../core/applications/status.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -22,6 +24,10 @@ export type Application = {
   returned: ReturnedItem[];
   /** Why it was declined, while it is. */
   declinedBecause: string | undefined;
+  /** From the proposed plan on. */
+  project: Project | undefined;
+  /** The months of which its progress was told. */
+  reportedMonths: string[];
   startedAt: Date;
   submittedAt: Date | undefined;
   /** By question id. */
@@ -82,6 +88,8 @@ function toApplication({ answers, events, code, createdAt, ...row }: Row): Appli
     status,
     returned: returnedItems(events, Object.fromEntries(answers.map((answer) => [answer.questionId, answer]))),
     declinedBecause: status === 'declined' ? reasonOf(events) : undefined,
+    project: projectOf(events),
+    reportedMonths: progressReports(events).map(({ month }) => month),
     startedAt: createdAt,
     submittedAt: events.find(({ kind }) => kind === 'submitted')?.at,
     answers: Object.fromEntries(

@@ -129,7 +129,9 @@ const isStrayRow = (before: Date, after?: RetentionCutoffs): Prisma.Sql => Prism
                     AND strpos(v."value"::text, f."id"::text) > 0
                     ${after === undefined ? Prisma.empty : Prisma.sql`AND NOT (${isUnsentOver(after.unsentRequests)})`})
   AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e JOIN "Application" a ON a."id" = e."applicationId"
-                  WHERE a."personId" = f."personId" AND strpos(e."data"::text, f."id"::text) > 0)
+                  WHERE (a."personId" = f."personId" OR a."establishmentId" IN (
+                      SELECT m."establishmentId" FROM "EstablishmentMember" m WHERE m."personId" = f."personId"))
+                    AND strpos(e."data"::text, f."id"::text) > 0)
   AND NOT EXISTS (SELECT 1 FROM "Person" p WHERE p."id" = f."personId" AND p."isSample")`;
 
 async function listOldKeys(files: FileStore, before: Date): Promise<string[]> {

@@ -11,6 +11,7 @@ import { myDossiersTopic } from './topics/my-dossiers.ts';
 import { newsTopic } from './topics/news.ts';
 import { officerTopic } from './topics/officer.ts';
 import { findPhotoWish, photosTopic } from './topics/photos.ts';
+import { projectTopic } from './topics/project.ts';
 import { registerTopic } from './topics/register.ts';
 import { remindersTopic } from './topics/reminders.ts';
 
@@ -25,6 +26,8 @@ export function createRooms({ zaloLink, publicUrl }: { zaloLink?: string; public
     // Before requests: who wishes to learn is shown what there is.
     coursesTopic,
     registerTopic,
+    // Before details: a photo of the work is a report of its progress.
+    projectTopic,
     detailsTopic,
     myDossiersTopic,
     membersTopic,

@@ -2,13 +2,16 @@ import type { ApplicationStatus } from '../../../../core/applications/status.ts'
 import { findQuestion } from '../../../../core/forms/form.ts';
 import { answerWords } from '../../../../core/forms/form-words.ts';
 import { inSentence } from '../../../../core/forms/saying.ts';
+import { planYearFor } from '../../../../core/schedule/plan-year.ts';
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
+import { officeDay } from '../../../../core/time.ts';
 import { say } from '../../../../locales/say.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
 import { countDetails } from '../details/fill-details.ts';
 import { countAnswered, fillForm } from '../filled-form.ts';
+import { sayNext, saySupport } from '../project/say-project.ts';
 
 type ShownStatus = Exclude<ApplicationStatus, 'discarded' | 'expired' | 'erased'>;
 /** `whose`: the establishment, where it tells a person's dossiers apart. */
@@ -33,7 +36,7 @@ export function dossierTitle(turn: Turn, dossier: Application & { whose?: string
   return turn.words.t('dossiers:named', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) });
 }
 
-/** What it is, where it stands and how much is there, what happens next: three short lines. */
+/** What it is, where it stands and how much is there, what happens next and by when: three short lines. */
 export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
   const { words, now } = turn;
   const { status, submittedAt } = dossier;
@@ -48,9 +51,10 @@ export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
             status: statusOf(turn, dossier),
             day: sayDay(words, wordsForTime({ at: submittedAt, now })),
           }),
-      ...howMuch(turn, dossier),
+      ...(dossier.project === undefined ? howMuch(turn, dossier) : saySupport(turn, dossier.project)),
     ].join(' '),
-    words.t(`dossiers:next.${status}`, counts),
+    sayNext(turn, dossier) ??
+      words.t(`dossiers:next.${status}`, { ...counts, planYear: planYearFor(officeDay(now)).planYear }),
   ];
 }
 

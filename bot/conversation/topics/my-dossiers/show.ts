@@ -1,9 +1,11 @@
 import { isAllowed } from '../../../../core/applications/actions.ts';
+import { officeDay } from '../../../../core/time.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { describeChosen } from '../courses/chosen.ts';
 import { offerCourses } from '../courses/offer-courses.ts';
 import { countDetails, fillDetails } from '../details/fill-details.ts';
+import { sayMonth } from '../project/due.ts';
 import { describeDossier, dossierLine, type ShownDossier } from './describe.ts';
 
 /** More would not be read. */
@@ -45,6 +47,7 @@ export async function showDossier(turn: Turn, dossier: ShownDossier): Promise<Re
     choices: [
       ...(status === 'draft' ? ofDraft : []),
       ...completion(turn, dossier),
+      ...ofProject(turn, dossier),
       ...(status === 'draft' ? [] : await offerCourses(turn, dossier)),
       ...(mayWithdraw(turn, dossier) ? [withdrawal] : []),
       ...(status === 'draft' ? [] : [{ key: 'register:start', label: words.t('dossiers:start') }]),
@@ -58,6 +61,18 @@ export async function showDossier(turn: Turn, dossier: ShownDossier): Promise<Re
 /** Only who filed a request takes it back, not everybody who acts for the establishment. */
 export function mayWithdraw({ person }: Turn, { status, personId }: ShownDossier): boolean {
   return personId === person.id && isAllowed({ action: 'withdraw', status, actor: 'person' });
+}
+
+/** What a producer tells of a project that is carried out. */
+function ofProject({ words, now }: Turn, { id, status }: ShownDossier): Choice[] {
+  const may = (action: 'report-progress' | 'ask-amendment'): boolean => isAllowed({ action, status, actor: 'person' });
+  const month = sayMonth(officeDay(now).slice(0, 7));
+  return [
+    ...(may('report-progress')
+      ? [{ key: `project:report:${id}`, label: words.t('project:report.button', { month }) }]
+      : []),
+    ...(may('ask-amendment') ? [{ key: `project:amend:${id}`, label: words.t('project:amend.button') }] : []),
+  ];
 }
 
 /** While nothing is decided, what the rules seem to say of it is worth knowing; a draft learns it at its review. */
