@@ -51,12 +51,10 @@ export async function previewMerge({ db, clock }: Pick<StaffDeps, 'db' | 'clock'
   });
   const gone = await listEndedMembers(db, pair.keptId);
   const members = sideMembers(kept.members, merged.members);
-  const gains = { kept: merged.requests.length, merged: kept.requests.length, both: 0 };
   const people = members.map((member) => ({
     ...describeMember(member, locale),
+    /** Of one side, they would see the requests of the other. */
     side: member.side,
-    /** How many requests they would see that they do not see now. */
-    gains: gains[member.side],
     /** They acted for the kept one before, and left or were removed. */
     hasLeft: member.side === 'merged' && gone.includes(member.personId),
   }));
@@ -64,7 +62,6 @@ export async function previewMerge({ db, clock }: Pick<StaffDeps, 'db' | 'clock'
   return {
     kept: { id: kept.id, name: nameOf(kept.answers, locale), requests: kept.requests },
     merged: { id: merged.id, name: nameOf(merged.answers, locale), requests: merged.requests },
-    result: { name: nameOf(result, locale) },
     ...{ rows, people, unreachable },
     messages: messages.map(({ personId, content }) => ({
       personId,

@@ -243,7 +243,7 @@ describe('no merge is made', () => {
   });
 
   it('of the same pair by two officers at once, both ways round: one of them merges', async () => {
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 3; round++) {
       const { pair } = await twice();
       const back = { keptId: pair.mergedId, mergedId: pair.keptId };
       const tries = await Promise.allSettled([pair, back, pair].map((each) => merge(db, { ...each, at: now })));
@@ -257,7 +257,7 @@ describe('no merge is made', () => {
 
 describe('while officers merge', () => {
   it('a request that is being sent or completed is of the one that was kept, and nothing is lost or stuck', async () => {
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 4; round++) {
       const { mai, merged, pair } = await twice();
       const draft = await beginRequest(db, {
         personId: mai,

@@ -110,9 +110,9 @@ describe('a merge', () => {
     expect(row('phone')).toMatchObject({ kept: '0900 000 102', merged: '0900 000 202', result: '0900 000 202' });
     expect(row('tax-code')).toMatchObject({ merged: null, result: row('tax-code').kept });
     expect(preview.people).toMatchObject([
-      { personId: lan, side: 'kept', gains: 1 },
-      { personId: both, side: 'both', gains: 0 },
-      { personId: mai, side: 'merged', gains: 1 },
+      { personId: lan, side: 'kept' },
+      { personId: both, side: 'both' },
+      { personId: mai, side: 'merged' },
     ]);
     expect(preview.messages.map(({ to }: { to: string }) => to)).toEqual(['Lan', 'Sơn', 'Mai']);
     expect(preview.messages[0].text).toContain('Mai (chủ cơ sở)');

@@ -25,6 +25,9 @@ const Courses = lazy(() => import('./pages/courses/courses.tsx'));
 const NewCourse = lazy(() => import('./pages/courses/new-course.tsx'));
 const ChangeCourse = lazy(() => import('./pages/courses/change-course.tsx'));
 const CoursePage = lazy(() => import('./pages/courses/course.tsx'));
+const Establishments = lazy(() => import('./pages/establishments/establishments.tsx'));
+const EstablishmentPage = lazy(() => import('./pages/establishments/establishment.tsx'));
+const Compare = lazy(() => import('./pages/establishments/compare.tsx'));
 const Knowledge = lazy(() => import('./pages/knowledge/knowledge.tsx'));
 const NewArticle = lazy(() => import('./pages/knowledge/new-article.tsx'));
 const ArticlePage = lazy(() => import('./pages/knowledge/article.tsx'));
@@ -106,6 +109,13 @@ function BehindTheDoor() {
           </Route>
           <Route path="/courses/:id/change">{({ id }) => <ChangeCourse key={id} id={id} />}</Route>
           <Route path="/courses/:id">{({ id }) => <CoursePage key={id} id={id} />}</Route>
+          <Route path="/establishments">
+            <Establishments />
+          </Route>
+          <Route path="/establishments/:id">{({ id }) => <EstablishmentPage key={id} id={id} />}</Route>
+          <Route path="/establishments/:id/compare/:other">
+            {({ id, other }) => <Compare key={`${id} ${other}`} id={id} otherId={other} />}
+          </Route>
           <Route path="/knowledge">
             <Knowledge />
           </Route>

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { personQuery } from '../api/queries.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { PhotoSheet } from '../photos/photo-sheet.tsx';
 import { sayFullDate } from '../text/say-time.ts';
 import { t, tell } from '../words/words.ts';
+import { Fact, FactLinks, Facts, requestLinks } from './facts.tsx';
 import classes from './person-card.module.css';
 
 type Props = {
@@ -31,7 +30,7 @@ export function PersonCard({ personId, onPhoto, here, shownPhotos = [] }: Props)
       {data.erasedAt === null ? null : (
         <p className={classes.erased}>{t('person.erased', { day: sayFullDate(new Date(data.erasedAt)) })}</p>
       )}
-      <dl className={classes.facts}>
+      <Facts>
         <Fact label={t('person.contacts')}>
           {data.contacts.map(({ channel, state, lastInboundAt }) => (
             <div key={`${channel} ${lastInboundAt}`}>
@@ -57,44 +56,21 @@ export function PersonCard({ personId, onPhoto, here, shownPhotos = [] }: Props)
             </div>
           ))}
         </Fact>
-        {requests.length === 0 ? null : (
-          <Fact label={t('person.otherRequests')}>
-            <ul className={classes.links}>
-              {requests.map(({ id, code }) => (
-                <li key={id}>
-                  <Link href={`/requests/${id}`}>{code}</Link>
-                </li>
-              ))}
-            </ul>
-          </Fact>
-        )}
-        {questions.length === 0 ? null : (
-          <Fact label={t('person.otherQuestions')}>
-            <ul className={classes.links}>
-              {questions.map(({ id, text }) => (
-                <li key={id}>
-                  <Link href={`/questions/${id}`}>{text === '' ? t('question.kind.meet') : text}</Link>
-                </li>
-              ))}
-            </ul>
-          </Fact>
-        )}
-      </dl>
+        <FactLinks label={t('person.otherRequests')} links={requestLinks(requests)} />
+        <FactLinks
+          label={t('person.otherQuestions')}
+          links={questions.map(({ id, text }) => ({
+            href: `/questions/${id}`,
+            text: text === '' ? t('question.kind.meet') : text,
+          }))}
+        />
+      </Facts>
       {photos.length === 0 ? null : (
         <section aria-label={t('person.photos')}>
           <h3 className={classes.photosTitle}>{t('person.photos')}</h3>
           <PhotoSheet photos={photos} onOpen={onPhoto} />
         </section>
       )}
-    </div>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

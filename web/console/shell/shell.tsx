@@ -30,6 +30,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/', icon: 'today', label: t('nav.today') },
     { href: '/questions', icon: 'question', label: t('nav.questions'), count: counts?.waitingQuestions },
     { href: '/requests', icon: 'request', label: t('nav.requests'), count: counts?.newRequests },
+    { href: '/establishments', icon: 'workshop', label: t('establishment.nav') },
     { href: '/windows', icon: 'clock', label: t('windows.nav') },
     { href: '/courses', icon: 'course', label: t('courses.nav') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
