@@ -97,3 +97,9 @@ const WEEKDAYS = (): string[] => [
   t('time.weekday.6'),
   t('time.weekday.7'),
 ];
+
+/** "17 giờ thứ Sáu 27/11": an exact day, also for tomorrow. */
+export function sayInstant(at: string): string {
+  const instant = new Date(at);
+  return t('time.moment', { clock: sayClock(instant), day: sayDate(instant) });
+}

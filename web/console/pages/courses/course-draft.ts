@@ -1,22 +1,12 @@
 import type { CourseData, CourseFields } from '../../api/course-queries.ts';
-import { type DayAndTime, toDayAndTime, toInstant } from '../windows/office-time.ts';
+import { type DayAndTime, toDayAndTime, toInstant } from '../../text/office-time.ts';
 
-/** The form of a course as its inputs hold it. */
-export type CourseDraft = {
-  programme: CourseFields['programme'];
-  title: string;
-  teaches: string;
-  forWhom: string;
-  startsOn: string;
-  endsOn: string;
-  hours: string;
-  address: string;
+/** The form of a course as its inputs hold it: what is stated, but a number and an instant as they are typed. */
+export type CourseDraft = Omit<CourseFields, 'communeCode' | 'places' | 'closesAt'> & {
   /** Empty: bound to none. */
   communeCode: string;
   places: string;
   closes: DayAndTime;
-  fee: string;
-  note: string;
 };
 
 export const EMPTY: CourseDraft = {

@@ -1,10 +1,10 @@
-import { Alert, Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type CourseFields, courseChoicesQuery } from '../../api/course-queries.ts';
+import { ProgrammeRadios } from '../../parts/programme-radios.tsx';
+import { When } from '../../parts/when.tsx';
 import { t } from '../../words/words.ts';
-import { sayProgramme } from '../windows/say-window.ts';
-import { When } from '../windows/window-form.tsx';
 import { type CourseDraft, readDraft } from './course-draft.ts';
 import { CoursePreviewPanel, useCoursePreview } from './course-preview.tsx';
 import classes from './courses.module.css';
@@ -48,20 +48,12 @@ export function CourseForm({ id, begin, saveWords, isSaving, error, onSave, onEd
     <div className={classes.columns}>
       <form className={classes.form} onSubmit={submit}>
         {id === undefined ? (
-          <Radio.Group
+          <ProgrammeRadios
             label={t('courses.form.programme')}
-            value={draft.programme}
-            onChange={(programme) => {
-              const chosen = choices?.programmes.find((each) => each === programme);
-              if (chosen !== undefined) edit({ programme: chosen });
-            }}
-          >
-            <div className={classes.radios}>
-              {(choices?.programmes ?? [draft.programme]).map((programme) => (
-                <Radio key={programme} size="md" value={programme} label={sayProgramme(programme)} />
-              ))}
-            </div>
-          </Radio.Group>
+            programmes={choices?.programmes}
+            chosen={draft.programme}
+            onChange={(programme) => edit({ programme })}
+          />
         ) : null}
         <TextInput {...text('title', 80)} description={t('courses.form.titleHow')} required />
         <Textarea

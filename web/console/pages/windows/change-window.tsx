@@ -7,8 +7,8 @@ import { type PreviewAsked, type WindowData, windowQuery } from '../../api/windo
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { newRequestId } from '../../text/drafts.ts';
+import { toDayAndTime } from '../../text/office-time.ts';
 import { t } from '../../words/words.ts';
-import { toDayAndTime } from './office-time.ts';
 import { sayProgramme, sayWindowError } from './say-window.ts';
 import { WindowForm } from './window-form.tsx';
 

@@ -6,8 +6,8 @@ import { api, read } from '../../api/client.ts';
 import type { PreviewAsked } from '../../api/window-queries.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { newRequestId } from '../../text/drafts.ts';
+import { tomorrow } from '../../text/office-time.ts';
 import { t } from '../../words/words.ts';
-import { tomorrow } from './office-time.ts';
 import { sayWindowError } from './say-window.ts';
 import { WindowForm } from './window-form.tsx';
 

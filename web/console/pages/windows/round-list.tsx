@@ -1,6 +1,7 @@
 import type { WindowPreview } from '../../api/window-queries.ts';
+import { sayInstant } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
-import { sayInstant, sayRound } from './say-window.ts';
+import { sayRound } from './say-window.ts';
 import classes from './windows.module.css';
 
 type Round = WindowPreview['rounds'][number];

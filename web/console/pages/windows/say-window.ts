@@ -1,6 +1,5 @@
 import { codeOfError } from '../../api/client.ts';
 import { errorWords } from '../../parts/states.tsx';
-import { sayClock, sayDate } from '../../text/say-time.ts';
 import { nameOfProgramme } from '../../words/programme-names.ts';
 import { pageLocale, t, tell } from '../../words/words.ts';
 
@@ -12,12 +11,6 @@ export function sayProgramme(id: string): string {
 
 export function sayRound(which: string): string {
   return tell(`windows.round.${which}`) ?? which;
-}
-
-/** "17 giờ thứ Sáu 27/11": an exact day, also for tomorrow. */
-export function sayInstant(at: string): string {
-  const instant = new Date(at);
-  return t('time.moment', { clock: sayClock(instant), day: sayDate(instant) });
 }
 
 export function sayArea({ communes, communeCodes }: { communes: string[]; communeCodes: string[] }): string {

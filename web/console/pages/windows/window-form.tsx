@@ -2,10 +2,11 @@ import { Alert, Button, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type PreviewAsked, windowChoicesQuery } from '../../api/window-queries.ts';
+import { ProgrammeRadios } from '../../parts/programme-radios.tsx';
+import { When } from '../../parts/when.tsx';
+import { type DayAndTime, toInstant } from '../../text/office-time.ts';
 import { t } from '../../words/words.ts';
 import { CommuneChoice } from './commune-choice.tsx';
-import { type DayAndTime, toInstant } from './office-time.ts';
-import { sayInstant, sayProgramme } from './say-window.ts';
 import { Preview } from './window-preview.tsx';
 import classes from './windows.module.css';
 
@@ -59,17 +60,12 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
     <div className={classes.columns}>
       <form className={classes.form} onSubmit={submit}>
         {id === undefined ? (
-          <Radio.Group
+          <ProgrammeRadios
             label={t('windows.form.programme')}
-            value={draft.programme}
+            programmes={choices?.programmes}
+            chosen={draft.programme}
             onChange={(programme) => edit({ programme })}
-          >
-            <div className={classes.radios}>
-              {(choices?.programmes ?? [draft.programme]).map((programme) => (
-                <Radio key={programme} size="md" value={programme} label={sayProgramme(programme)} />
-              ))}
-            </div>
-          </Radio.Group>
+          />
         ) : null}
         <When label={t('windows.form.opens')} value={draft.opens} onChange={(opens) => edit({ opens })} />
         <When label={t('windows.form.closes')} value={draft.closes} onChange={(closes) => edit({ closes })} />
@@ -118,38 +114,5 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
         <Preview asked={fields === undefined ? undefined : { id, ...fields }} />
       </section>
     </div>
-  );
-}
-
-export function When({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: DayAndTime;
-  onChange: (value: DayAndTime) => void;
-}) {
-  const instant = toInstant(value);
-  return (
-    <fieldset className={classes.when}>
-      <legend>{label}</legend>
-      <TextInput
-        type="date"
-        label={t('windows.form.day')}
-        required
-        value={value.day}
-        onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
-      />
-      <TextInput
-        type="time"
-        label={t('windows.form.time')}
-        required
-        value={value.time}
-        onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
-      />
-      {/* A browser may write the month before the day. */}
-      {instant === undefined ? null : <p className={classes.quiet}>{sayInstant(instant)}</p>}
-    </fieldset>
   );
 }

@@ -7,8 +7,9 @@ import { Rows } from '../../lists/rows.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { sayInstant } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
-import { sayArea, sayInstant, sayProgramme, sayRound } from './say-window.ts';
+import { sayArea, sayProgramme, sayRound } from './say-window.ts';
 import { WindowMark } from './window-mark.tsx';
 import classes from './windows.module.css';
 
