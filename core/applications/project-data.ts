@@ -19,12 +19,10 @@ export const AMENDMENTS = amendment.options;
 
 /** Who decides an amendment: the ministry, its agency of industrial promotion, the department, the province. */
 const decider = z.enum(['moit', 'promotion-agency', 'doit', 'province']);
-export type Decider = z.infer<typeof decider>;
 export const DECIDERS = decider.options;
 
 /** Sums as they were approved. `counterpartVnd`: what the producer puts in (vốn đối ứng). */
 const sums = z.object({ nationalVnd: sumVnd, localVnd: sumVnd, counterpartVnd: sumVnd });
-export type ApprovedSums = z.infer<typeof sums>;
 
 export const proposedData = z.object({
   planYear: z.int().min(2000).max(2100),
