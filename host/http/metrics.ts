@@ -58,6 +58,11 @@ export function createMetrics(options: {
       help: 'Questions that wait for an officer past the time that was promised',
       registers,
     }),
+    lateDataRequests: new Gauge({
+      name: `${PREFIX}late_data_requests`,
+      help: 'What people asked about their data and a term of the law has run out for',
+      registers,
+    }),
   };
 
   const untaken = new Gauge({
@@ -74,6 +79,7 @@ export function createMetrics(options: {
       open.openDeliveries.set(work.openDeliveries);
       open.waitingQuestions.set(work.waitingQuestions);
       open.lateQuestions.set(work.lateQuestions);
+      open.lateDataRequests.set(work.lateDataRequests);
       channels.show((await options.listChannels?.()) ?? [], (options.clock ?? systemClock).now());
       untaken.set((await options.countUntaken?.()) ?? 0);
       isUp.set(1);

@@ -9,7 +9,13 @@ it('tells of each bot whether it may send, to the very millisecond, and how much
     conflictAt: null,
   };
   const metrics = createMetrics({
-    countOpenWork: async () => ({ unansweredMessages: 0, openDeliveries: 0, waitingQuestions: 0, lateQuestions: 0 }),
+    countOpenWork: async () => ({
+      unansweredMessages: 0,
+      openDeliveries: 0,
+      waitingQuestions: 0,
+      lateQuestions: 0,
+      lateDataRequests: 0,
+    }),
     listChannels: async () => [
       { ...nothing, channel: 'zalo-bot', account: '1', sentInMonth: 3000, pausedUntil: until },
       { ...nothing, channel: 'telegram', account: '2', sentInMonth: 7 },

@@ -33,7 +33,13 @@ function appOf(parts: Partial<AppParts> = {}): Hono {
     log: quietLog,
     publicUrl: 'http://127.0.0.1:3000',
     metrics: createMetrics({
-      countOpenWork: async () => ({ unansweredMessages: 1, openDeliveries: 2, waitingQuestions: 3, lateQuestions: 1 }),
+      countOpenWork: async () => ({
+        unansweredMessages: 1,
+        openDeliveries: 2,
+        waitingQuestions: 3,
+        lateQuestions: 1,
+        lateDataRequests: 4,
+      }),
     }),
     askDatabase: async () => {},
     isStopping: () => false,

@@ -39,6 +39,7 @@ export async function startConsoleServer(options: {
           openDeliveries: 0,
           waitingQuestions: 0,
           lateQuestions: 0,
+          lateDataRequests: 0,
         }),
       }),
       askDatabase: async () => {},

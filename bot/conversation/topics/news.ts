@@ -6,7 +6,7 @@ import { wayOn } from './link/ask-join.ts';
 import { showWishes } from './reminders/wishes.ts';
 
 /** Which wording of "receive news" was agreed to. Raise it when the words change their meaning. */
-const TEXT_VERSION = 'news-1';
+export const NEWS_CONSENT_VERSION = 'news-1';
 
 async function turnNews(turn: Turn, wantsNews: boolean): Promise<Reply> {
   const { tx, ids, person, contact, now, words } = turn;
@@ -16,7 +16,7 @@ async function turnNews(turn: Turn, wantsNews: boolean): Promise<Reply> {
     id: ids.next(),
     personId: person.id,
     purpose: 'news',
-    textVersion: TEXT_VERSION,
+    textVersion: NEWS_CONSENT_VERSION,
     granted: wantsNews,
     channel: contact.channel,
     now,

@@ -17,13 +17,17 @@ export function tellCopy(
       [
         t('data-copy:name', { name: person.displayName ?? t('data-copy:none') }),
         t('data-copy:since', { at: sayAt(person.createdAt) }),
-        ...data.channels.map(({ channel, address }) => t('data-copy:channel', { channel, address })),
+        ...data.channels.map(({ channel, address }) =>
+          t('data-copy:channel', { channel: sayChannel(words, channel), address }),
+        ),
       ],
     ],
     [t('data-copy:requests'), data.requests.flatMap((request) => tellRequest(request, words, locale))],
     [
       t('data-copy:establishments'),
-      data.establishments.map(({ role, joinedAt }) => t('data-copy:member', { role, at: sayAt(joinedAt) })),
+      data.establishments.map(({ role, joinedAt }) =>
+        t('data-copy:member', { role: sayOr(words, `members:role.${role}`, role), at: sayAt(joinedAt) }),
+      ),
     ],
     [
       t('data-copy:questions'),
@@ -36,7 +40,7 @@ export function tellCopy(
       data.consents.map(({ at, purpose, granted, textVersion, channel, withdrawnAt }) =>
         [
           t(granted ? 'data-copy:agreed' : 'data-copy:refused', {
-            ...{ at: sayAt(at), textVersion, channel },
+            ...{ at: sayAt(at), textVersion, channel: sayChannel(words, channel) },
             what: words.word(`data-copy:purpose.${purpose}`),
           }),
           ...(withdrawnAt === null ? [] : [t('data-copy:withdrawn', { at: sayAt(withdrawnAt) })]),
@@ -76,8 +80,21 @@ function tellRequest(request: PersonData['requests'][number], words: Words, loca
       const photos = fileIds.length === 0 ? '' : words.t('data-copy:photosOf', { count: fileIds.length });
       return `  ${label}: ${[text, photos].filter(Boolean).join(' ')}`;
     }),
-    ...events.map(({ at, kind }) => `  ${sayAt(at)}: ${kind}`),
+    ...events.map(({ at, kind }) => `  ${sayAt(at)}: ${sayOr(words, `console:event.${kind}`, kind)}`),
   ];
+}
+
+/** A kind that has no word in some language must not keep anybody from their data. */
+function sayOr(words: Words, key: string, otherwise: string): string {
+  try {
+    return words.word(key);
+  } catch {
+    return otherwise;
+  }
+}
+
+function sayChannel(words: Words, channel: string): string {
+  return sayOr(words, `console-data:channel.${channel}`, channel);
 }
 
 /** Both sides in the order in which it was said. */

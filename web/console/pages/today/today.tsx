@@ -31,6 +31,11 @@ export default function Today() {
           <Link href="/knowledge">{t('knowledge.nav')}</Link>
         </p>
       ) : null}
+      {counts?.lateDataRequests ? (
+        <p role="alert" className={classes.alert}>
+          {t('data.lateToday', { count: counts.lateDataRequests })} <Link href="/data">{t('data.nav')}</Link>
+        </p>
+      ) : null}
       <Section
         title={t('today.questions')}
         count={counts?.waitingQuestions}
