@@ -11,6 +11,7 @@ import { asFile, DOCX, XLSX } from './as-file.ts';
 import { exportRequests } from './export/export-requests.ts';
 import { readForm } from './form/read-form.ts';
 import { readOutline } from './outline/read-outline.ts';
+import { readSummary } from './summary/read-summary.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import { readTemplate } from './template/read-template.ts';
 import { templateRoutes } from './template/template-routes.ts';
@@ -37,6 +38,10 @@ export const paperRoutes = (deps: StaffDeps) =>
     .get('/requests/:id', validate('param', idParam), async (c) => {
       const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };
       return c.json(await readForm(deps, { ...asked, action: 'request.printed' }));
+    })
+    .get('/requests/:id/summary', validate('param', idParam), async (c) => {
+      const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };
+      return c.json({ summary: await readSummary(deps, asked) });
     })
     .get('/requests/:id/document', validate('param', idParam), async (c) => {
       const locale = readerLocale(c);

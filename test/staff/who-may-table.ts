@@ -98,6 +98,7 @@ export const TABLE: Row[] = [
     body: () => ({ ...once(), version: 1 }),
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
+  { route: 'GET /papers/requests/:id/summary', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id/outline', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions/:id', stranger: 401, officer: 200, administrator: 200 },

@@ -15,6 +15,7 @@ const Question = lazy(() => import('./pages/questions/question.tsx'));
 const Requests = lazy(() => import('./pages/requests/requests.tsx'));
 const Request = lazy(() => import('./pages/requests/request.tsx'));
 const Paper = lazy(() => import('./pages/requests/paper.tsx'));
+const Summary = lazy(() => import('./pages/requests/paper-summary.tsx'));
 const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
 const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
 const Windows = lazy(() => import('./pages/windows/windows.tsx'));
@@ -88,6 +89,7 @@ function BehindTheDoor() {
             <Requests />
           </Route>
           <Route path="/requests/:id/paper">{({ id }) => <Paper key={id} id={id} />}</Route>
+          <Route path="/requests/:id/summary">{({ id }) => <Summary key={id} id={id} />}</Route>
           <Route path="/requests/:id">{({ id }) => <Request key={id} id={id} />}</Route>
           <Route path="/announcements">
             <Announcements />

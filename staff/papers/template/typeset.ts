@@ -17,13 +17,13 @@ export function keepTogether(text: string): string {
     .replaceAll(BEFORE_CURRENCY, `$1${NBSP}`);
 }
 
-type Paper = string | readonly Paper[] | { readonly [field: string]: Paper | undefined };
+type Paper = string | number | null | readonly Paper[] | { readonly [field: string]: Paper | undefined };
 
 /** The same paper with every text so kept together. */
 export function typeset<P>(paper: P): P;
 export function typeset(paper: Paper | undefined): Paper | undefined {
   if (typeof paper === 'string') return keepTogether(paper);
   if (Array.isArray(paper)) return paper.map((each) => typeset(each));
-  if (typeof paper !== 'object') return paper;
+  if (typeof paper !== 'object' || paper === null) return paper;
   return Object.fromEntries(Object.entries(paper).map(([field, value]) => [field, typeset(value)]));
 }

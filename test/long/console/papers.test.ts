@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
+import { addPerson, addRequest } from '../../support/office-people.ts';
 import { readParagraphs, readWorkbook } from '../../support/read-office-files.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -89,5 +91,62 @@ describe.runIf(executablePath)('papers in a browser', () => {
     await page.getByRole('rowheader', { name: 'Nơi sản xuất' }).waitFor();
     expect(await runsOver(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
+  });
+
+  it(
+    'a request is summed up on one A4 and no more, however much there is of it',
+    async () => {
+      const page = await officer(`/requests/${console.village.request}`);
+      await page.getByRole('link', { name: 'Tóm tắt một trang' }).click();
+      await page.getByRole('heading', { name: 'Tóm tắt phiếu KC-2026-0123' }).last().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      const { server, clock } = console;
+      const { personId } = await addPerson(server.db, { wroteAt: clock.now() });
+      const long = 'Máy sấy miến dong công suất lớn, chạy củi và điện, kèm giá phơi, quạt hút và tủ điều khiển '.repeat(
+        2,
+      );
+      const machines = Array.from({ length: 12 }, (_, at) => [
+        [`machines.${at + 1}.name`, long.slice(0, 150)],
+        [`machines.${at + 1}.state`, 'new'],
+        [`machines.${at + 1}.price`, { minVnd: 4e8, maxVnd: 4e8 }],
+        [`machines.${at + 1}.more`, 'yes'],
+      ]).flat();
+      const full = {
+        ...{
+          need: 'machinery',
+          product: long.slice(0, 190),
+          establishment: 'Hợp tác xã sản xuất miến dong và bún khô',
+        },
+        ...{ 'contact-name': 'Nông Thị Mai', phone: '0900000001', price: { minVnd: 4e8, maxVnd: 5e8 } },
+        ...Object.fromEntries(machines),
+        ...{ 'own-capital': { minVnd: 2e8, maxVnd: 2e8 }, 'earlier-support': 'yes', 'earlier-what': long },
+      };
+      const id = await addRequest(server.db, { personId, code: 'KC-2026-0999', at: clock.now(), answers: full });
+      await server.db.application.update({ where: { id }, data: { programme: 'advanced-equipment' } });
+      const events = Array.from({ length: 20 }, (_, at) => ({
+        ...{ id: randomUUID(), applicationId: id, seq: at + 3, kind: at % 2 === 0 ? 'claimed' : 'released' },
+        ...{ at: clock.now(), actorKind: 'officer', actorId: 'somebody', requestId: randomUUID() },
+      }));
+      await server.db.applicationEvent.createMany({ data: events });
+      for (const each of [console.village.request, id]) {
+        await page.goto(`${server.origin}/console/requests/${each}/summary`);
+        await page.getByRole('region', { name: 'Quá trình' }).waitFor();
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      }
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('navigation').isVisible()).toBe(false);
+      expect(await page.getByText('KC-2026-0999').last().isVisible()).toBe(true);
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize(PHONE);
+      expect(await runsOver(page)).toBeLessThanOrEqual(0);
+    },
+    LONG_MS,
+  );
+
+  it('the draft of a project outline is taken along from the page of a request', async () => {
+    const page = await officer(`/requests/${console.village.request}`);
+    const document = readParagraphs(await bytesOf(await press(page, 'Dự thảo đề án')));
+    expect(document).toContain('VIII. HIỆU QUẢ');
   });
 });

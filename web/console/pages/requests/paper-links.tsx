@@ -18,6 +18,9 @@ export function PaperLinks({ request: { id, status } }: { request: Pick<RequestD
       <Button component={Link} href={`/requests/${id}/paper`} variant="default" leftSection={<Icon name="print" />}>
         {t('papers.page.open')}
       </Button>
+      <Button component={Link} href={`/requests/${id}/summary`} variant="default" leftSection={<Icon name="print" />}>
+        {t('papers.summary.open')}
+      </Button>
       {status === 'erased' ? null : (
         <Button
           variant="default"
