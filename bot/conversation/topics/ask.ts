@@ -15,6 +15,7 @@ import { admitWrong } from './ask/admit-wrong.ts';
 import { findAsked } from './ask/asked.ts';
 import { sendQuestion } from './ask/send-question.ts';
 import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
+import { wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
 import { wishesForNews } from './news-wish.ts';
 import { wishesNoReminders } from './reminders/no-reminders.ts';
 import { smallTalk } from './small-talk.ts';
@@ -40,6 +41,12 @@ function leadsAway(intent: Intent): intent is keyof typeof WAY_OF {
   return Object.hasOwn(WAY_OF, intent);
 }
 
+/** Which right over one's data is meant stands in the words. */
+function wayOf(intent: keyof typeof WAY_OF, text: string, at: { isFree: boolean }): string {
+  if (intent === 'my-data') return wayOfDataWish(text, at);
+  return intent === 'withdraw-consent' ? wayOfConsentWish(text) : WAY_OF[intent];
+}
+
 /** Wishes that no form may take for an answer. */
 const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'stop-news'];
 
@@ -52,7 +59,8 @@ export function findWish({ library, now }: Turn, text: string): string | undefin
   if (wishesNoReminders(text)) return NO_REMINDERS;
   const heard = library.ask({ text, date: officeDate(now) });
   if (heard.kind !== 'intent' || heard.confidence < SURE_WISH) return undefined;
-  return HEARD_EVERYWHERE.includes(heard.intent) && leadsAway(heard.intent) ? WAY_OF[heard.intent] : undefined;
+  const { intent } = heard;
+  return HEARD_EVERYWHERE.includes(intent) && leadsAway(intent) ? wayOf(intent, text, { isFree: false }) : undefined;
 }
 
 /**
@@ -73,7 +81,7 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
     const { intent } = answer;
     const code = intent === 'status' ? findCode(text) : undefined;
     if (code !== undefined) return { goTo: `my-dossiers:find:${code}` };
-    if (leadsAway(intent)) return { goTo: WAY_OF[intent] };
+    if (leadsAway(intent)) return { goTo: wayOf(intent, text, { isFree: conversation.open === undefined }) };
     // "Sai rồi": about the answer that was just given.
     if (intent === 'complaint' && last !== undefined) return await admitWrong(turn, last);
     if (intent !== 'multi') return smallTalk(turn, intent, text);

@@ -76,6 +76,28 @@ describe('"Dữ liệu của tôi"', () => {
     expect(await requestsOf(lan)).toEqual([]);
   });
 
+  it.each([
+    ['tải dữ liệu của tôi về', 'my-data:copy'],
+    ['cho em xuất thông tin cá nhân của em', 'my-data:copy'],
+    ['tôi phản đối việc dùng số điện thoại của tôi', 'my-data:limit'],
+    ['hạn chế dùng dữ liệu của tôi', 'my-data:limit'],
+    ['sửa thông tin của tôi', 'my-data:ask:correct'],
+    ['xoá dữ liệu của tôi', 'my-data:show'],
+    ['dữ liệu của tôi', 'my-data:show'],
+    ['xem dữ liệu của tôi tại trung tâm', 'my-data:show'],
+  ])('"%s" leads to %s', async (text, key) => {
+    const [typing, tapping] = [house.meet(), house.meet()];
+    for (const talker of [typing, tapping]) await talker.type('chào');
+    expect((await typing.type(text)).choices).toEqual((await tapping.tap(key)).choices);
+  });
+
+  it('a correction said in the middle of a form is not taken away from the form', async () => {
+    const lan = await house.begun(2);
+    await lan.type('sửa thông tin của tôi');
+    expect(await requestsOf(lan)).toEqual([]);
+    expect(lan.last().text).not.toContain('Gõ vào một tin nhắn giúp');
+  });
+
   it('without an address that people can reach, officers hand the copy over', async () => {
     const lan = house.meet();
     expect((await lan.tap('my-data:copy')).text).toContain('nhận bản sao dữ liệu');

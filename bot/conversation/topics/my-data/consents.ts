@@ -23,7 +23,12 @@ export async function showConsents(turn: Turn): Promise<Reply> {
   const back = { key: 'my-data:show', label: words.t('my-data:back') };
   const hasRequest = (await findConsent(tx, { personId: person.id, purpose: 'request' })) !== undefined;
   const hasNews = person.wantsNews;
-  if (!hasRequest && !hasNews) return { paragraphs: [words.t('my-data:noConsent')], choices: [back] };
+  if (!hasRequest && !hasNews) {
+    return {
+      paragraphs: [words.t('my-data:noConsent')],
+      choices: [{ key: 'my-data:limit', label: words.t('my-data:limit') }, back],
+    };
+  }
   return {
     paragraphs: [
       words.t('my-data:agreedTo'),
