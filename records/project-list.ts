@@ -25,6 +25,7 @@ export type ProjectListItem = {
   status: RequestStatus;
   /** The officer who has it. */
   holderId: string | undefined;
+  holderName: string | null;
   answers: Record<string, AnswerValue>;
   project: Project;
 };
@@ -35,17 +36,22 @@ export async function listProjects(
   { planYear, fund }: { planYear: number; fund?: Fund },
 ): Promise<ProjectListItem[]> {
   const rows = await db.supportProject.findMany({ where: { planYear, fund }, include: { application: { include } } });
+  const holderIds = rows.flatMap(({ application }) => claimedBy(application.events) ?? []);
+  const holders = await db.user.findMany({ where: { id: { in: holderIds } }, select: { id: true, name: true } });
+  const nameOf = new Map(holders.map(({ id: officerId, name }) => [officerId, name]));
   return rows
     .flatMap(({ application, ...row }): ProjectListItem[] => {
       const { id, code, personId, programme, formId, formVersion, person, answers, events } = application;
       const status = statusOf(events);
       if (code === null || status === 'draft' || status === 'discarded' || status === 'expired') return [];
       const { displayName: personName, isSample } = person;
+      const holderId = claimedBy(events);
       const values = answers.map(({ questionId, value, raw }) => [questionId, { value, raw }] as const);
       return [
         {
           ...{ id, code, personId, personName, isSample, programme, formId, formVersion, status },
-          ...{ holderId: claimedBy(events), answers: Object.fromEntries(values), project: toProject(row) },
+          ...{ holderId, holderName: nameOf.get(holderId ?? '') ?? null },
+          ...{ answers: Object.fromEntries(values), project: toProject(row) },
         },
       ];
     })

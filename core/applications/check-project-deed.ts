@@ -2,6 +2,9 @@ import { AppError } from '../app-error.ts';
 import type { Project } from './project.ts';
 import type { ProjectDeed } from './project-data.ts';
 
+/** A plan is of one year, and a programme of five. */
+const MOST_YEARS_AWAY = 5;
+
 /** A deed may say only what can be: whoever settles more than was approved needs an amendment of the amount first. */
 type Asked = {
   deed: ProjectDeed;
@@ -14,12 +17,20 @@ type Asked = {
 };
 
 /**
- * Throws `project.paid-above-approved`, `project.dates-in-wrong-order`, `project.day-in-future`,
+ * Throws `project.year-out-of-reach` for a slip in the plan year, `project.paid-above-approved`, `project.dates-in-wrong-order`, `project.day-in-future`,
  * `project.sums-missing` for a granted amendment of the amount without sums, and `project.end-missing` for one of the time
  * without the new last day.
  */
 export function checkProjectDeed({ deed, project, asked, today }: Asked): void {
   switch (deed.action) {
+    case 'propose':
+      if (Math.abs(deed.data.planYear - Number(today.slice(0, 4))) > MOST_YEARS_AWAY) {
+        throw new AppError('project.year-out-of-reach');
+      }
+      return;
+    case 'approve':
+      if (deed.data.decision !== undefined) notInFuture(deed.data.decision.date, today);
+      return;
     case 'contract':
       inOrder(deed.data.signedOn, deed.data.endsOn);
       return;

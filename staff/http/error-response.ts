@@ -25,6 +25,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'project.day-in-future': 400,
   'project.sums-missing': 400,
   'project.end-missing': 400,
+  'project.year-out-of-reach': 400,
   'question.already-settled': 409,
   'question.already-kept': 409,
   'announcement.not-allowed': 409,

@@ -91,6 +91,7 @@ describe('a step', () => {
 
   it.each([
     ['propose', { ...PROPOSE, planYear: 27 }],
+    ['propose', { ...PROPOSE, planYear: 2072 }],
     ['propose', { ...PROPOSE, fund: 'private' }],
     ['propose', { ...PROPOSE, amountVnd: -1 }],
     ['propose', { ...PROPOSE, amountVnd: 0.5 }],

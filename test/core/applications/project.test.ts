@@ -196,7 +196,16 @@ describe('a step of a project is refused when it', () => {
     expect(settle({ paidLocalVnd: 1 })).toThrow('project.paid-above-approved');
   });
 
+  it('is of a plan year that nobody plans yet, or of one long gone', () => {
+    const propose = (planYear: number) => check({ action: 'propose', data: { planYear, fund: 'local' } });
+    expect(propose(2032)).not.toThrow();
+    for (const year of [2021, 2033, 2072]) expect(propose(year)).toThrow('project.year-out-of-reach');
+  });
+
   it('tells of days in the future, or in the wrong order', () => {
+    expect(check({ action: 'approve', data: { ...APPROVED, decision: { number: '1', date: '2027-12-21' } } })).toThrow(
+      'project.day-in-future',
+    );
     expect(settle({ settledOn: '2027-12-21' })).toThrow('project.day-in-future');
     expect(settle({ settledOn: '2027-11-30' })).toThrow('project.dates-in-wrong-order');
     expect(check({ action: 'contract', data: { ...SIGNED, endsOn: '2027-01-31' } })).toThrow('wrong-order');
