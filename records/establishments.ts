@@ -50,13 +50,7 @@ export async function settleEstablishment(
     select: { establishmentId: true, answers: true },
   });
   const values = Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value]));
-  const begunHere = begunFor === null ? undefined : await findLiving(tx, begunFor);
-  const known = await listEstablishments(tx, personId);
-  const key = establishmentKey(values);
-  const same =
-    known.find(({ id }) => id === begunHere) ??
-    (key === undefined ? undefined : known.find((each) => establishmentKey(valuesOf(each)) === key));
-  const held = same === undefined ? undefined : await holdLiving(tx, same.id);
+  const held = await holdOwn(tx, { personId, begunFor, values });
   const id = held ?? ids.next();
   if (held === undefined) {
     const agreed = answers.find(({ questionId }) => questionId === 'owner-consent');
@@ -74,6 +68,28 @@ export async function settleEstablishment(
   }
   await tx.application.update({ where: { id: applicationId }, data: { establishmentId: id } });
   await refreshEstablishment(tx, { id, now });
+}
+
+type Filed = { personId: string; begunFor: string | null; values: Readonly<Record<string, unknown>> };
+
+/** Holds the establishment of its person that a request is of; undefined when it is a new one. */
+async function holdOwn(tx: Tx, filed: Filed): Promise<string | undefined> {
+  for (let held: string | undefined; ; ) {
+    const own = await findOwn(tx, filed);
+    // While it was waited for, officers may have merged it, or taken a merge back: then it is looked for once more.
+    if (own === undefined || own === held) return own;
+    held = await holdLiving(tx, own);
+  }
+}
+
+async function findOwn(tx: Tx, { personId, begunFor, values }: Filed): Promise<string | undefined> {
+  const begunHere = begunFor === null ? undefined : await findLiving(tx, begunFor);
+  const known = await listEstablishments(tx, personId);
+  const key = establishmentKey(values);
+  const same =
+    known.find(({ id }) => id === begunHere) ??
+    (key === undefined ? undefined : known.find((each) => establishmentKey(valuesOf(each)) === key));
+  return same?.id;
 }
 
 export const OWNER = 'owner';

@@ -15,7 +15,7 @@ const at = new Date('2026-11-23T02:00:00Z');
 
 let database: TestDatabase;
 let db: Db;
-const ids = Array.from({ length: MANY }, () => randomUUID());
+const ids: string[] = Array.from({ length: MANY }, () => randomUUID());
 
 const valuesOf = (number: number): Record<string, string | object> => ({
   // Every fiftieth is written down twice.

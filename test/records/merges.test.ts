@@ -13,9 +13,9 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
   answerRequest,
   beginRequest,
-  CON_MINH,
   merge,
   sendRequest,
+  standingOf,
   submitRequest,
   TAI_HOAN,
   undo,
@@ -64,32 +64,6 @@ async function twice() {
   return { lan, mai, kept, merged, pair: { keptId: kept.establishmentId, mergedId: merged.establishmentId } };
 }
 
-/** All that stands of two establishments, to be compared. */
-async function standing(...establishmentIds: string[]) {
-  const where = { establishmentId: { in: establishmentIds } };
-  const order = [{ establishmentId: 'asc' }, { id: 'asc' }] as const;
-  return {
-    applications: await db.application.findMany({
-      where,
-      orderBy: [...order],
-      select: { id: true, establishmentId: true },
-    }),
-    invitations: await db.establishmentInvitation.findMany({ where, orderBy: [...order] }),
-    members: await db.establishmentMember.findMany({
-      where,
-      orderBy: [{ establishmentId: 'asc' }, { personId: 'asc' }],
-    }),
-    answers: await db.establishmentAnswer.findMany({
-      where,
-      orderBy: [{ establishmentId: 'asc' }, { questionId: 'asc' }],
-    }),
-    keys: await db.establishmentKey.findMany({
-      where,
-      orderBy: [{ establishmentId: 'asc' }, { kind: 'asc' }, { value: 'asc' }],
-    }),
-  };
-}
-
 describe('two establishments that are one', () => {
   it('are found by what they share; afterwards both members see what both sent, and the newest answers hold', async () => {
     const { lan, mai, kept, merged, pair } = await twice();
@@ -126,13 +100,13 @@ describe('two establishments that are one', () => {
     await db.$transaction((tx) =>
       createInvitation(tx, { id: randomUUID(), establishmentId: pair.mergedId, personId: mai, now: later() }),
     );
-    const before = await standing(pair.keptId, pair.mergedId);
+    const before = await standingOf(db, pair.keptId, pair.mergedId);
     const mergeId = await merge(db, { ...pair, at: later() });
-    const between = await standing(pair.mergedId);
+    const between = await standingOf(db, pair.mergedId);
     expect(Object.values(between).flat()).toEqual([]);
     expect(await seenBy(wasThere)).toContain(merged.id);
     await undo(db, { mergeId, at: later() });
-    expect(await standing(pair.keptId, pair.mergedId)).toEqual(before);
+    expect(await standingOf(db, pair.keptId, pair.mergedId)).toEqual(before);
   });
 
   it('undone, what came meanwhile is where it belongs', async () => {
@@ -197,7 +171,7 @@ describe('a merge is undone', () => {
     const erased = { personId: mai, requestId: randomUUID(), eventId: randomUUID, now: later() };
     await db.$transaction((tx) => erasePerson(tx, erased));
     await expect(undo(db, { mergeId, at: later() })).rejects.toMatchObject({ code: 'merge.erased' });
-    const [row] = (await standing(pair.keptId)).answers.filter(({ questionId }) => questionId === 'phone');
+    const [row] = (await standingOf(db, pair.keptId)).answers.filter(({ questionId }) => questionId === 'phone');
     expect(row?.value).toBe('0900000001');
   });
 
@@ -255,38 +229,56 @@ describe('no merge is made', () => {
   });
 });
 
+/** As officers' deeds are done: again, when something came while the locks were taken. */
+async function untilQuiet(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'establishment.busy' });
+    }
+  }
+}
+
 describe('while officers merge', () => {
-  it('a request that is being sent or completed is of the one that was kept, and nothing is lost or stuck', async () => {
+  it('a request that is being sent or completed, and who is let in, are of the one that was kept; nothing is lost or stuck', async () => {
     for (let round = 0; round < 4; round++) {
       const { mai, merged, pair } = await twice();
-      const draft = await beginRequest(db, {
-        personId: mai,
-        values: TAI_HOAN,
-        establishmentId: pair.mergedId,
-        at: later(),
-      });
-      const fresh = await beginRequest(db, { personId: mai, values: { ...TAI_HOAN, commune: CON_MINH }, at: later() });
+      const newcomer = await meet();
+      const filed = { personId: mai, values: TAI_HOAN, at: later() };
+      const draft = await beginRequest(db, { ...filed, establishmentId: pair.mergedId });
+      const fresh = await beginRequest(db, filed);
       const at = later();
-      const merging = async (): Promise<void> => {
-        for (;;) {
-          try {
-            await merge(db, { ...pair, at });
-            return;
-          } catch (error) {
-            expect(error).toMatchObject({ code: 'establishment.busy' });
-          }
-        }
-      };
       await Promise.all([
-        merging(),
+        untilQuiet(() => merge(db, { ...pair, at })),
         submitRequest(db, { id: draft, personId: mai, at }),
         answerRequest(db, { id: merged.id, values: { workshop: `Thôn ${round}` }, at }),
+        letIn(pair.mergedId, newcomer, mai),
         submitRequest(db, { id: fresh, personId: mai, at }),
       ]);
-      expect(Object.values(await standing(pair.mergedId)).flat()).toEqual([]);
-      const here = await standing(pair.keptId);
+      expect(Object.values(await standingOf(db, pair.mergedId)).flat()).toEqual([]);
+      const here = await standingOf(db, pair.keptId);
       expect(here.applications).toHaveLength(4);
+      expect(here.members.map(({ personId }) => personId)).toContain(newcomer);
       expect(here.answers.find(({ questionId }) => questionId === 'workshop')?.value).toBe(`Thôn ${round}`);
+    }
+  });
+
+  it('or take a merge back, a request that is being sent is of one that its person acts for', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { lan, mai, pair } = await twice();
+      const mergeId = await merge(db, { ...pair, at: later() });
+      const filed = { personId: mai, values: TAI_HOAN, establishmentId: pair.keptId, at: later() };
+      const drafts = [await beginRequest(db, filed), await beginRequest(db, filed)];
+      const at = later();
+      await Promise.all([
+        untilQuiet(() => undo(db, { mergeId, at })),
+        ...drafts.map((id) => submitRequest(db, { id, personId: mai, at })),
+      ]);
+      const { applications } = await standingOf(db, pair.mergedId);
+      expect(applications.map(({ id }) => id)).toEqual(expect.arrayContaining(drafts));
+      expect(await seenBy(lan)).toHaveLength(1);
     }
   });
 });

@@ -68,3 +68,29 @@ export async function merge(db: Db, pair: { keptId: string; mergedId: string; at
 export async function undo(db: Db, { mergeId, at }: { mergeId: string; at: Date }): Promise<void> {
   await db.$transaction((tx) => undoMerge(tx, { mergeId, officerId: 'officer', now: at }));
 }
+
+/** All that stands of two establishments, to be compared. */
+export async function standingOf(db: Db, ...establishmentIds: string[]) {
+  const where = { establishmentId: { in: establishmentIds } };
+  const order = [{ establishmentId: 'asc' }, { id: 'asc' }] as const;
+  return {
+    applications: await db.application.findMany({
+      where,
+      orderBy: [...order],
+      select: { id: true, establishmentId: true },
+    }),
+    invitations: await db.establishmentInvitation.findMany({ where, orderBy: [...order] }),
+    members: await db.establishmentMember.findMany({
+      where,
+      orderBy: [{ establishmentId: 'asc' }, { personId: 'asc' }],
+    }),
+    answers: await db.establishmentAnswer.findMany({
+      where,
+      orderBy: [{ establishmentId: 'asc' }, { questionId: 'asc' }],
+    }),
+    keys: await db.establishmentKey.findMany({
+      where,
+      orderBy: [{ establishmentId: 'asc' }, { kind: 'asc' }, { value: 'asc' }],
+    }),
+  };
+}

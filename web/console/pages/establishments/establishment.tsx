@@ -10,6 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Fact, Facts } from '../../person/facts.tsx';
 import { Members } from '../../person/members.tsx';
+import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import { Duplicates } from './duplicates.tsx';
@@ -99,7 +100,10 @@ function WasMerged({ establishment: { mergedInto, merges } }: { establishment: E
       </p>
       {merge === undefined ? null : (
         <p className={classes.line}>
-          {merge.officer ?? t('establishment.merged.somebody')} · <Moment at={merge.mergedAt} />
+          {t('establishment.merged.there', {
+            officer: merge.officer ?? t('establishment.merged.somebody'),
+            moment: sayMoment(new Date(merge.mergedAt)),
+          })}
         </p>
       )}
     </Alert>
