@@ -1,3 +1,4 @@
+import type { Project } from '../../../core/applications/project.ts';
 import { type Answers, type MoneyValue, moneyValue } from '../../../core/forms/values.ts';
 import { listItemNumbers } from '../../../core/programmes/eligibility/condition.ts';
 import {
@@ -38,6 +39,12 @@ export function costRows(answers: Answers, { words, name }: { words: Words; name
 
 export function totalFigures(answers: Answers, words: Words): string {
   return figuresOr(findPrice(answers), blank(words, 'total'));
+}
+
+/** What the centre asks for, once it has said so. */
+export function askedFigures(project: Project | undefined, words: Words): string {
+  const asked = project?.proposedVnd ?? undefined;
+  return figuresOr(asked === undefined ? undefined : { minVnd: asked, maxVnd: asked }, blank(words, 'amount'));
 }
 
 /**

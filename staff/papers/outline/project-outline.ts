@@ -1,4 +1,5 @@
 import type { Article } from '../../../core/answers/article.ts';
+import { projectOf } from '../../../core/applications/project.ts';
 import type { Answers } from '../../../core/forms/values.ts';
 import type { Advice } from '../../../core/programmes/advise.ts';
 import { listItemNumbers } from '../../../core/programmes/eligibility/condition.ts';
@@ -16,7 +17,7 @@ import { sayLongDay } from '../form/paper-time.ts';
 import { adviceOf, type RequestForm } from '../form/request-form.ts';
 import { type BlankOf, blank } from './blank.ts';
 import { legalBases, rulesToKeep } from './outline-grounds.ts';
-import { type CostRow, costRows, type SourceRow, sourceRows, totalFigures } from './outline-money.ts';
+import { askedFigures, type CostRow, costRows, type SourceRow, sourceRows, totalFigures } from './outline-money.ts';
 
 type Line = { label: string; text: string };
 
@@ -53,13 +54,16 @@ export type ProjectOutline = {
   costs: CostRow[];
   total: string;
   sources: SourceRow[];
+  /** What the centre asks for, in figures, and for which plan; once it is proposed. */
+  asked: string;
+  planYear: string;
   rules: string[];
   /** For the officer, on a page by itself; missing where there is nothing to judge. */
   advice?: RequestForm['advice'];
 };
 
 type Known = {
-  request: Pick<RequestDetail, 'code' | 'programme' | 'status' | 'answers'>;
+  request: Pick<RequestDetail, 'code' | 'programme' | 'status' | 'answers' | 'events'>;
   /** What other requests of the same establishment told of it. */
   ofEstablishment: Record<string, { value: unknown; raw: string | null }>;
   advice: Advice | undefined;
@@ -92,6 +96,7 @@ export function makeProjectOutline(known: Known, words: Words): ProjectOutline {
       ? lines
       : [{ label: t(`outline:none.${of === 'figures' ? 'figures' : 'contents'}`), text: blank(words, of) }];
   const date = officeDay(now);
+  const project = projectOf(request.events);
   const bases = legalBases({ articles, advice, date }, words);
   const rules = rulesToKeep({ articles, date }, words);
   return {
@@ -119,6 +124,8 @@ export function makeProjectOutline(known: Known, words: Words): ProjectOutline {
     costs: costRows(answers, { words, name }),
     total: totalFigures(answers, words),
     sources: sourceRows(advice?.estimate, { words, findProvinceName }),
+    asked: askedFigures(project, words),
+    planYear: String(project?.planYear ?? blank(words, 'planYear')),
     rules: rules.length > 0 ? rules : [blank(words, 'rules')],
     ...(told !== null && { advice: adviceOf(told, { words, now }) }),
   };

@@ -5,7 +5,7 @@ export type PackageFault =
   | { kind: 'too-large' | 'old-word' | 'not-word' | 'no-template' | 'macros' }
   | { kind: 'embedded' | 'linked' | 'field'; name: string };
 
-export const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 2_000_000;
 const MOST_UNPACKED_BYTES = 30_000_000;
 const MOST_TEXT_BYTES = 4_000_000;
 

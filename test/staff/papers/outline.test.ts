@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLibrary } from '../../../bot/library/load-library.ts';
 import { readKnowledge } from '../../../bot/library/read-knowledge.ts';
 import { projectRoot } from '../../../host/project-root.ts';
+import { isWellFormed } from '../../../staff/papers/template/well-formed.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { type Office, openOffice } from '../../support/office.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
@@ -142,6 +143,40 @@ describe('the draft of a project outline', () => {
     const lines = await read(await request({ ...FULL, need: 'trademark', price }, 'trademark'));
     expect(lines).toContain('[cán bộ điền: xác nhận mức; số chưa đối chiếu 20.000.000]');
     expect(lines).not.toContain('20.000.000');
+  });
+
+  it('has what the centre asks for and for which plan, once it is proposed', async () => {
+    const id = await request(FULL);
+    expect(await read(id)).toContain(
+      '– Kinh phí khuyến công đề nghị: [cán bộ điền: kinh phí khuyến công đề nghị] đồng, kế hoạch năm [cán bộ điền: năm kế hoạch]',
+    );
+    const data = { planYear: 2027, fund: 'national', amountVnd: 180_000_000 };
+    const proposed = { id: randomUUID(), applicationId: id, seq: 3, kind: 'proposed', at: clock.now(), data };
+    const by = { actorKind: 'officer', actorId: officer.id, requestId: randomUUID() };
+    await office.db.applicationEvent.create({ data: { ...proposed, ...by } });
+    expect(await read(id)).toContain('– Kinh phí khuyến công đề nghị: 180.000.000 đồng, kế hoạch năm 2027');
+  });
+
+  it('is a file that Word opens: every part well formed, told in the content types, each relation to a part that is there', async () => {
+    for (const answers of [FULL, { need: 'machinery' }]) {
+      const zip = new PizZip((await fetchOutline(await request(answers))).bytes);
+      const text = (name: string): string => zip.file(name)?.asText() ?? '';
+      const parts = zip.file(/\.(?:xml|rels)$/).map(({ name }) => name);
+      expect(parts.filter((name) => !isWellFormed(text(name)))).toEqual([]);
+      const types = text('[Content_Types].xml');
+      const told = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name = '']) => name);
+      expect(told.filter((name) => zip.file(name) === null)).toEqual([]);
+      expect(parts.filter((name) => name.startsWith('word/') && name.endsWith('.xml')).sort()).toEqual(told.sort());
+      const targets = [...text('word/_rels/document.xml.rels').matchAll(/Id="([^"]+)"[^>]*Target="([^"]+)"/g)];
+      expect(targets.filter(([, , target]) => zip.file(`word/${target}`) === null)).toEqual([]);
+      const used = [...text('word/document.xml').matchAll(/r:id="([^"]+)"/g)].map(([, id]) => id);
+      expect(targets.map(([, id]) => id)).toEqual(expect.arrayContaining(used));
+      const styles = new Set([...text('word/styles.xml').matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id));
+      const worn = [...text('word/document.xml').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(([, id]) => id);
+      expect(worn.filter((id) => !styles.has(id))).toEqual([]);
+      // A cell without a paragraph is what Word calls a damaged file.
+      expect(text('word/document.xml')).not.toMatch(/<\/w:tcPr><\/w:tc>|<\/w:tbl><w:sectPr/);
+    }
   });
 
   it('takes over what the establishment told in another request', async () => {
