@@ -1,6 +1,7 @@
 import type { Answer, Ask } from './answer.ts';
 import { type AnswerIndex, buildAnswerIndex } from './answer-index.ts';
 import { type Article, isInForce } from './article.ts';
+import type { AmountQuestion } from './asking/amount-question.ts';
 import { openAnswerAmount } from './asking/answer-amount.ts';
 import { openAnswerByArticle } from './asking/answer-by-article.ts';
 import { leansOnBefore, openAnswerFollowUp } from './asking/answer-follow-up.ts';
@@ -71,12 +72,26 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const asked = amounts.readAmount(question);
     const sum = amounts.answerAmount(question, occasion, asked);
     const found = several.answerSeveral(question, occasion, sum) ?? sum;
-    if (found !== undefined) return found;
+    if (found !== undefined) return tellBeside(found, question, occasion, asked) ?? found;
     const whole = answerByArticle(question, occasion);
     const onCondition = asked && amounts.answerOnCondition(asked, question, occasion, whole);
     return (
       onCondition ?? answerLocal(question, occasion, whole) ?? several.answerStory(question, occasion, whole) ?? whole
     );
+  }
+
+  /** What a story's price gives, with what else it asks that is surely answered. */
+  function tellBeside(
+    found: Answer,
+    question: Question,
+    occasion: Occasion,
+    asked?: AmountQuestion,
+  ): Answer | undefined {
+    if (asked?.isTold !== true || found.kind !== 'answer') return undefined;
+    const whole = { ...found, confidence: 0 };
+    const sum = amounts.answerOnCondition(asked, question, occasion, whole);
+    const isSure = found.confidence >= thresholds.answer;
+    return sum && { ...sum, articles: [...new Set([...sum.articles, ...(isSure ? found.articles : [])])] };
   }
 
   function nameOf(code: string | undefined): string | undefined {

@@ -2,9 +2,10 @@ import { type MoneyReading, readMoney } from '../../forms/fields/read-money.ts';
 import type { SupportKind } from '../rate.ts';
 import { costOfOneSlip } from '../typing/one-slip.ts';
 import type { Syllable } from '../typing/syllables.ts';
-import { isDoubtful } from './amount-doubts.ts';
+import { ASKS, ASKS_OTHER, ASKS_SOMETHING, asksOfElse, asksOnlyOther, SAYS_SUPPORT } from './amount-asks.ts';
+import { isOther } from './amount-other.ts';
 import { isHarmlessFolded } from './amount-words.ts';
-import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
+import { isCompared } from './figure-roles.ts';
 import { type Clauses, readClauses } from './read-clauses.ts';
 import { findSupportKind, findThings, type Thing } from './support-thing.ts';
 import { dropHarmless, isAllHarmless, isMeasured, isPrice, listMoney, standsAsPrice } from './sure-price.ts';
@@ -17,62 +18,11 @@ export type AmountQuestion = {
   kind: SupportKind;
   priceVnd: number;
   isSure: boolean;
+  /** How much support there is was asked in so many words, and the price told in a story: read-story.ts. */
+  isTold?: boolean;
   /** The words that the sum hangs on: a slip in one of them is another sum. */
   figures: readonly string[];
 };
-
-/** Other kinds of support: with one of these beside a machine we cannot know what the money is for. */
-const OTHER_KINDS = [
-  ...['bao bì', 'hội chợ', 'gian hàng', 'phòng trưng bày', 'nhân rộng'],
-  ...['đào tạo', 'xử lý nước thải', 'phần mềm', 'website', 'học nghề', 'mẫu mã', 'xử lý ô nhiễm'],
-].map(compilePhrase);
-
-/** Machines that are not for making goods: whether these are supported is not a sum. */
-const NOT_FOR_MAKING = [
-  ...['máy tính', 'máy ảnh', 'máy giặt', 'máy lạnh', 'máy điều hòa', 'máy photocopy', 'máy xúc', 'máy ủi', 'máy bay'],
-  ...[
-    'xe máy',
-    'ô tô',
-    'xe tải',
-    'máy điện thoại',
-    'máy lọc nước gia đình',
-    'máy cày',
-    'máy gặt',
-    'bơm tưới',
-    'máy tưới',
-  ],
-  ...['máy phát điện', 'máy chủ', 'máy chiếu', 'máy pha cà phê'],
-].map(compilePhrase);
-
-/** Several machines, or a price for each: what the sum would be is not for us to guess. */
-const SEVERAL = [
-  ...[
-    'mỗi cái',
-    'mỗi máy',
-    'mỗi chiếc',
-    'một cái',
-    'hai máy',
-    'ba máy',
-    'hai cái',
-    'ba cái',
-    'mấy cái',
-    'cặp máy',
-    'đôi máy',
-    'chục máy',
-  ],
-  ...['các máy', 'những máy', 'nhiều máy', 'vài máy', 'hai con', 'hai chiếc', 'ba chiếc'],
-].map(compilePhrase);
-const COUNTED = /(?<![\d.,])(?:[2-9]|[1-9]\d+) (?:may|cai|chiec|con|day chuyen|bo)\b/;
-
-const ASKS =
-  /\b(?:bao nhi?eu|nhi?eu|nhi?u|bao tien|may|the nao|sao|phan thieu|mot nua|chung (?:mo|nao)|muc(?: \S+)?(?: ho tro| nao| duoc)|muc ho tro|con so|tien ho tro|ho tro(?= \.|$)|hoi ho tro|bang nao)\b/;
-const SAYS_SUPPORT = /\b(?:ho tro|duoc|cho|nha nuoc|xin|khuyen cong)\b/;
-/** Another thing that is asked than how much. */
-const ASKS_OTHER =
-  /\b(?:o dau|bao gio|bao lau|khi nao|luc nao|ai|tai sao|vi sao|cho nao|cong suat bao nhieu|(?:bao nhieu|may) (?:lan|nam|ngay|thang|bo|loai)|^sao)\b/;
-const HOW_MUCH_BESIDE = /\b(?:bao nhi?eu|nhi?eu|nhi?u|bao tien|may|muc|phan thieu|mot nua)\b/;
-/** Nothing is asked in "máy sấy 400 triệu": that is how much, too. */
-const ASKS_SOMETHING = /\b(?:thi|co|tien|bao|khong|hong|dung|chua|neu)\b/;
 
 /** Reads a question with a price in it; undefined when it is none, or when the money is surely something else. */
 export function readAmountQuestion(clauses: Clauses, isAccented: boolean): AmountQuestion | undefined {
@@ -90,6 +40,7 @@ export function readAmountQuestion(clauses: Clauses, isAccented: boolean): Amoun
   // "máy" is no "mấy".
   const plain = read.map(({ syllables, things }) => plainWithout(syllables, things)).join(' . ');
   const asks = ASKS.test(plain);
+  if (asksOfElse(plain)) return undefined;
   if (!asks && (SAYS_SUPPORT.test(plain) || ASKS_SOMETHING.test(plain))) return undefined;
   const place = read.find((clause) => clause.money.length > 0);
   if (place === undefined || !standsAsPrice(place.syllables, sum, place.things)) return undefined;
@@ -98,33 +49,14 @@ export function readAmountQuestion(clauses: Clauses, isAccented: boolean): Amoun
     ({ syllables, things, money: sums }) => things.length > 0 || sums.length > 0 || ASKS.test(plainOf(syllables)),
   );
   // Not even on a condition: another question, or a price that may not have been read whole.
-  if (asksOnlyOther(plain) || isCutShort(place.syllables, sum) || hasOtherFigure(place.syllables, sum))
+  const { syllables: words } = place;
+  if (asksOnlyOther(plain) || isCutShort(words, sum) || hasOtherFigure(words, sum) || isCompared(words, sum.from))
     return undefined;
   const isSure =
     !ASKS_OTHER.test(plain) &&
     core.every((clause) => isAllHarmless(clause.syllables, { isAccented, ...clause })) &&
     areOneThing(read);
   return { kind, priceVnd: sum.minVnd, isSure, figures: figuresOf(place.syllables, sum) };
-}
-
-/** "máy 250 triệu ai duyệt": who, when, where, and not how much beside it. */
-function asksOnlyOther(plain: string): boolean {
-  return ASKS_OTHER.test(plain) && !HOW_MUCH_BESIDE.test(plain.replace(ASKS_OTHER, ' '));
-}
-
-/** Whether anything says that the money is for something else, or comes from elsewhere. */
-export function isOther(syllables: readonly Syllable[], isAccented: boolean): boolean {
-  const plain = syllables.map(({ folded }) => folded).join(' ');
-  const things = findThings(syllables, isAccented);
-  const isWithin = (at: number): boolean => things.some(({ from, to }) => from <= at && at < to);
-  const apart = syllables.filter((_, at) => !isPartOfMachine(syllables, at) && !isWithin(at));
-  return (
-    isDoubtful(syllables) ||
-    COUNTED.test(plain) ||
-    OTHER_KINDS.some((pattern) => hasPhrase(apart, isAccented, pattern)) ||
-    NOT_FOR_MAKING.some((pattern) => isNearly(syllables, pattern)) ||
-    [...NOT_FOR_MAKING, ...SEVERAL].some((pattern) => hasPhrase(syllables, isAccented, pattern))
-  );
 }
 
 const UNITS = /^(?:trieu|tr|ty|ti|dong|d|vnd)$/;
@@ -147,8 +79,7 @@ function isCutShort(syllables: readonly Syllable[], { from }: { from: number }):
 
 /** "may 300 hoac 500 trieu", "ba trrăm hai mươi triệu": a figure, or what may be a misspelt one, that was not read with the sum. */
 function hasOtherFigure(syllables: readonly Syllable[], { from, to }: { from: number; to: number }): boolean {
-  const before = syllables[from - 1]?.folded ?? '';
-  if (syllables[from] !== undefined && costOfFigure(before) < 1) return true;
+  if (isNearFigure(syllables[from - 1]) || isNearFigure(syllables[to])) return true;
   return syllables.some(({ folded }, at) => {
     const isApart = at < from || at >= to;
     return isApart && /^\d{2,6}(?:[.,]\d+)?$/.test(folded) && !SHARES.test(folded) && !isMeasured(syllables, at);
@@ -159,20 +90,10 @@ function hasOtherFigure(syllables: readonly Syllable[], { from, to }: { from: nu
 const SHARES = /^(?:30|50|100)$/;
 const FIGURES = ['tram', 'chuc', 'muoi', 'trieu', 'nghin', 'ruoi'];
 
-/** Less than 1 where a word is a misspelt figure. */
-function costOfFigure(folded: string): number {
-  if (isHarmlessFolded(folded)) return 1;
-  return Math.min(...FIGURES.map((figure) => costOfOneSlip(figure, folded) ?? 1));
-}
-
-/** With one slip, in a word that is no name of another machine: "máy càu". */
-function isNearly(syllables: readonly Syllable[], pattern: PhrasePattern): boolean {
-  const meant = pattern.map((word) => word?.folded ?? '').join('');
-  return syllables.some((_, at) => {
-    const said = syllables.slice(at, at + pattern.length);
-    if (said.every(({ folded }) => isHarmlessFolded(folded))) return false;
-    return (costOfOneSlip(meant, said.map(({ folded }) => folded).join('')) ?? 1) < 1;
-  });
+/** Whether a word is a misspelt figure: "33 củ ưrỡi". */
+export function isNearFigure(word: Syllable | undefined): boolean {
+  if (word === undefined || isHarmlessFolded(word.folded)) return false;
+  return FIGURES.some((figure) => (costOfOneSlip(figure, word.folded) ?? 1) < 1);
 }
 
 function plainWithout(syllables: readonly Syllable[], things: readonly Thing[]): string {
@@ -198,17 +119,6 @@ function areOneThing(read: readonly { syllables: readonly Syllable[]; things: re
 /** What stands after a machine that has no name there. */
 const BACK =
   /^(?:nay|do|ay|kia|gia|la|thi|moi|duoc|hay|em|minh|toi|tui|khoang|tam|o|co|cua|trong|ho|nha|sau|nao|mat|ton|het|ma|bao|bang|cho)$/;
-
-const MACHINE_WORK = /^(?:in|dan|gap|lam|san|cat|dong)$/;
-
-/** The two syllables after a machine and what it does: "máy in bao bì". */
-function isPartOfMachine(syllables: readonly Syllable[], at: number): boolean {
-  return [1, 2].some((back) => {
-    const before = syllables.slice(Math.max(0, at - back - 2), at - back + 1).map(({ folded }) => folded);
-    const [machine = '', work = ''] = before.slice(-2);
-    return MACHINE_WORK.test(work) && /^(?:may|chuyen|truyen|bi)$/.test(machine);
-  });
-}
 
 /** The one price in a short text that leaves no doubt, with or without a thing: what a follow-up adds. */
 export function findPrice(text: string): number | undefined {
@@ -238,7 +148,7 @@ export function findClaimedSum(syllables: readonly Syllable[]): number | undefin
 }
 
 const BARE_SUM_WORDS =
-  /^(?:\d[\d.,]*|trieu|tr|ty|ti|nghin|dong|ho|tro|duoc|bao|nhieu|nha|nuoc|cho|toi|em|minh|thi|la|va|co|khoang|tam|gia|mua|dau|tu|may|muc|nao|xin|het|khong|vay|a|ad|ruoi|tram)$/;
+  /^(?:\d[\d.,]*|tong|trieu|tr|ty|ti|nghin|dong|ho|tro|duoc|bao|nhieu|nha|nuoc|cho|toi|em|minh|thi|la|va|co|khoang|tam|gia|mua|dau|tu|may|muc|nao|xin|het|khong|vay|a|ad|ruoi|tram)$/;
 
 /** "400tr được hỗ trợ bao nhiêu": a price, and nothing said of what it is for. */
 export function isBareSum(syllables: readonly Syllable[]): boolean {

@@ -54,16 +54,16 @@ places: an giang, bắc ninh, cà mau, cao bằng, cần thơ, đà nẵng, đ�
     sơn la, tây ninh, thái nguyên, thanh hóa, hồ chí minh, tuyên quang, vĩnh long, bắc kạn
 asking: phần trăm, mấy trăm triệu, mấy trăm, mấy chục triệu, mấy chục, mấy triệu, trăm triệu hay, gia công, áp dụng, xử lý, năng suất cao, mua về dùng
 not old: không phải máy cũ, chứ không phải máy cũ, chứ không phải cũ, không phải đồ cũ, không phải hàng cũ, không mua máy cũ, thay máy cũ, thay cái máy cũ, thay thế máy cũ, thay cho máy cũ, bỏ máy cũ,
-    máy cũ hỏng rồi, máy cũ hỏng, máy cũ nhà em hỏng rồi, máy cũ nhà em hỏng, máy cũ hư rồi, máy cũ hư, máy cũ yếu rồi, máy cũ yếu, máy cũ của em hỏng, máy cũ chạy chậm, mới 100, mới hoàn toàn, mới một trăm phần trăm
+    máy cũ hỏng rồi, máy cũ hỏng, máy cũ nhà em hỏng rồi, máy cũ nhà em hỏng, máy cũ hư rồi, máy cũ hư, máy cũ yếu rồi, máy cũ yếu, máy cũ của em hỏng, máy cũ hết hơi, máy cũ nát rồi, máy cũ nát, máy cũ xuống cấp, máy cũ rồi hỏng, quảng bình cũ, bắc kạn cũ, tỉnh cũ, huyện cũ, xã cũ, xưởng cũ, nhà cũ, cách cũ, kiểu cũ, lò cũ, nghề cũ, máy cũ chạy chậm, mới 100, mới hoàn toàn, mới một trăm phần trăm
 not bought: chưa mua, chưa mua gì, chưa sắm, chưa lắp, chưa đặt, chưa đặt cọc, không vay, không vay mượn, không vay mượn gì, không phải vay, chưa vay
 not helped: chưa được hỗ trợ lần nào, chưa được hỗ trợ, chưa từng được hỗ trợ, chưa từng nhận hỗ trợ, chưa nhận hỗ trợ, chưa nhận, chưa xin lần nào, lần đầu, lần đầu tiên
 heard of: nghe nói có hỗ trợ, nghe nói có chương trình hỗ trợ, nghe nói nhà nước có hỗ trợ, nghe nói nhà nước hỗ trợ, nghe nói có chính sách, thấy bảo có chương trình, thấy bảo có hỗ trợ, thấy nói có hỗ trợ, nghe bảo có hỗ trợ, được biết có hỗ trợ,
     được biết, nghe cán bộ xã nói có hỗ trợ
 rule: theo quy định, theo quy định mới, theo thông tư, theo nghị định, theo luật, quy định, được duyệt, nếu được duyệt, có đủ điều kiện, đủ điều kiện, hồ sơ mua, hồ sơ
 who: đã có xưởng, đã có đăng ký kinh doanh, đã đăng ký kinh doanh, có đăng ký kinh doanh, đăng ký kinh doanh, đã đăng ký, đã thành lập, mới thành lập, mới mở, mới ra nghề, đã hoạt động, hoạt động được, hoạt động,
-    đã làm nghề, đã hỏi xã, đã hỏi, làm chủ, nhà xưởng có rồi, xưởng có rồi, có xưởng rồi, thuê lao động, quy mô nhỏ, quy mô
-plan: dự án mua, dự án, đề án mua, đề án, kế hoạch, kế hoạch mua, xin tư vấn, tư vấn giúp, tư vấn cho, nhờ tư vấn, tư vấn dùm, đăng ký mua, trả thẳng, trả một lần, có đáng, tiến lên, nhà cung cấp, bên bán, bên bán báo, hãng báo, thợ báo, thợ bảo, cửa hàng báo, người ta báo,
-    có báo giá, sau thuế, trước thuế, chưa thuế, gồm thuế, đã gồm vat, chưa vat, giá mới
+    bà nội để lại, ông nội để lại, ông bà để lại, cha ông để lại, các cụ để lại, bố mẹ để lại, ba má để lại, nghề để lại, đời trước để lại, đã làm nghề, đã hỏi xã, đã hỏi, làm chủ, nhà xưởng có rồi, xưởng có rồi, có xưởng rồi, thuê lao động, quy mô nhỏ, quy mô
+plan: dự án mua, dự án, đề án mua, đề án, kế hoạch, kế hoạch mua, xin tư vấn, tư vấn giúp, tư vấn cho, nhờ tư vấn, tư vấn dùm, đăng ký mua, trả thẳng, trả một lần, có đáng, tiến lên, nhà cung cấp, bên bán, bên bán báo, người bán máy, bên bán máy, chỗ bán máy, nơi bán máy, công ty bán máy, hãng bán máy, đại lý bán máy, hãng báo, thợ báo, thợ bảo, cửa hàng báo, người ta báo,
+    có báo giá, sau thuế, trước thuế, chưa thuế, gồm thuế, đã gồm vat, chưa vat, giá mới, chưa kể công lắp, chưa tính công lắp, chưa gồm công lắp, chưa kể vận chuyển, chưa tính vận chuyển, chưa gồm vận chuyển, chưa kể tiền công, chưa kể lắp đặt, bao lắp đặt, bao vận chuyển, gồm vận chuyển
 made: trung quốc, đài loan, nhật bản, nhật, đức, hàn quốc, ý, thái lan, việt nam, sản xuất trong nước, từ nhật về, từ trung quốc về, nhập từ, nhập về, nhập khẩu
 bought for: trong mức, mức hưởng, phần thiếu, để còn tính, còn tính, còn liệu, biết đường tính, có được một nửa, có một nửa, được một nửa
 `);

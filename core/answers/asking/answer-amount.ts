@@ -2,7 +2,9 @@ import type { Answer, Condition } from '../answer.ts';
 import type { Article } from '../article.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Amount, computeAmount, findRates, SUPPORT_KINDS, type SupportKind } from '../rate.ts';
-import { type AmountQuestion, findPrice, isBareSum, isOther, readAmountQuestion } from './amount-question.ts';
+import type { Syllable } from '../typing/syllables.ts';
+import { isOther } from './amount-other.ts';
+import { type AmountQuestion, findPrice, isBareSum, isNearFigure, readAmountQuestion } from './amount-question.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import { MOST_CHOICES } from './confidence.ts';
 import type { ProvincePattern } from './find-province.ts';
@@ -10,9 +12,10 @@ import { openFindRated } from './find-rated.ts';
 import { findOldFigure } from './old-figure.ts';
 import type { Occasion, Question } from './question.ts';
 import { readClauses } from './read-clauses.ts';
+import { readStory } from './read-story.ts';
 import { splitQuestions } from './split-questions.ts';
 import { findSupportKind } from './support-thing.ts';
-import { dropHarmless } from './sure-price.ts';
+import { dropHarmless, listMoney } from './sure-price.ts';
 
 export type FindArticle = (id: string, date: string) => Article | undefined;
 
@@ -52,11 +55,14 @@ export function openAnswerAmount({
 
   /** Of several questions in one message the one about money may be sure by itself. */
   function readAmount(question: Question): AmountQuestion | undefined {
-    const asked = readWhole(question);
-    if (asked === undefined || asked.isSure) return asked;
-    const parts = splitQuestions(question.text);
+    const whole = readWhole(question);
+    if (whole?.isSure === true) return whole;
+    const told = readTold(question);
+    const asked = whole ?? told;
+    if (asked === undefined) return undefined;
+    const parts = whole === undefined ? [] : splitQuestions(question.text);
     const isSure = parts.length > 1 && parts.some(({ text }) => isSame(readWhole({ ...question, text }), asked));
-    return { ...asked, isSure };
+    return { ...asked, isSure, isTold: told !== undefined && isSamePrice(told, asked) };
   }
 
   /** As it was typed, or else with its slips mended; whatever speaks against a sum in what was typed still does. */
@@ -74,8 +80,21 @@ export function openAnswerAmount({
     const meant = readAmountQuestion(mended, false);
     if (meant === undefined) return asked;
     const words = new Set(typed.flat().map(({ folded }) => folded));
-    const isSure = meant.figures.every((word) => words.has(word)) && (asked === undefined || isSamePrice(meant, asked));
+    const isRead = meant.figures.every((word) => words.has(word)) && !typed.some(hasOddFigure);
+    const isSure = isRead && (asked === undefined || isSamePrice(meant, asked));
     return { ...(asked ?? meant), isSure: meant.isSure && isSure };
+  }
+
+  /** The price in a story, as it was typed or with its slips mended. */
+  function readTold({ text, isAccented }: Question): AmountQuestion | undefined {
+    if (!MAY_HAVE_SUM.test(text)) return undefined;
+    const plain = text.replace(LIST_DASH, ' ').replace(SHORT_BILLION, ' tỷ ');
+    const typed = readClauses(plain);
+    if (typed.flat().length > LONGEST_STORY || isBlocked(finder, typed.flat(), isAccented)) return undefined;
+    const told = readStory(typed, isAccented);
+    if (told !== undefined) return told;
+    const mended = readClauses(plain, finder.mend);
+    return isBlocked(finder, mended.flat(), false) ? undefined : readStory(mended, false);
   }
 
   function answerAmount(question: Question, occasion: Occasion, asked: AmountQuestion | undefined): Answer | undefined {
@@ -123,7 +142,8 @@ export function openAnswerAmount({
     const found = computeFor(asked, question, occasion);
     if (found === undefined || whole.kind === 'intent') return undefined;
     const isRule = found.articles.some(({ id }) => id === whole.articles[0]?.id);
-    if (whole.kind === 'answer' && !isRule) return undefined;
+    const isSaid = asked.isTold === true && whole.confidence < SURE_OF_ELSE;
+    if (whole.kind === 'answer' && !isRule && !isSaid) return undefined;
     const { condition, articles } = found;
     return { ...whole, kind: 'amount', articles, ...condition, isConditional: true };
   }
@@ -137,10 +157,22 @@ export function openAnswerAmount({
   return { readAmount, answerAmount, compute, answerOnCondition, answerOldFigure };
 }
 
+/** How sure an article must be to answer instead of the sum that was asked for. */
+const SURE_OF_ELSE = 0.9;
 const LONGEST_MESSAGE = 60;
+const LONGEST_STORY = 120;
+/** "lọc - chiết chai - dán nhãn": parts of one thing. */
+const LIST_DASH = /(?<=\p{L}) [-–] (?=\p{L})/gu;
+/** "1t3" in a story is 1.3 tỷ: the price is said with the sum. */
+const SHORT_BILLION = /(?<=\d)t(?=\d)/gi;
 
 /** Digits, or words for hundreds and more, also misspelt. */
 const MAY_HAVE_SUM = /\d|tr[ăa]m|tri[eệ]u|t[ỷyỉi](?!\p{L})|m[ươu]+i|ch[ụu]c/iu;
+
+/** "33 củ ưrỡi": what may be a misspelt figure beside a sum. */
+function hasOddFigure(clause: readonly Syllable[]): boolean {
+  return listMoney(clause).some(({ from, to }) => isNearFigure(clause[from - 1]) || isNearFigure(clause[to]));
+}
 
 function isSamePrice(one: AmountQuestion, other: AmountQuestion): boolean {
   return one.kind === other.kind && one.priceVnd === other.priceVnd;

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts';
 import type { SupportKind } from '../rate.ts';
-import { isOther } from './amount-question.ts';
+import { isOther } from './amount-other.ts';
 import { type AnswerAmount, isBlocked, readAmountParts } from './answer-amount.ts';
 import type { AnswerByArticle } from './answer-by-article.ts';
 import type { ArticleFinder } from './article-finder.ts';

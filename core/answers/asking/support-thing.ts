@@ -7,12 +7,21 @@ export type Thing = { kind: SupportKind; from: number; to: number };
 
 const NAMES: readonly [SupportKind, string[]][] = [
   ['cleaner-production', ['mô hình sản xuất sạch hơn', 'mô hình sạch hơn', 'sản xuất sạch hơn', 'sạch hơn', 'sxsh']],
-  ['trademark', ['nhãn hiệu', 'thương hiệu', 'nhãn hiệu hàng hóa', 'bảo hộ nhãn hiệu', 'bảo hộ thương hiệu']],
+  ['trademark', ['nhãn hiệu', 'thương hiệu', 'nhãn hiệu hàng hóa', 'bảo hộ nhãn hiệu', 'bảo hộ thương hiệu', 'logo']],
   [
     'consulting',
     [
       ...['thiết kế bao bì', 'mẫu mã bao bì', 'thiết kế mẫu mã bao bì', 'thiết kế mẫu mã', 'mẫu bao bì'],
-      ...['thiết kế mẫu bao bì', 'thuê tư vấn', 'tư vấn'],
+      ...['thiết kế mẫu bao bì', 'thuê tư vấn', 'tư vấn', 'thiết kế lại bao bì', 'vẽ bao bì', 'vẽ mẫu bao bì'],
+      ...[
+        'thiết kế nhãn',
+        'thiết kế tem',
+        'thiết kế hộp',
+        'thuê thiết kế',
+        'thuê người thiết kế',
+        'thuê vẽ',
+        'thuê người vẽ bao bì',
+      ],
     ],
   ],
   ['demonstration-model', ['mô hình']],
@@ -42,7 +51,52 @@ const NAMES: readonly [SupportKind, string[]][] = [
         'nồi chưng cất',
         'hệ thống sấy',
       ],
-      ...['kho sấy', 'kho lạnh', 'nhà sấy', 'băng tải', 'băng chuyền'],
+      ...[
+        'kho sấy',
+        'kho lạnh',
+        'nhà sấy',
+        'băng tải',
+        'băng chuyền',
+        'lò đốt',
+        'lò nung',
+        'lò gas',
+        'lò điện',
+        'lò quay',
+      ],
+      ...[
+        'tôn sao',
+        'tôn quay',
+        'chảo sao',
+        'tủ hấp',
+        'tủ đông',
+        'nồi đồng',
+        'nồi điện',
+        'khung dệt',
+        'khung cửi',
+        'búa máy',
+        'giàn sấy',
+      ],
+      ...[
+        'nồi ủ',
+        'bồn ủ',
+        'bồn nấu',
+        'bồn trộn',
+        'nồi chiết',
+        'nồi cô',
+        'hệ thống chiết xuất',
+        'hệ thống chưng cất',
+        'hệ thống nghiền',
+      ],
+      ...[
+        'hệ thống ép',
+        'hệ thống đóng gói',
+        'hệ thống đóng chai',
+        'hệ thống chiết rót',
+        'hệ thống nấu',
+        'hệ thống hấp',
+        'hệ thống máy',
+      ],
+      ...['hệ thống trộn', 'hệ thống sơn', 'hệ thống cấp đông', 'hệ thống băng tải', 'hệ thống lọc nước tinh khiết'],
     ],
   ],
 ];
@@ -50,7 +104,7 @@ const PATTERNS = NAMES.flatMap(([kind, names]) => names.map((name) => ({ kind, p
   (one, other) => other.pattern.length - one.pattern.length,
 );
 
-/** What is bought, not made; a price beside one of each is for we do not know which. */
+/** Things that are bought. Where work that is paid for (a trademark, advice) is named beside one, nobody knows which the price is for. */
 const BOUGHT: readonly SupportKind[] = ['machine', 'technology-line', 'demonstration-model'];
 
 /** By the words for them: a model of a line is a model. */
@@ -74,7 +128,7 @@ export function findThings(syllables: readonly Syllable[], isAccented: boolean):
     const found = PATTERNS.find(
       ({ pattern }) => matchPhrase(syllables, isStrict, pattern, at) && isSpelt(syllables, at, pattern),
     );
-    if (found === undefined || isHowMany(syllables, at)) continue;
+    if (found === undefined || isHowMany(syllables, at) || isAdvice(syllables, at)) continue;
     things.push({ kind: found.kind, from: at, to: at + found.pattern.length });
     at += found.pattern.length - 1;
   }
@@ -89,12 +143,29 @@ function isSpelt(syllables: readonly Syllable[], from: number, pattern: PhrasePa
   });
 }
 
+/** "tư vấn giúp em": nobody is hired. */
+function isAdvice(syllables: readonly Syllable[], at: number): boolean {
+  if (syllables[at]?.folded !== 'tu' || syllables[at + 1]?.folded !== 'van') return false;
+  const next = syllables[at + 2]?.folded ?? '';
+  return (
+    /^(?:nho|xin|can|duoc)$/.test(syllables[at - 1]?.folded ?? '') ||
+    /^(?:giup|gium|dum|cho|ho|em|minh|toi|voi)$/.test(next)
+  );
+}
+
 /** "may" before a counted thing, or at the end, is "mấy": "duoc may trieu"; but "may dong goi" is a machine. */
 function isHowMany(syllables: readonly Syllable[], at: number): boolean {
   const { exact = '', folded } = syllables[at] ?? {};
   if (folded !== 'may' || exact !== folded) return false;
   const next = syllables[at + 1]?.folded;
-  if (next === 'dong') return !/^(?:goi|chai|hop|tui|lon|bao|nut|nap|banh)$/.test(syllables[at + 2]?.folded ?? '');
+  if (next === 'dong')
+    return !/^(?:goi|chai|hop|tui|lon|bao|nut|nap|banh|gach|vien|thung|binh|da|dinh|bia|nhan|pallet|kien|khay|ca)$/.test(
+      syllables[at + 2]?.folded ?? '',
+    );
+  // "máy năm nay" is no number of years, "may ri", "may chi he" no machine.
+  const second = syllables[at + 2]?.folded ?? '';
+  if (next === 'nam' && /^(?:nay|sau|toi)$/.test(second)) return false;
+  if (next === 'ri' || (next === 'chi' && /^(?:|he|hi|ha|rua|a|vay)$/.test(second))) return true;
   const before = syllables[at - 1]?.folded ?? '';
   if (next === undefined) return at > 0 && !/^(?:mua|sam|cai|con|chiec|tau)$/.test(before);
   return /^(?:trieu|tr|tram|ty|ti|chuc|phan|cap|lan|nam|ngay|thang|tien|a|ad|vay|rua|he|hi|ha|nhi|the|nhe|di)$/.test(

@@ -39,13 +39,16 @@ function isHarmless(syllable: Syllable): boolean {
   return isFrameWord(syllable) || isNameWord(syllable);
 }
 
+/** What stands where a harmless phrase stood, so that the words around it do not seem to stand together. */
+const PAUSE: Syllable = { exact: '·', folded: '·' };
+
 /** Without the phrases that leave no doubt although their words would. */
 export function dropHarmless(syllables: readonly Syllable[], isAccented: boolean): Syllable[] {
   const rest: Syllable[] = [];
   for (let at = 0; at < syllables.length; ) {
     const phrase = findPhrase(syllables, isAccented, at);
     const here = syllables[at];
-    if (phrase === undefined && here !== undefined) rest.push(here);
+    if (here !== undefined) rest.push(phrase === undefined ? here : PAUSE);
     at += phrase?.length ?? 1;
   }
   return rest;
