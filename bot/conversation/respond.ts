@@ -102,7 +102,9 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
 
   const open = isWordless(input) ? undefined : findOpenTopic(turn, rooms);
   const wish = open !== undefined && input.kind === 'text' ? rooms.findWish(turn, input.text) : undefined;
-  if (wish !== undefined) return (await choose(turn, rooms, wish)) ?? showMenu(turn, rooms);
+  // "Sửa số điện thoại" in the middle of a request is about that request.
+  const isOwn = wish !== undefined && (await open?.claims?.(turn)) === true;
+  if (wish !== undefined && !isOwn) return (await choose(turn, rooms, wish)) ?? showMenu(turn, rooms);
   const carriedOn = await open?.carryOn?.(turn);
   if (carriedOn !== undefined) return carriedOn;
 

@@ -90,6 +90,8 @@ export type Topic = {
   choose: (turn: Turn, args: string[]) => Promise<Reply | undefined>;
   /** The topic is open and the person wrote, sent a photo, or picked nothing known. */
   carryOn?: (turn: Turn) => Promise<Reply | undefined>;
+  /** The topic is open, and what was written is about it, though it sounds like a wish to be elsewhere. */
+  claims?: (turn: Turn) => Promise<boolean>;
   /** The person said "quay lại" while the topic is open. */
   goBack?: (turn: Turn) => Promise<Reply | undefined>;
   /** Nothing is open, but what the person wrote or sent may belong to this topic all the same. */

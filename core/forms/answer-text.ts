@@ -5,8 +5,8 @@ import { hidePersonalIds } from './fields/tax-code-field.ts';
 import type { Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
-import { edit, type Here, miss, refuse, submit } from './moves.ts';
-import { readAside } from './read-aside.ts';
+import { edit, type Here, miss, refuse, skip, submit } from './moves.ts';
+import { readAside, saysPutOff } from './read-aside.ts';
 import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
 import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readReply } from './read-reply.ts';
@@ -29,6 +29,11 @@ export function answerText(here: Here, text: string): FormStep {
   }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
+  if (form.order !== 'any' && saysPutOff(text)) {
+    return question.skip === undefined
+      ? miss(here, question, { key: 'register:problem.needed' })
+      : skip(here, question, raw);
+  }
   const isOver = question.field.kind !== 'photos' && meansFinished(text);
   if (form.order === 'any' && (isOver || (saysSlip(text) && saysOnlySlip(text)))) {
     return step(here, { state: standAt(state, REVIEW) });

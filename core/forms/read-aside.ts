@@ -52,10 +52,17 @@ export function readAside(filling: Filling, question: Question, text: string): s
   const { form, answers } = filling;
   const typed = foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
   const isAnswered = answers[question.id] !== undefined;
+  // Who changes an answer from the review is done with it.
+  if (isAnswered && form.order !== 'any' && PHOTOS_END.has(typed) && typed !== 'ok') return KEEP;
   const isListing = question.field.kind === 'photos' || question.field.kind === 'choices';
   if (isListing && isAnswered && PHOTOS_END.has(typed)) return ENOUGH;
   if (NO_FURTHER.has(typed) && findEarlierMore(filling, question) !== undefined) return NONE;
-  if (isAnswered && UNCHANGED.has(typed)) return KEEP;
+  if (isAnswered && (UNCHANGED.has(typed) || PUT_OFF.has(typed))) return KEEP;
   if (form.order !== 'any') return undefined;
-  return PUT_OFF.has(typed) ? (isAnswered ? KEEP : LATER) : undefined;
+  return PUT_OFF.has(typed) ? LATER : undefined;
+}
+
+/** "Bỏ qua", "để sau": the question is to be passed over. */
+export function saysPutOff(text: string): boolean {
+  return PUT_OFF.has(foldPhrase(text.normalize('NFKC')).replace(ENDINGS, ''));
 }

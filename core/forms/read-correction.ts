@@ -52,9 +52,9 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   const folded = foldWords(text);
   const slip = findSlip(text);
   const start = slip ?? CHANGE.exec(folded)?.[0];
-  if (start === undefined) return undefined;
+  if (start === undefined) return readLateSlip(here, text);
   const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
-  const rest = dropWords(text, countWords(start));
+  const rest = withoutDenied(dropWords(text, countWords(start)));
   const before = slip === undefined ? undefined : beforeOf(answered, here, asked);
   // "Nhầm rồi ạ": the last answer, most likely.
   if (before !== undefined && rest === '') return { question: before, reading: undefined, raw: text };
@@ -67,6 +67,28 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   });
   if (told.length > 0) return told.length === 1 ? told[0] : undefined;
   return before === undefined ? undefined : readAs(here, before, rest);
+}
+
+/** "Bún khô chứ không phải bột dong": what it is not is no part of it. */
+const DENIED =
+  /[, ]+(?:chứ|chu) (?:không|khong|ko|k)(?: (?:phải|phai|là|la))* .+$|[, ]+(?:không phải|khong phai|ko phai) .+$/iu;
+
+function withoutDenied(text: string): string {
+  return text.normalize('NFC').replace(DENIED, '').trim() || text;
+}
+
+/** "Tên công ty tôi ghi sai, là Công ty Hà", "số điện thoại nhầm rồi": the slip is said after what it is about. */
+const LATE_SLIP =
+  /^(.{2,40}?) (?:(?:toi|em|minh|chau|con) )?(?:(?:bi|vua|ghi|viet|go|khai|noi|dien|bao) )*(?:sai|nham|lon)(?: (?:roi|mat|a|em|het))*(?: |$)/;
+
+function readLateSlip(here: Here, text: string): Correction | undefined {
+  const folded = foldWords(text);
+  const [before = '', label] = LATE_SLIP.exec(folded) ?? [];
+  if (label === undefined) return undefined;
+  const { form, answers } = here;
+  const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
+  const rest = withoutDenied(dropWords(text, countWords(before)));
+  return findNamed(here, answered, `${label} ${rest}`.trim());
 }
 
 function readAs({ form, tools }: Here, question: Question, text: string): Correction | undefined {
@@ -139,8 +161,14 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   place: ['xa', 'dia chi', 'noi san xuat', 'cho o'],
 };
 
-function namesOf({ form, tools }: Here, question: Question): string[] {
-  return [foldPhrase(tools.say(labelWords(form, question))), ...(ALSO_CALLED[question.field.kind] ?? [])];
+const NAMES: Readonly<Record<'person' | 'establishment', readonly string[]>> = {
+  establishment: ['ten co so', 'ten cong ty', 'ten htx', 'ten hop tac xa', 'ten xuong', 'ten to hop tac'],
+  person: ['ho ten', 'ten nguoi lien he', 'nguoi lien he'],
+};
+
+function namesOf({ form, tools }: Here, { field, ...question }: Question): string[] {
+  const also = field.kind === 'name' ? NAMES[field.of] : (ALSO_CALLED[field.kind] ?? []);
+  return [foldPhrase(tools.say(labelWords(form, { field, ...question }))), ...also];
 }
 
 /** The answered question just before the one that is asked. */

@@ -1,5 +1,6 @@
 import { foldPhrase } from '../text/fold.ts';
 import { saysNothing, saysNotKnown } from './fields/not-known.ts';
+import { saysPutOff } from './read-aside.ts';
 import { saysSlip } from './read-correction.ts';
 
 const SEND =
@@ -20,5 +21,6 @@ export function saysAgreed(text: string): boolean {
 
 /** Words that mean the open question whatever it asks: "không biết", "chưa có", "à nhầm", "gửi". */
 export function speaksToForm(text: string): boolean {
-  return saysNotKnown(text) || saysNothing(text) || saysSend(text) || saysSlip(text) || saysAgreed(text);
+  const isAside = saysPutOff(text) || saysSend(text) || saysSlip(text) || saysAgreed(text);
+  return isAside || saysNotKnown(text) || saysNothing(text);
 }

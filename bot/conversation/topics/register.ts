@@ -21,6 +21,7 @@ import {
   typeFix,
   wishesToFix,
 } from './register/fix-establishment.ts';
+import { correctsAnswer } from './register/corrects-answer.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { startWithNeed } from './register/offer-needs.ts';
@@ -108,6 +109,8 @@ export const registerTopic: Topic = {
   },
 
   takeUp: takeUpWish,
+
+  claims: correctsAnswer,
 
   goBack: async (turn) => {
     const state = findState(turn);

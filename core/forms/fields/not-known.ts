@@ -1,12 +1,15 @@
 import { foldPhrase } from '../../text/fold.ts';
 
 const WHO = '(?:(?:toi|em|minh|con|chau|da|thi|cung|van|hien|gio|bay gio|cai nay|cau nay|that ra|thuc ra) )*';
+/** "Không nhớ số", "chưa rõ giá": with what it is that is not known. */
+const OF_WHAT =
+  '(?: (?:so|ten|gia|tien|loai|san pham|so dien thoai|dien thoai))?';
 const AFTER = '(?: (?:a|ah|nua|dau|nhe|em|lam|duoc|noi|sao|the nao|gi|roi|luon|het|chinh xac|cu the))*';
 /** "…nên xin hỗ trợ gì", "…chọn cái nào": a question to oneself, which tells nothing but that it is not known. */
 const WHAT_TO_CHOOSE =
   '(?: (?:la|nen|phai|can|muon|minh|toi|em|chon|xin|dang ky|dk|ho tro|lam|ghi|khai|tra loi|nhu|bat dau|tu|theo|mua|duoc))* (?:gi|nao|sao|dau|the nao|(?:cai|viec|muc|loai|dien|thu|huong) (?:gi|nao))(?: (?:a|ca|het|cho dung|cho phai|truoc))*';
 const NOT_KNOWN = new RegExp(
-  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)(?:${AFTER}|${WHAT_TO_CHOOSE})$`,
+  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)(?:${OF_WHAT}${AFTER}|${WHAT_TO_CHOOSE})$`,
 );
 
 /** "Để chị hỏi lại chồng đã". */

@@ -1,5 +1,6 @@
-import { fold } from '../../text/fold.ts';
+import { fold, foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
+import { saysNothing } from './not-known.ts';
 import { OLD_PHONE_PREFIXES } from './old-phone-prefixes.ts';
 
 const MOBILE = /^0[35789]\d{8}$/;
@@ -12,13 +13,16 @@ const MOBILE_WITHOUT_ZERO = /^[35789]\d{8}$/;
 /** "Số này luôn": a channel does not tell the number. */
 const THIS_ONE = /\bso (?:nay|dang|zalo|em dang|toi dang)\b|\bzalo nay\b/;
 
+/** "Không có điện thoại", "không dùng số". */
+const NO_PHONE =
+  /^(?:(?:toi|em|minh|nha) )*(?:khong|ko|k|chua) (?:co|dung|xai) (?:(?:so|dien thoai|sdt|dt|may|zalo|rieng|nao) ?)+(?:a|ca|dau)?$/;
+
 /** Phone numbers as they are dialled within the country, by the rules of the facts file 6bis.4. */
 export function readPhoneField(text: string): FieldReading {
-  const numbers = [...new Set(findNumbers(text))];
+  const numbers = [...new Set(findNumbers(withSpokenDigits(text)))];
   const readings = numbers.map(readNumber).filter((reading) => reading.kind !== 'unread');
   const [reading, another] = readings;
-  if (reading === undefined)
-    return unread(numbers.length > 0 ? 'phoneLength' : THIS_ONE.test(fold(text)) ? 'phoneThis' : 'phone');
+  if (reading === undefined) return unread(problemOf(text, numbers));
   if (another === undefined) return reading;
   const values = readings.flatMap((each) => ('value' in each ? [each.value] : []));
   return {
@@ -26,6 +30,43 @@ export function readPhoneField(text: string): FieldReading {
     about: { key: 'register:choose.phone' },
     options: values.map((value) => ({ value, label: typeof value === 'string' ? sayPhone(value) : '' })),
   };
+}
+
+function problemOf(text: string, numbers: readonly string[]): string {
+  if (numbers.length > 0) return 'phoneLength';
+  if (THIS_ONE.test(fold(text))) return 'phoneThis';
+  return saysNothing(text) || NO_PHONE.test(foldPhrase(text)) ? 'phoneNone' : 'phone';
+}
+
+/** Number words as a voice tells a number: "không chín tám, bảy …"; nine and more in a row. */
+const SPOKEN =
+  /(?<![\p{L}])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin)[ ,.-]*){9,11}(?![\p{L}])/giu;
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{
+    khong: '0',
+    mot: '1',
+    hai: '2',
+    ba: '3',
+    bon: '4',
+    tu: '4',
+    nam: '5',
+    lam: '5',
+    sau: '6',
+    bay: '7',
+    tam: '8',
+    chin: '9',
+  },
+};
+
+function withSpokenDigits(text: string): string {
+  return text.normalize('NFC').replace(
+    SPOKEN,
+    (run) =>
+      ` ${foldPhrase(run)
+        .split(' ')
+        .map((word) => DIGITS[word] ?? '')
+        .join('')} `,
+  );
 }
 
 function readNumber(digits: string): FieldReading {

@@ -1,6 +1,6 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
-import { saysNotKnown } from './not-known.ts';
+import { saysNothing, saysNotKnown } from './not-known.ts';
 import { readNumbers } from './read-numbers.ts';
 
 const LETTER = /\p{L}/u;
@@ -16,7 +16,7 @@ const MOST_NAME_WORDS = 8;
 
 export function readTextField(text: string, { maxLength }: { maxLength: number }): FieldReading {
   const value = oneLine(text);
-  if (saysNotKnown(value)) return unread('notKnown');
+  if (saysNotKnown(value) || saysNothing(value)) return unread('notKnown');
   if (CONFUSED.test(foldPhrase(value))) return unread('unclear');
   if (!LETTER.test(value) || isEmpty(value) || readNumbers(value) !== undefined) return unread('text');
   if (value.length > maxLength)
@@ -39,6 +39,10 @@ const NO_NAME =
 /** "Anh Minh" is somebody's name, where "anh mình" is none. */
 const TITLED_MINH = /^(?:anh|chị|chi|ông|ong|bà|ba|chú|chu|bác|bac|em) minh(?: ạ)?$/iu;
 
+/** "Trưởng thôn", "chủ một cơ sở", "giám đốc htx": what somebody is. */
+const ROLE =
+  /^(?:(?:mot|pho) )?(?:truong (?:thon|ban|xom|pho|khu|nhom)|bi thu|can bo|cong tac vien|ctv|giam doc|chu tich|chu nhiem|ke toan|thu ky|chu (?:mot |cua )?(?:co so|xuong|ho|htx|hop tac xa|doanh nghiep|cong ty|quan|lo|cua hang)|nguoi (?:lam|san xuat|ban|dan|dai dien|nha)|nong dan|dan toc|ho (?:san xuat|kinh doanh|dan)|nghe nhan)(?: |$)/;
+
 /** The legal form, sent once more: an establishment, and nobody's name. */
 const ORGANISATION =
   /^(?:hop tac xa|htx|to hop tac|tht|cong ty|cty|doanh nghiep|dntn|ho kinh doanh|hkd|co so san xuat|chua dang ky)(?: |$)/;
@@ -48,6 +52,7 @@ function readPersonName(text: string): FieldReading {
   const value = words.join(' ');
   const isNoName = NO_NAME.test(foldPhrase(text)) && !TITLED_MINH.test(value);
   if (isNoName || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');
+  if (ROLE.test(foldPhrase(value))) return unread('personNameSelf');
   const isSomebody = !isEmpty(value) && !ORGANISATION.test(foldPhrase(value));
   const isName = LETTER.test(value) && !/[\d@:/]/.test(value) && value.length >= 2 && isSomebody;
   if (!isName || value.length > LONGEST_NAME || words.length > MOST_NAME_WORDS) return unread('personName');

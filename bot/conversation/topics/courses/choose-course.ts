@@ -1,6 +1,5 @@
 import { isOpenForEnrolment } from '../../../../core/courses/course.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
-import { keepAnswers } from '../../../../records/application-answers.ts';
 import { type Application, findApplication, listApplications } from '../../../../records/applications.ts';
 import { type Course, findCourse, lockCourse } from '../../../../records/courses.ts';
 import type { Choice } from '../../../channels/channel.ts';
@@ -8,11 +7,12 @@ import type { Reply, Turn } from '../../topic.ts';
 import { hasConsent } from '../form/consent.ts';
 import { beginNew } from '../register/begin.ts';
 import { showForm } from '../register/form-turn.ts';
-import { furtherNeeds } from '../register/further-need.ts';
+import { sayTrainingBeside } from '../register/said-need.ts';
 import { withDraft } from '../register/with-draft.ts';
 import { chosenIdOf, findEnrolledDossiers, keepChosen, sayStanding } from './chosen.ts';
 import { officerChoice } from './list-courses.ts';
-import { needOf, sayTraining, settleTraining } from './settle-training.ts';
+import { putBeside } from './put-beside.ts';
+import { sayTraining, settleTraining } from './settle-training.ts';
 import { tellClosed } from './show-course.ts';
 import { summaryOf } from './told-course.ts';
 
@@ -32,7 +32,8 @@ export async function chooseCourse(
   const dossiers = await listApplications(tx, person.id);
   const sent = findEnrolledDossiers(dossiers).filter((dossier) => dossier.programme === programme);
   const same = sent.find((dossier) => chosenIdOf(dossier) === id);
-  const said = { text: sayTraining(turn, programme), isWish: true, training: { programme, courseId: id } };
+  const training = { programme, courseId: id };
+  const said = sayTrainingBeside(turn, { text: sayTraining(turn, programme), isWish: true, training });
   if (same !== undefined && !isAgain) {
     const told = await tellSent(turn, same, words.t('courses:chosen.before', { code: same.code }));
     const again: Choice = { key: `courses:again:${id}`, label: words.t('courses:choice.again') };
@@ -69,7 +70,6 @@ async function tellSent(turn: Turn, { id }: Application, said: string): Promise<
 
 /** A request for something else keeps the course for the request that comes after it (`register/start-further.ts`). */
 async function putIntoDraft(turn: Turn, draft: Application, course: Course): Promise<Reply | undefined> {
-  const { tx, now, words } = turn;
   const { id, answers } = draft;
   const { programme } = course;
   const need = answers.need?.value;
@@ -78,10 +78,6 @@ async function putIntoDraft(turn: Turn, draft: Application, course: Course): Pro
     const said = await settleTraining(turn, id, { programme, courseId: course.id });
     return await withDraft(turn, id, async (filled) => showForm(turn, filled, said));
   }
-  await keepChosen(turn, id, course);
-  const optionIds = [...new Set([...furtherNeeds(answers), needOf(programme)])];
-  const also = { questionId: 'also', value: { optionIds }, raw: sayTraining(turn, programme) };
-  await keepAnswers(tx, { id, changes: [also], now });
-  const said = words.t('courses:chosen.withOther', { course: summaryOf(turn, course) });
-  return await withDraft(turn, id, async (filled) => showForm(turn, filled, [said]));
+  const said = await putBeside(turn, draft, { programme, courseId: course.id });
+  return await withDraft(turn, id, async (filled) => showForm(turn, filled, said));
 }

@@ -11,7 +11,8 @@ import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
 import { skippedValue } from '../../../../core/forms/values.ts';
-import { OFFICE_ZONE } from '../../../../core/time.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
+import { OFFICE_ZONE, officeDay } from '../../../../core/time.ts';
 import type { Turn } from '../../topic.ts';
 import { toolsOf } from './form-tools.ts';
 
@@ -46,7 +47,22 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const isFreeText = question.field.kind === 'text' || question.field.kind === 'name';
   if (isRead && !isFreeText) return !looksLikeQuestion(text);
   if (question.field.kind === 'name' && looksLikePersonName(text)) return !looksLikeQuestion(text);
-  return !isSomethingElse(turn, text);
+  return (isFreeText && !saysSmallTalk(text) && isHeardAsTalk(turn, text)) || !isSomethingElse(turn, text);
+}
+
+const SMALL_TALK = new Set(['thanks', 'greeting', 'goodbye']);
+const TALK =
+  /(?:^| )(?:cam on|cam an|cam ta|thank|thanks|tks|doi on|biet on|chao|hello|helo|hi|alo|hey|oi|bye|tam biet|hen|gap lai|hieu roi|biet roi|ro roi|yen tam|hay qua|tot qua|may qua|tuyet|ok|oke|thoi|nghi|di|ngu)(?: |$)/;
+
+/** "Cám gạo" is a product, though it sounds like thanks. */
+function isHeardAsTalk({ library, now, centre }: Turn, text: string): boolean {
+  const date = officeDay(now);
+  const answer = library.ask({ text, provinceCode: centre.provinceCode, date });
+  return answer.kind === 'intent' && SMALL_TALK.has(answer.intent) && !looksLikeQuestion(text);
+}
+
+function saysSmallTalk(text: string): boolean {
+  return TALK.test(foldPhrase(text));
 }
 
 /** At the review, or at the card of a form in any order. */

@@ -4,6 +4,7 @@ import { keepAnswers } from '../../../../records/application-answers.ts';
 import { findApplication, findOpenDraft } from '../../../../records/applications.ts';
 import type { Establishment } from '../../../../records/establishments.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { putBeside } from '../courses/put-beside.ts';
 import { settleTraining } from '../courses/settle-training.ts';
 import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
 import { answerDraft, showForm } from './form-turn.ts';
@@ -40,6 +41,13 @@ export async function beginWithSaid(
   draft: FilledForm,
   { before = [], said }: { before?: string[]; said?: Said },
 ): Promise<Reply> {
+  if (said?.beside !== undefined) {
+    const { beside, ...main } = said;
+    const reply = await beginWithSaid(turn, draft, { before, said: main });
+    const { application } = await rereadDraft(turn, draft);
+    const noted = await putBeside(turn, application, beside);
+    return { ...reply, paragraphs: [...noted, ...reply.paragraphs] };
+  }
   const isHelping = findHelperWords(said) !== undefined;
   const intro = isHelping ? [...before, turn.words.t('register:forAnother')] : before;
   if (said?.training !== undefined) {

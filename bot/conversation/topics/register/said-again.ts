@@ -1,4 +1,5 @@
 import { findCurrent } from '../../../../core/forms/form-step.ts';
+import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
@@ -9,6 +10,8 @@ import { currentState } from './form-turn.ts';
  * twice, and the second is no answer to what was asked meanwhile.
  */
 export function isSaidAgain(turn: Turn, draft: FilledForm, text: string): boolean {
+  // "Không biết" may be said of one question after the other.
+  if (speaksToForm(text)) return false;
   const { form, answers, application } = draft;
   const question = findCurrent(form, currentState(turn, draft), answers);
   if (question?.field.kind !== 'text' && question?.field.kind !== 'name') return false;

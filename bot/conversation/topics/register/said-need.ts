@@ -12,6 +12,7 @@ import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Turn } from '../../topic.ts';
 import type { Training } from '../courses/settle-training.ts';
 import { toolsOf } from '../form/form-tools.ts';
+import { findState } from './state.ts';
 
 const LONGEST = 300;
 const NEED = 'need';
@@ -34,14 +35,22 @@ const LOAN = /(?:^| )vay (?:von|tien|ngan hang|lai|mua|duoc|them|\d)/;
 
 /**
  * What somebody said before they began: the words, and whether they wished for it or only asked about it. `training`: a
- * button said it, perhaps of a course. `helper`: the words by which they fill the request in for another.
+ * button said it, perhaps of a course; `beside`: one chosen while another need was to be agreed to. `helper`: the words by which they fill the request in for another.
  */
-export type Said = { text: string; isWish: boolean; training?: Training; helper?: string };
+export type Said = { text: string; isWish: boolean; training?: Training; beside?: Training; helper?: string };
 
 /** The words by which somebody said that they fill the request in for another, if they did. */
 export function findHelperWords(said: Said | undefined): string | undefined {
   if (said?.helper !== undefined) return said.helper;
   return said?.isWish && readHelper(said.text) !== undefined ? said.text : undefined;
+}
+
+/** A course that is chosen while the consent for another need is asked is wished for beside it. */
+export function sayTrainingBeside(turn: Turn, said: Said & { training: Training }): Said {
+  const state = findState(turn);
+  const earlier = state?.step === 'consent' || state?.step === 'which' ? state.said : undefined;
+  const isOther = earlier !== undefined && earlier.training === undefined && readNeed(turn, earlier.text) !== undefined;
+  return isOther ? { ...earlier, beside: said.training } : said;
 }
 
 /** Words with which a request may begin: those of this very message, or of the question just answered. */
