@@ -1,5 +1,6 @@
 import { answerOption } from './answer-option.ts';
 import { answerOverview, meansFinished } from './answer-overview.ts';
+import { saysNotKnown } from './fields/not-known.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import type { Question } from './form.ts';
@@ -26,6 +27,10 @@ export function answerText(here: Here, text: string): FormStep {
     const reply = readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) });
     if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
+    // The same choices once more would not help; the one for who does not know is among them.
+    if (state.pending.kind === 'choose' && form.order !== 'any' && saysNotKnown(text)) {
+      return miss(here, question, { key: 'register:problem.notKnown' });
+    }
   }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });

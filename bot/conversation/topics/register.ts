@@ -11,6 +11,7 @@ import { askEstablishmentAgain, typeEstablishment } from './register/ask-establi
 import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
 import { goOn, resumeDraft } from './register/begin-draft.ts';
 import { askConsent } from './register/consent.ts';
+import { correctsAnswer } from './register/corrects-answer.ts';
 import { askDiscard, discard } from './register/discard.ts';
 import {
   answerFix,
@@ -21,7 +22,6 @@ import {
   typeFix,
   wishesToFix,
 } from './register/fix-establishment.ts';
-import { correctsAnswer } from './register/corrects-answer.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { startWithNeed } from './register/offer-needs.ts';

@@ -2,8 +2,7 @@ import { foldPhrase } from '../../text/fold.ts';
 
 const WHO = '(?:(?:toi|em|minh|con|chau|da|thi|cung|van|hien|gio|bay gio|cai nay|cau nay|that ra|thuc ra) )*';
 /** "Không nhớ số", "chưa rõ giá": with what it is that is not known. */
-const OF_WHAT =
-  '(?: (?:so|ten|gia|tien|loai|san pham|so dien thoai|dien thoai))?';
+const OF_WHAT = '(?: (?:so|ten|gia|tien|loai|san pham|so dien thoai|dien thoai))?';
 const AFTER = '(?: (?:a|ah|nua|dau|nhe|em|lam|duoc|noi|sao|the nao|gi|roi|luon|het|chinh xac|cu the))*';
 /** "…nên xin hỗ trợ gì", "…chọn cái nào": a question to oneself, which tells nothing but that it is not known. */
 const WHAT_TO_CHOOSE =

@@ -265,3 +265,23 @@ describe('a course that changes', () => {
     expect(await house.deliver()).toHaveLength(1);
   });
 });
+
+describe('a course that is chosen while the consent for another need is asked', () => {
+  it('is wished for beside that need, which is not dropped', async () => {
+    const id = await hold();
+    const talker = house.meet();
+    await talker.type('htx em muốn mua máy sấy 300tr và làm bao bì');
+    await talker.tap(`courses:choose:${id}`);
+    expect((await talker.pick('Đồng ý')).text).toContain('Câu 2/8');
+    const [dossier] = await house.db.application.findMany({
+      where: { personId: await talker.personId() },
+      include: { answers: true },
+    });
+    const kept = Object.fromEntries((dossier?.answers ?? []).map(({ questionId, value }) => [questionId, value]));
+    expect(kept).toMatchObject({
+      need: 'machinery',
+      also: { optionIds: ['packaging', 'management-training'] },
+      course: { courseId: id },
+    });
+  });
+});

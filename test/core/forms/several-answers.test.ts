@@ -231,6 +231,17 @@ describe('a slip', () => {
     expect(person.at()).toBe('commune');
   });
 
+  it.each([
+    ['à nhầm, sản phẩm là bún khô chứ không phải bột dong', 'product', 'bún khô'],
+    ['tên công ty tôi ghi sai, là Công ty Bún Hà', 'establishment', 'Công ty Bún Hà'],
+    ['sản phẩm ghi nhầm, là chè khô', 'product', 'chè khô'],
+  ])('"%s" tells what is right and what is not', (text, questionId, value) => {
+    const person = begun(kept);
+    person.type(text);
+    expect(person.answers()).toMatchObject({ [questionId]: value });
+    expect(person.at()).toBe('price');
+  });
+
   it('"gửi" before the end says that something is missing', () => {
     const person = begun(kept);
     expect(keysOf(person.type('gửi nhé'))).toEqual(['register:notComplete']);

@@ -7,6 +7,7 @@ import type { FormState } from '../../../../core/forms/form-state.ts';
 import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { readAside } from '../../../../core/forms/read-aside.ts';
+import { readCorrection } from '../../../../core/forms/read-correction.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
@@ -37,6 +38,8 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   )
     return true;
   if (readAside(standing, question, text) !== undefined || speaksToForm(text)) return true;
+  // "Sửa sđt": about this form, though it sounds like a wish about one's data.
+  if (readCorrection({ ...standing, state, tools }, question, text) !== undefined) return true;
 
   const reading = readField(form, question, text, tools);
   const isRead = reading.kind !== 'unread';

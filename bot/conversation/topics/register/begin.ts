@@ -1,4 +1,5 @@
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import { findOpenDraft, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -13,6 +14,10 @@ import { findState, setState } from './state.ts';
 /** Somebody who asks for a request so soon after they sent one has most likely pressed twice. */
 const JUST_SENT_MS = 10 * 60_000;
 
+/** "Đăng ký cho hộ thứ hai", "làm phiếu nữa": not the one that was just sent. */
+const ANOTHER =
+  /(?:^| )(?:ho|nha|co so|nguoi|phieu|don|ho so|viec)(?: dan)? (?:khac|nua|moi|tiep theo|tiep|thu (?:hai|ba|tu|nam|\d))(?: |$)/;
+
 /** A new request; when a draft is there, the person says which. */
 export async function start(turn: Turn, said = findSaid(turn)): Promise<Reply> {
   const dossiers = await listApplications(turn.tx, turn.person.id);
@@ -23,7 +28,11 @@ export async function start(turn: Turn, said = findSaid(turn)): Promise<Reply> {
     ({ status, submittedAt, personId }) =>
       status === 'submitted' && personId === turn.person.id && isJustNow(turn, submittedAt),
   );
-  const isOther = said?.isWish && (readNeed(turn, said.text) !== undefined || findHelperWords(said) !== undefined);
+  const isOther =
+    said?.isWish &&
+    (readNeed(turn, said.text) !== undefined ||
+      findHelperWords(said) !== undefined ||
+      ANOTHER.test(foldPhrase(said.text)));
   return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
 }
 

@@ -6,7 +6,13 @@ import { findWaitingPhotos } from '../details/state.ts';
 /** What was said to be needed before consent: not asked again after it. */
 const training = z.object({ programme: z.enum(COURSE_PROGRAMMES), courseId: z.string().optional() });
 const saidSchema = z
-  .object({ text: z.string(), isWish: z.boolean(), training: training.optional(), beside: training.optional(), helper: z.string().optional() })
+  .object({
+    text: z.string(),
+    isWish: z.boolean(),
+    training: training.optional(),
+    beside: training.optional(),
+    helper: z.string().optional(),
+  })
   .optional()
   .catch(undefined);
 
