@@ -229,7 +229,7 @@ it.each(PAPERS)(
   async (paper) => {
     const answer = await ask(`/${paper}/fields`);
     const [sheet] = readWorkbook(new Uint8Array(await answer.arrayBuffer()));
-    expect(sheet?.headings).toEqual(['Viết trong mẫu', 'Ý nghĩa', 'Ví dụ']);
+    expect(sheet?.headings).toEqual(['Viết trong mẫu', 'Đặt trong', 'Ý nghĩa', 'Ví dụ']);
     const signs = (sheet?.rows ?? []).map((row) => String(row['Viết trong mẫu']));
     expect(sheet?.rows.every((row) => String(row['Ý nghĩa']).length > 1)).toBe(true);
     const used = (new PizZip(shipped[paper]).file('word/document.xml')?.asText() ?? '').match(/\{#?[a-zA-Z]+\}/g) ?? [];
