@@ -14,6 +14,8 @@ import { type AnswerValue, isSkipped } from './values.ts';
 /** A phone number with what people write before it. */
 const PHONE =
   /[,;:-]? ?(?:(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|tel|zalo|gọi|goi)[:. ]*)*\+?\(?\+?\d[\d .()-]{7,}\d/giu;
+/** A longer text is no sum, but may hold one. */
+const LONGEST_SUM = 120;
 /** A tax code or a phone number is no sum: ten digits and more in one run, which no round sum is. */
 const NUMBERS = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?:-\d{3})?(?!\d)/g;
 const PARTS = /[,;\n]+|\. | - /;
@@ -170,9 +172,25 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
       const place = findSaidPlace(raw, tools);
       return place === undefined ? [] : [{ questionId, ...place }];
     }
-    const value = readSurely(here, question, question.field.kind === 'money' ? raw.replace(NUMBERS, ' ') : raw);
+    const said = question.field.kind === 'money' ? saidOfMoney(raw) : raw;
+    if (said === undefined) return [];
+    const value = readSurely(here, question, said);
     return value === undefined ? [] : [{ questionId, value }];
   });
+}
+
+/** What of a text may be a sum: no tax code and no phone number, and no number word alone ("ba tôi"). */
+function saidOfMoney(raw: string): string | undefined {
+  const whole = raw.replace(NUMBERS, ' ');
+  // Of a story only the clauses that hold a number.
+  const isStory = whole.length > LONGEST_SUM;
+  const said = isStory
+    ? whole
+        .split(/[.?!;\n](?!\d)|,(?!\d)/)
+        .filter((clause) => /\d/.test(clause))
+        .join(', ')
+    : whole;
+  return /\d|(?:^| )(?:trieu|ty|ti|tram|chuc|nghin|ngan)(?: |$)/.test(foldPhrase(said)) ? said : undefined;
 }
 
 /** "HTX Tài Hoan" tells that it is a cooperative; a new name tells it anew where the one before did. */

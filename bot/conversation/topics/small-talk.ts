@@ -15,6 +15,7 @@ export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
   const { words, centre, conversation, places, inbound } = turn;
   const button = {
     register: { key: 'register:start', label: words.t('conversation:menu.register') },
+    typicalProduct: { key: 'register:need:typical-product', label: words.t('conversation:menu.register') },
     officer: { key: 'officer:start', label: words.t('conversation:menu.officer') },
     askAgain: { key: 'menu:ask', label: words.t('ask:choice.askAgain') },
     selectionPapers: { key: 'ask:article:selection-papers', label: words.t('ask:choice.selectionPapers') },
@@ -36,7 +37,7 @@ export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
     case 'about':
       return reply([button.officer, button.menu], [words.t('ask:intent.about', { centre: centre.name })]);
     case 'register-selection':
-      return reply([button.selectionPapers, button.officer]);
+      return reply([button.typicalProduct, button.selectionPapers, button.officer]);
     case 'place':
       return reply(
         [button.register, button.wrong, button.menu],

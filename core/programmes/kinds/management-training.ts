@@ -22,7 +22,7 @@ export const programme: ProgrammeKind = {
       'hoi thao',
       'hoc ban hang',
     ],
-    notIn: ['phan mem quan ly', 'phan mem ke toan'],
+    notIn: ['phan mem quan ly', 'phan mem ke toan', 'ban quan ly', 'phong quan ly', 'chi cuc quan ly'],
   },
   details: {
     id: 'course',

@@ -86,6 +86,22 @@ describe('somebody who tells what is hard, and not what they need', () => {
     expect(await needsOf(lan)).toEqual(['vocational-training']);
   });
 
+  it('in a long story that ends with a question of courtesy is heard all the same', async () => {
+    const lan = house.meet();
+    await lan.type(
+      'Chào cán bộ, nhà tôi làm nghề rèn từ thời ông nội, nay khách đặt nhiều, tôi muốn có cái búa máy khoảng 150 triệu, không biết nhà nước có giúp được gì không?',
+    );
+    expect(lan.last().text).toContain('Anh/chị cần: Mua máy móc, dây chuyền · 150 triệu đồng.');
+  });
+
+  it('and says what they need only under the consent is not asked it again', async () => {
+    const lan = house.meet();
+    await lan.type('đăng ký');
+    expect((await lan.type('em muốn làm bao bì')).text).toContain('Anh/chị cần: Làm bao bì, mẫu mã.');
+    expect((await lan.pick('Đồng ý')).text).toContain('Câu 2/8');
+    expect(await needsOf(lan)).toEqual(['packaging']);
+  });
+
   it('and asks something is answered', async () => {
     const lan = house.meet();
     await lan.type('máy sấy tốn điện quá, mua máy mới được hỗ trợ bao nhiêu?');

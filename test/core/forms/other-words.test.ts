@@ -46,6 +46,16 @@ describe('a long number beside a wish', () => {
     },
   );
 
+  it('is found in a story, and a number word alone ("ba tôi") is none', () => {
+    const story =
+      'Gia đình tôi làm nghề rèn dao từ thời ông nội, nay khách đặt nhiều mà búa tay không kịp, tôi muốn mua cái búa máy khoảng 150 triệu, nhờ trung tâm giúp';
+    expect(answer('need', story)).toContainEqual(
+      expect.objectContaining({ questionId: 'price', value: { minVnd: 150_000_000, maxVnd: 150_000_000 } }),
+    );
+    const mother = 'ba toi la nghe nhan det tho cam, muon mo lop truyen nghe';
+    expect(answer('need', mother).map(({ questionId }) => questionId)).not.toContain('price');
+  });
+
   it('with its zeros is one', () => {
     expect(answer('need', 'mua máy 1200000000')).toContainEqual(
       expect.objectContaining({ questionId: 'price', value: { minVnd: 1_200_000_000, maxVnd: 1_200_000_000 } }),

@@ -6,7 +6,7 @@ import { CONSENT_VERSION, hasConsent, keepConsent, readConsent } from '../form/c
 import { beginNew, start } from './begin.ts';
 import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
-import type { Said } from './said-need.ts';
+import { readNeed, readWish, type Said } from './said-need.ts';
 import { close, findState } from './state.ts';
 
 /** A typed answer to the consent; undefined when it is a question about it. */
@@ -15,6 +15,12 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
   if (answer !== undefined) return await answerConsent(turn, { isYes: answer === 'yes', textVersion: CONSENT_VERSION });
   if (looksLikeQuestion(text)) return undefined;
   if (readHelper(text) !== undefined) return askConsentForAnother(turn, text);
+  const { applicationId, said } = draftInConsent(turn);
+  // What they need, said only now: told back with the question.
+  const isSaid = said !== undefined && (said.training !== undefined || readNeed(turn, said.text) !== undefined);
+  if (!isSaid && readWish(turn, text) !== undefined) {
+    return askConsent(turn, { applicationId, said: { helper: said?.helper, text, isWish: true } });
+  }
   return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.unclear')] };
 }
 

@@ -26,7 +26,8 @@ const WISH =
 
 /** "muốn mua", "cần làm", "xin đi": rather the wish itself than a question about it. */
 const DEED =
-  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|sam|dau tu|trang bi|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap|thiet ke|san xuat thu)(?: |$)/;
+  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|co|sam|dau tu|trang bi|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap|thiet ke|san xuat thu)(?: |$)/;
+const CLAUSE_END = /(?<=[.?!;\n…])|(?<!\d),|,(?!\d)/;
 /** "Làm website bán hàng" */
 const BARE_DEED =
   /^(?:(?:em|toi|minh|chau|tui|nha|ben|da|a) )*(?:mua|sam|lam|mo|di|hoc|dao tao|thiet ke|dang ky|thue|xay|lap|in) /;
@@ -80,6 +81,18 @@ export function readWish(turn: Turn, text: string): 'several' | 'plainly' | 'per
   const hasSeveral = need.answers.some(({ questionId }) => questionId === 'also');
   if (hasSeveral) return 'several';
   return DEED.test(typed) && !LOAN.test(typed) ? 'plainly' : 'perhaps';
+}
+
+/**
+ * A wish in a story that ends with a question of courtesy: "…tôi muốn có cái búa máy 150 triệu, không biết nhà nước có giúp gì
+ * không?" What asks is left out; undefined when nothing else is plainly a wish.
+ */
+export function readWishInStory(turn: Turn, text: string): 'several' | 'plainly' | undefined {
+  const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
+  const told = clauses.filter((clause) => !looksLikeQuestion(clause));
+  if (told.length === clauses.length || told.length === 0) return undefined;
+  const wish = readWish(turn, told.join(', '));
+  return wish === 'several' || wish === 'plainly' ? wish : undefined;
 }
 
 /** The first list of the request. */

@@ -5,7 +5,7 @@ import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { start } from './begin.ts';
 import { offerNeeds, saysLost } from './offer-needs.ts';
-import { readWish } from './said-need.ts';
+import { readWish, readWishInStory } from './said-need.ts';
 
 /** How sure the articles must be of their answer for a complaint to be a question to them. */
 const SURE_ANSWER = 0.5;
@@ -19,10 +19,12 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
   const { text } = input;
   if (saysHelping(text) && !looksLikeQuestion(text)) return await start(turn);
   const wish = readWish(turn, text);
+  const story = wish === undefined ? readWishInStory(turn, text) : undefined;
   const offer = wish === undefined ? offerNeeds(turn, text) : undefined;
-  if (wish === undefined && offer === undefined) return undefined;
+  if (wish === undefined && story === undefined && offer === undefined) return undefined;
   const heard = library.ask({ text, provinceCode: centre.provinceCode, date: officeDate(now) });
   if (wish !== undefined) return mayBeWish(heard, wish) ? await start(turn) : undefined;
+  if (story !== undefined && saysNothing(heard)) return await start(turn);
   return mayBeComplaint(heard) || (heard.kind === 'answer' && saysLost(text)) ? offer : undefined;
 }
 
@@ -35,6 +37,12 @@ function mayBeWish(heard: Answer, wish: NonNullable<ReturnType<typeof readWish>>
   }
   if (heard.kind === 'amount') return wish === 'several';
   return wish !== 'perhaps' || heard.kind === 'none' || heard.kind === 'choices';
+}
+
+/** Nothing that answers the question beside a wish: who the assistant is was hardly asked. */
+function saysNothing(heard: Answer): boolean {
+  if (heard.kind === 'intent') return heard.confidence < SURE_INTENT || ['about', 'register'].includes(heard.intent);
+  return heard.kind === 'none' || heard.kind === 'choices';
 }
 
 /** A complaint about what is hard at work is none about this assistant, which only sounds like it. */
