@@ -27,7 +27,7 @@ export async function summariseHeldData(tx: Tx, personId: string): Promise<HeldD
     await tx.inboundMessage.findFirst({ where: { personId, text: { not: null } }, orderBy: { seq: 'asc' } }),
     await tx.application.count({ where: { personId, answers: { some: {} } } }),
     await tx.humanHandoff.count({ where: { personId } }),
-    await tx.storedFile.count({ where: { personId } }),
+    await tx.storedFile.count({ where: { personId, removedAt: null } }),
     await tx.personInterest.count({ where: { personId } }),
   ];
   return { messages, since: first?.receivedAt ?? null, requests, questions, photos, topics };

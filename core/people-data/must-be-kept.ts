@@ -1,9 +1,11 @@
+import type { ApplicationEventKind } from '../applications/event.ts';
+
 /**
  * What happens to a dossier once it stands in a proposed plan. From then on it is a paper of the office and of its
  * accounts, which are kept as the laws on archives and accounting ask, also when the person asks for deletion
  * (Luật 91/2025/QH15, Điều 14: a refusal tells its reason). A plan once proposed stays a paper when the step is taken back.
  */
-const IN_A_PLAN: ReadonlySet<string> = new Set([
+const IN_A_PLAN: ReadonlySet<string> = new Set<ApplicationEventKind>([
   'proposed',
   'approved',
   'contracted',

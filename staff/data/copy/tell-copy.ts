@@ -65,7 +65,7 @@ export function tellCopy(
   ];
   const body = parts.flatMap(([title, lines]) => [
     '',
-    title.toLocaleUpperCase('vi'),
+    `— ${title} —`,
     ...(lines.length === 0 ? [t('data-copy:nothing')] : lines),
   ]);
   return `${[t('data-copy:title', { centre }), t('data-copy:madeAt', { at: sayAt(now) }), ...body].join('\n')}\n`;
