@@ -6,6 +6,7 @@ import { hasConsent } from './form/consent.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
 import { mayBeAnswer } from './form/may-be-answer.ts';
 import { tellOwnSum } from './form/own-sum.ts';
+import { hearAnotherNeed, takeAnotherNeed } from './register/another-need.ts';
 import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
 import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
@@ -35,7 +36,7 @@ import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -49,6 +50,9 @@ export const registerTopic: Topic = {
         return await startFurther(turn, first);
       case 'need':
         return await startWithNeed(turn, first);
+      case 'more':
+      case 'swap':
+        return await takeAnotherNeed(turn, first, { isInstead: verb === 'swap' });
       case 'new':
         return await startNew(turn);
       case 'beside':
@@ -103,6 +107,8 @@ export const registerTopic: Topic = {
       if (sum !== undefined) return await showForm(turn, draft, sum);
       const forAnother = await beginForAnother(turn, draft, input.text);
       if (forAnother !== undefined) return forAnother;
+      const another = await hearAnotherNeed(turn, draft, input.text);
+      if (another !== undefined) return another;
       if (!mayBeAnswer(turn, { ...draft, state: currentState(turn, draft) }, input.text)) return undefined;
       return await answer(turn, draft, { kind: 'text', text: input.text });
     });

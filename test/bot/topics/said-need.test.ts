@@ -109,6 +109,31 @@ describe('somebody who tells what is hard, and not what they need', () => {
   });
 });
 
+describe('another need, named in the middle of a request', () => {
+  it('is asked about: beside the first or instead of it; it is never an answer to what was asked', async () => {
+    const lan = await wished('tôi muốn mua máy sấy');
+    const mai = house.meet();
+    for (const text of ['tôi muốn mua máy sấy', 'đồng ý', 'à thôi tôi muốn làm nhãn hiệu cơ']) await mai.type(text);
+    expect(mai.last().text).toContain('Phiếu đang làm là: Mua máy móc, dây chuyền.');
+    expect((await mai.pick('Chỉ cần')).text).toContain('Câu 2/8');
+    expect(await needsOf(mai)).toEqual(['trademark']);
+    expect((await house.dossiersOf(mai))[0]?.programme).toBe('trademark');
+    expect(await needsOf(lan)).toEqual(['machinery']);
+  });
+
+  it('said to be one more is kept as a request of its own', async () => {
+    const lan = house.meet();
+    for (const text of ['tôi muốn mua máy sấy', 'đồng ý', 'chè', 'tôi muốn làm bao bì nữa']) await lan.type(text);
+    expect(lan.last().text).toContain('Đã ghi thêm: Làm bao bì, mẫu mã.');
+    expect(lan.last().text).toContain('Câu 3/8');
+    expect(await house.answersOf(lan)).toMatchObject({
+      need: 'machinery',
+      also: { optionIds: ['packaging'] },
+      product: 'chè',
+    });
+  });
+});
+
 describe('a further need', () => {
   it('is a request of its own that asks only what is not known', async () => {
     const lan = await wished();

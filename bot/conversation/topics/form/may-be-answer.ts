@@ -10,6 +10,7 @@ import { readAside } from '../../../../core/forms/read-aside.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
+import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
 import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
 import { skippedValue } from '../../../../core/forms/values.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
@@ -38,6 +39,10 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   )
     return true;
   if (readAside(standing, question, text) !== undefined || speaksToForm(text)) return true;
+  // What surely answers another question is no wish to be elsewhere, however it sounds to the library.
+  const here = { ...standing, state, tools };
+  const stray = readStray(here, question, text) ?? readStrayOrganisation(here, question, text);
+  if (stray !== undefined && !looksLikeQuestion(text)) return true;
   // "Sửa sđt": about this form, though it sounds like a wish about one's data.
   if (readCorrection({ ...standing, state, tools }, question, text) !== undefined) return true;
 

@@ -1,0 +1,82 @@
+import { findCurrent } from '../../../../core/forms/form-step.ts';
+import { choicesValue } from '../../../../core/forms/values.ts';
+import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
+import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import type { FilledForm } from '../filled-form.ts';
+import { rereadDraft } from './begin-draft.ts';
+import { currentState, showForm } from './form-turn.ts';
+import { furtherNeeds, sayNeedOption } from './further-need.ts';
+import { readNeed, readWish } from './said-need.ts';
+import { findState } from './state.ts';
+import { withDraft } from './with-draft.ts';
+
+/** "…nữa", "thêm…", "cả…": beside what was said. */
+const BESIDE = /(?:^| )(?:nua|them|ca|ngoai ra|luon the)(?: |$)/;
+
+/**
+ * A plain wish for something else, in the middle of a request: it is no product and no place. Said to be one more, it is kept
+ * as that; else it is asked whether it comes beside or instead.
+ */
+export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
+  const { application, form, answers } = draft;
+  const { need: current } = answers;
+  const asked = findCurrent(form, currentState(turn, draft), answers)?.id;
+  const wish = typeof current === 'string' && asked !== 'need' && asked !== 'also' ? readWish(turn, text) : undefined;
+  if (typeof current !== 'string' || (wish !== 'several' && wish !== 'plainly')) return undefined;
+  const others = namedNeeds(turn, text).filter((each) => each !== current);
+  const fresh = others.filter((each) => !furtherNeeds(application.answers).includes(each));
+  const [only, another] = fresh;
+  if (only === undefined) return undefined;
+  if (another !== undefined || BESIDE.test(foldPhrase(text))) return await keepBeside(turn, draft, fresh, text);
+  const { t } = turn.words;
+  const names = { need: sayNeedOption(turn, only), current: sayNeedOption(turn, current) };
+  return {
+    paragraphs: [t('register:another.ask', names)],
+    choices: [
+      { key: `register:more:${only}`, label: t('register:another.both') },
+      { key: `register:swap:${only}`, label: t('register:another.instead', names) },
+      { key: `register:continue:${application.id}`, label: t('register:another.neither', names) },
+    ],
+  };
+}
+
+/** A button under that question, for the draft that is open. */
+export async function takeAnotherNeed(
+  turn: Turn,
+  option: string,
+  { isInstead }: { isInstead: boolean },
+): Promise<Reply | undefined> {
+  const state = findState(turn);
+  if (state?.step !== 'form' || programmeOfNeed(option).details === undefined) return undefined;
+  return await withDraft(turn, state.applicationId, async (draft) =>
+    isInstead ? await keepInstead(turn, draft, option) : await keepBeside(turn, draft, [option]),
+  );
+}
+
+async function keepBeside(turn: Turn, draft: FilledForm, options: readonly string[], raw?: string): Promise<Reply> {
+  const optionIds = [...new Set([...furtherNeeds(draft.application.answers), ...options])];
+  await keep(turn, draft, [{ questionId: 'also', value: { optionIds }, raw }]);
+  const need = options.map((option) => sayNeedOption(turn, option)).join(' · ');
+  return await showForm(turn, await rereadDraft(turn, draft), [turn.words.t('register:another.kept', { need })]);
+}
+
+async function keepInstead(turn: Turn, draft: FilledForm, option: string): Promise<Reply> {
+  await keep(turn, draft, [{ questionId: 'need', value: option, raw: undefined }], programmeOfNeed(option).id);
+  const noted = turn.words.t('register:noted', { answer: sayNeedOption(turn, option) });
+  return await showForm(turn, await rereadDraft(turn, draft), [noted]);
+}
+
+async function keep({ tx, now }: Turn, draft: FilledForm, changes: AnswerChange[], programme?: string): Promise<void> {
+  const { application, form } = draft;
+  await keepAnswers(tx, { id: application.id, changes, formVersion: form.version, programme, now });
+}
+
+function namedNeeds(turn: Turn, text: string): string[] {
+  const told = readNeed(turn, text)?.answers ?? [];
+  return told.flatMap(({ questionId, value }) => {
+    if (questionId === 'need') return typeof value === 'string' ? [value] : [];
+    return questionId === 'also' ? (choicesValue.safeParse(value).data?.optionIds ?? []) : [];
+  });
+}
