@@ -15,7 +15,7 @@ not new: cũ, máy cũ, đồ cũ, qua sử dụng, đã sử dụng, thanh lý,
     nhượng lại, sang nhượng, mua lại, để lại, đời cũ, tự chế, tự làm, tự đóng
 bought: đã mua, mua rồi, vừa mua, mới mua, lỡ mua, trót mua, mua xong, mua hồi, lắp rồi, lắp xong, đã lắp, đã trả, trả xong, trả rồi, đã sắm, sắm rồi, đã nhập, đặt cọc, đã cọc,
     đã đặt, về rồi, đang chạy, đang dùng, trúng thầu, triệu rồi, trăm rồi, tr rồi, tỷ rồi, xong rồi, nay hỏng, tiền sửa
-before: hôm qua, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, năm kia, lần trước, hồi tháng, hồi năm
+before: hồi xuân, hồi hè, hồi thu, hồi đông, hồi tết, hồi đầu năm, hôm qua, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, năm kia, lần trước, hồi tháng, hồi năm
 helped: được lại, đã nhận, nhận rồi, đã được hỗ trợ, đã hỗ trợ, hỗ trợ rồi, được rồi, huyện cho, xã cho, đã cho, dự án khác, chương trình khác, nguồn khác, ocop, bao nhiêu nữa,
     được nữa, hàng xóm
 more: thêm được
