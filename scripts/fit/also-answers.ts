@@ -24,7 +24,8 @@ const SPECIAL_CASES: Readonly<Record<string, string>> = {
   'industrial-cluster': 'cluster-investor-eligible cluster-planning',
   'fair-domestic': 'fair-organisers lai-chau-fair',
   'other-offices': 'tax-office food-safety-office environment-land-office cooperative-founding enterprise-registration',
-  'whom-to-ask': 'no-more-districts collaborators',
+  'whom-to-ask':
+    'no-more-districts collaborators centre-cao-bang centre-lai-chau centre-lang-son centre-quang-tri centre-thai-nguyen',
   'selection-products': 'selection-unique selection-several',
   'selection-benefits': 'product-awards',
   'selection-levels': 'selection-higher-level',
@@ -46,6 +47,17 @@ const SPECIAL_CASES: Readonly<Record<string, string>> = {
   trademark: 'trademark-filing',
   'how-to-meet-officer': 'data-machine',
   'ocop-difference': 'ocop-money',
+  'two-sources': 'national-or-local',
+};
+
+/** Articles whose question is answered by another too, and not the other way round. */
+const ONE_WAY: Readonly<Record<string, string>> = {
+  // That a province has its own way is said by both; its example is no answer to how it goes everywhere.
+  'local-steps-example': 'steps',
+  // How it is kept is also: no longer than needed. How long is not said by the rights.
+  'data-rights': 'data-how-long',
+  // That each round has days of its own, and those of earlier ones.
+  'selection-schedule': 'selection-timeline',
 };
 
 const others = new Map<string, string[]>();
@@ -56,7 +68,7 @@ for (const [general, specials] of Object.entries(SPECIAL_CASES)) {
   }
 }
 
-/** An article, its general case and its special cases. */
+/** An article, its general case, its special cases, and what else answers its question. */
 export function alsoAnswers(id: string): string[] {
-  return [id, ...(others.get(id) ?? [])];
+  return [id, ...(others.get(id) ?? []), ...(ONE_WAY[id]?.split(' ') ?? [])];
 }

@@ -16,7 +16,7 @@ const PATTERNS: readonly [Intent, RegExp][] = [
   ['complaint', /^(?:\S+ ){0,3}(?:khieu nai|to cao|phan anh) (?:ve )?(?:can bo|trung tam|nhan vien|thai do)/],
   [
     'complaint',
-    /^(?!.*\b(?:ho tro|khuyen cong|bao nhieu)\b).*\b(?:hoi mot dang|hoi (?:hoai|mai|may lan)(?: \S+)? (?:khong|chang|van khong)|(?:bot|tro ly|tra loi|may moc gi|noi|lam an)(?: \S+){0,3} (?:kem|te|do|chan|sai|nham|lac de|vong vo|lung tung|nhu khong|vo trach nhiem)|lac de roi|(?:cam|im) (?:mom|di)|do (?:dien|khung|lua dao|cho)|mat thoi gian qua|buc (?:minh|xuc) (?:qua|that)|that vong (?:qua|ve))\b/,
+    /^(?!.*\b(?:ho tro|khuyen cong|bao nhieu)\b).*\b(?:hoi mot dang|hoi (?:hoai|mai|may lan)(?: \S+)? (?:khong|chang|van khong)|(?:bot|tro ly|tra loi|may moc gi|noi|lam an)(?: \S+){0,3} (?:kem|te|do|chan|sai|nham|lac de|vong vo|lung tung|nhu khong|vo trach nhiem)|lac de roi|(?:cam|im) (?:mom|di)|do lua dao|(?:^|(?:lu|bon|thang|may|dung la) )do (?:dien|khung|cho)$|mat thoi gian qua|buc (?:minh|xuc) (?:qua|that)|that vong (?:qua|ve))\b/,
   ],
   ['greeting', whole('(?:xin |kinh )?(?:chao|hello|helo|hi|hey|a?lo+|a lo+)(?: buoi (?:sang|trua|chieu|toi))?')],
   [

@@ -1,4 +1,5 @@
 import { NEAR_AFFAIRS } from './outside/near-affairs.ts';
+import { NEAR_ASKED } from './outside/near-asked.ts';
 import { NEAR_CRAFT } from './outside/near-craft.ts';
 import { NEAR_MONEY } from './outside/near-money.ts';
 import { NEAR_OFFICES } from './outside/near-offices.ts';
@@ -92,7 +93,7 @@ who-gets-extra: cựu chiến binh có được cộng điểm không, nguoi khu
     con liệt sĩ được ưu tiên không, dang vien co loi the khong, chủ trẻ dưới 30 tuổi, phu nu don than co duoc them tien, người đi tù về, viet kieu ve nuoc mo xuong,
     vợ là cán bộ có được xin không, cong chuc co duoc dung ten khong, bộ đội xuất ngũ, nguoi gia tren 70 tuoi
 things-never-supported: mua ô tô tải chở hàng, xay nha xuong duoc ho tro khong, tiền thuê mặt bằng, mua dat lam xuong, tiền điện sản xuất, tien luong cong nhan co ho tro khong,
-    mua nguyên liệu được hỗ trợ không, lap dien mat troi mai nha, trạm biến áp riêng, duong vao xuong do ai lam, quảng cáo facebook, lap camera, mua bàn ghế văn phòng,
+    mua nguyên liệu được hỗ trợ không, lap dien mat troi mai nha, trạm biến áp riêng, duong vao xuong do ai lam, lap camera, mua bàn ghế văn phòng,
     điều hòa cho xưởng, xay nha tap the cho cong nhan, đào giếng, lam hang rao, xe nâng hàng, xe ba gác, dong phuc cho tho
 contracts-and-quarrels > complaints: bạn hàng quỵt tiền kiện ở đâu, ben ban may lua dao, đối tác phá hợp đồng, hang xom tranh chap loi di, bị giật hụi, kien cong ty ra toa the nao,
     khách bùng hàng, no tien nguyen lieu bi siet no, hợp tác xã chia lãi không đều, thanh vien htx kien nhau, cổ đông rút vốn, bi boi nho tren mang
@@ -125,4 +126,5 @@ export const NEAR_TOPICS: readonly OutsideTopic[] = [
   NEAR_AFFAIRS,
   NEAR_WORKSHOP,
   NEAR_OFFICES,
+  NEAR_ASKED,
 ].flatMap(readOutsideTopics);

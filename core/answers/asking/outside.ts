@@ -21,7 +21,7 @@ const DETAILS = [
   /\bdanh sach (?:\S+ ){0,3}(?:co so|ho|nha|don vi|doanh nghiep|nguoi|htx|hop tac xa) (?:\S+ ){0,3}(?:duyet|nhan|trung|huong)\b/,
   /\b(?:ty|ti) le (?:\S+ ){0,2}(?:dau|truot|do|thanh cong|duoc duyet|bi loai|bi tu choi)\b/,
   /\bbao nhieu (?:ho so|don|de an|co so|phieu) (?:\S+ ){0,2}(?:bi|duoc|da) (?:loai|truot|tu choi|duyet)\b/,
-  /\b(?:file (?:word|excel|pdf)|link|duong dan|fanpage|website)\b/,
+  /\b(?:file (?:word|excel|pdf)|link(?! la\b)|duong dan|fanpage|website)\b/,
   /\bhop (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b|\bmay gio\b/,
   /\b(?:toi da|duoc) (?:xin |nhan |ho tro |huong )?(?:toi da )?may lan (?:trong|mot|moi)\b/,
   /\b(?:bao lau|may nam|may thang) (?:\S+ ){0,3}(?:duoc|moi) (?:\S+ ){0,2}(?:ban lai|ban di|sang ten|thanh ly|cho thue)\b/,

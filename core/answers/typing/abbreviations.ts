@@ -53,6 +53,12 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   bjo: ['bây giờ'],
   jo: ['giờ'],
   thui: ['thôi'],
+  khum: ['không'],
+  dzay: ['vậy'],
+  lun: ['luôn'],
+  hnay: ['hôm nay'],
+  hqua: ['hôm qua'],
+  stk: ['số tài khoản'],
 
   ntnao: ['như thế nào'],
   tnao: ['thế nào'],

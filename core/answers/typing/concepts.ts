@@ -12,12 +12,12 @@ mua máy: sắm máy, tậu máy, lên máy mới, thay máy, đổi máy mới,
 mua thêm: sắm thêm
 muốn mua: muốn sắm
 hỗ trợ: trợ giúp, giúp đỡ, hổ trợ, tài trợ, giúp tiền, cấp tiền, rót vốn, rót tiền, phụ tiền, đỡ tiền, hỗ trợ tiền,
-    cho tiền, bù tiền, trợ vốn, hỗ trợ vốn, giúp vốn, hỗ trợ kinh phí
+    cho tiền, bù tiền, trợ vốn, hỗ trợ vốn, giúp vốn, hỗ trợ kinh phí, support, sponsor, reimburse, cover
 xin hỗ trợ: xin tiền, xin vốn, xin kinh phí, xin nhà nước
 được hỗ trợ: được tiền, được giúp, được nhà nước cho, được cấp
 nhà nước hỗ trợ: nhà nước cho, nhà nước giúp, nhà nước bù, nhà nước lo, nhà nước trả, nhà nước bỏ ra
 máy: máy móc, thiết bị, máy móc thiết bị, trang thiết bị, cái máy, con máy, dàn máy, giàn máy, cỗ máy, đồ nghề,
-    chiếc máy, dụng cụ
+    chiếc máy, dụng cụ, machine, machinery, equipment
 máy đóng gói: máy gói
 máy đóng chai: máy chiết chai
 máy đóng hộp:
@@ -25,7 +25,7 @@ máy đóng túi:
 máy đóng bao:
 máy đóng bánh:
 máy phân loại:
-giấy tờ: giấy má, đơn từ, thủ tục giấy tờ, hồ sơ giấy tờ, giấy tờ hồ sơ, loại giấy, tờ giấy, giấy gì
+giấy tờ: giấy má, đơn từ, thủ tục giấy tờ, hồ sơ giấy tờ, giấy tờ hồ sơ, loại giấy, tờ giấy, giấy gì, checklist
 bao nhiêu: bao nhiu, nhiêu, mức nào, cỡ nào, bấy nhiêu, cỡ bao nhiêu, khoảng bao nhiêu, chừng bao nhiêu
 bao nhiêu tiền: mấy tiền, mấy triệu, mấy đồng, mấy trăm triệu, mấy chục triệu, mấy trăm, bao nhiêu đồng, bao nhiêu triệu, nhiêu tiền, mấy tỷ, số tiền bao nhiêu
 bao nhiêu phần trăm: mấy phần trăm, bao nhiêu phần, mấy phần, tỷ lệ bao nhiêu, mấy chục phần trăm
@@ -53,12 +53,12 @@ chưa đăng ký: chưa có giấy, chưa làm giấy, không có giấy, không
 trả lại: hoàn lại, hoàn trả, nộp lại, thu hồi, !đền, đòi lại, thu lại, trả nợ, bồi thường, bồi hoàn
 dừng: bỏ ngang, bỏ dở, ngừng, ngưng, không làm nữa, nghỉ giữa chừng, thôi không làm, bỏ cuộc, rút lui, không mua nữa
 hạn: hạn chót, deadline, thời hạn, hạn cuối, kỳ hạn, trễ nhất, muộn nhất, chậm nhất, hết hạn
-nộp: !nạp, gửi, đưa lên, !gởi, nạp hồ sơ
-đăng ký: ghi tên, ghi danh, đăng kí
+nộp: !nạp, gửi, đưa lên, !gởi, nạp hồ sơ, submit
+đăng ký: ghi tên, ghi danh, đăng kí, apply
 mất phí: lệ phí, tốn tiền, mất tiền, đóng tiền, nộp tiền, đóng phí, tốn phí, thu phí, thu tiền, miễn phí, free
 lừa đảo: !lừa, mạo danh, giả danh, giả mạo, lừa gạt, gạt tiền, tự xưng
-nhãn hiệu: thương hiệu, logo, brand, bảo hộ tên, độc quyền tên, tên thương mại, nhãn hiệu hàng hóa, tên gọi sản phẩm
-bao bì: vỏ hộp, hộp đựng, túi đựng, túi zip, mẫu mã, nhãn mác, tem nhãn, in tem, bao gói, kiểu hộp, tem mác
+nhãn hiệu: thương hiệu, logo, brand, bảo hộ tên, độc quyền tên, tên thương mại, nhãn hiệu hàng hóa, tên gọi sản phẩm, branding, trademark
+bao bì: vỏ hộp, hộp đựng, túi đựng, túi zip, mẫu mã, nhãn mác, tem nhãn, in tem, bao gói, kiểu hộp, tem mác, packaging
 hội chợ: triển lãm, hội chợ triển lãm, expo, phiên chợ, hội trợ triển lãm, chợ phiên
 nước ngoài: ngoại quốc, hải ngoại, bên lào, bên trung quốc, sang trung, sang lào, bên tàu, bên thái
 bình chọn: bình bầu, bầu chọn, cuộc thi sản phẩm, thi sản phẩm, dự thi, đi thi, đem thi, tham gia thi, mang thi
@@ -74,20 +74,20 @@ cũ: đã qua sử dụng, qua sử dụng, xài rồi, đã dùng, đã xài, s
 mới: mới tinh, mới cứng, mới nguyên, mới toanh, mới hoàn toàn, brand new
 dùng: xài, sử dụng, áp dụng
 nhà nước: chính phủ, ngân sách
-tiền: kinh phí, tiền nong, tiền bạc, xiền, khoản tiền, số tiền, nguồn vốn, chi phí
+tiền: kinh phí, tiền nong, tiền bạc, xiền, khoản tiền, số tiền, nguồn vốn, chi phí, budget, fund
 vay: vay vốn, mượn tiền, vay mượn, vay tiền, vay ngân hàng, tín dụng
 đối ứng: vốn đối ứng, tự bỏ, bỏ thêm, bỏ ra, bù thêm, tự lo, tiền túi, góp thêm, góp vào, bỏ tiền, tự chi, vốn tự có,
-    tiền nhà
-tạm ứng: ứng trước, ứng tiền, nhận trước, đưa tiền trước, cầm tiền trước, cho ứng, lấy trước, ứng vốn
+    tiền nhà, matching fund
+tạm ứng: ứng trước, ứng tiền, nhận trước, đưa tiền trước, cầm tiền trước, cho ứng, lấy trước, ứng vốn, prepaid
 nhận tiền: giải ngân, lấy tiền, tiền về, thanh toán, tiền vào tài khoản
-duyệt: phê duyệt, xét duyệt, chấp nhận, chấp thuận, thông qua, đồng ý cho, được chọn, phê chuẩn
+duyệt: phê duyệt, xét duyệt, chấp nhận, chấp thuận, thông qua, đồng ý cho, được chọn, phê chuẩn, approve, approved
 trượt: !rớt, bị loại, không đậu, không đạt, tạch, không được duyệt, bị từ chối, bị đánh trượt, bị trả lại
 đạt: !đậu, !đỗ, !trúng, được công nhận
 vùng khó khăn: vùng sâu, vùng xa, vùng cao, xã nghèo, vùng 3, khu vực 3, khu vực iii, vùng iii, biên giới,
     vùng sâu vùng xa, đặc biệt khó khăn, xã đặc biệt khó khăn, địa bàn khó khăn, xã khó khăn, xa 135,
     thôn bản khó khăn, miền núi
-ưu tiên: ưu ái, cộng điểm, ưu đãi, lợi thế, lợi hơn
-đào tạo nghề: học nghề, dạy nghề, truyền nghề, lớp nghề, đào tạo, học việc, lớp dạy, dạy việc, mở lớp
+ưu tiên: ưu ái, cộng điểm, ưu đãi, lợi thế, lợi hơn, priority
+đào tạo nghề: học nghề, dạy nghề, truyền nghề, lớp nghề, đào tạo, học việc, lớp dạy, dạy việc, mở lớp, training
 thông tin: dữ liệu, thông tin cá nhân, dữ liệu cá nhân, thông tin riêng, thông tin khách
 lộ: rò rỉ, bị lộ, tuồn ra, bán thông tin, tiết lộ
 trên mạng: online, qua mạng, trực tuyến, internet, trên web, qua internet
@@ -97,7 +97,7 @@ trang web: website, web, trang mạng
 hợp tác xã: hợp tác, htx, hợp tác xả
 tổ hợp tác: tổ nhóm, tổ sản xuất, nhóm hộ, tổ hợp, mấy nhà chung
 đối tượng: !diện, thuộc diện, đủ tiêu chuẩn, đủ điều kiện
-điều kiện: yêu cầu, tiêu chuẩn, tiêu chí, đòi hỏi
+điều kiện: yêu cầu, tiêu chuẩn, tiêu chí, đòi hỏi, criteria, eligible
 các bước: quy trình, trình tự, thủ tục, lộ trình, bắt đầu, đầu tiên
 nhập: sáp nhập, hợp nhất, gộp, sát nhập, ghép
 đổi: thay đổi, điều chỉnh, sửa đổi, chuyển sang, !thay
@@ -111,4 +111,11 @@ căn cước: căn cước công dân, chứng minh thư, chứng minh nhân dâ
 nghệ nhân: thợ giỏi, nghệ nhân ưu tú, nghệ nhân nhân dân, thợ cả
 làng nghề: làng nghề truyền thống, xóm nghề, phố nghề
 thủ công: thủ công mỹ nghệ, đồ thủ công, handmade, mỹ nghệ
+gian hàng: booth
+phòng trưng bày: showroom
+phần mềm: software
+chuyển đổi số: digital transformation
+tư vấn: consultant, consulting
+tiền thưởng: prize money
+hợp đồng: contract
 `);

@@ -170,7 +170,7 @@ describe('whatever is typed', () => {
   });
 
   it('is the same question in either Unicode form, and in capitals', () => {
-    const asks = knowledge.articles.flatMap((article) => article.asks.slice(0, 3));
+    const asks = knowledge.articles.flatMap((article) => article.asks.slice(0, 2));
     for (const text of asks) {
       const plain = ask(text, { provinceCode: '19' });
       for (const form of [text.normalize('NFD'), text.toUpperCase(), `  ${text}  `]) {
@@ -182,7 +182,7 @@ describe('whatever is typed', () => {
 
   it('is answered alike without accents', () => {
     const all = knowledge.articles.filter(({ province }) => province === undefined).flatMap((article) => article.asks);
-    const asks = all.filter((_, at) => at % 6 === 0);
+    const asks = all.filter((_, at) => at % 9 === 0);
     const differing = asks.filter((text) => ask(text).articles[0]?.id !== ask(fold(text)).articles[0]?.id);
     expect(differing.length / asks.length).toBeLessThan(0.04);
   });

@@ -21,7 +21,7 @@ export type MessageKind = {
 };
 
 /** What one text teaches: there are fewer of some, and none counts for little. */
-const LESSON_WEIGHTS = { inside: 1, outside: 2, wish: 3 };
+const LESSON_WEIGHTS = { inside: 1, outside: 2, wish: 5 };
 const BEFORE_INTENTS = 2;
 /** Longer messages are stories. */
 const MOST_SYLLABLES = 60;

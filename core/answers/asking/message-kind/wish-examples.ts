@@ -1,12 +1,13 @@
 import { INTENTS, type Intent } from '../../answer.ts';
 import { SAID_IN_OTHER_WORDS } from './said-in-other-words.ts';
+import { SAID_IN_PASSING } from './said-in-passing.ts';
 import { SAID_OF_DATA } from './said-of-data.ts';
 import { SAID_OF_NEWS } from './said-of-news.ts';
 import { SAID_OF_REQUESTS } from './said-of-requests.ts';
 import { SAID_AROUND } from './small-talk-examples.ts';
 
 /** How people word what they wish for: what `MessageKind` learns from. As typed; examples end at semicolons. */
-const TABLES = [SAID_OF_REQUESTS, SAID_OF_NEWS, SAID_OF_DATA, SAID_AROUND, SAID_IN_OTHER_WORDS];
+const TABLES = [SAID_OF_REQUESTS, SAID_OF_NEWS, SAID_OF_DATA, SAID_AROUND, SAID_IN_OTHER_WORDS, SAID_IN_PASSING];
 
 /** The examples, by intent. */
 export const WISH_EXAMPLES: readonly { intent: Intent; texts: string[] }[] = [
