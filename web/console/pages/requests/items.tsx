@@ -125,6 +125,7 @@ function Retake({ item, marking }: { item: Item; marking: NonNullable<Props['mar
     <Button
       className="no-print"
       variant="default"
+      mt="xs"
       aria-label={`${t('review.photoMark.retake')}: ${item.label}`}
       onClick={() => marking.mark(item.id, retakeReason)}
     >
