@@ -1,3 +1,4 @@
+import '../words/establishment.ts';
 import { Moment } from '../parts/moment.tsx';
 import { t } from '../words/words.ts';
 

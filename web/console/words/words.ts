@@ -1,28 +1,29 @@
 import { useSyncExternalStore } from 'react';
 import viConsole from '../../../locales/vi/console.json' with { type: 'json' };
-import viAnnounce from '../../../locales/vi/console-announce.json' with { type: 'json' };
-import viCourses from '../../../locales/vi/console-courses.json' with { type: 'json' };
 import viData from '../../../locales/vi/console-data.json' with { type: 'json' };
-import viEstablishment from '../../../locales/vi/console-establishment.json' with { type: 'json' };
 import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type: 'json' };
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
 import viReview from '../../../locales/vi/console-review.json' with { type: 'json' };
 import viWindows from '../../../locales/vi/console-windows.json' with { type: 'json' };
 import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
+import { addedWords } from './added-words.ts';
+import type { AnnounceWords } from './announce.ts';
+import type { CoursesWords } from './courses.ts';
+import type { EstablishmentWords } from './establishment.ts';
 
 /** The console's namespaces: `console` at the root, the others each under a name. */
 const vi = {
   ...viConsole,
-  announce: viAnnounce,
   asked: viQuestions,
-  courses: viCourses,
   data: viData,
-  establishment: viEstablishment,
   knowledge: viKnowledge,
   papers: viPapers,
   review: viReview,
   windows: viWindows,
 };
+
+/** Those that travel with the pages that say them: such a page imports `announce.ts` and the like. */
+type LaterWords = { announce: AnnounceWords; courses: CoursesWords; establishment: EstablishmentWords };
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
@@ -57,7 +58,7 @@ type Paths<T, Prefix extends string = ''> = {
   [Key in keyof T & string]: T[Key] extends string ? `${Prefix}${Key}` : Paths<T[Key], `${Prefix}${Key}.`>;
 }[keyof T & string];
 
-export type WordKey = Paths<typeof vi>;
+export type WordKey = Paths<typeof vi & LaterWords>;
 export type PageLocale = 'vi' | 'en';
 
 const STORAGE_KEY = 'console.locale';
@@ -85,7 +86,7 @@ export function t(key: WordKey, values: Record<string, string | number> = {}): s
 
 /** A word whose key came from the server; undefined when this page does not know it. */
 export function tell(key: string, values: Record<string, string | number> = {}): string | undefined {
-  const found = lookUp(words, key) ?? lookUp(vi, key);
+  const found = lookUp(words, key) ?? lookUp(vi, key) ?? lookUp(addedWords, key);
   return found?.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(values[name] ?? ''));
 }
 

@@ -1,3 +1,4 @@
+import '../../words/announce.ts';
 import { useQuery } from '@tanstack/react-query';
 import { codeOfError } from '../../api/client.ts';
 import { PageHead } from '../../parts/page-head.tsx';

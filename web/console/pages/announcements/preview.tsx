@@ -1,3 +1,4 @@
+import '../../words/announce.ts';
 import { SegmentedControl } from '@mantine/core';
 import type { InferResponseType } from 'hono/client';
 import { useState } from 'react';

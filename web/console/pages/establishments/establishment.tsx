@@ -1,3 +1,4 @@
+import '../../words/establishment.ts';
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';

@@ -1,3 +1,4 @@
+import '../../words/establishment.ts';
 import { Chip, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
