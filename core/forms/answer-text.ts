@@ -13,7 +13,7 @@ import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readSeveral } from './read-several.ts';
-import { readStrayOrganisation } from './read-stray.ts';
+import { findAgain, readStrayOrganisation } from './read-stray.ts';
 import { saysSend } from './speaks-to-form.ts';
 import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading } from './take-reading.ts';
 
@@ -82,6 +82,9 @@ function answerReview(here: Here, text: string): FormStep {
   const wish = readReview(here, text, { isCard: true });
   const correction = wish === undefined ? (readCorrection(here, undefined, text) ?? readChange(here, text)) : undefined;
   if (correction !== undefined) return correct(here, correction);
+  // "Hộ kinh doanh": the very words of a choice change it.
+  const again = wish === undefined ? findAgain(here, undefined, text) : undefined;
+  if (again !== undefined) return acceptStray(here, again, text);
   if (wish?.kind === 'edit') return edit(here, wish.question);
   if (wish?.kind === 'submit') return submit(here);
   return miss(here, undefined, { key: 'register:problem.review' });

@@ -47,7 +47,9 @@ export function submit(here: Here): FormStep {
   const { form, state, answers } = here;
   const open = nextOpen(form, answers);
   if (open === REVIEW) return { ...step(here, { state: standAt(state, REVIEW) }), isSubmitted: true };
-  return step(here, { state: standAt(state, open), said: [{ key: 'register:notComplete' }] });
+  // A question back at the open question is not asked all over again.
+  const next = open === state.at ? { ...state, misses: 0 } : standAt(state, open);
+  return step(here, { state: next, said: [{ key: 'register:notComplete' }] });
 }
 
 export function say(here: Here, ...said: Saying[]): FormStep {

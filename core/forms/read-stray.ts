@@ -38,17 +38,22 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
     const value = take(here, question, dropWords(text, `${own}${verb}`.trim().split(' ').length));
     if (value !== undefined) return value;
   }
-  const isName =
-    typed.split(' ').length >= FEWEST_NAME_WORDS && looksLikePersonName(text) && asked.field.kind !== 'place';
+  const isLong = typed.split(' ').length >= FEWEST_NAME_WORDS;
+  const isName = isLong && looksLikePersonName(text) && !mayBePlace(here, asked, text);
   const person = isName ? open.find(isNameOf('person')) : undefined;
   return person && take(here, person, text);
 }
 
+/** "Tả Lèng, Lai Châu" begins like a family name. */
+function mayBePlace({ tools }: Here, { field }: Question, text: string): boolean {
+  return field.kind === 'place' || tools.places.find(text, { provinceCode: tools.nearProvinceCode }).kind !== 'unknown';
+}
+
 /** "Hợp tác xã", when the name has told it already: the very words of a choice are meant for it. */
-function findAgain(here: Here, asked: Question, text: string): Stray | undefined {
+export function findAgain(here: Here, asked: Question | undefined, text: string): Stray | undefined {
   const { form, answers } = here;
   const question = applicableQuestions(form, answers).find(
-    (each) => each.id !== asked.id && answers[each.id] !== undefined && isExactly(here, each, text),
+    (each) => each.id !== asked?.id && answers[each.id] !== undefined && isExactly(here, each, text),
   );
   return question && take(here, question, text);
 }

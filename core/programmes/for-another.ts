@@ -38,7 +38,21 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
     field: {
       kind: 'choice',
       options: [
-        { id: 'in-person', aliases: ['dong y', 'da dong y', 'roi', 'co', 'noi truc tiep', 'gap mat', 'o nha'] },
+        {
+          id: 'in-person',
+          aliases: [
+            'dong y',
+            'da dong y',
+            'dung',
+            'dung roi',
+            'vang',
+            'roi',
+            'co',
+            'noi truc tiep',
+            'gap mat',
+            'o nha',
+          ],
+        },
         { id: 'by-phone', aliases: ['qua dien thoai', 'goi dien', 'dien thoai', 'nhan tin', 'zalo'] },
         { id: 'on-paper', aliases: ['bang giay', 'giay', 'viet giay', 'uy quyen', 'giay uy quyen'] },
         { id: 'not-asked', aliases: ['chua', 'chua hoi', 'chua noi', 'khong', 'ko'] },

@@ -28,6 +28,7 @@ import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from '
 import { startWithNeed } from './register/offer-needs.ts';
 import { isSaidAgain } from './register/said-again.ts';
 import type { Said } from './register/said-need.ts';
+import { hearSlipAfterSending } from './register/slip-after-sending.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
@@ -114,7 +115,7 @@ export const registerTopic: Topic = {
     });
   },
 
-  takeUp: takeUpWish,
+  takeUp: async (turn) => (await hearSlipAfterSending(turn)) ?? (await takeUpWish(turn)),
 
   claims: correctsAnswer,
 

@@ -62,6 +62,8 @@ export const programme: ProgrammeKind = {
     notIn: [
       ...['nha may', 'nghe may', 'hoc may', 'day may', 'lop may', 'tho may', 'xuong may', 'cong nhan may', 'may mac'],
       ...['xe may', 'may bay', 'may man', 'may viec'],
+      // By what something is made is not what is to be bought: "mô hình nấu rượu bằng nồi hơi".
+      ...['bang may', 'bang noi hoi', 'bang noi nau', 'bang noi hap', 'bang lo hoi', 'bang lo say'],
     ],
   },
   rateKind: 'machine',

@@ -52,6 +52,14 @@ describe('the request', () => {
     expect(await kindsOf(lan)).toEqual([['started', 'submitted']]);
   });
 
+  it('"nhầm rồi" right after it was sent tells who can put it right', async () => {
+    const lan = await begun(8);
+    await lan.type('gửi');
+    const { text, choices } = await lan.type('ôi nhầm rồi em ơi');
+    expect(text).toContain('đã gửi rồi, không sửa ở đây được nữa');
+    expect(choices.map(({ label }) => label)).toContain('Gặp cán bộ');
+  });
+
   it('words sent twice are no answer to the next question', async () => {
     const lan = await begun(1);
     expect((await lan.type('mua máy sấy miến')).text).toContain('Câu 2/8');

@@ -97,6 +97,31 @@ describe('what somebody tells of themselves', () => {
   });
 });
 
+describe('a place', () => {
+  it('that begins like a family name is nobody', () => {
+    const person = begun();
+    person.type('Ta Leng Lai Chau');
+    expect(person.answers()['contact-name']).toBeUndefined();
+  });
+});
+
+describe('at the review', () => {
+  it('the very words of a choice change it', () => {
+    const person = begun({
+      ...known,
+      establishment: 'Hà',
+      'legal-form': 'cooperative',
+      'contact-name': 'Lan',
+      phone: '0900000001',
+      price: { isSkipped: true },
+    });
+    expect(person.at()).toBe('review');
+    person.type('hộ kinh doanh');
+    expect(person.answers()['legal-form']).toBe('business-household');
+    expect(person.at()).toBe('review');
+  });
+});
+
 describe('a question back', () => {
   it('stays open over words that mean something else, and over what is kept meanwhile', () => {
     const person = begun({ need: 'machinery', product: 'miến' });
@@ -106,6 +131,8 @@ describe('a question back', () => {
     expect(person.last().ask.text).toEqual(asked);
     person.type('0900000001');
     expect(person.answers().phone).toBe('0900000001');
+    expect(person.last().ask.text).toEqual(asked);
+    expect(keysOf(person.type('gửi nhé'))).toEqual(['register:notComplete']);
     expect(person.last().ask.text).toEqual(asked);
     person.type('đúng');
     expect(person.answers().commune).toMatchObject({ commune: 'Xã Thượng Minh' });

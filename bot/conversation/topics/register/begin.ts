@@ -36,7 +36,7 @@ export async function start(turn: Turn, said = findSaid(turn)): Promise<Reply> {
   return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
 }
 
-function isJustNow({ now }: Turn, at: Date | undefined): boolean {
+export function isJustNow({ now }: Turn, at: Date | undefined): boolean {
   return at !== undefined && now.getTime() - at.getTime() < JUST_SENT_MS;
 }
 
