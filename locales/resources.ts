@@ -7,6 +7,7 @@ import enConsoleCourses from './en/console-courses.json' with { type: 'json' };
 import enConsoleData from './en/console-data.json' with { type: 'json' };
 import enConsoleEstablishment from './en/console-establishment.json' with { type: 'json' };
 import enConsoleKnowledge from './en/console-knowledge.json' with { type: 'json' };
+import enConsoleProjects from './en/console-projects.json' with { type: 'json' };
 import enConsoleQuestions from './en/console-questions.json' with { type: 'json' };
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
 import enConsoleWindows from './en/console-windows.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import viConsoleCourses from './vi/console-courses.json' with { type: 'json' };
 import viConsoleData from './vi/console-data.json' with { type: 'json' };
 import viConsoleEstablishment from './vi/console-establishment.json' with { type: 'json' };
 import viConsoleKnowledge from './vi/console-knowledge.json' with { type: 'json' };
+import viConsoleProjects from './vi/console-projects.json' with { type: 'json' };
 import viConsoleQuestions from './vi/console-questions.json' with { type: 'json' };
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
 import viConsoleWindows from './vi/console-windows.json' with { type: 'json' };
@@ -110,6 +112,7 @@ export const vi = {
   'console-windows': viConsoleWindows,
   'console-courses': viConsoleCourses,
   'console-data': viConsoleData,
+  'console-projects': viConsoleProjects,
   'console-questions': viConsoleQuestions,
   'console-knowledge': viConsoleKnowledge,
   'console-review': viConsoleReview,
@@ -152,6 +155,7 @@ export const en = {
   'console-windows': enConsoleWindows,
   'console-courses': enConsoleCourses,
   'console-data': enConsoleData,
+  'console-projects': enConsoleProjects,
   'console-questions': enConsoleQuestions,
   'console-knowledge': enConsoleKnowledge,
   'console-review': enConsoleReview,

@@ -1,4 +1,5 @@
 import type { SupportedDossier } from '../core/applications/find-overlaps.ts';
+import { progressReports } from '../core/applications/progress-reports.ts';
 import type { Project } from '../core/applications/project.ts';
 import type { Fund } from '../core/applications/project-data.ts';
 import { claimedBy, statusOf } from '../core/applications/status.ts';
@@ -28,6 +29,8 @@ export type ProjectListItem = {
   holderName: string | null;
   answers: Record<string, AnswerValue>;
   project: Project;
+  /** Of the months of its progress reports. */
+  reportedMonths: string[];
 };
 
 /** The projects of a plan year in the order of their codes, of one fund or of both; declined and withdrawn ones too. */
@@ -52,6 +55,7 @@ export async function listProjects(
           ...{ id, code, personId, personName, isSample, programme, formId, formVersion, status },
           ...{ holderId, holderName: nameOf.get(holderId ?? '') ?? null },
           ...{ answers: Object.fromEntries(values), project: toProject(row) },
+          reportedMonths: progressReports(events).map(({ month }) => month),
         },
       ];
     })

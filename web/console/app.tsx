@@ -16,6 +16,7 @@ const Requests = lazy(() => import('./pages/requests/requests.tsx'));
 const Request = lazy(() => import('./pages/requests/request.tsx'));
 const Paper = lazy(() => import('./pages/requests/paper.tsx'));
 const Summary = lazy(() => import('./pages/requests/paper-summary.tsx'));
+const Projects = lazy(() => import('./pages/projects/projects.tsx'));
 const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
 const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
 const Windows = lazy(() => import('./pages/windows/windows.tsx'));
@@ -91,6 +92,9 @@ function BehindTheDoor() {
           <Route path="/requests/:id/paper">{({ id }) => <Paper key={id} id={id} />}</Route>
           <Route path="/requests/:id/summary">{({ id }) => <Summary key={id} id={id} />}</Route>
           <Route path="/requests/:id">{({ id }) => <Request key={id} id={id} />}</Route>
+          <Route path="/projects">
+            <Projects />
+          </Route>
           <Route path="/announcements">
             <Announcements />
           </Route>

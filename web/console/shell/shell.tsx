@@ -30,6 +30,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/', icon: 'today', label: t('nav.today') },
     { href: '/questions', icon: 'question', label: t('nav.questions'), count: counts?.waitingQuestions },
     { href: '/requests', icon: 'request', label: t('nav.requests'), count: counts?.newRequests },
+    { href: '/projects', icon: 'project', label: t('nav.projects') },
     { href: '/establishments', icon: 'workshop', label: t('nav.establishments') },
     { href: '/windows', icon: 'clock', label: t('windows.nav') },
     { href: '/courses', icon: 'course', label: t('nav.courses') },

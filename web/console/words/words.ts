@@ -10,6 +10,7 @@ import { addedWords } from './added-words.ts';
 import type { AnnounceWords } from './announce.ts';
 import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
+import type { ProjectsWords } from './projects.ts';
 
 /** The console's namespaces: `console` at the root, the others each under a name. */
 const vi = {
@@ -23,11 +24,16 @@ const vi = {
 };
 
 /** Those that travel with the pages that say them: such a page imports `announce.ts` and the like. */
-type LaterWords = { announce: AnnounceWords; courses: CoursesWords; establishment: EstablishmentWords };
+type LaterWords = {
+  announce: AnnounceWords;
+  courses: CoursesWords;
+  establishment: EstablishmentWords;
+  projects: ProjectsWords;
+};
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
-  const [english, announce, asked, courses, knowledge, review, windows, establishment, papers, data] =
+  const [english, announce, asked, courses, knowledge, review, windows, establishment, papers, data, projects] =
     await Promise.all([
       import('../../../locales/en/console.json', { with: { type: 'json' } }),
       import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
@@ -39,6 +45,7 @@ async function fetchEnglish(): Promise<object> {
       import('../../../locales/en/console-establishment.json', { with: { type: 'json' } }),
       import('../../../locales/en/papers.json', { with: { type: 'json' } }),
       import('../../../locales/en/console-data.json', { with: { type: 'json' } }),
+      import('../../../locales/en/console-projects.json', { with: { type: 'json' } }),
     ]);
   return {
     ...english.default,
@@ -49,6 +56,7 @@ async function fetchEnglish(): Promise<object> {
     establishment: establishment.default,
     knowledge: knowledge.default,
     papers: papers.default,
+    projects: projects.default,
     review: review.default,
     windows: windows.default,
   };

@@ -16,6 +16,8 @@ import { sayPerson } from '../../text/say-person.ts';
 import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import { isProject } from '../projects/is-project.ts';
+import { ProjectPanel } from '../projects/project-panel.tsx';
 import { AdvicePanel } from './advice.tsx';
 import { EstablishmentCard } from './establishment-card.tsx';
 import { History } from './history.tsx';
@@ -93,6 +95,11 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
       >
         <div className={classes.main}>
           <ReviewPanel request={request} returning={returning} />
+          {isProject(request.status) ? (
+            <Part title={t('nav.projects')}>
+              <ProjectPanel id={request.id} onPhoto={photos.open} />
+            </Part>
+          ) : null}
           <Part title={t('request.answers')}>
             <Items
               request={request}

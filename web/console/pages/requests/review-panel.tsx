@@ -80,6 +80,7 @@ export function ReviewPanel({ request, returning }: Props) {
 function stateLines({ status, holder, isMine, returned, actions }: RequestData): string[] {
   const officer = holder?.name ?? t('conversation.officer');
   const who = isMine ? t('review.holder.me') : t('review.holder.other', { officer });
+  const followed = isMine ? t('review.holder.followedByMe') : t('review.holder.followed', { officer });
   const open = returned.filter(({ isOpen }) => isOpen).length;
   switch (status) {
     case 'submitted':
@@ -95,8 +96,16 @@ function stateLines({ status, holder, isMine, returned, actions }: RequestData):
       return [t('review.holder.withdrawn')];
     case 'erased':
       return [t('review.holder.erased')];
-    default:
+    case 'accepted':
+      return [t('review.holder.accepted'), holder === null ? t('review.holder.followedByNobody') : followed];
+    case 'closed':
+      return [t('review.holder.closed')];
+    case 'stopped':
+      return [t('review.holder.stopped')];
+    case 'declined':
       return [t('review.holder.decided')];
+    default:
+      return [t('review.holder.project'), holder === null ? t('review.holder.followedByNobody') : followed];
   }
 }
 
