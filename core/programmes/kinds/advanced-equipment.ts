@@ -54,11 +54,7 @@ export const programme: ProgrammeKind = {
   need: {
     id: 'machinery',
     menu: 'machines',
-    aliases: [
-      ...['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'chuyen giao cong nghe', 'mmtb', 'dan may'],
-      ...['lo say', 'lo nuong', 'lo rang', 'lo hap', 'lo hoi', 'tu say', 'nha say', 'he thong say', 'tu cap dong'],
-      ...['noi hoi', 'noi nau', 'noi hap', 'kho lanh', 'bang tai', 'bang chuyen'],
-    ],
+    aliases: ['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'lo say', 'chuyen giao cong nghe', 'mmtb'],
     notIn: [
       ...['nha may', 'nghe may', 'hoc may', 'day may', 'lop may', 'tho may', 'xuong may', 'cong nhan may', 'may mac'],
       ...['xe may', 'may bay', 'may man', 'may viec'],

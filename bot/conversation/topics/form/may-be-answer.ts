@@ -18,6 +18,9 @@ import { OFFICE_ZONE, officeDay } from '../../../../core/time.ts';
 import type { Turn } from '../../topic.ts';
 import { toolsOf } from './form-tools.ts';
 
+/** An intent that a pattern found, not examples. */
+const SURE_INTENT = 1;
+const FEWEST_WORDS_OF_A_WISH = 4;
 /** A text longer than this is no answer of a chat form; the router offers to hand it to an officer. */
 const LONGEST_ANSWER = 1_000;
 
@@ -88,5 +91,7 @@ export function isSomethingElse({ library, now, centre }: Turn, text: string): b
     .toPlainDate()
     .toString();
   const answer = library.ask({ text, provinceCode: centre.provinceCode, date });
-  return answer.kind === 'intent' && answer.intent !== 'place' && answer.intent !== 'multi';
+  if (answer.kind !== 'intent' || answer.intent === 'place' || answer.intent === 'multi') return false;
+  // What only sounds like a wish is one when it is a sentence: "do go" is a product, and no rude word.
+  return answer.confidence >= SURE_INTENT || text.trim().split(/\s+/).length >= FEWEST_WORDS_OF_A_WISH;
 }
