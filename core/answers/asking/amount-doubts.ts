@@ -12,12 +12,12 @@ const LONG_ENOUGH = 7;
 /** What makes a sum something other than the price of a new machine that is still to be bought, wherever it is said. */
 const DOUBTS = readTable(`
 not new: cũ, máy cũ, đồ cũ, qua sử dụng, đã sử dụng, thanh lý, dùng rồi, xài rồi, chạy rồi, tân trang, second hand, secondhand, hàng bãi, máy bãi, hàng lướt, sang lại, mới tỷlệkhác,
-    nhượng lại, sang nhượng, mua lại, để lại, đời cũ, tự chế, tự làm, tự đóng
+    nhượng lại, sang nhượng, mua lại, để lại, đời cũ, tự chế, tự làm, tự đóng, nhật bãi, bãi nhật, năm tuổi
 bought: đã mua, mua rồi, vừa mua, mới mua, lỡ mua, trót mua, mua xong, mua hồi, lắp rồi, lắp xong, đã lắp, đã trả, trả xong, trả rồi, đã sắm, sắm rồi, đã nhập, đặt cọc, đã cọc,
-    đã đặt, về rồi, đang chạy, đang dùng, trúng thầu, triệu rồi, trăm rồi, tr rồi, tỷ rồi, xong rồi, nay hỏng, tiền sửa
+    đã đặt, về rồi, đang chạy, đang dùng, trúng thầu, triệu rồi, trăm rồi, tr rồi, tỷ rồi, xong rồi, nay hỏng, tiền sửa, đã về, về kho
 before: hồi xuân, hồi hè, hồi thu, hồi đông, hồi tết, hồi đầu năm, hôm qua, hôm trước, tuần trước, tháng trước, năm ngoái, năm trước, năm kia, lần trước, hồi tháng, hồi năm
 helped: được lại, đã nhận, nhận rồi, đã được hỗ trợ, đã hỗ trợ, hỗ trợ rồi, được rồi, huyện cho, xã cho, đã cho, dự án khác, chương trình khác, nguồn khác, ocop, bao nhiêu nữa,
-    được nữa, hàng xóm
+    được nữa, hàng xóm, xin lại, khác tặng
 more: thêm được
 heard: nghe nói, nghe đâu, nghe bảo, đồn, trên mạng, facebook, đọc báo, văn bản ghi, đúng không, phải không, thật không, có thật, con bảo, bảo rằng, nói rằng, bảo là
 for the house: siêu thị, điện máy, gia đình dùng, cho gia đình, dùng gia đình, trong nhà, tủ lạnh, hút bụi, sấy tóc, điện thoại, tivi, shopee, lazada, tiki, chơi game
@@ -25,7 +25,8 @@ other money: vay, mượn, thuê máy, đi thuê, thuê lại, tự có, có s�
     dành dụm, để dành, tiền điện, mỗi tháng, một tháng, lệ phí, phí làm, sửa máy, sửa chữa, bảo dưỡng, bảo hành, bảo trì, bền vững, thiệt hại, bán máy, bán gấp, mất máy, cuốn mất,
     cuốn trôi, bị cháy, bị mất, bị hỏng, góp vốn, môi giới, vận chuyển, công lắp, tiền công, công thợ, lãi từ, lợi nhuận, người ta cho, biếu, được tặng, viện trợ, mua nợ, mua chịu,
     bảo hiểm, bán lại, mặt bằng, bộ phận, phụ tùng, linh kiện, lưỡi cưa, khuôn, ô nhiễm, lọc khói,
-    đại tu, khấu hao, nền móng, móng máy, bệ máy, vận hành, mỗi năm, tiền lắp
+    đại tu, khấu hao, nền móng, móng máy, bệ máy, vận hành, mỗi năm, tiền lắp, mất trộm, mất cắp, bị trộm, kéo điện, kéo đường điện, trạm biến áp,
+    xây kho, xây nhà, xây xưởng, mái che, lợp mái, đào móng, đổ nền, làm nền, thay motor, mô tơ, thay động cơ, thay lưỡi, trả chậm, hoàn thuế, được hoàn
 `).flatMap(({ name, items }) => items.map((item) => toPhrase(item, name)));
 
 /** Told beside the clause with the price these say nothing of it. */

@@ -28,7 +28,9 @@ const NOT_FOR_MAKING = [
     'bơm tưới',
     'máy tưới',
   ],
-  ...['máy phát điện', 'máy chủ', 'máy chiếu', 'máy pha cà phê'],
+  ...['máy phát điện', 'máy chủ', 'máy chiếu', 'máy pha cà phê', 'bơm nước ruộng', 'máy cắt cỏ', 'máy phát cỏ'],
+  ...['máy ấp trứng', 'máy vắt sữa', 'máy siêu âm', 'phòng khám', 'máy karaoke', 'máy bán hàng', 'máy pos'],
+  ...['máy chấm công', 'máy tính tiền', 'máy đếm tiền', 'máy quay phim', 'máy gieo hạt', 'máy xới', 'xe chở', 'mua xe'],
 ].map(compilePhrase);
 
 /** Several machines, or a price for each: what the sum would be is not for us to guess. */
@@ -50,6 +52,10 @@ const SEVERAL = [
 ].map(compilePhrase);
 /** A price for each of some, or the one that is bought. */
 const EACH = compilePhrase('một cái');
+/** A month in which it was bought, or a year that is not this one, unless that is a plan or another machine. */
+const BOUGHT_THEN =
+  /\b(?:mua|sam|lap)(?: \S+){0,2} thang \d+(?! (?:toi|sau))|\bnam 20\d\d(?: \S+)? (?:mua|sam|tau|lap)\b.* nam nay\b/;
+const PLANNED = /\b(?:se|du kien|ke hoach|dinh|tinh|muon|sang nam|nam toi|nam sau|den nam|can|hong|hu|yeu|nat)\b/;
 const COUNTED = /(?<![\d.,])(?:[2-9]|[1-9]\d+) (?:may|cai|chiec|con|day chuyen|bo)\b/;
 
 /** What is known already: the kind that the money is for, that the sum is that of all machines, or that one is spoken of as one. */
@@ -72,6 +78,7 @@ export function isOtherThing(
   const apart = syllables.filter((_, at) => !isPartOfMachine(syllables, at) && !isWithin(at));
   const isHere = (pattern: PhrasePattern): boolean => hasPhrase(syllables, isAccented, pattern);
   return (
+    (BOUGHT_THEN.test(plain) && !PLANNED.test(plain)) ||
     (!isTotal && (COUNTED.test(plain) || SEVERAL.some(isHere) || (!isEach && isHere(EACH)))) ||
     (!DESIGNED.has(kind) && OTHER_KINDS.some((pattern) => hasPhrase(apart, isAccented, pattern))) ||
     NOT_FOR_MAKING.some((pattern) => isNearly(syllables, pattern) || isHere(pattern))

@@ -55,7 +55,7 @@ places: an giang, bắc ninh, cà mau, cao bằng, cần thơ, đà nẵng, đ�
 asking: phần trăm, mấy trăm triệu, mấy trăm, mấy chục triệu, mấy chục, mấy triệu, trăm triệu hay, gia công, áp dụng, xử lý, năng suất cao, mua về dùng
 not old: không phải máy cũ, chứ không phải máy cũ, chứ không phải cũ, không phải đồ cũ, không phải hàng cũ, không mua máy cũ, thay máy cũ, thay cái máy cũ, thay thế máy cũ, thay cho máy cũ, bỏ máy cũ,
     máy cũ hỏng rồi, máy cũ hỏng, máy cũ nhà em hỏng rồi, máy cũ nhà em hỏng, máy cũ hư rồi, máy cũ hư, máy cũ yếu rồi, máy cũ yếu, máy cũ của em hỏng, máy cũ hết hơi, máy cũ nát rồi, máy cũ nát, máy cũ xuống cấp, máy cũ rồi hỏng, quảng bình cũ, bắc kạn cũ, tỉnh cũ, huyện cũ, xã cũ, xưởng cũ, nhà cũ, cách cũ, kiểu cũ, lò cũ, nghề cũ, máy cũ chạy chậm, mới 100, mới hoàn toàn, mới một trăm phần trăm
-not bought: chưa mua, chưa mua gì, chưa sắm, chưa lắp, chưa đặt, chưa đặt cọc, không vay, không vay mượn, không vay mượn gì, không phải vay, chưa vay
+not bought: hỗ trợ mới mua, rồi mới mua, thì mới mua, mới dám mua, mới tính mua, chưa mua, chưa mua gì, chưa sắm, chưa lắp, chưa đặt, chưa đặt cọc, không vay, không vay mượn, không vay mượn gì, không phải vay, chưa vay
 not helped: chưa được hỗ trợ lần nào, chưa được hỗ trợ, chưa từng được hỗ trợ, chưa từng nhận hỗ trợ, chưa nhận hỗ trợ, chưa nhận, chưa xin lần nào, lần đầu, lần đầu tiên
 heard of: nghe nói có hỗ trợ, nghe nói có chương trình hỗ trợ, nghe nói nhà nước có hỗ trợ, nghe nói nhà nước hỗ trợ, nghe nói có chính sách, thấy bảo có chương trình, thấy bảo có hỗ trợ, thấy nói có hỗ trợ, nghe bảo có hỗ trợ, được biết có hỗ trợ,
     được biết, nghe cán bộ xã nói có hỗ trợ

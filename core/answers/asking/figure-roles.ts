@@ -14,7 +14,7 @@ const ASIDE_BEFORE = new RegExp(
 );
 /** The support itself, as it was heard of: "hỗ trợ tới 300 triệu". */
 const CLAIM_BEFORE =
-  /(?:^| )(?:ho tro|tro|duoc|cho|cap|(?<!dan |tem |in )nhan|tran|toi da|nhieu nhat|len|muc)(?: (?:tien|toi|den|toi da|nhieu nhat|cao nhat|khoang|la|tan|may|nhan|them|cho|duoc|minh|em|toi))*$/;
+  /(?:^| )(?:ho tro|tro|duoc|cho|cap|xin|duyet|(?<!dan |tem |in )nhan|tran|toi da|nhieu nhat|len|muc)(?: (?:tien|toi|den|toi da|nhieu nhat|cao nhat|khoang|la|tan|may|nhan|them|cho|duoc|minh|em|toi))*$/;
 /** A sum by time or by piece: wages, rents, goods. */
 const EACH_AFTER =
   /^(?:dong )?(?:(?:mot|moi|1|trong|cho|tren|theo) )?(?:thang|ngay|gio|nam|can|kg|ky|ki|ta|tan|met|m2|chai|lit|hop|goi|bo|nguoi|nhan cong|tho|cong|lan|vu|me)(?: |$)/;

@@ -128,7 +128,9 @@ function lengthOfFigure(syllables: readonly Syllable[], at: number): number {
   // "tầm", "bảy" of "bầy", "hai" are figures only where a figure may stand.
   if (!/^\d/.test(folded)) return exact !== folded && isHarmless({ exact, folded }) ? 1 : 0;
   if (MEASURES.test(next)) return 2;
-  if (isYearOrDocument(folded, before)) return 1;
+  // "năm 2024 mua máy": whether it is bought already depends on the day.
+  const isPlanned = /^(?:sang|den|trong|cho|toi|hoach|kien)$/.test(syllables[at - 2]?.folded ?? '');
+  if (isYearOrDocument(folded, before)) return /^20/.test(folded) && !isPlanned ? 0 : 1;
   return folded === '1' ? 1 : 0;
 }
 
@@ -159,7 +161,10 @@ const GREATEST_PRICE = 1e12;
 
 /** The sums of a clause; a number without a unit counts when it can be nothing else. */
 export function listMoney(syllables: readonly Syllable[]): MoneyMention[] {
-  const words = syllables.map(({ folded }) => (/^[\d.,]+$|^[a-z]+$/.test(folded) ? folded : 'x'));
+  // "máy trăm tám" is not "mấy trăm".
+  const words = syllables.map(({ exact, folded }) =>
+    /^[\d.,]+$|^[a-z]+$/.test(folded) && exact !== 'máy' ? folded : 'x',
+  );
   return findMoney(words).filter(({ hasUnit, maxVnd, from, to }) => {
     // "tự động", "máy in 3D" look like some đồng.
     if (!hasUnit || maxVnd < LEAST_SUM) return false;

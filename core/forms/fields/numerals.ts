@@ -47,9 +47,16 @@ function readDigits(word: string): number | undefined {
   return undefined;
 }
 
+/** Things of which there are so many: "3 trăm 2 máy" is 300. Or a greater figure. */
+const COUNTED_AFTER =
+  /^(?:may|cai|chiec|bo|con|nguoi|tan|lo|day|thang|gian|nam|lan|cap|ngay|loai|dau|truc|mat|pha|chuc|muoi|tram|tho|[kK]g)$/;
+
 function withHundreds(value: number, next: string, words: readonly string[]): ReadNumber {
   if (next !== 'tram' && next !== 'chuc') return { value, isRound: false, length: 1 };
   const size = next === 'tram' ? 100 : 10;
+  // "2 trăm 8" is mostly meant as 280, as "hai trăm tám" is.
+  if (size === 100 && /^[1-9]$/.test(words[2] ?? '') && !COUNTED_AFTER.test(words[3] ?? ''))
+    return { value: value * size + Number(words[2]) * 10, isRound: true, isUnsure: true, length: 3 };
   const half = words[2] === 'ruoi' ? size / 2 : 0;
   return { value: value * size + half, isRound: true, length: half > 0 ? 3 : 2 };
 }
