@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { actOnApplication } from '../../../records/application-actions.ts';
+import { storeFile } from '../../../records/stored-files.ts';
 import { acceptRequest } from '../../support/accepted-request.ts';
 import { findChromium } from '../../support/browser.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
+import { paper } from '../../support/photos.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
@@ -120,6 +123,19 @@ describe.runIf(executablePath)('the projects of the office, in a browser', { tim
     return row?.content;
   };
 
+  /** The producer's own report, with a photo, as the chat leaves it. */
+  const reportWithPhoto = async (): Promise<void> => {
+    const { db, files } = console.server;
+    const [fileId, now] = [randomUUID(), clock.now()];
+    const size = { width: 800, height: 600 };
+    const photo = { id: fileId, personId, bytes: await paper(), mediaType: 'image/jpeg', extension: 'jpg', ...size };
+    await storeFile(db, files, { ...photo, now });
+    const data = { month: '2027-02', text: 'Máy đã về tới xưởng.', fileIds: [fileId] };
+    const deed = { action: 'report-progress', data, actor: { kind: 'person', id: personId } } as const;
+    const ids = { next: () => randomUUID() };
+    await db.$transaction((tx) => actOnApplication(tx, { id, requestId: randomUUID(), now, ids, ...deed }));
+  };
+
   beforeAll(async () => {
     const { db } = console.server;
     clock.set('2026-11-23T02:05:00Z');
@@ -146,6 +162,7 @@ describe.runIf(executablePath)('the projects of the office, in a browser', { tim
     for (const { at, press, fill, reads, status } of LIFE) {
       clock.set(`${at}T02:05:00Z`);
       await page.clock.setFixedTime(clock.now());
+      if (press === 'Ghi tiến độ giúp') await reportWithPhoto();
       await page.reload();
       const button = panel.getByRole('button', { name: press, exact: true });
       await button.focus();
@@ -164,6 +181,8 @@ describe.runIf(executablePath)('the projects of the office, in a browser', { tim
       expect(await lastRead()).toMatchObject({ text: shown });
     }
     await page.getByText('Đề án đã kết thúc.').waitFor();
+    await panel.getByText('Máy đã về tới xưởng.').waitFor();
+    await panel.getByRole('button', { name: 'Ảnh 1' }).waitFor();
     await shoot(page, 'project-closed');
     expect(await barriers(page)).toEqual([]);
   });
@@ -209,7 +228,7 @@ describe.runIf(executablePath)('the projects of the office, in a browser', { tim
     const sums = page.getByRole('table').first();
     await sums.getByRole('row', { name: 'Đề nghị 300 18.246,5 18.546,5' }).waitFor();
     await sums.getByRole('row', { name: 'Đã chi 240 0 240' }).waitFor();
-    await page.getByText('Quá hạn 22/1/2028: thanh lý hợp đồng').waitFor();
+    await page.getByText('Thanh lý hợp đồng: quá hạn 22/1/2028').waitFor();
     expect(await barriers(page)).toEqual([]);
     await shoot(page, 'projects');
     await page.setViewportSize(PHONE);

@@ -32,7 +32,8 @@ export function DeedField({ name, value, data, onChange }: Props) {
         <TextInput
           type="date"
           label={label}
-          description={value === '' ? undefined : sayIsoDay(value)}
+          description={value === '' ? undefined : `= ${sayIsoDay(value)}`}
+          inputWrapperOrder={['label', 'input', 'description']}
           value={value}
           onChange={edit}
         />

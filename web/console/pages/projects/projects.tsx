@@ -98,14 +98,16 @@ function ProjectRows({ items }: { items: ProjectItem[] }) {
             </span>
           </td>
           <td className={rowClasses.who}>
-            <Money project={item.project} />
+            <span className={rowClasses.names}>
+              <Money project={item.project} />
+            </span>
             <span className={`${rowClasses.quiet} ${rowClasses.small}`}>
               {item.holderName === null
                 ? t('projects.heldByNobody')
                 : t('projects.heldBy', { officer: item.holderName })}
             </span>
           </td>
-          <td className={`${rowClasses.when} ${rowClasses.status}`}>
+          <td className={`${rowClasses.when} ${classes.status}`}>
             <RequestMark status={item.status} />
             {item.late.map(({ id, on }) => (
               <div key={id}>

@@ -30,14 +30,19 @@ export function History({ request }: { request: RequestData }) {
 }
 
 /** What an event carries, in words; of an erased dossier nothing is left. */
-function saidIn({ data }: Event, items: RequestData['items']): string[] {
+function saidIn({ kind, data }: Event, items: RequestData['items']): string[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  const { items: back, message, reason } = data;
+  const { items: back, message, text } = data;
+  // Whoever refuses an amendment says why.
+  const [reason, note] = kind === 'amendment-refused' ? [data.note] : [data.reason, data.note];
   const remarks = Array.isArray(back) ? back.flatMap((item) => remarkOf(item, items)) : [];
   return [
     ...remarks,
     ...(typeof reason === 'string' ? [t('review.history.reason', { text: reason })] : []),
-    ...(typeof message === 'string' ? [t('review.history.message', { text: message })] : []),
+    ...[message, note].flatMap((said) =>
+      typeof said === 'string' ? [t('review.history.message', { text: said })] : [],
+    ),
+    ...(typeof text === 'string' ? [`“${text}”`] : []),
   ];
 }
 
