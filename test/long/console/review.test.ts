@@ -100,7 +100,7 @@ describe.runIf(executablePath)('a review in a browser', () => {
       await hoa.getByRole('dialog').getByLabel('Nhắn thêm, nếu cần').fill('Cảm ơn anh/chị.');
       await hoa.getByRole('dialog').getByText('Cán bộ nhắn thêm: Cảm ơn anh/chị.').waitFor();
       await confirm(hoa, 'Chấp nhận');
-      await hoa.getByText('Phiếu đã có kết quả.').waitFor();
+      await hoa.getByText('Phiếu đã được chấp nhận. Bước tiếp theo ở phần Đề án.').waitFor();
       await nam.getByText('Chấp nhận phiếu · Nguyễn Thị Hoa').waitFor();
       expect((await messages()).at(-1)?.content).toMatchObject({
         text: expect.stringMatching(/chưa có quyết định cấp tiền\.\nCán bộ nhắn thêm: Cảm ơn anh\/chị\./),

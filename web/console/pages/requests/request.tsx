@@ -18,6 +18,7 @@ import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import { isProject } from '../projects/is-project.ts';
 import { ProjectPanel } from '../projects/project-panel.tsx';
+import { reportedPhotos } from '../projects/reported-photos.ts';
 import { AdvicePanel } from './advice.tsx';
 import { EstablishmentCard } from './establishment-card.tsx';
 import { History } from './history.tsx';
@@ -122,7 +123,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
               personId={request.personId}
               onPhoto={photos.open}
               here={{ requestId: request.id }}
-              shownPhotos={request.items.flatMap(({ fileIds }) => fileIds)}
+              shownPhotos={[...request.items.flatMap(({ fileIds }) => fileIds), ...reportedPhotos(request.events)]}
             />
           </Part>
           <Part title={t('request.history')}>
