@@ -63,12 +63,13 @@ export function DeedDialog({ data, action, onClose }: Props) {
         <p className={dialog.words}>{explain(action, data)}</p>
         {names.includes('by') && data.asked !== null ? <Deciders asked={data.asked} /> : null}
         <div className={classes.fields}>
-          {names.map((name) => (
+          {names.map((name, index) => (
             <DeedField
               key={name}
               name={name}
               value={fields[name]}
               data={data}
+              isFirst={index === 0}
               onChange={(value) => edit(name, value)}
             />
           ))}

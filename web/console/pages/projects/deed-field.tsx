@@ -16,20 +16,24 @@ type Props = {
   name: FieldName;
   value: string;
   data: ProjectData;
+  /** Where an officer begins to type. */
+  isFirst: boolean;
   onChange: (value: string) => void;
 };
 
 /** One thing that a deed says, in the input that fits it. */
-export function DeedField({ name, value, data, onChange }: Props) {
+export function DeedField({ name, value, data, isFirst, onChange }: Props) {
+  const focus = isFirst ? { 'data-autofocus': true } : {};
   const label = OPTIONAL.includes(name) ? t('projects.ifAny', { label: labelOf(name) }) : labelOf(name);
   const edit = ({ currentTarget }: { currentTarget: { value: string } }): void => onChange(currentTarget.value);
   switch (KINDS[name]) {
     case 'money':
-      return <MoneyField label={label} value={value} onChange={onChange} />;
+      return <MoneyField label={label} value={value} focus={focus} onChange={onChange} />;
     case 'day':
       // A browser may write the month before the day.
       return (
         <TextInput
+          {...focus}
           type="date"
           label={label}
           description={value === '' ? undefined : `= ${sayIsoDay(value)}`}
@@ -39,14 +43,24 @@ export function DeedField({ name, value, data, onChange }: Props) {
         />
       );
     case 'line':
-      return <TextInput label={label} maxLength={NUMBER_LENGTH} value={value} onChange={edit} />;
+      return <TextInput {...focus} label={label} maxLength={NUMBER_LENGTH} value={value} onChange={edit} />;
     case 'words':
     case 'note':
-      return <Textarea label={label} autosize minRows={2} maxLength={WORDS_LENGTH} value={value} onChange={edit} />;
+      return (
+        <Textarea
+          {...focus}
+          label={label}
+          autosize
+          minRows={2}
+          maxLength={WORDS_LENGTH}
+          value={value}
+          onChange={edit}
+        />
+      );
     case 'choice': {
       const choices = choicesOf(name, data);
       if (name === 'planYear' || name === 'month') {
-        return <NativeSelect label={label} data={choices} value={value} onChange={edit} />;
+        return <NativeSelect {...focus} label={label} data={choices} value={value} onChange={edit} />;
       }
       return (
         <Radio.Group label={label} value={value} onChange={onChange}>
@@ -61,12 +75,15 @@ export function DeedField({ name, value, data, onChange }: Props) {
   }
 }
 
+type MoneyProps = { label: string; value: string; focus: object; onChange: (value: string) => void };
+
 /** A sum as it is typed, and what it was understood as, to the đồng. */
-function MoneyField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+function MoneyField({ label, value, focus, onChange }: MoneyProps) {
   const vnd = readMoney(value);
   const isUnread = value.trim() !== '' && vnd === undefined;
   return (
     <TextInput
+      {...focus}
       label={label}
       placeholder={t('projects.money.example')}
       description={vnd === undefined ? undefined : `= ${sayExactly(vnd)}`}

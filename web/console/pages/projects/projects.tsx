@@ -61,6 +61,9 @@ export default function Projects() {
 }
 
 function Plan({ plan, fund }: { plan: ProjectsData; fund: (typeof FUNDS)[number] | undefined }) {
+  if (plan.projects.length === 0 && fund !== undefined) {
+    return <Empty title={t('projects.noneOfFund', { year: plan.planYear })} />;
+  }
   if (plan.projects.length === 0) {
     return <Empty title={t('projects.none', { year: plan.planYear })}>{t('projects.noneHow')}</Empty>;
   }
