@@ -5,6 +5,7 @@ import { projectRoot } from '../../host/project-root.ts';
 import { EVERYBODY } from '../support/announced.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
+import { DATA_ROWS } from './who-may-data.ts';
 
 /** Other dates than those of the window that is there. */
 const WINDOW = {
@@ -244,6 +245,8 @@ export const TABLE: Row[] = [
   { route: 'GET /people/:id/sending', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /people/:id/conversation', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /files/:id', stranger: 401, officer: 200, administrator: 200 },
+  // One of them takes that photo away.
+  ...DATA_ROWS,
   { route: 'GET /officers', stranger: 401, officer: 403, administrator: 200 },
   {
     route: 'POST /officers',

@@ -38,6 +38,8 @@ beforeAll(async () => {
     .set('windows', await enterWindow())
     .set('courses', await addCourse(office.db, clock.now()))
     .set('establishments', await enterEstablishment())
+    .set('data', await enterDataRequest(personId))
+    .set('incidents', await enterIncident(officer.id))
     .set('articles', await enterKnowledge(office.db, 'articles', clock.now()))
     .set('rates', await enterKnowledge(office.db, 'rates', clock.now()))
     .set('cases', await keepCase(office.db, clock.now()))
@@ -48,6 +50,19 @@ afterAll(async () => {
   await office.close();
   await database.drop();
 });
+
+async function enterDataRequest(personId: string): Promise<string> {
+  const [answerBy, doBy] = [new Date('2026-11-26T16:59:59Z'), new Date('2026-12-03T16:59:59Z')];
+  const asked = { id: randomUUID(), personId, kind: 'download', state: 'waiting', at: clock.now(), answerBy, doBy };
+  return (await office.db.dataSubjectRequest.create({ data: asked })).id;
+}
+
+async function enterIncident(createdById: string): Promise<string> {
+  const now = clock.now();
+  const scope = { kinds: ['contacts'], fromAt: now, toAt: now, discoveredAt: now, reportBy: now, affectedIds: [] };
+  const incident = { id: randomUUID(), isDrill: true, what: 'Diễn tập', createdById, createdAt: now, ...scope };
+  return (await office.db.incidentReport.create({ data: incident })).id;
+}
 
 async function enterEstablishment(): Promise<string> {
   const times = { createdAt: clock.now(), updatedAt: clock.now() };

@@ -22,10 +22,8 @@ export async function showMembers(turn: Turn, id?: string): Promise<Reply> {
   const waiting = await listWaiting(turn.tx, { establishmentId: shared.id, personId: turn.person.id });
   const asking: { id: string; who: string }[] = [];
   for (const each of waiting) asking.push({ id: each.id, who: await whoAsks(turn, each) });
-  const people = members.map((member) =>
-    member.personId === turn.person.id ? words.t('members:you') : whoIs(turn, member),
-  );
-  const others = shared.mayRemove ? members.filter(({ personId }) => personId !== turn.person.id) : [];
+  const others = members.filter(({ personId }) => personId !== turn.person.id);
+  const people = [words.t('members:you'), ...others.map((member) => whoIs(turn, member))];
   return tell(
     turn,
     [
@@ -38,7 +36,7 @@ export async function showMembers(turn: Turn, id?: string): Promise<Reply> {
         label: words.t('members:letIn', { who }),
       })),
       { key: `members:invite:${shared.id}`, label: words.t('members:invite') },
-      ...others.map(
+      ...(shared.mayRemove ? others : []).map(
         (member): Choice => ({
           key: `members:ask-remove:${shared.id}:${tagOf(member.personId)}`,
           label: words.t('members:remove', { who: whoIs(turn, member) }),
