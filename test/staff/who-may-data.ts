@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Row } from './who-may-table.ts';
+import type { Row } from './who-may-row.ts';
 
 const LEAK = { kinds: ['contacts'], fromAt: '2026-11-22T00:00:00Z', toAt: '2026-11-23T00:00:00Z' };
 

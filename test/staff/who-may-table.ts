@@ -6,6 +6,7 @@ import { EVERYBODY } from '../support/announced.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
 import { DATA_ROWS } from './who-may-data.ts';
+import type { Row } from './who-may-row.ts';
 
 /** Other dates than those of the window that is there. */
 const WINDOW = {
@@ -17,8 +18,6 @@ const WINDOW = {
 const { provinceCode: _, ...COURSE } = BOOKS;
 const PROPOSE = { action: 'propose', data: { planYear: 2027, fund: 'national' } };
 const TEMPLATE = readFileSync(join(projectRoot, 'staff/papers/template/project-outline.docx')).toString('base64');
-
-export type Row = { route: string; body?: () => object; stranger: number; officer: number; administrator: number };
 
 const KEEP = {
   ...{ title: 'Hỏi gì', question: 'hỏi', text: 'Trả lời.', source: { document: 'Trả lời của Trung tâm' } },

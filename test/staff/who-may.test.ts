@@ -9,7 +9,8 @@ import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addQuestion, addRequest } from '../support/office-people.ts';
 import { enterKnowledge, keepCase } from '../support/officer-knowledge.ts';
 import { addCentre, createTestClock } from '../support/test-bot.ts';
-import { type Row, TABLE } from './who-may-table.ts';
+import type { Row } from './who-may-row.ts';
+import { TABLE } from './who-may-table.ts';
 
 let database: TestDatabase;
 let office: Office;
