@@ -47,7 +47,7 @@ afterAll(async () => {
 const said = z.object({ text: z.string() });
 
 const wordsOf = (index: number): string[] => [
-  ...['gui phieu nhu cau', 'dong y', 'mua may', `mien dong loai ${index}`, 'xa con minh', `HTX Số ${index}`],
+  ...['gui phieu nhu cau', 'dong y', 'mua may', `mien dong loai ${index}`, 'xa con minh', `Lò Hoa ${index}`],
 ];
 
 /** Writes without waiting for answers. Every third person consents by the button, and taps it twice. */
@@ -159,7 +159,7 @@ it('killed again and again while people write over a Telegram full of faults: no
         need: 'mua may',
         product: `mien dong loai ${index}`,
         commune: 'xa con minh',
-        establishment: `HTX Số ${index}`,
+        establishment: `Lò Hoa ${index}`,
       },
     });
     expect(answers).toHaveLength(4);

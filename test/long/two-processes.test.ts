@@ -6,16 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const MOST_CONNECTIONS = 60;
 const PEOPLE = 30;
-const MESSAGES = [
-  'xin chào',
-  'gui phieu nhu cau',
-  'dong y',
-  'mua may',
-  'mien dong',
-  'xa con minh',
-  'HTX Tài Hoan',
-  'htx',
-];
+const MESSAGES = ['xin chào', 'gui phieu nhu cau', 'dong y', 'mua may', 'mien dong', 'xa con minh', 'Tài Hoan', 'htx'];
 
 let database: TestDatabase;
 let places: Place[];

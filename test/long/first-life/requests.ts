@@ -23,8 +23,7 @@ export async function finishesRequest(
   { name, phone }: { name: string; phone: string },
 ): Promise<string> {
   await producer.says('xa con minh na ri', /Câu 4\/8/);
-  await producer.says('HTX Tài Hoan', /Câu 5\/8/);
-  await producer.says('htx', /Câu 6\/8/);
+  await producer.says('HTX Tài Hoan', /Câu 6\/8/);
   await producer.says(name, /Câu 7\/8/);
   await producer.says(phone, /Câu 8\/8/);
   await producer.says('400tr', /xem lại phiếu/);

@@ -20,7 +20,7 @@ describe('a golden transcript', () => {
   it.each(['telegram', 'zalo-bot'] as const)(
     'of the whole programme, from the request to the decision, is the same word for word: %s',
     async (channel) => {
-      await expect(await play('equipment', channel)).toMatchFileSnapshot(`equipment.${channel}.jsonl`);
+      await expect(await play('equipment', channel)).toMatchFileSnapshot(`../golden/equipment.${channel}.jsonl`);
     },
     60_000,
   );

@@ -6,10 +6,10 @@ import { defineSweep, defineTask, type Run, type Sweep } from '../../jobs/job.ts
 import { type Jobs, startJobs } from '../../jobs/start-jobs.ts';
 import { tendDraft } from '../../jobs/tasks/tend-draft.ts';
 import { allWorks, type Works } from '../../jobs/works.ts';
+import { openQueueHome, type QueueHome, queueKinds } from '../jobs/support/queue-homes.ts';
+import { DAY_MS, office, openVillage, type Village } from '../jobs/support/village.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addCentre, createEchoRooms, createTestBot, createTestClock } from '../support/test-bot.ts';
-import { openQueueHome, type QueueHome, queueKinds } from './support/queue-homes.ts';
-import { DAY_MS, office, openVillage, type Village } from './support/village.ts';
 
 const now = office('2026-11-24 09:00:00');
 const clock = { now: () => now };

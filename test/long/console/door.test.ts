@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createAdminLink } from '../../../records/admin-links.ts';
 import { findChromium } from '../../support/browser.ts';
 import { PASSWORD } from '../../support/office.ts';
-import { useConsole } from './console-in-browser.ts';
+import { useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 const FIRST_VIEW_BYTES = 200 * 1024;
