@@ -167,7 +167,8 @@ describe.runIf(executablePath)('the projects of the office, in a browser', { tim
       await button.focus();
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
-      // What is typed next goes into the first field.
+      // What is typed next goes into the first field, once the dialog has opened.
+      await dialog.locator(':focus').waitFor();
       if (press === 'Ghi hợp đồng') await page.keyboard.type('01/HĐ-KC');
       await fill(page);
       const send = dialog.locator('button[type=submit]:enabled');
