@@ -13,18 +13,49 @@ import { nameSource, phraseSource, sayIsoDate } from './phrase-source.ts';
 const MOST_REASONS = 3;
 
 /**
- * What a producer is told of their own dossier, a line each: whether the rules seem to be met, and what could be got with the
- * own capital that leaves. Only advice: an officer confirms.
+ * What a producer is told of their own dossier, a line each: whether the rules seem to be met and by which documents, and
+ * what could be got with the own capital that leaves. Only advice: an officer confirms.
  */
-export function phraseAdvice(speaker: Speaker, { judgement, estimate }: Advice): string[] {
-  const sum = phraseEstimate(speaker, estimate, judgement.verdict);
-  return [phraseJudgement(speaker.words, judgement), ...(sum === undefined ? [] : [sum])];
+export function phraseAdvice(speaker: Speaker, advice: Advice): string[] {
+  const { judgement } = advice;
+  const decisive = judgement.reasons.filter(({ verdict }) => verdict === judgement.verdict);
+  const told = judgement.verdict === 'eligible' ? decisive : decisive.slice(0, MOST_REASONS);
+  const verdict = [phraseJudgement(speaker.words, judgement), ...phraseGrounds(speaker, told)].join(' ');
+  return [verdict, ...phraseSum(speaker, advice)];
+}
+
+/** The same with every document it stands on, also of what did not decide, in a line of its own. */
+export function phraseAdviceWithGrounds(speaker: Speaker, advice: Advice): string[] {
+  const { judgement } = advice;
+  const verdict = phraseJudgement(speaker.words, judgement);
+  return [verdict, ...phraseGrounds(speaker, judgement.reasons), ...phraseSum(speaker, advice)];
+}
+
+/** Every reason in a line of its own, with its document, the days it holds and how certain it is; then the sums that may be told. */
+export function phraseReasons(speaker: Speaker, { judgement, estimate }: Advice): string[] {
+  const { words } = speaker;
+  const sums = (estimate?.sums ?? []).filter(isTellable);
+  return [
+    ...tellReasons(speaker, judgement).map(({ text, source, certainty }) =>
+      source === undefined
+        ? words.t('eligibility:reason.plain', { text })
+        : words.t('eligibility:reason.line', { text, source, certainty }),
+    ),
+    ...tellSums(speaker, estimate && { ...estimate, sums }).map((sum) => words.t('eligibility:reason.sum', sum)),
+  ];
 }
 
 /** "Căn cứ: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1; …": each document once, with how certain it is. */
-export function phraseGrounds({ words }: Speaker, { reasons }: Judgement): string[] {
+function phraseGrounds({ words }: Speaker, reasons: readonly Reason[]): string[] {
   const sources = [...new Set(reasons.flatMap(({ rule }) => (rule === undefined ? [] : [phraseSource(words, rule)])))];
   return sources.length === 0 ? [] : [words.t('eligibility:grounds', { sources: sources.join('; ') })];
+}
+
+/** What could be got; where it has a price and no sum may be told, that is said. */
+function phraseSum(speaker: Speaker, { judgement, estimate, price }: Advice): string[] {
+  const sum = phraseEstimate(speaker, estimate, judgement.verdict);
+  if (sum !== undefined) return [sum];
+  return price === undefined ? [] : [speaker.words.t('eligibility:sum.unknown')];
 }
 
 function phraseJudgement(words: Words, { verdict, reasons }: Judgement): string {

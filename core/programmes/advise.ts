@@ -1,11 +1,18 @@
 import type { Knowledge } from '../answers/knowledge.ts';
+import type { MoneyValue } from '../forms/values.ts';
 import { type Judgement, judgeEligibility } from './eligibility/judge.ts';
-import { estimateSupport, type SupportEstimate } from './estimate-support.ts';
+import { estimateSupport, findPrice, type SupportEstimate } from './estimate-support.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { Programme } from './programme.ts';
 
 /** Whether the rules seem to be met, and what could be got; for the officer to confirm. */
-export type Advice = { judgement: Judgement; estimate: SupportEstimate | undefined };
+export type Advice = {
+  judgement: Judgement;
+  /** What it costs, where that was said. */
+  price: MoneyValue | undefined;
+  /** Missing without a price, and where no rate is known. */
+  estimate: SupportEstimate | undefined;
+};
 
 /** By the rules and rates of one state of the knowledge, on a day (ISO). `kept`: the values of a dossier's answers. */
 export function advise(
@@ -20,6 +27,7 @@ export function advise(
   const answers = knownAnswers(programme, kept);
   return {
     judgement: judgeEligibility(eligibility, { programme: programme.id, answers, date }),
+    price: findPrice(answers),
     estimate: estimateSupport(rates, { programme, answers, date, province }),
   };
 }

@@ -6,6 +6,7 @@ import { hasConsent } from './form/consent.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
 import { mayBeAnswer } from './form/may-be-answer.ts';
 import { tellOwnSum } from './form/own-sum.ts';
+import { showGrounds } from './register/advice.ts';
 import { hearAnotherNeed, takeAnotherNeed } from './register/another-need.ts';
 import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
@@ -38,7 +39,7 @@ import { gone, withDraft } from './register/with-draft.ts';
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
  * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
- * id `continue:<id>`, `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
+ * id `continue:<id>`, `grounds:<id>` (why it seems to stand so), `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
   name: 'register',
@@ -78,6 +79,8 @@ export const registerTopic: Topic = {
         return await resumeDraft(turn);
       case 'anew':
         return await askDiscard(turn, { id: first, isAnew: true });
+      case 'grounds':
+        return await withDraft(turn, first, async (draft) => showGrounds(turn, draft));
       case 'ask-discard':
         return await askDiscard(turn, { id: first, isAnew: false });
       case 'discard':

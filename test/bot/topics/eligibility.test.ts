@@ -16,7 +16,7 @@ describe('before a request is sent', () => {
   it('its person learns in three lines what an officer must look at, what could be got, and what it takes of their own', async () => {
     const lan = await atReview({});
     expect(lines(lan)).toEqual([
-      'Xem sơ bộ: cán bộ cần xem máy mới hay cũ (phải là máy mới).',
+      'Xem sơ bộ: cán bộ cần xem máy mới hay cũ (phải là máy mới). Căn cứ: Thông tư 46/2012/TT-BCT, Điều 4, khoản 4 (bản sửa đổi chưa đối chiếu).',
       'Có thể được hỗ trợ tối đa 200 triệu đồng (Thông tư 28/2018/TT-BTC, Điều 8, khoản 4), anh/chị cần khoảng 200 triệu đồng vốn của mình; cán bộ sẽ xác nhận.',
       'Anh/chị xem lại phiếu. Muốn sửa câu nào thì gõ số của câu đó.',
     ]);
@@ -48,12 +48,32 @@ describe('before a request is sent', () => {
 
   it('who meets every rule is told so', async () => {
     const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
-    expect(lines(lan)[0]).toBe('Xem sơ bộ: đủ điều kiện. Cán bộ sẽ xem lại.');
+    expect(lines(lan)[0]).toBe(
+      'Xem sơ bộ: đủ điều kiện. Cán bộ sẽ xem lại. Căn cứ: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1; Nghị định 45/2012/NĐ-CP, Điều 5, khoản 1 (bản sửa đổi chưa đối chiếu).',
+    );
   });
 
-  it('a sum whose source was not read is not told', async () => {
+  it('learns by a choice why: each reason with its document, its days and how certain it is; "gửi" still sends it', async () => {
+    const lan = await atReview({ 3: 'Miến Tài Hoan', 4: 'chưa đăng ký' });
+    expect(lines(lan)[0]).toContain('Căn cứ: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1 (bản sửa đổi chưa đối chiếu).');
+    await lan.pick('Xem căn cứ');
+    expect(lines(lan)).toContain(
+      'Vì sao: cơ sở chưa đăng ký. Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1, có hiệu lực từ 15/10/2025 (đã đọc bản gốc, bản sửa đổi về sau thì chưa đối chiếu).',
+    );
+    expect(lines(lan).at(-1)).toContain('Thông tư 28/2018/TT-BTC, Điều 8, khoản 4 (đã đọc trong nguồn)');
+    for (const line of lines(lan)) expect(line).toMatch(/\((?:đã đọc|mới thấy|chưa đối chiếu|cán bộ)[^)]*\)\.$/);
+    await lan.pick('Về phiếu');
+    expect(lan.last().text).toContain('xem lại phiếu');
+    await lan.pick('Xem căn cứ');
+    expect(codeIn((await lan.type('gửi')).text)).toMatch(/^KC-2026-/);
+  });
+
+  it('a sum whose source was not read is not told, and that is said', async () => {
     const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
     expect(lan.last().text).not.toContain('tối đa');
+    expect(lines(lan)[1]).toBe(
+      'Mức tiền cho việc này Trợ lý chưa có nguồn chắc chắn nên không nói số; cán bộ sẽ cho biết.',
+    );
     expect((await atReview({ 7: 'chưa rõ' })).last().text).not.toContain('tối đa');
   });
 

@@ -2,7 +2,7 @@ import { type Advice, advise } from '../../../../core/programmes/advise.ts';
 import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { officeDay } from '../../../../core/time.ts';
 import type { Application } from '../../../../records/applications.ts';
-import { phraseAdvice, phraseGrounds } from '../../../library/phrase-advice.ts';
+import { phraseAdvice, phraseAdviceWithGrounds, phraseReasons } from '../../../library/phrase-advice.ts';
 import type { Turn } from '../../topic.ts';
 
 type Advised = {
@@ -24,12 +24,16 @@ export function hasEstimate(turn: Turn, advised: Advised): boolean {
   return adviceOn(turn, advised)?.estimate !== undefined;
 }
 
-/** The same with the documents it stands on. */
+/** The same with every document it stands on. */
 export function adviceWithGrounds(turn: Turn, advised: Advised): string[] {
   const advice = adviceOn(turn, advised);
-  if (advice === undefined) return [];
-  const [verdict = '', ...sum] = phraseAdvice(speakerOf(turn), advice);
-  return [verdict, ...phraseGrounds(speakerOf(turn), advice.judgement), ...sum];
+  return advice === undefined ? [] : phraseAdviceWithGrounds(speakerOf(turn), advice);
+}
+
+/** Every reason with its document and how certain it is, a line each. */
+export function reasonLines(turn: Turn, advised: Advised): string[] {
+  const advice = adviceOn(turn, advised);
+  return advice === undefined ? [] : phraseReasons(speakerOf(turn), advice);
 }
 
 function adviceOn(

@@ -12,7 +12,7 @@ import type { FilledForm } from '../filled-form.ts';
 import { replyOf } from '../form/form-reply.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { remarkOn } from '../photos/remark-on.ts';
-import { adviseAtReview } from './advice.ts';
+import { adviseAtReview, groundsChoice } from './advice.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
 
@@ -93,7 +93,8 @@ function findFormState(turn: Turn, { application }: FilledForm): FormState | und
 export async function reply(turn: Turn, draft: FilledForm, step: FormStep, before: string[] = []): Promise<Reply> {
   const { application, form, photoIds } = draft;
   const applicationId = application.id;
-  const { lines, told } = adviseAtReview(turn, draft, step);
+  const advice = adviseAtReview(turn, draft, step);
+  const { lines, told } = advice;
   const open = findState(turn);
   const fixing = open?.step === 'form' && open.applicationId === applicationId ? open.fixing : undefined;
   setState(turn, { step: 'form', applicationId, form: step.state, fixing, told });
@@ -107,7 +108,8 @@ export async function reply(turn: Turn, draft: FilledForm, step: FormStep, befor
   // The card shows what was noted: where there is advice, no line is spent on saying it twice.
   const said = lines.length === 0 ? step.said : step.said.filter((saying) => !isNoted(saying));
   const beforeAsk = [...attached, ...lines];
-  return replyOf(turn, { ...step, said }, { topic: 'register', form, applicationId, before, beforeAsk });
+  const shown = replyOf(turn, { ...step, said }, { topic: 'register', form, applicationId, before, beforeAsk });
+  return isCard ? { ...shown, choices: [...shown.choices, ...groundsChoice(turn, draft, advice)] } : shown;
 }
 
 /** The programme as the last answer left it. */
