@@ -1,7 +1,7 @@
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { Places } from '../core/places/places.ts';
-import type { HolidayTable } from '../core/schedule/holidays.ts';
+import type { Calendar } from '../core/schedule/calendar.ts';
 import type { Clock } from '../core/time.ts';
 import type { Db } from '../records/database.ts';
 import type { Channel, Receive } from './channels/channel.ts';
@@ -33,18 +33,18 @@ export function createBot(options: {
   channels: readonly Channel[];
   library: () => Library;
   places: Places;
-  holidays: () => HolidayTable;
+  calendar: () => Calendar;
   /** The product's own are made by `createRooms`. */
   rooms: Rooms;
   /** What people are told when a platform is cut off. */
   otherWays?: OtherWays;
 }): Bot {
-  const { db, clock, ids, log, channels, rooms, library, places, holidays, otherWays } = options;
+  const { db, clock, ids, log, channels, rooms, library, places, calendar, otherWays } = options;
   const sender = createSender({ db, channels, clock, ids, log, otherWays });
   const lanes = createLanes({
     db,
     log,
-    parts: { rooms, clock, ids, library, places, holidays, log },
+    parts: { rooms, clock, ids, library, places, calendar, log },
     onAnswered: (contactId) => void sender.wake(contactId),
   });
   return {

@@ -5,6 +5,8 @@ import type { Config } from '../config.ts';
 import { DEFAULT_THRESHOLDS } from '../core/answers/asking/confidence.ts';
 import { errorFacts } from '../core/error-facts.ts';
 import type { Log } from '../core/log.ts';
+import { loadCalendar } from '../data/holidays/load-calendar.ts';
+import { openLiveCalendar } from '../records/calendar-live.ts';
 import { listChannelAccounts } from '../records/channel-accounts.ts';
 import { openDatabase } from '../records/database.ts';
 import { openFileStore } from '../records/file-store.ts';
@@ -64,6 +66,8 @@ export async function start(options: { config: Config; log: Log; print: (line: s
     thresholds: { ...DEFAULT_THRESHOLDS, offer: config.offerFrom },
   });
   opened.defer(library.stop);
+  const calendar = await openLiveCalendar({ db, shipped: loadCalendar(), signals, log });
+  opened.defer(calendar.stop);
   opened.defer(http.close);
 
   const closing = new AbortController();
@@ -78,6 +82,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
     files: openFileStore(join(config.dataDir, 'files')),
     places: await loadPlaces(),
     library,
+    calendar,
     closing: closing.signal,
   };
   const centre = await setUpCentre({ ...shared, isEmbedded: database.isEmbedded });

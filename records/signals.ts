@@ -9,8 +9,9 @@ import type { Db, Tx } from './database.ts';
  * - `web-chat`  contact id: there is news for an open chat page
  * - `console`   kind of record: officers see something new
  * - `knowledge` number of the version: officers published or withdrew something
+ * - `calendar`  number of the version: officers changed a date of the plan year or a holiday
  */
-export type SignalChannel = 'delivery' | 'web-chat' | 'console' | 'knowledge';
+export type SignalChannel = 'delivery' | 'web-chat' | 'console' | 'knowledge' | 'calendar';
 
 /** Inside a transaction the signal leaves at commit, and never when the transaction is rolled back. */
 export async function notify(db: Db | Tx, channel: SignalChannel, payload: string): Promise<void> {
@@ -31,7 +32,7 @@ const RECONNECT_MS = 1000;
 export async function listen(options: { url: string; onError?: (error: unknown) => void }): Promise<Signals> {
   const handlers = new Map<string, Set<(payload: string) => void>>();
   const reconnectHandlers = new Set<() => void>();
-  const channels: SignalChannel[] = ['delivery', 'web-chat', 'console', 'knowledge'];
+  const channels: SignalChannel[] = ['delivery', 'web-chat', 'console', 'knowledge', 'calendar'];
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;

@@ -4,6 +4,7 @@ import type { Log } from '../core/log.ts';
 import type { Commune } from '../core/places/places.ts';
 import type { HolidayTable } from '../core/schedule/holidays.ts';
 import type { Clock } from '../core/time.ts';
+import type { LiveCalendar } from '../records/calendar-live.ts';
 import type { Db } from '../records/database.ts';
 import type { FileStore } from '../records/file-store.ts';
 import type { Signals } from '../records/signals.ts';
@@ -23,6 +24,8 @@ export type StaffDeps = {
   listCommunes: (provinceCode: string) => Promise<Commune[]>;
   signals: Pick<Signals, 'on' | 'onReconnect'>;
   files: Pick<FileStore, 'read' | 'remove'>;
+  /** The dates and holidays that count now, and those that came with the product. */
+  calendar: Pick<LiveCalendar, 'current' | 'shipped'>;
   holidays: () => HolidayTable;
   /** Ends the open event streams, so that the server can close. */
   closing: AbortSignal;

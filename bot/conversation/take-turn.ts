@@ -2,7 +2,7 @@ import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import { dataRequestClock } from '../../core/people-data/data-request-clock.ts';
 import type { Places } from '../../core/places/places.ts';
-import type { HolidayTable } from '../../core/schedule/holidays.ts';
+import type { Calendar } from '../../core/schedule/calendar.ts';
 import { officerPromise } from '../../core/schedule/officer-promise.ts';
 import type { Clock } from '../../core/time.ts';
 import { wordsFor } from '../../locales/words.ts';
@@ -29,7 +29,8 @@ export type TurnParts = {
   /** The index of this moment; it may be swapped between turns. */
   library: () => Library;
   places: Places;
-  holidays: () => HolidayTable;
+  /** As it is at this moment; a turn takes it once. */
+  calendar: () => Calendar;
   log: Log;
 };
 
@@ -60,6 +61,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   const { inbound, together } = await takePhotosTogether(tx, personId, first);
   if (person.erasedAt !== null) await welcomeBack(tx, personId);
   const now = parts.clock.now();
+  const { plan, holidays } = parts.calendar();
   const stored = await findConversation(tx, personId);
   const conversation = readConversation(stored?.state);
   if (stored !== undefined) await takeUpOffer(tx, { conversation, contactId, since: stored.updatedAt });
@@ -90,10 +92,11 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
     library: parts.library(),
     places: parts.places,
     promisedAnswerAt: () => {
-      const promise = officerPromise({ askedAt: now, holidays: parts.holidays() });
+      const promise = officerPromise({ askedAt: now, holidays });
       return promise.kind === 'promised' ? promise.by : undefined;
     },
-    dataClock: (kind) => dataRequestClock({ kind, askedAt: now, holidays: parts.holidays() }),
+    plan,
+    dataClock: (kind) => dataRequestClock({ kind, askedAt: now, holidays }),
     trace: (facts) => Object.assign(trace, facts),
   };
 

@@ -2,6 +2,7 @@ import type { Ids } from '../../core/ids.ts';
 import type { DataRequestClock } from '../../core/people-data/data-request-clock.ts';
 import type { DataRequestKind } from '../../core/people-data/legal-terms.ts';
 import type { Places } from '../../core/places/places.ts';
+import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Tx } from '../../records/database.ts';
 import type { UnreadPhoto } from '../../records/inbound.ts';
@@ -71,6 +72,8 @@ export type Turn = {
   places: Places;
   /** When an officer will have answered what is asked now; undefined when the office's calendar does not reach so far. */
   promisedAnswerAt: () => Date | undefined;
+  /** By when what is due of a dossier, as the office has it at this moment. */
+  plan: PlanCalendar;
   /** The law's clocks of what is asked now about one's own data. */
   dataClock: (kind: DataRequestKind) => DataRequestClock;
   /**

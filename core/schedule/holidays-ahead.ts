@@ -7,6 +7,8 @@ export type HolidaysAhead = {
   missingYears: number[];
   /** Days to come that are proposed or waited for and not decided. */
   undecided: Holiday[];
+  /** Years, this one and the next, that still have such a day: someone must confirm it. */
+  undecidedYears: number[];
 };
 
 /** From this month on the next year's holidays are missed when they are not there: terms reach into it by then. */
@@ -24,5 +26,6 @@ export function holidaysAhead(holidays: HolidayTable, now: Date): HolidaysAhead 
     const row = holidays.find(day);
     if (row !== undefined && !row.isOfficial) undecided.push(row);
   }
-  return { missingYears, undecided };
+  const undecidedYears = years.filter((year) => undecided.some(({ day }) => day.startsWith(`${year}-`)));
+  return { missingYears, undecided, undecidedYears };
 }

@@ -3,20 +3,35 @@ import { AppError } from '../app-error.ts';
 import { FUNDS } from '../applications/project-data.ts';
 import shipped from './plan-year.json' with { type: 'json' };
 
+export const PLAN_DATE_IDS = [
+  ...(['outline', 'appraisal', 'progress'] as const),
+  ...(['inspection', 'settlement-papers', 'liquidation'] as const),
+] as const;
+export type PlanDateId = (typeof PLAN_DATE_IDS)[number];
+
+/** Those that a producer reads when they ask about a project; the others are between offices. */
+export const TOLD_TO_PRODUCERS: ReadonlySet<PlanDateId> = new Set<PlanDateId>(['progress', 'settlement-papers']);
+
+/** When something of a plan year is due. `yearOffset`: how many years after the plan year, -1 for the year before. */
+export const planDueRule = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('day'),
+    monthDay: z.string().regex(/^\d{2}-\d{2}$/),
+    yearOffset: z.int().min(-1).max(1),
+  }),
+  z.object({ kind: z.literal('monthly'), dayOfMonth: z.int().min(1).max(28) }),
+  z.object({ kind: z.literal('after-inspection'), days: z.int().min(1).max(180) }),
+]);
+
 const planDate = z.object({
-  id: z.enum(['outline', 'appraisal', 'progress', 'inspection', 'settlement-papers', 'liquidation']),
+  id: z.enum(PLAN_DATE_IDS),
   /** Of whom it is asked: the promotion centre, the department (Sở Công Thương), the producer. */
   of: z.enum(['centre', 'department', 'person']),
   /** While a dossier stands so. */
   statuses: z.array(z.string()).min(1),
   /** Where it holds for the local fund too, that is by analogy: its procedure is the province's own (TT 46/2012, Điều 8). */
   funds: z.array(z.enum(FUNDS)).min(1),
-  due: z.discriminatedUnion('kind', [
-    /** `yearOffset`: how many years after the plan year, -1 for the year before. */
-    z.object({ kind: z.literal('day'), monthDay: z.string().regex(/^\d{2}-\d{2}$/), yearOffset: z.int() }),
-    z.object({ kind: z.literal('monthly'), dayOfMonth: z.int().min(1).max(28) }),
-    z.object({ kind: z.literal('after-inspection'), days: z.int().min(1) }),
-  ]),
+  due: planDueRule,
   document: z.string().min(1),
   article: z.string().optional(),
   certainty: z.enum(['verified', 'verified-old', 'secondary', 'recalled', 'officer']),
@@ -25,8 +40,15 @@ const planDate = z.object({
 });
 export type PlanDate = z.infer<typeof planDate>;
 
-/** The dates of a plan year (năm kế hoạch), each with its source. */
-export type PlanCalendar = { dates: readonly PlanDate[] };
+/** What the office set in place of a date, for the plan years from `fromYear` to `toYear`, both included. */
+export type PlanDateChange = Pick<PlanDate, 'id' | 'due' | 'document' | 'article' | 'isConfirmed'> & {
+  fromYear: number;
+  /** Undefined: for all years from then on. */
+  toYear?: number;
+};
+
+/** The dates of a plan year (năm kế hoạch), each with its source. A later change stands before an earlier one. */
+export type PlanCalendar = { dates: readonly PlanDate[]; changes?: readonly PlanDateChange[] };
 
 /** Throws `plan-calendar.invalid`, also when the day by which outlines are handed in is missing. */
 export function readPlanCalendar(data: unknown): PlanCalendar {
@@ -39,3 +61,15 @@ export function readPlanCalendar(data: unknown): PlanCalendar {
 
 /** The calendar as far as the rules of the national fund tell it; what a centre has of its own stands in its place. */
 export const PLAN_CALENDAR: PlanCalendar = readPlanCalendar(shipped);
+
+/** The dates as they stand for one plan year. */
+export function planDatesOf({ dates, changes = [] }: PlanCalendar, planYear: number): PlanDate[] {
+  return dates.map((date) => {
+    const change = changes.findLast(
+      ({ id, fromYear, toYear }) => id === date.id && planYear >= fromYear && planYear <= (toYear ?? planYear),
+    );
+    if (change === undefined) return date;
+    const { due, document, article, isConfirmed } = change;
+    return { ...date, due, document, article, certainty: 'officer', isConfirmed };
+  });
+}

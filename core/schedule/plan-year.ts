@@ -1,6 +1,6 @@
 import type { Fund } from '../applications/project-data.ts';
 import type { ApplicationStatus } from '../applications/status.ts';
-import { PLAN_CALENDAR, type PlanCalendar, type PlanDate } from './plan-calendar.ts';
+import { type PlanCalendar, type PlanDate, planDatesOf } from './plan-calendar.ts';
 
 /** For which plan year a request of a day usually is. Days are ISO. */
 export type PlanYear = {
@@ -13,7 +13,7 @@ export type PlanYear = {
   next: { planYear: number; closesOn: string };
 };
 
-export function planYearFor(day: string, calendar: PlanCalendar = PLAN_CALENDAR): PlanYear {
+export function planYearFor(day: string, calendar: PlanCalendar): PlanYear {
   const planYear = Number(day.slice(0, 4)) + 1;
   const closesOn = outlineDay(planYear, calendar);
   const next = { planYear: planYear + 1, closesOn: outlineDay(planYear + 1, calendar) };
@@ -46,19 +46,19 @@ export function nextPlanDates(
     begunOn,
     inspectedOn,
     reportedMonths = [],
-    calendar = PLAN_CALENDAR,
+    calendar,
   }: {
+    calendar: PlanCalendar;
     planYear?: number;
     fund?: Fund;
     begunOn?: string;
     inspectedOn?: string | null;
     reportedMonths?: readonly string[];
-    calendar?: PlanCalendar;
-  } = {},
+  },
 ): PlanDue[] {
   const usual = planYearFor(day, calendar);
   const year = planYear ?? (usual.isPast ? usual.next.planYear : usual.planYear);
-  return calendar.dates
+  return planDatesOf(calendar, year)
     .filter(({ statuses, funds }) => statuses.includes(status) && funds.includes(fund))
     .flatMap(({ id, of, due, document, article, certainty, isConfirmed, funds }): PlanDue[] => {
       const on = dayOf(due, { year, day, begunOn, inspectedOn, reportedMonths });
@@ -100,6 +100,6 @@ function monthlyDay(dayOfMonth: number, { day, begunOn = '', reportedMonths }: K
 }
 
 function outlineDay(planYear: number, calendar: PlanCalendar): string {
-  const due = calendar.dates.find(({ id }) => id === 'outline')?.due;
+  const due = planDatesOf(calendar, planYear).find(({ id }) => id === 'outline')?.due;
   return due?.kind === 'day' ? `${planYear + due.yearOffset}-${due.monthDay}` : `${planYear - 1}-12-31`;
 }

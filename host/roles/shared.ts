@@ -4,6 +4,7 @@ import type { Ids } from '../../core/ids.ts';
 import type { Log } from '../../core/log.ts';
 import type { Places } from '../../core/places/places.ts';
 import type { Clock } from '../../core/time.ts';
+import type { LiveCalendar } from '../../records/calendar-live.ts';
 import type { Db } from '../../records/database.ts';
 import type { FileStore } from '../../records/file-store.ts';
 import type { Signals } from '../../records/signals.ts';
@@ -20,6 +21,7 @@ export type Shared = {
   files: FileStore;
   places: Places;
   library: LiveLibrary;
+  calendar: LiveCalendar;
   /** Aborted when the process begins to stop. */
   closing: AbortSignal;
 };

@@ -4,7 +4,6 @@ import { webChatChannel } from '../../bot/channels/web-chat/web-chat-channel.ts'
 import { webChatRoutes } from '../../bot/channels/web-chat/web-chat-routes.ts';
 import { createRooms } from '../../bot/conversation/rooms.ts';
 import { errorFacts } from '../../core/error-facts.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import type { Mount } from '../http/create-app.ts';
 import { otherWaysOf } from './other-ways.ts';
 import type { Shared } from './shared.ts';
@@ -20,8 +19,7 @@ export type RunningBot = Bot & {
 
 /** The role `bot`: answers people and sends what is due. The role `jobs` needs it too, to take up what was left. */
 export async function startBot(shared: Shared): Promise<RunningBot> {
-  const { config, db, clock, ids, log, signals, files, places, library, closing } = shared;
-  const holidays = loadHolidays();
+  const { config, db, clock, ids, log, signals, files, places, library, calendar, closing } = shared;
   // A channel needs the bot to hand messages to, and the bot its channels.
   const receive: Receive = (message) => bot.receive(message);
   const opened = [await openZaloBot(shared, receive), await openTelegram(shared, receive)];
@@ -35,7 +33,7 @@ export async function startBot(shared: Shared): Promise<RunningBot> {
     rooms: createRooms({ zaloLink: config.zaloBot?.link, publicUrl: config.publicUrl }),
     library: library.current,
     places,
-    holidays: () => holidays,
+    calendar: calendar.current,
     otherWays: otherWaysOf(config),
   });
 

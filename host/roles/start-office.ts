@@ -1,5 +1,4 @@
 import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { authRoutes } from '../../staff/auth/auth-routes.ts';
 import { createStaffAuth } from '../../staff/auth/staff-auth.ts';
 import { staffRoutes } from '../../staff/routes.ts';
@@ -17,8 +16,7 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const zalo =
     zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
   const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
-  const holidayTable = loadHolidays();
-  const holidays = () => holidayTable;
+  const holidays = () => shared.calendar.current().holidays;
   const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),

@@ -1,13 +1,11 @@
 import { RETENTION } from '../../core/schedule/retention.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
 import { type Jobs, startJobs } from '../../jobs/start-jobs.ts';
 import type { Shared } from './shared.ts';
 import type { RunningBot } from './start-bot.ts';
 
 /** The role `jobs`: the sweeps, reminders of drafts, and what is removed in time. */
 export async function startPeriodicWork(shared: Shared, bot: RunningBot): Promise<Jobs> {
-  const { config, db, databaseUrl, clock, ids, log, files } = shared;
-  const holidays = loadHolidays();
+  const { config, db, databaseUrl, clock, ids, log, files, calendar } = shared;
   return startJobs({
     db,
     clock,
@@ -19,6 +17,6 @@ export async function startPeriodicWork(shared: Shared, bot: RunningBot): Promis
     bot,
     outbox: bot.sender,
     retention: RETENTION,
-    holidays: () => holidays,
+    holidays: () => calendar.current().holidays,
   });
 }

@@ -10,7 +10,7 @@ import type { Log } from '../../core/log.ts';
 import { RETENTION } from '../../core/schedule/retention.ts';
 import { fromOfficeTime, toOfficeTime } from '../../core/schedule/sending-hours.ts';
 import type { Clock } from '../../core/time.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
+import { loadCalendar } from '../../data/holidays/load-calendar.ts';
 import { runPeriodicWork } from '../../jobs/run-periodic-work.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { listApplications } from '../../records/applications.ts';
@@ -80,7 +80,7 @@ export async function openTalk(options: {
     await saveCentre(db, { name, provinceCode, isSample: true, now: clock.now() });
 
     const library = await loadLibrary({ root: projectRoot });
-    const holidays = await loadHolidays();
+    const calendar = loadCalendar();
     const ids = { next: randomUUID };
     const quiet = () => {};
     const log: Log = {
@@ -98,7 +98,7 @@ export async function openTalk(options: {
       rooms: createRooms(),
       library: () => library,
       places,
-      holidays: () => holidays,
+      calendar: () => calendar,
     });
 
     const files = openFileStore(join(postgres.folder, 'files'));
@@ -151,7 +151,7 @@ export async function openTalk(options: {
           const outbox = bot.sender;
           await runPeriodicWork({
             ...{ db, ids, log, files, bot, outbox, retention: RETENTION },
-            ...{ holidays: () => holidays, now: clock.now() },
+            ...{ holidays: () => calendar.holidays, now: clock.now() },
           });
           await bot.settle();
         }

@@ -1,4 +1,5 @@
 import { AppError } from '../../core/app-error.ts';
+import { findEnd } from '../../core/applications/ended.ts';
 import { progressReports } from '../../core/applications/progress-reports.ts';
 import { askedAmendment, projectOf } from '../../core/applications/project.ts';
 import { findLastStep } from '../../core/applications/standing-events.ts';
@@ -19,7 +20,7 @@ import { tellOverlaps } from './tell-overlaps.ts';
  * decides an amendment. `project` is null while nothing is proposed. Looking is written down. Throws `not-found`.
  */
 export async function describeProject(
-  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids'>,
+  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'calendar'>,
   { id, officerId, locale }: { id: string; officerId: string; locale: Locale },
 ) {
   const { db, clock, ids } = deps;
@@ -35,6 +36,8 @@ export async function describeProject(
   const names = new Map(events.map(({ actorId, actorName }) => [actorId, actorName]));
   const asked = status === 'amendment-asked' ? askedAmendment(events) : undefined;
   const today = officeDay(now);
+  const end = findEnd(events);
+  const { plan: calendar } = deps.calendar.current();
   return {
     ...{ id, code: request.code, personId: request.personId, personName: request.personName },
     ...{ isSample: request.isSample, programme: request.programme, status, holder },
@@ -43,6 +46,11 @@ export async function describeProject(
     summary: summarizeAnswers(request, locale),
     establishment: await tellEstablishment(deps, request, locale),
     project: project ?? null,
+    /** Why it goes no further. */
+    ended:
+      end === undefined
+        ? null
+        : { kind: end.kind, at: end.event.at, by: end.event.actorName, reason: end.reason ?? null },
     /** The kind of the event that a step back would take back. */
     lastStep: findLastStep(events)?.kind ?? null,
     /** The amendment that waits, and who decides it in which case. */
@@ -55,8 +63,9 @@ export async function describeProject(
       ...project,
       begunOn: project?.begunAt ? officeDay(project.begunAt) : undefined,
       reportedMonths: reports.map(({ month }) => month),
+      calendar,
     }),
-    planYear: planYearFor(today),
+    planYear: planYearFor(today, calendar),
     overlaps: await tellOverlaps(db, request),
     events,
     now,

@@ -1,6 +1,7 @@
 import type { Fund } from '../../core/applications/project-data.ts';
 import { sumProjects } from '../../core/applications/sum-projects.ts';
 import { establishmentName } from '../../core/programmes/establishment.ts';
+import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
 import { nextPlanDates, planYearFor } from '../../core/schedule/plan-year.ts';
 import { officeDay } from '../../core/time.ts';
 import { say } from '../../locales/say.ts';
@@ -15,12 +16,13 @@ import type { StaffDeps } from '../staff-deps.ts';
  * which a request of today is. Sample projects are listed and not counted.
  */
 export async function describeProjects(
-  { db, clock }: Pick<StaffDeps, 'db' | 'clock'>,
+  { db, clock, calendar: { current } }: Pick<StaffDeps, 'db' | 'clock' | 'calendar'>,
   { fund, locale, ...asked }: { planYear?: number; fund?: Fund; locale: Locale },
 ) {
   const years = await listPlanYears(db);
   const today = officeDay(clock.now());
-  const usual = planYearFor(today);
+  const { plan: calendar } = current();
+  const usual = planYearFor(today, calendar);
   const planYear = asked.planYear ?? years[0] ?? usual.planYear;
   const projects = await listProjects(db, { planYear, fund });
   return {
@@ -29,7 +31,7 @@ export async function describeProjects(
       ...project,
       establishment: nameOf(answers, locale),
       summary: summarizeAnswers({ ...project, answers }, locale),
-      late: lateIn({ ...project, reportedMonths }, today),
+      late: lateIn({ ...project, reportedMonths }, { today, calendar }),
     })),
     sums: sumProjects(projects.filter(({ isSample }) => !isSample)),
   };
@@ -42,8 +44,8 @@ function nameOf(answers: ProjectListItem['answers'], locale: Locale): string {
 
 function lateIn(
   { status, project, reportedMonths }: Pick<ProjectListItem, 'status' | 'project' | 'reportedMonths'>,
-  today: string,
+  { today, calendar }: { today: string; calendar: PlanCalendar },
 ) {
   const begunOn = project.begunAt === null ? undefined : officeDay(project.begunAt);
-  return nextPlanDates(status, today, { ...project, begunOn, reportedMonths }).filter(({ isPast }) => isPast);
+  return nextPlanDates(status, today, { ...project, begunOn, reportedMonths, calendar }).filter(({ isPast }) => isPast);
 }

@@ -3,6 +3,7 @@ import { checkProjectDeed } from '../../core/applications/check-project-deed.ts'
 import { askedAmendment, projectOf } from '../../core/applications/project.ts';
 import type { ProjectDeed } from '../../core/applications/project-data.ts';
 import { findLastStep } from '../../core/applications/standing-events.ts';
+import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
 import { nextPlanDates } from '../../core/schedule/plan-year.ts';
 import { officeDay } from '../../core/time.ts';
 import { actOnApplication } from '../../records/application-actions.ts';
@@ -25,7 +26,7 @@ type Options = { id: string; requestId: string; deed: ProjectDeed; officer: Pick
  * `checkProjectDeed` throws.
  */
 export async function doDeed(
-  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids'>,
+  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'calendar'>,
   { id, requestId, deed, officer }: Options,
 ): Promise<void> {
   const action = `project.${deed.action}`;
@@ -33,7 +34,7 @@ export async function doDeed(
   const done = writeOnce(deps, write, async (tx, now) => {
     const request = await holdRequest(tx, id);
     if (request === undefined) throw new AppError('not-found');
-    const message = await tellingOf(tx, { request, deed, officer, now });
+    const message = await tellingOf(tx, { request, deed, officer, now, plan: deps.calendar.current().plan });
     const actor = { kind: 'officer', id: officer.id } as const;
     const { isRepeated } = await actOnApplication(tx, { id, actor, requestId, now, ids: deps.ids, ...deed });
     if (isRepeated) return;
@@ -51,7 +52,7 @@ export async function doDeed(
 
 /** What the person would read, and when, if this were recorded now. Throws `not-found` and what `checkProjectDeed` throws. */
 export async function previewDeed(
-  { db, clock }: Pick<StaffDeps, 'db' | 'clock'>,
+  { db, clock, calendar }: Pick<StaffDeps, 'db' | 'clock' | 'calendar'>,
   { id, deed, officer }: Omit<Options, 'requestId'>,
 ): Promise<{ message: PersonMessage; sending: Sending }> {
   const now = clock.now();
@@ -60,21 +61,22 @@ export async function previewDeed(
   const { events } = request;
   const asked = askedAmendment(events)?.amendment;
   checkProjectDeed({ deed, project: projectOf(events), asked, today: officeDay(now) });
-  const message = await tellingOf(db, { request, deed, officer, now });
+  const message = await tellingOf(db, { request, deed, officer, now, plan: calendar.current().plan });
   const addressee = await getAddressee(db, request.personId);
   return { message, sending: planSending(addressee, now) };
 }
 
 async function tellingOf(
   tx: Tx | Db,
-  { request, deed, officer, now }: Pick<Options, 'deed' | 'officer'> & { request: RequestDetail; now: Date },
+  about: Pick<Options, 'deed' | 'officer'> & { request: RequestDetail; now: Date; plan: PlanCalendar },
 ): Promise<PersonMessage> {
+  const { request, deed, officer, now, plan: calendar } = about;
   const { events } = request;
   const { locale } = await getAddressee(tx, request.personId);
   const code = await nameDossier(tx, request, locale);
   const project = projectOf(events);
   const today = officeDay(now);
-  const due = nextPlanDates('in-progress', today, { ...project, begunOn: today });
+  const due = nextPlanDates('in-progress', today, { ...project, begunOn: today, calendar });
   return deedMessage(deed, {
     ...{ locale, officerName: officer.name, project, asked: askedAmendment(events) },
     dossier: { id: request.id, code },

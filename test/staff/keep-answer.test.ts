@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRooms } from '../../bot/conversation/rooms.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
+import { loadCalendar } from '../../data/holidays/load-calendar.ts';
 import { loadPlaces } from '../../host/load-places.ts';
 import { readAnswerTrace } from '../../records/answer-trace.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -35,8 +35,9 @@ beforeAll(async () => {
   library = await openTestLibrary({ url: database.url, db, clock });
   office = openOffice({ url: database.url, clock, library, signals: library.signals });
   hoa = (await office.hire('officer', 'Nguyễn Thị Hoa')).cookie;
-  const [places, holidays] = await Promise.all([loadPlaces(), loadHolidays()]);
-  const parts = { library: library.current, places, holidays: () => holidays };
+  const places = await loadPlaces();
+  const calendar = loadCalendar();
+  const parts = { library: library.current, places, calendar: () => calendar };
   bot = createTestBot({ url: database.url, clock, rooms: createRooms(), parts });
 });
 beforeEach(async () => {

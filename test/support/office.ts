@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { buildLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
+import { loadCalendar } from '../../data/holidays/load-calendar.ts';
 import { loadPlaces } from '../../host/load-places.ts';
 import { createAdminLink } from '../../records/admin-links.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -36,6 +36,7 @@ export type Office = {
 
 const nothing = { articles: [], rates: [], eligibility: [], provinces: [] };
 const library = buildLibrary(nothing);
+const shipped = loadCalendar();
 /** An assistant that knows nothing. */
 const emptyLibrary: StaffDeps['library'] = {
   current: () => library,
@@ -47,7 +48,7 @@ const emptyLibrary: StaffDeps['library'] = {
 /** The staff API on a real database, asked without a network. */
 export function openOffice(
   options: { url: string; clock: Clock; publicUrl?: string } & Partial<
-    Pick<StaffDeps, 'signals' | 'files' | 'closing' | 'zalo' | 'library'>
+    Pick<StaffDeps, 'signals' | 'files' | 'closing' | 'zalo' | 'library' | 'calendar'>
   >,
 ): Office {
   const { clock, publicUrl = OFFICE_URL } = options;
@@ -78,7 +79,8 @@ export function openOffice(
       read: async (key) => new TextEncoder().encode(`bytes of ${key}`),
       remove: async () => {},
     },
-    holidays: loadHolidays,
+    calendar: options.calendar ?? { shipped, current: () => shipped },
+    holidays: () => deps.calendar.current().holidays,
   };
   const app = new Hono().route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps));
 

@@ -5,7 +5,7 @@ import type { Rooms } from '../../bot/conversation/respond.ts';
 import { buildLibrary, loadLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
-import { loadHolidays } from '../../data/holidays/load-holidays.ts';
+import { loadCalendar } from '../../data/holidays/load-calendar.ts';
 import { loadPlaces } from '../../host/load-places.ts';
 import { projectRoot } from '../../host/project-root.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -65,12 +65,14 @@ export function createEchoRooms(
   };
 }
 
-export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'holidays'>;
+export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'calendar'>;
 
 /** Built once: also an index of nothing takes its time. */
 const emptyLibrary = buildLibrary({ articles: [], rates: [], eligibility: [], provinces: [] });
 
 /** For rooms that need none of them. */
+const calendar = loadCalendar();
+
 export const noParts: RealParts = {
   library: () => emptyLibrary,
   places: {
@@ -79,19 +81,13 @@ export const noParts: RealParts = {
     listCommunes: () => [],
     findProvince: () => undefined,
   },
-  holidays: () => {
-    throw new Error('These rooms have no holidays.');
-  },
+  calendar: () => calendar,
 };
 
-/** The product's own articles, places and holidays. */
+/** The product's own articles, places and calendar. */
 export async function loadRealParts(): Promise<RealParts> {
-  const [library, places, holidays] = await Promise.all([
-    loadLibrary({ root: projectRoot }),
-    loadPlaces(),
-    loadHolidays(),
-  ]);
-  return { library: () => library, places, holidays: () => holidays };
+  const [library, places] = await Promise.all([loadLibrary({ root: projectRoot }), loadPlaces()]);
+  return { library: () => library, places, calendar: () => calendar };
 }
 
 export type TestBot = Bot & {

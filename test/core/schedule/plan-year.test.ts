@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ApplicationStatus } from '../../../core/applications/status.ts';
 import { PLAN_CALENDAR, readPlanCalendar } from '../../../core/schedule/plan-calendar.ts';
-import { nextPlanDates, planYearFor } from '../../../core/schedule/plan-year.ts';
+import * as planYear from '../../../core/schedule/plan-year.ts';
+
+type Facts = Partial<Parameters<typeof planYear.nextPlanDates>[2]>;
+const nextPlanDates = (status: ApplicationStatus, day: string, facts: Facts = {}) =>
+  planYear.nextPlanDates(status, day, { calendar: PLAN_CALENDAR, ...facts });
+const planYearFor = (day: string, calendar = PLAN_CALENDAR) => planYear.planYearFor(day, calendar);
 
 describe('the plan year of a request', () => {
   it('is the next one, and says when outlines for it are handed in', () => {

@@ -38,7 +38,7 @@ export function dossierTitle(turn: Turn, dossier: Application & { whose?: string
 
 /** What it is, where it stands and how much is there, what happens next and by when: three short lines. */
 export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
-  const { words, now } = turn;
+  const { words, now, plan } = turn;
   const { status, submittedAt } = dossier;
   const filled = fillForm(dossier);
   const counts = filled === undefined ? { answered: 0, total: 0 } : countAnswered(filled);
@@ -54,7 +54,7 @@ export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
       ...(dossier.project === undefined ? howMuch(turn, dossier) : saySupport(turn, dossier.project)),
     ].join(' '),
     sayNext(turn, dossier) ??
-      words.t(`dossiers:next.${status}`, { ...counts, planYear: planYearFor(officeDay(now)).planYear }),
+      words.t(`dossiers:next.${status}`, { ...counts, planYear: planYearFor(officeDay(now), plan).planYear }),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
 
 /** What is due next of a project, the earliest first. `months`: told of beside those that are recorded. */
-export function dueOf({ now }: Turn, dossier: Application, months: readonly string[] = []): PlanDue[] {
+export function dueOf({ now, plan: calendar }: Turn, dossier: Application, months: readonly string[] = []): PlanDue[] {
   const { status, project, reportedMonths } = dossier;
   const begunOn = project?.begunAt == null ? undefined : officeDay(project.begunAt);
   return nextPlanDates(status, officeDay(now), {
@@ -15,6 +15,7 @@ export function dueOf({ now }: Turn, dossier: Application, months: readonly stri
     begunOn,
     inspectedOn: project?.inspectedOn,
     reportedMonths: [...reportedMonths, ...months],
+    calendar,
   });
 }
 

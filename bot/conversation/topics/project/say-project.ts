@@ -1,5 +1,6 @@
 import type { Project } from '../../../../core/applications/project.ts';
 import { sayMoney } from '../../../../core/forms/fields/money-field.ts';
+import { TOLD_TO_PRODUCERS } from '../../../../core/schedule/plan-calendar.ts';
 import { say } from '../../../../locales/say.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
@@ -23,7 +24,7 @@ export function saySupport(turn: Turn, project: Project): string[] {
 /** What happens next where it has a day; undefined where no day is known. */
 export function sayNext(turn: Turn, dossier: Application): string | undefined {
   const { words } = turn;
-  const due = dossier.project && dueOf(turn, dossier).find(({ id }) => id === 'progress' || id === 'settlement-papers');
+  const due = dossier.project && dueOf(turn, dossier).find(({ id }) => TOLD_TO_PRODUCERS.has(id));
   if (due === undefined) return undefined;
   const day = sayIsoDay(turn, due.on);
   if (due.id === 'settlement-papers') return words.t('project:next.settlement-papers', { day });
