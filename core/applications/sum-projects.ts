@@ -20,11 +20,16 @@ const COUNTS: readonly ApplicationStatus[] = [
   ...(['inspected', 'settled', 'closed'] as const),
 ];
 
+/** Whether a project in this status counts in the sums of its plan. */
+export function countsInPlan(status: ApplicationStatus): boolean {
+  return COUNTS.includes(status);
+}
+
 type Counted = { status: ApplicationStatus; project: Project };
 
 /** The sums by the fund that a project is proposed for, and of all: the parts make up the whole. */
 export function sumProjects(projects: readonly Counted[]): Record<Fund | 'all', ProjectSums> {
-  const counted = projects.filter(({ status }) => COUNTS.includes(status)).map(({ project }) => project);
+  const counted = projects.filter(({ status }) => countsInPlan(status)).map(({ project }) => project);
   return {
     national: sum(counted.filter(({ fund }) => fund === 'national')),
     local: sum(counted.filter(({ fund }) => fund === 'local')),
