@@ -122,6 +122,10 @@ describe('a report', () => {
   });
 });
 
+const SUMMED = [
+  ...(['projects', 'proposedVnd', 'nationalVnd', 'localVnd', 'counterpartVnd'] as const),
+  ...(['paidNationalVnd', 'paidLocalVnd', 'paidCounterpartVnd'] as const),
+];
 const EMPTY =
   projectOf([{ kind: 'proposed', at: new Date('2026-11-23T02:00:00Z'), data: { planYear: 2027, fund: 'national' } }]) ??
   expect.fail();
