@@ -14,6 +14,7 @@ import enConsoleWindows from './en/console-windows.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
 import enCourses from './en/courses.json' with { type: 'json' };
 import enCutOff from './en/cut-off.json' with { type: 'json' };
+import enDataByOfficer from './en/data-by-officer.json' with { type: 'json' };
 import enDataCopy from './en/data-copy.json' with { type: 'json' };
 import enDetails from './en/details.json' with { type: 'json' };
 import enDossiers from './en/dossiers.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import viConsoleWindows from './vi/console-windows.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
 import viCourses from './vi/courses.json' with { type: 'json' };
 import viCutOff from './vi/cut-off.json' with { type: 'json' };
+import viDataByOfficer from './vi/data-by-officer.json' with { type: 'json' };
 import viDataCopy from './vi/data-copy.json' with { type: 'json' };
 import viDetails from './vi/details.json' with { type: 'json' };
 import viDossiers from './vi/dossiers.json' with { type: 'json' };
@@ -88,6 +90,7 @@ export const vi = {
   programmes: readProgrammeWords('vi'),
   courses: viCourses,
   'cut-off': viCutOff,
+  'data-by-officer': viDataByOfficer,
   'data-copy': viDataCopy,
   details: viDetails,
   dossiers: viDossiers,
@@ -131,6 +134,7 @@ export const en = {
   programmes: readProgrammeWords('en'),
   courses: enCourses,
   'cut-off': enCutOff,
+  'data-by-officer': enDataByOfficer,
   'data-copy': enDataCopy,
   details: enDetails,
   dossiers: enDossiers,

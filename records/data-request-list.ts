@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { ClockNotes } from '../core/people-data/data-request-clock.ts';
 import type { DataRequestKind } from '../core/people-data/legal-terms.ts';
 import { type DataRequestState, OPEN_STATES } from './data-requests.ts';
@@ -23,6 +24,10 @@ export type DataRequestRow = {
   extensionReason: string | null;
   doneAt: Date | null;
   outcome: string;
+  /** Of one that officers wrote down: how they made sure who it was. */
+  checkedBy: string[];
+  /** Codes of dossiers that a deletion left because a law keeps them. */
+  kept: string[];
   /** Which clock has run out: of an open one only. */
   late: 'answer' | 'do' | null;
 };
@@ -70,6 +75,9 @@ export async function countDataRequests(db: Db, now: Date): Promise<{ open: numb
   return { open: all, late };
 }
 
+/** Codes only, by what they tell. */
+const factsSchema = z.object({ checkedBy: z.array(z.string()).default([]), kept: z.array(z.string()).default([]) });
+
 type Stored = Awaited<ReturnType<Db['dataSubjectRequest']['findFirstOrThrow']>> & {
   person: { displayName: string | null; isSample: boolean };
 };
@@ -105,6 +113,7 @@ function toRow(stored: Stored, now: Date): DataRequestRow {
     extensionReason: row.extensionReason,
     doneAt: row.doneAt,
     outcome: row.outcome,
+    ...factsSchema.parse(row.facts),
     late,
   };
 }

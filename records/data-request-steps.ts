@@ -45,3 +45,12 @@ export async function finishDataRequest(
   await notify(tx, 'console', 'data-request');
   return true;
 }
+
+/** What the person was told at the end, where the end itself is recorded by what was done. */
+export async function noteOutcome(tx: Tx, { id, officerId, outcome, now }: Step & { outcome: string }): Promise<void> {
+  await tx.dataSubjectRequest.update({ where: { id }, data: { outcome } });
+  await tx.dataSubjectRequest.updateMany({
+    where: { id, answeredAt: null },
+    data: { answeredAt: now, answeredById: officerId },
+  });
+}

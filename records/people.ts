@@ -25,6 +25,11 @@ export async function takeLane(tx: Tx, personId: string): Promise<PersonRow | un
   return rows[0];
 }
 
+/** As `takeLane` for what an officer does to a person's data: waits for the turn that runs, and turns go round it. */
+export async function holdLane(tx: Tx, personId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
+}
+
 export type NewContact = {
   id: string;
   personId: string;

@@ -1,10 +1,11 @@
 import type { Ids } from '../core/ids.ts';
 import { mustBeKept } from '../core/people-data/must-be-kept.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { actOnApplication } from './application-actions.ts';
 import { lockApplication } from './application-events.ts';
 import { withdrawConsents } from './consents.ts';
-import { endDataRequests, recordDoneDataRequest } from './data-requests.ts';
-import type { Tx } from './database.ts';
+import { endDataRequests, recordDeletion } from './data-requests.ts';
+import type { Db, Tx } from './database.ts';
 import { holdDossiers } from './establishment-holds.ts';
 import { leaveAllEstablishments } from './establishment-members.ts';
 import { refreshEstablishment } from './establishments.ts';
@@ -21,7 +22,7 @@ export type HeldData = {
   topics: number;
 };
 
-export async function summariseHeldData(tx: Tx, personId: string): Promise<HeldData> {
+export async function summariseHeldData(tx: Db | Tx, personId: string): Promise<HeldData> {
   const [messages, first, requests, questions, photos, topics] = [
     await tx.inboundMessage.count({ where: { personId, text: { not: null } } }),
     await tx.inboundMessage.findFirst({ where: { personId, text: { not: null } }, orderBy: { seq: 'asc' } }),
@@ -34,7 +35,7 @@ export async function summariseHeldData(tx: Tx, personId: string): Promise<HeldD
 }
 
 /** Of a person's dossiers, those that a deletion must leave; see `mustBeKept`. */
-export async function listKeptDossiers(tx: Tx, personId: string): Promise<{ id: string; code: string }[]> {
+export async function listKeptDossiers(tx: Db | Tx, personId: string): Promise<{ id: string; code: string }[]> {
   const rows = await tx.application.findMany({
     where: { personId, code: { not: null } },
     orderBy: { createdAt: 'asc' },
@@ -43,36 +44,51 @@ export async function listKeptDossiers(tx: Tx, personId: string): Promise<{ id: 
   return rows.flatMap(({ id, code, events }) => (code !== null && mustBeKept(events) ? [{ id, code }] : []));
 }
 
+/** True in SQL of a file `f` that no dossier of these names: such a file goes with the rest. */
+export const isNamedNowhereSql = (dossierIds: readonly string[]): Prisma.Sql => Prisma.sql`(
+  NOT EXISTS (SELECT 1 FROM "ApplicationAnswer" v
+    WHERE v."applicationId" = ANY(${[...dossierIds]}::uuid[]) AND strpos(v."value"::text, f."id"::text) > 0)
+  AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e
+    WHERE e."applicationId" = ANY(${[...dossierIds]}::uuid[]) AND strpos(e."data"::text, f."id"::text) > 0))`;
+
 /**
  * Deletes what is held of a person, at once: their words, answers, photos, questions, name and the assistant's replies.
  * What stays is without their words: the codes of requests with their events, the record that consent was given and
  * withdrawn, that they acted for an establishment, and that the deletion was asked for and done. A dossier that must be
  * kept (`listKeptDossiers`) stays whole, with the photos it names; its codes are returned. The photos' bytes go with the
- * next sweep of orphan files.
+ * next sweep of orphan files. `requestId`: the request it fulfils, which an officer may have written down before;
+ * `officerId`: who does it for a person who asked by phone or on paper.
  */
 export async function erasePerson(
   tx: Tx,
-  options: { personId: string; requestId: string; eventId: () => string; channel?: string; now: Date },
+  options: {
+    personId: string;
+    requestId: string;
+    eventId: () => string;
+    channel?: string;
+    officerId?: string;
+    now: Date;
+  },
 ): Promise<{ kept: string[] }> {
-  const { personId, requestId, eventId, channel, now } = options;
+  const { personId, requestId, eventId, channel, officerId, now } = options;
   const where = { personId };
   // Officers may be merging an establishment of theirs: its dossiers are where they are until this is done.
   await holdDossiers(tx, [personId]);
   const kept = await listKeptDossiers(tx, personId);
   const keptIds = kept.map(({ id }) => id);
-  await tx.inboundMessage.updateMany({ where, data: { text: null, choiceKey: null, fileIds: [], trace: {} } });
+  // What came in while an officer does this is answered afterwards, as the words of a new acquaintance.
+  const said = officerId === undefined ? where : { personId, handledAt: { not: null } };
+  await tx.inboundMessage.updateMany({ where: said, data: { text: null, choiceKey: null, fileIds: [], trace: {} } });
   await tx.delivery.updateMany({
     where: { personId, status: { in: ['waiting'] } },
     data: { status: 'skipped', reason: 'erased', settledAt: now },
   });
   await tx.delivery.updateMany({ where, data: { content: { text: '', choices: [] } } });
   await tx.humanHandoff.deleteMany({ where });
+  // In a turn the conversation is kept by it, and begins anew there.
+  if (officerId !== undefined) await tx.conversation.deleteMany({ where });
   await tx.$executeRaw`
-    DELETE FROM "StoredFile" f WHERE f."personId" = ${personId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "ApplicationAnswer" v
-        WHERE v."applicationId" = ANY(${keptIds}::uuid[]) AND strpos(v."value"::text, f."id"::text) > 0)
-      AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e
-        WHERE e."applicationId" = ANY(${keptIds}::uuid[]) AND strpos(e."data"::text, f."id"::text) > 0)`;
+    DELETE FROM "StoredFile" f WHERE f."personId" = ${personId}::uuid AND ${isNamedNowhereSql(keptIds)}`;
   await tx.linkCode.deleteMany({ where });
   await tx.dataCopyLink.deleteMany({ where });
   await tx.reminderWish.deleteMany({ where });
@@ -91,7 +107,7 @@ export async function erasePerson(
         seq: application._count.events + 1,
         kind: 'erased',
         at: now,
-        actorKind: 'person',
+        ...(officerId === undefined ? { actorKind: 'person' } : { actorKind: 'officer', actorId: officerId }),
         requestId: `erase/${requestId}`,
       },
     });
@@ -101,9 +117,9 @@ export async function erasePerson(
   }
   await leaveAllEstablishments(tx, { personId, now });
   await withdrawConsents(tx, { personId, now });
-  await endDataRequests(tx, { personId, now });
+  await endDataRequests(tx, { personId, deletionId: requestId, now });
   const codes = kept.map(({ code }) => code);
-  await recordDoneDataRequest(tx, { id: requestId, personId, kind: 'delete', channel, now, facts: { kept: codes } });
+  await recordDeletion(tx, { id: requestId, personId, channel, officerId, now, kept: codes });
   await tx.person.update({
     where: { id: personId },
     data: {

@@ -10,6 +10,7 @@ import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { courseRoutes } from './courses/course-routes.ts';
 import { dataRoutes } from './data/data-routes.ts';
 import { incidentRoutes } from './data/incidents/incident-routes.ts';
+import { personDataRoutes } from './data/person-data-routes.ts';
 import { establishmentRoutes } from './establishments/establishment-routes.ts';
 import { errorResponse } from './http/error-response.ts';
 import { apiHeaders } from './http/headers.ts';
@@ -78,6 +79,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/articles', articleRoutes(deps))
     .route('/rates', rateRoutes(deps))
     .route('/cases', caseRoutes(deps))
+    .route('/people', personDataRoutes(deps))
     .route('/people', personRoutes(deps))
     .route('/files', fileRoutes(deps))
     .route('/data', dataRoutes(deps))

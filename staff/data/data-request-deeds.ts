@@ -4,9 +4,11 @@ import { wordsForTime } from '../../core/schedule/words-for-time.ts';
 import { endOfOfficeDay } from '../../core/schedule/working-days.ts';
 import { sayDay } from '../../locales/say-time.ts';
 import { wordsFor } from '../../locales/words.ts';
+import { withdrawConsents } from '../../records/consents.ts';
 import { type DataRequestRow, findDataRequest } from '../../records/data-request-list.ts';
 import { extendDataRequest, finishDataRequest, markDataRequestAnswered } from '../../records/data-request-steps.ts';
 import type { Tx } from '../../records/database.ts';
+import { eraseDrafts } from '../../records/personal-data.ts';
 import type { Officer } from '../auth/session.ts';
 import { writeOnce } from '../http/write-once.ts';
 import { toLocale } from '../messages/to-locale.ts';
@@ -48,17 +50,27 @@ export async function putOffDataRequest(
   });
 }
 
-/** It is done, or refused with its reason. Who cannot be written to must hear it another way; it is done all the same. */
+/**
+ * It is done, or refused with its reason. Who cannot be written to must hear it another way; it is done all the same. A
+ * deletion is done by deleting (`eraseForPerson`), never by saying so: throws `data-request.not-erased`.
+ */
 export async function closeDataRequest(
   deps: StaffDeps,
   deed: Deed & { as: 'done' | 'refused'; text: string },
 ): Promise<void> {
   await doOnce(deps, deed, deed.as, async (tx, request, now) => {
     const { id, officer, as, text } = deed;
+    const { personId, kind } = request;
+    if (as === 'done' && kind === 'delete') throw new AppError('data-request.not-erased');
     if (!(await finishDataRequest(tx, { id, officerId: officer.id, now, as, outcome: text }))) {
       throw new AppError('data-request.over');
     }
-    const sending = planSending(await getAddressee(tx, request.personId), now);
+    if (as === 'done' && kind === 'withdraw') {
+      // Asked elsewhere than in the chat, this is where the consent ends; otherwise it ended there and nothing is left.
+      await withdrawConsents(tx, { personId, purpose: 'request', now });
+      await eraseDrafts(tx, { personId, requestId: deed.requestId, ids: deps.ids, now });
+    }
+    const sending = planSending(await getAddressee(tx, personId), now);
     if (sending.kind !== 'impossible') await tell(tx, deps, { deed, request, now, key: as, text });
   });
 }

@@ -14,6 +14,7 @@ import { getAddressee, planSending } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { packCopy } from './copy/pack-copy.ts';
 import { answerDataRequest, closeDataRequest, putOffDataRequest } from './data-request-deeds.ts';
+import { eraseForPerson, foreseeDeletion } from './erase-for-person.ts';
 
 const MOST = 200;
 const isoDay = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
@@ -54,6 +55,18 @@ export const dataRoutes = (deps: StaffDeps) => {
         sending: planSending(await getAddressee(db, request.personId), now),
       });
     })
+    .get('/:id/deletion', validate('param', idParam), async (c) =>
+      c.json(await foreseeDeletion(deps, c.req.valid('param').id)),
+    )
+    .post(
+      '/:id/erase',
+      validate('param', idParam),
+      validate('json', z.object({ requestId, mark: z.string().max(64), reason: messageText })),
+      async (c) => {
+        await eraseForPerson(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
+        return c.json({});
+      },
+    )
     .get('/:id/copy', validate('param', idParam), async (c) => {
       const now = clock.now();
       const request = await findDataRequest(db, { ...c.req.valid('param'), now });

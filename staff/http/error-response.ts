@@ -53,6 +53,8 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'data-request.over': 409,
   'data-request.extended-before': 409,
   'data-request.too-far': 400,
+  'data-request.changed': 409,
+  'data-request.not-erased': 409,
   'establishment.merged-already': 409,
   'establishment.sample': 409,
   'establishment.busy': 409,

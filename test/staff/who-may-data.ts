@@ -10,6 +10,20 @@ const once = () => ({ requestId: randomUUID() });
 export const DATA_ROWS: Row[] = [
   { route: 'GET /data', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /data/:id', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /people', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /people/:id/data', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /people/:id/data',
+    body: () => ({ ...once(), kind: 'see', way: 'phone', check: 'met', text: '', askedOn: '2026-11-23' }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  // The one that is there asks for a copy.
+  { route: 'GET /data/:id/deletion', stranger: 401, officer: 409, administrator: 409 },
+  {
+    route: 'POST /data/:id/erase',
+    body: () => ({ ...once(), mark: '', reason: text }),
+    ...{ stranger: 401, officer: 409, administrator: 409 },
+  },
   { route: 'GET /data/:id/copy', stranger: 401, officer: 200, administrator: 200 },
   {
     // The officer has answered; it is answered once.
