@@ -29,6 +29,8 @@ const PROGRESS_AFTER: Record<ApplicationEventKind, 'unfinished' | 'finished' | '
   contracted: 'finished',
   begun: 'finished',
   'progress-reported': 'same',
+  'advance-paid': 'same',
+  'advance-returned': 'same',
   'amendment-asked': 'finished',
   'amendment-granted': 'finished',
   'amendment-refused': 'finished',

@@ -51,6 +51,8 @@ const ENDS_A_DRAFT: Record<ApplicationEventKind, boolean> = {
   contracted: true,
   begun: true,
   'progress-reported': true,
+  'advance-paid': true,
+  'advance-returned': true,
   'amendment-asked': true,
   'amendment-granted': true,
   'amendment-refused': true,

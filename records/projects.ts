@@ -40,6 +40,8 @@ export function toProject({ applicationId: _, ...row }: SupportProject): Project
     nationalVnd: toVnd(row.nationalVnd),
     localVnd: toVnd(row.localVnd),
     counterpartVnd: toVnd(row.counterpartVnd),
+    advancedNationalVnd: toVnd(row.advancedNationalVnd),
+    advancedLocalVnd: toVnd(row.advancedLocalVnd),
     paidNationalVnd: toVnd(row.paidNationalVnd),
     paidLocalVnd: toVnd(row.paidLocalVnd),
     paidCounterpartVnd: toVnd(row.paidCounterpartVnd),

@@ -20,6 +20,8 @@ const ACTORS = {
   contract: ['holder'],
   begin: ['holder'],
   'report-progress': ['person', 'holder'],
+  'pay-advance': ['holder'],
+  'return-advance': ['holder'],
   'ask-amendment': ['person', 'holder'],
   'grant-amendment': ['holder'],
   'refuse-amendment': ['holder'],
@@ -50,6 +52,8 @@ export const EVENT_OF = {
   contract: 'contracted',
   begin: 'begun',
   'report-progress': 'progress-reported',
+  'pay-advance': 'advance-paid',
+  'return-advance': 'advance-returned',
   'ask-amendment': 'amendment-asked',
   'grant-amendment': 'amendment-granted',
   'refuse-amendment': 'amendment-refused',
@@ -58,6 +62,9 @@ export const EVENT_OF = {
   close: 'closed',
   'step-back': 'stepped-back',
 } as const satisfies Record<Exclude<ApplicationAction, 'answer'>, ApplicationEventKind>;
+
+/** From the contract to the settlement: for the start-up of a business, for one, it is paid after the inspection. */
+const ADVANCE = ['pay-advance', 'return-advance'] as const;
 
 /** The one table of what a dossier allows. A new status does not compile until its row is here. */
 const ACTIONS: Record<ApplicationStatus, readonly ApplicationAction[]> = {
@@ -68,14 +75,17 @@ const ACTIONS: Record<ApplicationStatus, readonly ApplicationAction[]> = {
   accepted: ['answer', 'withdraw', 'claim', 'release', 'reopen', 'propose'],
   proposed: ['answer', 'withdraw', 'claim', 'release', 'approve', 'decline', 'step-back'],
   approved: ['withdraw', 'claim', 'release', 'contract', 'step-back'],
-  contracted: ['claim', 'release', 'begin', 'ask-amendment', 'step-back'],
-  'in-progress': ['claim', 'release', 'report-progress', 'ask-amendment', 'inspect', 'step-back'],
-  'amendment-asked': ['claim', 'release', 'report-progress', 'grant-amendment', 'refuse-amendment', 'step-back'],
-  inspected: ['claim', 'release', 'settle', 'step-back'],
+  contracted: ['claim', 'release', 'begin', ...ADVANCE, 'ask-amendment', 'step-back'],
+  'in-progress': ['claim', 'release', 'report-progress', ...ADVANCE, 'ask-amendment', 'inspect', 'step-back'],
+  'amendment-asked': [
+    ...(['claim', 'release', 'report-progress', ...ADVANCE, 'grant-amendment', 'refuse-amendment'] as const),
+    'step-back',
+  ],
+  inspected: ['claim', 'release', ...ADVANCE, 'settle', 'step-back'],
   settled: ['claim', 'release', 'close', 'step-back'],
   closed: ['claim', 'release', 'step-back'],
-  stopped: ['claim', 'release', 'step-back'],
-  declined: ['reopen'],
+  stopped: ['claim', 'release', 'return-advance', 'step-back'],
+  declined: ['claim', 'reopen', 'step-back'],
   withdrawn: [],
   discarded: [],
   expired: [],

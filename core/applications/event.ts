@@ -34,6 +34,10 @@ export type ProjectEventKind =
   | 'begun'
   /** The producer told how far the work is; says nothing of the status. */
   | 'progress-reported'
+  /** Part of the support was paid before the settlement (tạm ứng); says nothing of the status. */
+  | 'advance-paid'
+  /** Part of an advance came back; says nothing of the status. */
+  | 'advance-returned'
   | 'amendment-asked'
   | 'amendment-granted'
   | 'amendment-refused'

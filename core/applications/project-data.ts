@@ -48,6 +48,10 @@ export const progressReportedData = z.object({
   /** Stored files of the person. */
   fileIds: z.array(z.string()),
 });
+/** An advance (tạm ứng) by the fund that it came from. */
+const advanced = z.object({ nationalVnd: sumVnd, localVnd: sumVnd });
+export const advancePaidData = advanced.extend({ paidOn: isoDay, message: words.optional() });
+export const advanceReturnedData = advanced.extend({ returnedOn: isoDay, reason: words });
 export const amendmentAskedData = z.object({ amendment, text: words });
 export const amendmentGrantedData = z.object({
   amendment,
@@ -82,6 +86,8 @@ export type ProjectDeed =
   | { action: 'contract'; data: z.infer<typeof contractedData> }
   | { action: 'begin'; data?: z.infer<typeof begunData> }
   | { action: 'report-progress'; data: ProgressReported }
+  | { action: 'pay-advance'; data: z.infer<typeof advancePaidData> }
+  | { action: 'return-advance'; data: z.infer<typeof advanceReturnedData> }
   | { action: 'ask-amendment'; data: z.infer<typeof amendmentAskedData> }
   | { action: 'grant-amendment'; data: Omit<z.infer<typeof amendmentGrantedData>, 'amendment'> }
   | { action: 'refuse-amendment'; data: Omit<z.infer<typeof amendmentRefusedData>, 'amendment'> }
@@ -93,6 +99,7 @@ export type ProjectDeed =
 
 const PROJECT_ACTIONS = {
   ...{ propose: true, approve: true, contract: true, begin: true, 'report-progress': true, 'ask-amendment': true },
+  ...{ 'pay-advance': true, 'return-advance': true },
   ...{ 'grant-amendment': true, 'refuse-amendment': true, inspect: true, settle: true, close: true, 'step-back': true },
 } satisfies Record<ProjectDeed['action'], true>;
 

@@ -20,7 +20,13 @@ export type Project = {
   signedOn: string | null;
   endsOn: string | null;
   begunAt: Date | null;
+  /** The advance (tạm ứng) that the producer has: what was paid so far, without what came back of it. */
+  advancedNationalVnd: number | null;
+  advancedLocalVnd: number | null;
+  /** When something of it was paid last. */
+  advancedOn: string | null;
   inspectedOn: string | null;
+  /** All that was paid by the settlement, the advance with it. */
   paidNationalVnd: number | null;
   paidLocalVnd: number | null;
   paidCounterpartVnd: number | null;
@@ -34,6 +40,7 @@ export type AmendmentAsked = { amendment: data.Amendment; text: string; askedAt:
 const NOTHING_YET = {
   ...{ proposedVnd: null, approvedAt: null, nationalVnd: null, localVnd: null, counterpartVnd: null },
   ...{ decisionNumber: null, decidedOn: null, contractNumber: null, signedOn: null, endsOn: null, begunAt: null },
+  ...{ advancedNationalVnd: null, advancedLocalVnd: null, advancedOn: null },
   ...{ inspectedOn: null, paidNationalVnd: null, paidLocalVnd: null, paidCounterpartVnd: null, settledOn: null },
   ...{ closedAt: null, stoppedAt: null },
 };
@@ -74,6 +81,14 @@ function changesBy({ kind, at, data: carried }: HappenedEvent, project: Project)
     }
     case 'begun':
       return { begunAt: at };
+    case 'advance-paid': {
+      const paid = data.advancePaidData.safeParse(carried).data;
+      return paid === undefined ? {} : { ...advancedBy(project, paid, 1), advancedOn: paid.paidOn };
+    }
+    case 'advance-returned': {
+      const returned = data.advanceReturnedData.safeParse(carried).data;
+      return returned === undefined ? {} : advancedBy(project, returned, -1);
+    }
     case 'amendment-granted': {
       const granted = data.amendmentGrantedData.safeParse(carried).data;
       const { amendment, sums = {}, endsOn = project.endsOn } = granted ?? {};
@@ -92,6 +107,17 @@ function changesBy({ kind, at, data: carried }: HappenedEvent, project: Project)
     default:
       return {};
   }
+}
+
+function advancedBy(
+  { advancedNationalVnd, advancedLocalVnd }: Project,
+  { nationalVnd, localVnd }: { nationalVnd: number; localVnd: number },
+  sign: 1 | -1,
+): Partial<Project> {
+  return {
+    advancedNationalVnd: (advancedNationalVnd ?? 0) + sign * nationalVnd,
+    advancedLocalVnd: (advancedLocalVnd ?? 0) + sign * localVnd,
+  };
 }
 
 /** The amendment that was asked for last and still stands, decided or not. */

@@ -1,18 +1,24 @@
-import type { ProjectEventKind } from './event.ts';
+import type { ApplicationEventKind } from './event.ts';
 
-/** The steps of a project that can be taken back, each by one `stepped-back`. */
+/**
+ * The steps of a project that can be taken back, each by one `stepped-back`. A refusal is one: what was refused out of a plan
+ * goes back into it.
+ */
 export const STEPS: readonly string[] = [
   'proposed',
   'approved',
   'contracted',
   'begun',
+  'advance-paid',
+  'advance-returned',
   'amendment-asked',
   'amendment-granted',
   'amendment-refused',
   'inspected',
   'settled',
   'closed',
-] satisfies ProjectEventKind[];
+  'declined',
+] satisfies ApplicationEventKind[];
 
 /**
  * The events that count, in their order: each `stepped-back` takes away the last step before it that still stood, and is

@@ -53,6 +53,8 @@ const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus | 'held' | 'r
   contracted: 'contracted',
   begun: 'in-progress',
   'progress-reported': 'nothing',
+  'advance-paid': 'nothing',
+  'advance-returned': 'nothing',
   'amendment-asked': 'amendment-asked',
   'amendment-granted': 'working',
   'amendment-refused': 'working',

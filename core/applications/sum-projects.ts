@@ -27,9 +27,19 @@ export function countsInPlan(status: ApplicationStatus): boolean {
 
 type Counted = { status: ApplicationStatus; project: Project };
 
+/** What producers have of projects that count and are not settled: by the same funds, and never part of what was paid. */
+export function sumAdvances(projects: readonly Counted[]): Record<Fund | 'all', number> {
+  const vndOf = (fund: Fund): number =>
+    projects
+      .filter(({ status, project }) => COUNTS.includes(status) && project.fund === fund && project.settledOn === null)
+      .reduce((all, { project }) => all + (project.advancedNationalVnd ?? 0) + (project.advancedLocalVnd ?? 0), 0);
+  const [national, local] = [vndOf('national'), vndOf('local')];
+  return { national, local, all: national + local };
+}
+
 /** The sums by the fund that a project is proposed for, and of all: the parts make up the whole. */
 export function sumProjects(projects: readonly Counted[]): Record<Fund | 'all', ProjectSums> {
-  const counted = projects.filter(({ status }) => countsInPlan(status)).map(({ project }) => project);
+  const counted = projects.filter(({ status }) => COUNTS.includes(status)).map(({ project }) => project);
   return {
     national: sum(counted.filter(({ fund }) => fund === 'national')),
     local: sum(counted.filter(({ fund }) => fund === 'local')),

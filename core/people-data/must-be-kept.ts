@@ -11,6 +11,8 @@ const IN_A_PLAN: ReadonlySet<string> = new Set<ApplicationEventKind>([
   'contracted',
   'begun',
   'progress-reported',
+  'advance-paid',
+  'advance-returned',
   'inspected',
   'settled',
   'closed',

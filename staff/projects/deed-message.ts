@@ -86,6 +86,28 @@ function paragraphsOf(deed: ProjectDeed, about: About): string[] {
       const { month, text = '' } = deed.data;
       return [t('projects:reported.told', { officer, code, month: sayMonth(month), text })];
     }
+    case 'pay-advance': {
+      const { nationalVnd, localVnd, paidOn, message } = deed.data;
+      return [
+        t('projects:advanced.told', { code, support: support(nationalVnd, localVnd), day: sayDate(paidOn) }),
+        ...more(message),
+        t(nationalVnd > 0 ? 'projects:advanced.nextNational' : 'projects:advanced.next'),
+      ];
+    }
+    case 'return-advance': {
+      const { nationalVnd, localVnd, returnedOn, reason } = deed.data;
+      const left = advanceOf(project) - nationalVnd - localVnd;
+      return [
+        t('projects:returned.told', {
+          officer,
+          code,
+          support: support(nationalVnd, localVnd),
+          day: sayDate(returnedOn),
+        }),
+        t('projects:because', { reason }),
+        left === 0 ? t('projects:returned.nothingLeft') : t('projects:returned.left', { sum: money(left) }),
+      ];
+    }
     case 'ask-amendment': {
       const values = { officer, code, what: t(`projects:amendment.${deed.data.amendment}`), text: deed.data.text };
       return [t('projects:asked.told', values), t('projects:asked.next')];
@@ -122,7 +144,15 @@ function paragraphsOf(deed: ProjectDeed, about: About): string[] {
     case 'settle': {
       const { paidNationalVnd, paidLocalVnd, settledOn, message } = deed.data;
       const values = { code, day: sayDate(settledOn), support: support(paidNationalVnd, paidLocalVnd) };
-      return [t('projects:settled.told', values), ...more(message), t('projects:settled.next')];
+      const advance = advanceOf(project);
+      const rest = paidNationalVnd + paidLocalVnd - advance;
+      const parts = { advance: money(advance), rest: money(rest) };
+      return [
+        t('projects:settled.told', values),
+        ...(advance === 0 ? [] : [t(rest === 0 ? 'projects:settled.allAdvanced' : 'projects:settled.parts', parts)]),
+        ...more(message),
+        t('projects:settled.next'),
+      ];
     }
     case 'close':
       return [t('projects:closed.told', { code }), ...more(deed.data?.message), t('projects:closed.next')];
@@ -135,6 +165,11 @@ function paragraphsOf(deed: ProjectDeed, about: About): string[] {
       ];
     }
   }
+}
+
+/** What the producer has of the support before the settlement. */
+function advanceOf(project: Project | undefined): number {
+  return (project?.advancedNationalVnd ?? 0) + (project?.advancedLocalVnd ?? 0);
 }
 
 /** "15/1/2027": as it stands on a paper. */

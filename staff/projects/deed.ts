@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import {
   AMENDMENTS,
+  advancePaidData,
+  advanceReturnedData,
   amendmentGrantedData,
   approvedData,
   contractedData,
@@ -37,6 +39,8 @@ export const deedSchema = z.discriminatedUnion('action', [
     // Photos are the producer's to send.
     data: progressReportedData.extend({ text: words, fileIds: z.tuple([]).default([]) }),
   }),
+  z.object({ action: z.literal('pay-advance'), data: advancePaidData.extend({ message }) }),
+  z.object({ action: z.literal('return-advance'), data: advanceReturnedData.extend({ reason: words }) }),
   z.object({
     action: z.literal('ask-amendment'),
     data: z.object({ amendment: z.enum(AMENDMENTS), text: words }),

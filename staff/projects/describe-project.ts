@@ -37,12 +37,14 @@ export async function describeProject(
   const asked = status === 'amendment-asked' ? askedAmendment(events) : undefined;
   const today = officeDay(now);
   const end = findEnd(events);
+  const isAdvanced = (project?.advancedNationalVnd ?? 0) + (project?.advancedLocalVnd ?? 0) > 0;
   const { plan: calendar } = deps.calendar.current();
   return {
     ...{ id, code: request.code, personId: request.personId, personName: request.personName },
     ...{ isSample: request.isSample, programme: request.programme, status, holder },
     isMine: holder?.id === officerId,
-    actions: actionsFor(request, officerId),
+    // Nothing can come back of an advance that nobody has.
+    actions: actionsFor(request, officerId).filter((action) => action !== 'return-advance' || isAdvanced),
     summary: summarizeAnswers(request, locale),
     establishment: await tellEstablishment(deps, request, locale),
     project: project ?? null,

@@ -1,5 +1,5 @@
 import type { Fund } from '../../core/applications/project-data.ts';
-import { sumProjects } from '../../core/applications/sum-projects.ts';
+import { sumAdvances, sumProjects } from '../../core/applications/sum-projects.ts';
 import { establishmentName } from '../../core/programmes/establishment.ts';
 import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
 import { nextPlanDates, planYearFor } from '../../core/schedule/plan-year.ts';
@@ -25,6 +25,7 @@ export async function describeProjects(
   const usual = planYearFor(today, calendar);
   const planYear = asked.planYear ?? years[0] ?? usual.planYear;
   const projects = await listProjects(db, { planYear, fund });
+  const real = projects.filter(({ isSample }) => !isSample);
   return {
     ...{ planYear, years, usual },
     projects: projects.map(({ answers, reportedMonths, ...project }) => ({
@@ -33,7 +34,9 @@ export async function describeProjects(
       summary: summarizeAnswers({ ...project, answers }, locale),
       late: lateIn({ ...project, reportedMonths }, { today, calendar }),
     })),
-    sums: sumProjects(projects.filter(({ isSample }) => !isSample)),
+    sums: sumProjects(real),
+    /** What is advanced and not settled yet. */
+    advances: sumAdvances(real),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
+import { projectOf } from '../../core/applications/project.ts';
 import { lastReturnedItems } from '../../core/applications/returned-items.ts';
 import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
@@ -79,7 +80,21 @@ export const requestRoutes = (deps: StaffDeps) =>
       const advice = await tellAdvice(deps, request, readerLocale(c));
       const establishment = await tellEstablishment(deps, request, readerLocale(c));
       const overlaps = await tellOverlaps(db, request);
-      return c.json({ ...told, holder, isMine, items, returned, actions, frame, advice, establishment, overlaps });
+      /** It stands, or stood when it was refused or withdrawn, in a plan. */
+      const hasProject = projectOf(request.events) !== undefined;
+      return c.json({
+        ...told,
+        hasProject,
+        holder,
+        isMine,
+        items,
+        returned,
+        actions,
+        frame,
+        advice,
+        establishment,
+        overlaps,
+      });
     })
     .post(
       '/:id/preview',

@@ -53,22 +53,27 @@ const OUTCOMES: Record<ApplicationStatus, Partial<Record<Deed, ApplicationStatus
     ...{ contract: 'contracted', 'step-back': 'proposed' },
   },
   contracted: {
-    ...{ claim: 'contracted', release: 'contracted' },
+    ...{ claim: 'contracted', release: 'contracted', 'pay-advance': 'contracted', 'return-advance': 'contracted' },
     ...{ begin: 'in-progress', 'ask-amendment': 'amendment-asked', 'step-back': 'approved' },
   },
   'in-progress': {
     ...{ claim: 'in-progress', release: 'in-progress', 'report-progress': 'in-progress' },
+    ...{ 'pay-advance': 'in-progress', 'return-advance': 'in-progress' },
     ...{ 'ask-amendment': 'amendment-asked', inspect: 'inspected', 'step-back': 'contracted' },
   },
   'amendment-asked': {
     ...{ claim: 'amendment-asked', release: 'amendment-asked', 'report-progress': 'amendment-asked' },
+    ...{ 'pay-advance': 'amendment-asked', 'return-advance': 'amendment-asked' },
     ...{ 'grant-amendment': 'in-progress', 'refuse-amendment': 'in-progress', 'step-back': 'in-progress' },
   },
-  inspected: { claim: 'inspected', release: 'inspected', settle: 'settled', 'step-back': 'in-progress' },
+  inspected: {
+    ...{ claim: 'inspected', release: 'inspected', settle: 'settled', 'step-back': 'in-progress' },
+    ...{ 'pay-advance': 'inspected', 'return-advance': 'inspected' },
+  },
   settled: { claim: 'settled', release: 'settled', close: 'closed', 'step-back': 'inspected' },
   closed: { claim: 'closed', release: 'closed', 'step-back': 'settled' },
-  stopped: { claim: 'stopped', release: 'stopped', 'step-back': 'amendment-asked' },
-  declined: { reopen: 'in-review' },
+  stopped: { claim: 'stopped', release: 'stopped', 'return-advance': 'stopped', 'step-back': 'amendment-asked' },
+  declined: { claim: 'declined', reopen: 'in-review', 'step-back': 'in-review' },
   withdrawn: {},
   discarded: {},
   expired: {},
@@ -91,6 +96,8 @@ const WHO: Record<Deed, 'person' | 'system' | 'any officer' | 'the officer who h
     approve: 'the officer who has it',
     contract: 'the officer who has it',
     begin: 'the officer who has it',
+    'pay-advance': 'the officer who has it',
+    'return-advance': 'the officer who has it',
     'report-progress': 'the person or that officer',
     'ask-amendment': 'the person or that officer',
     'grant-amendment': 'the officer who has it',
@@ -127,7 +134,7 @@ describe('each deed where it is allowed', () => {
   it.each(allowed)(
     '$deed of $status leaves it $after, by those alone who may, and once',
     async ({ status, deed, after }) => {
-      const dossier = await dossiers.bring(status);
+      const dossier = await dossiers.bring(status, { isAdvanced: deed === 'return-advance' });
       const before = await dossiers.eventsOf(dossier);
       for (const actor of wrongful(deed, dossier)) {
         // A request is sent by its person's own turn; `submitApplication` takes nobody else.

@@ -26,6 +26,8 @@ const CARRIED = {
   contract: { number: '12/HĐ-KC', signedOn: '2026-11-23', endsOn: '2027-11-30' },
   begin: {},
   'report-progress': { month: '2026-11', text: 'Đã lắp máy.', fileIds: [] },
+  'pay-advance': { nationalVnd: 20_000_000, localVnd: 0, paidOn: '2026-11-23' },
+  'return-advance': { nationalVnd: 10_000_000, localVnd: 0, returnedOn: '2026-11-23', reason: 'Làm ít hơn.' },
   'ask-amendment': { amendment: 'place', text: 'Chuyển xưởng sang xã bên.' },
   'grant-amendment': { by: 'promotion-agency', note: 'Đồng ý.' },
   'refuse-amendment': { by: 'promotion-agency', note: 'Không đủ lý do.' },
@@ -105,8 +107,11 @@ export function createDossiers(db: Db, start: Date) {
 
   const person = ({ personId }: Dossier): Actor => ({ kind: 'person', id: personId });
 
-  /** A dossier in this status; whoever reviewed it is Hoa. In `needs-papers` all that came back is answered. */
-  const bring = async (status: ApplicationStatus): Promise<Dossier> => {
+  /**
+   * A dossier in this status; whoever reviewed it is Hoa. In `needs-papers` all that came back is answered. `isAdvanced`: an
+   * advance was paid once there was a contract.
+   */
+  const bring = async (status: ApplicationStatus, { isAdvanced = false } = {}): Promise<Dossier> => {
     const dossier = await begin();
     if (status === 'draft') return dossier;
     if (status === 'discarded') await act(dossier, 'discard', person(dossier));
@@ -123,7 +128,10 @@ export function createDossiers(db: Db, start: Date) {
     const isReviewed = ['in-review', 'needs-papers', 'accepted', 'declined'].includes(status) || isProject(status);
     if (isReviewed) await act(dossier, 'claim', HOA);
     if (status === 'accepted' || isProject(status)) await act(dossier, 'accept', HOA);
-    if (isProject(status)) for (const action of WAY[status]) await step(dossier, toDeed(action));
+    for (const action of isProject(status) ? WAY[status] : []) {
+      await step(dossier, toDeed(action));
+      if (isAdvanced && action === 'contract') await step(dossier, toDeed('pay-advance'));
+    }
     if (status === 'stopped') {
       await step(dossier, { action: 'ask-amendment', data: { amendment: 'stop', text: 'Không làm nữa.' } });
       await act(dossier, 'grant-amendment', HOA);

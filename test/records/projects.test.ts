@@ -34,7 +34,10 @@ describe('the row of a project', () => {
           const actions = allowedActions(status, 'officer').filter((action) => !['release', 'claim'].includes(action));
           const action = actions[choice % Math.max(actions.length, 1)];
           if (action === undefined || action === 'answer') break;
-          await dossiers.act(dossier, action, HOA);
+          // Nothing comes back of an advance that nobody has, and no more is advanced than was approved.
+          await dossiers.act(dossier, action, HOA).catch((error: unknown) => {
+            expect(error).toMatchObject({ code: expect.stringMatching(/^project\./) });
+          });
           expect(await findProject(db, dossier.id)).toEqual(projectOf(await dossiers.eventsOf(dossier)));
         }
       }),

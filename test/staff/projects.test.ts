@@ -63,6 +63,59 @@ describe('the life of a project', () => {
   });
 });
 
+describe('an advance', () => {
+  const ADVANCE = { nationalVnd: 120_000_000, localVnd: 0, paidOn: '2027-02-20' };
+  it('is paid, partly given back and settled: the person reads each sum, and what is paid is the advance and the rest', async () => {
+    await projects.live('in-progress');
+    projects.clock.set('2027-03-01T02:00:00Z');
+    expect((await projects.step('pay-advance', ADVANCE)).status).toBe(200);
+    expect(await projects.lastText()).toMatch(
+      /được tạm ứng 120 triệu đồng từ nguồn quốc gia, ngày 20\/2\/2027\.\n.*phải hoàn lại \(nguồn quốc gia: Thông tư 36\/2013\/TT-BCT, Điều 12; bản sửa đổi chưa đối chiếu\)/,
+    );
+    const back = { nationalVnd: 20_000_000, localVnd: 0, returnedOn: '2027-02-28', reason: 'Làm ít hơn.' };
+    expect((await projects.step('return-advance', back)).status).toBe(200);
+    expect(await projects.lastText()).toMatch(
+      /đã hoàn lại .*20 triệu đồng.*\nLý do: Làm ít hơn\.\nAnh\/chị còn giữ tạm ứng 100 triệu đồng\./,
+    );
+    const list = await (await projects.ask('?planYear=2027')).json();
+    expect(list).toMatchObject({ advances: { national: 100_000_000 } });
+    projects.clock.set('2028-01-12T02:00:00Z');
+    await projects.step('inspect', { inspectedOn: '2027-12-20', passed: true });
+    const less = await projects.step('settle', { ...SETTLE, paidNationalVnd: 99_999_999 });
+    expect(await less.json()).toMatchObject({ code: 'project.paid-below-advance' });
+    expect((await projects.step('settle', SETTLE)).status).toBe(200);
+    expect(await projects.lastText()).toMatch(
+      /hỗ trợ 240 triệu đồng .*\.\nĐã tạm ứng 100 triệu đồng, trả thêm 140 triệu đồng\./,
+    );
+    expect(await projects.shown()).toMatchObject({
+      project: { paidNationalVnd: 200_000_000, advancedNationalVnd: 100_000_000, advancedOn: '2027-02-20' },
+    });
+  });
+});
+
+describe('a dossier refused out of the plan', () => {
+  const decline = async () => {
+    await projects.live('proposed');
+    const deed = { requestId: randomUUID(), decision: { action: 'decline', reason: 'Kế hoạch hết tiền.' } };
+    const path = `/staff/api/requests/${projects.here.id}`;
+    await projects.office.ask(`${path}/decisions`, { as: projects.hoa.cookie, body: deed });
+    return await (await projects.office.ask(path, { as: projects.hoa.cookie })).json();
+  };
+
+  it('says when, by whom and why, and one step back puts it into the plan as it was', async () => {
+    expect(await decline()).toMatchObject({ status: 'declined', hasProject: true });
+    const ended = { kind: 'declined', by: 'Nguyễn Thị Hoa', reason: 'Kế hoạch hết tiền.' };
+    expect(await projects.shown()).toMatchObject({
+      ...{ ended, lastStep: 'declined', project: { planYear: 2027 } },
+      actions: ['reopen', 'step-back'],
+    });
+    expect((await projects.shown(projects.nam)).actions).toEqual(['claim', 'reopen']);
+    await projects.step('step-back', { reason: 'Nhầm phiếu.' });
+    expect(await projects.lastText()).toMatch(/bước “từ chối” của phiếu KC-\S+ ghi nhầm/);
+    expect(await projects.shown()).toMatchObject({ status: 'proposed', ended: null, project: { planYear: 2027 } });
+  });
+});
+
 describe('a step', () => {
   it('is refused where it may not be, with what happened meanwhile, and nobody is told', async () => {
     await projects.live('proposed');
@@ -94,6 +147,7 @@ describe('a step', () => {
     ['propose', { ...PROPOSE, planYear: 2072 }],
     ['propose', { ...PROPOSE, fund: 'private' }],
     ['propose', { ...PROPOSE, amountVnd: -1 }],
+    ['pay-advance', { nationalVnd: 1.5, localVnd: 0, paidOn: '2026-11-20' }],
     ['propose', { ...PROPOSE, amountVnd: 0.5 }],
     ['approve', { ...APPROVE, localVnd: undefined }],
     ['approve', { ...APPROVE, decision: { number: ' ', date: '2027-01-15' } }],

@@ -1,29 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ApplicationAction, allowedActions, EVENT_OF } from '../../../core/applications/actions.ts';
-import { checkProjectDeed } from '../../../core/applications/check-project-deed.ts';
+import { findEnd } from '../../../core/applications/ended.ts';
 import type { HappenedEvent } from '../../../core/applications/event.ts';
 import { progressReports } from '../../../core/applications/progress-reports.ts';
 import { askedAmendment, type Project, projectOf } from '../../../core/applications/project.ts';
 import { findLastStep, STEPS } from '../../../core/applications/standing-events.ts';
 import { type ApplicationStatus, claimedBy, statusOf } from '../../../core/applications/status.ts';
-
-const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 2, minute));
-const history = (...events: [kind: string, data?: object][]): HappenedEvent[] =>
-  events.map(([kind, data = {}], minute) => ({ kind, at: at(minute), actorId: 'hoa', data }));
-
-const PROPOSED = { planYear: 2027, fund: 'national', amountVnd: 300_000_000 };
-const APPROVED = {
-  ...{ nationalVnd: 200_000_000, localVnd: 0, counterpartVnd: 250_000_000 },
-  decision: { number: '12/QĐ', date: '2027-01-15' },
-};
-const SIGNED = { number: '01/HĐ', signedOn: '2027-02-01', endsOn: '2027-11-30' };
-const PAID = { paidNationalVnd: 180_000_000, paidLocalVnd: 0, counterpartVnd: 240_000_000, settledOn: '2027-12-20' };
-const accepted = [['started'], ['submitted'], ['claimed'], ['accepted']] satisfies [string][];
-const signed = [...accepted, ['proposed', PROPOSED], ['approved', APPROVED], ['contracted', SIGNED]] satisfies [
-  string,
-  object?,
-][];
+import { sumAdvances } from '../../../core/applications/sum-projects.ts';
+import { accepted, at, history, PAID, PROPOSED, signed } from './project-history.ts';
 
 describe('the status of a project', () => {
   const base = 'started submitted claimed accepted';
@@ -34,6 +19,13 @@ describe('the status of a project', () => {
     ['proposed claimed', 'proposed'],
     ['proposed declined', 'declined'],
     ['proposed declined reopened', 'in-review'],
+    ['proposed declined stepped-back', 'proposed'],
+    ['proposed declined claimed stepped-back stepped-back', 'accepted'],
+    ['proposed declined reopened declined stepped-back', 'in-review'],
+    ['proposed approved contracted advance-paid', 'contracted'],
+    ['proposed approved contracted begun inspected advance-paid', 'inspected'],
+    ['proposed approved contracted begun advance-paid stepped-back', 'in-progress'],
+    ['proposed approved contracted begun amendment-asked advance-paid advance-returned', 'amendment-asked'],
     ['proposed withdrawn', 'withdrawn'],
     ['proposed approved', 'approved'],
     ['proposed approved contracted', 'contracted'],
@@ -89,8 +81,9 @@ describe('the status of a project', () => {
           events.push({ kind, at: at(events.length), actorId: 'hoa', data });
           if (action === 'step-back') status = before.pop() ?? status;
           else if (action === 'grant-amendment' && asked === 'stop') status = 'stopped';
-          else if (action === 'grant-amendment' || action === 'refuse-amendment') status = before.at(-1) ?? status;
-          else status = stepTo(action, status, claimedBy(events) !== undefined);
+          else if (action === 'grant-amendment' || action === 'refuse-amendment') {
+            status = before.findLast((each) => each !== 'amendment-asked') ?? status;
+          } else status = stepTo(action, status, claimedBy(events) !== undefined);
           if (STEPS.includes(kind)) before.push(was);
           expect(statusOf(events)).toBe(status);
         }
@@ -161,6 +154,28 @@ describe('what the events say of a project', () => {
     expect(askedAmendment(refused)).toEqual({ amendment: 'amount', text: 'Xin.', askedAt: at(8) });
   });
 
+  it('has the advance that is held: what was paid of it, without what came back, and without what is taken back', () => {
+    const paid = { nationalVnd: 100_000_000, localVnd: 0, paidOn: '2027-03-01' };
+    const back = { nationalVnd: 30_000_000, localVnd: 0, returnedOn: '2027-06-01', reason: 'Làm ít hơn.' };
+    const advanced = [
+      ...signed,
+      ['advance-paid', paid],
+      ['advance-paid', { ...paid, paidOn: '2027-04-01' }],
+    ] satisfies [string, object?][];
+    expect(projectOf(history(...signed))).toMatchObject({ advancedNationalVnd: null, advancedOn: null });
+    const returned = history(...advanced, ['advance-returned', back]);
+    expect(projectOf(returned)).toMatchObject({ advancedNationalVnd: 170_000_000, advancedOn: '2027-04-01' });
+    const taken = history(...advanced, ['advance-returned', back], ['stepped-back'], ['stepped-back']);
+    expect(projectOf(taken)).toMatchObject({ advancedNationalVnd: 100_000_000, advancedOn: '2027-03-01' });
+    expect(findLastStep(taken)?.kind).toBe('advance-paid');
+    const settled = history(...advanced, ['inspected', { inspectedOn: '2027-12-01', passed: true }], ['settled', PAID]);
+    expect(sumAdvances([{ status: 'in-progress', project: projectOf(returned) as Project }])).toEqual({
+      ...{ national: 170_000_000, local: 0, all: 170_000_000 },
+    });
+    // What is settled was paid, and is not advanced any more: no sum counts it twice.
+    expect(sumAdvances([{ status: 'settled', project: projectOf(settled) as Project }]).all).toBe(0);
+  });
+
   it('where its data was deleted is nothing', () => {
     const events = history(...signed, ['begun']).map(({ kind, at }) => ({ kind, at, data: {} }));
     expect(projectOf(events)).toBeUndefined();
@@ -181,47 +196,18 @@ describe('what the events say of a project', () => {
   });
 });
 
-describe('a step of a project is refused when it', () => {
-  const project = projectOf(
-    history(...signed, ['begun'], ['inspected', { inspectedOn: '2027-12-01', passed: true }]),
-  ) as Project;
-  const check = (deed: Parameters<typeof checkProjectDeed>[0]['deed'], asked?: string) => () =>
-    checkProjectDeed({ deed, project, asked, today: '2027-12-20' });
-  const settle = (changes: object) => check({ action: 'settle', data: { ...PAID, ...changes } });
-
-  it('pays more from a fund than was approved from it, whatever the other has left', () => {
-    expect(settle({})).not.toThrow();
-    expect(settle({ paidNationalVnd: 200_000_000 })).not.toThrow();
-    expect(settle({ paidNationalVnd: 200_000_001 })).toThrow('project.paid-above-approved');
-    expect(settle({ paidLocalVnd: 1 })).toThrow('project.paid-above-approved');
-  });
-
-  it('is of a plan year that nobody plans yet, or of one long gone', () => {
-    const propose = (planYear: number) => check({ action: 'propose', data: { planYear, fund: 'local' } });
-    expect(propose(2032)).not.toThrow();
-    for (const year of [2021, 2033, 2072]) expect(propose(year)).toThrow('project.year-out-of-reach');
-  });
-
-  it('tells of days in the future, or in the wrong order', () => {
-    expect(check({ action: 'approve', data: { ...APPROVED, decision: { number: '1', date: '2027-12-21' } } })).toThrow(
-      'project.day-in-future',
-    );
-    expect(settle({ settledOn: '2027-12-21' })).toThrow('project.day-in-future');
-    expect(settle({ settledOn: '2027-11-30' })).toThrow('project.dates-in-wrong-order');
-    expect(check({ action: 'contract', data: { ...SIGNED, endsOn: '2027-01-31' } })).toThrow('wrong-order');
-    expect(check({ action: 'inspect', data: { inspectedOn: '2027-01-31', passed: true } })).toThrow('wrong-order');
-    expect(check({ action: 'inspect', data: { inspectedOn: '2027-12-31', passed: true } })).toThrow('in-future');
-    expect(check({ action: 'report-progress', data: { month: '2028-01', fileIds: [] } })).toThrow('in-future');
-    expect(check({ action: 'report-progress', data: { month: '2027-12', fileIds: [] } })).not.toThrow();
-  });
-
-  it('grants another amount without the sums, or another time without the day', () => {
-    const grant = (data: object, asked: string) =>
-      check({ action: 'grant-amendment', data: { by: 'moit', ...data } }, asked);
-    expect(grant({}, 'amount')).toThrow('project.sums-missing');
-    expect(grant({}, 'time')).toThrow('project.end-missing');
-    expect(grant({}, 'place')).not.toThrow();
-    expect(grant({ endsOn: '2028-03-31' }, 'time')).not.toThrow();
-    expect(grant({ endsOn: '2026-03-31' }, 'time')).toThrow('project.dates-in-wrong-order');
+describe('the end of a dossier', () => {
+  it('is its refusal or its withdrawal with the reason, until it is reopened or the refusal is taken back', () => {
+    const proposed = [...accepted, ['proposed', PROPOSED]] satisfies [string, object?][];
+    const declined = [...proposed, ['declined', { reason: 'Hết tiền.' }]] satisfies [string, object?][];
+    expect(findEnd(history(...proposed))).toBeUndefined();
+    expect(findEnd(history(...declined))).toMatchObject({
+      kind: 'declined',
+      reason: 'Hết tiền.',
+      event: { at: at(5) },
+    });
+    expect(findEnd(history(...declined, ['stepped-back']))).toBeUndefined();
+    expect(findEnd(history(...declined, ['reopened']))).toBeUndefined();
+    expect(findEnd(history(...proposed, ['withdrawn']))).toMatchObject({ kind: 'withdrawn', reason: undefined });
   });
 });

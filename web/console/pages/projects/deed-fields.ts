@@ -15,6 +15,12 @@ export const KINDS = {
   contractNumber: 'line',
   signedOn: 'day',
   endsOn: 'day',
+  advanceNational: 'money',
+  advanceLocal: 'money',
+  advancedOn: 'day',
+  returnNational: 'money',
+  returnLocal: 'money',
+  returnedOn: 'day',
   month: 'choice',
   amendment: 'choice',
   by: 'choice',
@@ -54,6 +60,10 @@ export function fieldsOf(action: DeedAction, asked: ProjectData['asked']): Field
       return ['message'];
     case 'report-progress':
       return ['month', 'told'];
+    case 'pay-advance':
+      return ['advanceNational', 'advanceLocal', 'advancedOn', 'message'];
+    case 'return-advance':
+      return ['returnNational', 'returnLocal', 'returnedOn', 'reason'];
     case 'ask-amendment':
       return ['amendment', 'asked'];
     case 'grant-amendment': {
@@ -99,6 +109,11 @@ export function beginFields(action: DeedAction, { project, asked, planYear, now 
     paidNational: typeMoney(approved.national),
     paidLocal: typeMoney(approved.local),
     paidCounterpart: typeMoney(approved.counterpart),
+    // Where a fund gives nothing, nothing was advanced from it either.
+    advanceNational: project?.nationalVnd === 0 ? '0' : '',
+    advanceLocal: project?.localVnd === 0 ? '0' : '',
+    returnNational: project?.advancedNationalVnd ? '' : '0',
+    returnLocal: project?.advancedLocalVnd ? '' : '0',
     by: deciders.size === 1 ? ([...deciders][0] ?? '') : '',
   };
 }
@@ -136,6 +151,14 @@ export function readDeed(action: DeedAction, fields: DeedFields, names: readonly
       return { action, data: { message } };
     case 'report-progress':
       return { action, data: { month: fields.month, text: text('told'), fileIds: [] } };
+    case 'pay-advance': {
+      const advanced = { nationalVnd: vnd('advanceNational'), localVnd: vnd('advanceLocal') };
+      return { action, data: { ...advanced, paidOn: fields.advancedOn, message } };
+    }
+    case 'return-advance': {
+      const returned = { nationalVnd: vnd('returnNational'), localVnd: vnd('returnLocal') };
+      return { action, data: { ...returned, returnedOn: fields.returnedOn, reason: text('reason') } };
+    }
     case 'ask-amendment': {
       const amendment = AMENDMENTS.find((each) => each === fields.amendment);
       return amendment === undefined ? undefined : { action, data: { amendment, text: text('asked') } };

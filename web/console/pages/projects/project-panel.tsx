@@ -9,6 +9,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { sayIsoDay } from '../../text/iso-days.ts';
 import { sayMoney } from '../../text/money.ts';
+import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { Deciders, Source } from './deciders.tsx';
 import { DeedDialog } from './deed-dialog.tsx';
@@ -20,7 +21,9 @@ import classes from './projects.module.css';
 const ONWARD: readonly DeedAction[] = [
   ...(['propose', 'approve', 'contract', 'begin', 'inspect', 'settle', 'close', 'grant-amendment'] as const),
 ];
-const BESIDE: readonly DeedAction[] = ['refuse-amendment', 'report-progress', 'ask-amendment'];
+const BESIDE: readonly DeedAction[] = [
+  ...(['refuse-amendment', 'report-progress', 'pay-advance', 'return-advance', 'ask-amendment'] as const),
+];
 
 /** A request as a project (đề án): how far it is, what is due, and the steps that may be taken. */
 export function ProjectPanel({ id, onPhoto }: { id: string; onPhoto: (id: string) => void }) {
@@ -35,6 +38,7 @@ export function ProjectPanel({ id, onPhoto }: { id: string; onPhoto: (id: string
       ) : (
         <ProjectFacts project={data.project} />
       )}
+      {data.ended === null ? null : <Ended data={data} ended={data.ended} />}
       <Due due={data.due} />
       <Overlaps overlaps={data.overlaps} />
       {data.asked === null ? null : <AskedAmendment asked={data.asked} />}
@@ -75,6 +79,19 @@ function Steps({ data, onStep }: { data: ProjectData; onStep: (action: DeedActio
           {t('projects.deed.step-back.do')}
         </Button>
       ) : null}
+    </div>
+  );
+}
+
+/** That it was refused out of the plan, or withdrawn: by whom, when and why, and how a slip is mended. */
+function Ended({ data, ended }: { data: ProjectData; ended: NonNullable<ProjectData['ended']> }) {
+  const { kind, at, by, reason } = ended;
+  const moment = sayMoment(new Date(at));
+  return (
+    <div className={classes.told}>
+      <p>{t(`projects.ended.${kind}`, { who: by ?? t('conversation.officer'), moment })}</p>
+      {reason === null ? null : <p>{t('projects.ended.reason', { reason })}</p>}
+      {data.actions.includes('reopen') ? <p className={classes.quiet}>{t('projects.ended.back')}</p> : null}
     </div>
   );
 }

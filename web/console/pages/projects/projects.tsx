@@ -69,7 +69,7 @@ function Plan({ plan, fund }: { plan: ProjectsData; fund: (typeof FUNDS)[number]
   }
   return (
     <>
-      <Sums sums={plan.sums} fund={fund} />
+      <Sums sums={plan.sums} advances={plan.advances} fund={fund} />
       <ProjectRows items={plan.projects} />
     </>
   );
@@ -102,7 +102,7 @@ function ProjectRows({ items }: { items: ProjectItem[] }) {
           </td>
           <td className={rowClasses.who}>
             <span className={rowClasses.names}>
-              <Money project={item.project} />
+              <Money status={item.status} project={item.project} />
             </span>
             <span className={`${rowClasses.quiet} ${rowClasses.small}`}>
               {item.holderName === null
@@ -125,14 +125,17 @@ function ProjectRows({ items }: { items: ProjectItem[] }) {
 }
 
 /** The sum that counts by now, from both funds. */
-function Money({ project }: { project: ProjectItem['project'] }) {
+function Money({ status, project }: Pick<ProjectItem, 'status' | 'project'>) {
   const { proposedVnd, nationalVnd, localVnd, paidNationalVnd, paidLocalVnd } = project;
+  const advancedVnd = (project.advancedNationalVnd ?? 0) + (project.advancedLocalVnd ?? 0);
   const [kind, vnd] =
     paidNationalVnd !== null
       ? (['paid', paidNationalVnd + (paidLocalVnd ?? 0)] as const)
-      : nationalVnd !== null
-        ? (['approved', nationalVnd + (localVnd ?? 0)] as const)
-        : (['proposed', proposedVnd] as const);
+      : status === 'stopped' && advancedVnd > 0
+        ? (['held', advancedVnd] as const)
+        : nationalVnd !== null
+          ? (['approved', nationalVnd + (localVnd ?? 0)] as const)
+          : (['proposed', proposedVnd] as const);
   if (vnd === null) return <span className={classes.quiet}>{t('projects.noSum')}</span>;
   return <span title={sayExactly(vnd)}>{t(`projects.inRow.${kind}`, { sum: sayMoney(vnd) })}</span>;
 }

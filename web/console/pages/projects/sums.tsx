@@ -13,8 +13,10 @@ const SUMS = [
   ['paid', ({ paidNationalVnd, paidLocalVnd }: FundSums) => paidNationalVnd + paidLocalVnd],
 ] as const;
 
+type Props = Pick<ProjectsData, 'sums' | 'advances'> & { fund: (typeof FUNDS)[number] | undefined };
+
 /** What a plan year adds up to, by the fund that its projects are proposed for; of one fund, that alone. */
-export function Sums({ sums, fund }: { sums: ProjectsData['sums']; fund: (typeof FUNDS)[number] | undefined }) {
+export function Sums({ sums, advances, fund }: Props) {
   const columns = fund === undefined ? ([...FUNDS, 'all'] as const) : ([fund] as const);
   return (
     <table className={`${classes.sums} ${classes.plan}`}>
@@ -46,6 +48,16 @@ export function Sums({ sums, fund }: { sums: ProjectsData['sums']; fund: (typeof
             ))}
           </tr>
         ))}
+        {advances.all === 0 ? null : (
+          <tr>
+            <th scope="row">{t('projects.sum.notSettled')}</th>
+            {columns.map((column) => (
+              <td key={column} title={sayExactly(advances[column])}>
+                {sayMillions(advances[column])}
+              </td>
+            ))}
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -96,7 +96,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
       >
         <div className={classes.main}>
           <ReviewPanel request={request} returning={returning} />
-          {isProject(request.status) ? (
+          {isProject(request.status) || request.hasProject ? (
             <Part title={t('nav.projects')}>
               <ProjectPanel id={request.id} onPhoto={photos.open} />
             </Part>

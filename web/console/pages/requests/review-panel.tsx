@@ -15,6 +15,8 @@ export function ReviewPanel({ request, returning }: Props) {
   const { actions } = request;
   const may = (action: Asked): boolean => actions.includes(action);
   const items = Object.entries(returning.marks).map(([questionId, remark]) => ({ questionId, remark: remark.trim() }));
+  // A refusal is taken over only to take it back into the plan; otherwise whoever reopens it has it.
+  const mayClaim = may('claim') && (request.status !== 'declined' || request.hasProject);
   const isComplete = items.every(({ remark }) => remark !== '');
   const isReturning = may('return') && items.length > 0;
 
@@ -27,7 +29,7 @@ export function ReviewPanel({ request, returning }: Props) {
         ))}
       </div>
       <div className={classes.buttons}>
-        {may('claim') ? (
+        {mayClaim ? (
           <Button leftSection={<Icon name="check" />} onClick={() => setAsked('claim')}>
             {request.holder === null ? t('review.do.claim') : t('review.do.takeOver')}
           </Button>
