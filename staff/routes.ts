@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { holidaysAhead } from '../core/schedule/holidays-ahead.ts';
 import { findCentre } from '../records/centre.ts';
 import { countDataRequests } from '../records/data-request-list.ts';
 import { readKnowledgeState } from '../records/knowledge-state.ts';
@@ -7,6 +8,7 @@ import { countWaitingQuestions } from '../records/question-list.ts';
 import { countRequests } from '../records/request-list.ts';
 import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { courseRoutes } from './courses/course-routes.ts';
 import { dataRoutes } from './data/data-routes.ts';
 import { incidentRoutes } from './data/incidents/incident-routes.ts';
@@ -57,12 +59,15 @@ export const staffRoutes = (deps: StaffDeps) => {
         countDataRequests(db, clock.now()),
         readKnowledgeState(db),
       ]);
+      const { missingYears, undecidedYears } = holidaysAhead(deps.holidays(), clock.now());
       return c.json({
         newRequests: requests.submitted,
         waitingQuestions: questions.waiting,
         lateQuestions: questions.late,
         dataRequests: dataRequests.open,
         lateDataRequests: dataRequests.late,
+        /** Years whose holidays are not there, or not all decided; the next year from October on. */
+        holidays: { missingYears, undecidedYears },
         /** Since when what officers published is not what answers everywhere; null when it is. */
         knowledgeFailedAt: knowledge.failedAt,
       });
@@ -73,6 +78,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
     .route('/windows', windowRoutes(deps))
+    .route('/calendar', calendarRoutes(deps))
     .route('/courses', courseRoutes(deps))
     .route('/establishments', establishmentRoutes(deps))
     .get('/knowledge', async (c) => c.json(await describeState(deps)))

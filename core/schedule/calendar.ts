@@ -5,7 +5,10 @@ import { PLAN_DATE_IDS, type PlanCalendar, type PlanDateChange, planDueRule } fr
 /** What everything that counts days is handed: the dates of a plan year and the days nobody works. */
 export type Calendar = { plan: PlanCalendar; holidays: HolidayTable };
 
-const words = z.string().min(1).max(200);
+const words = z
+  .string()
+  .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .pipe(z.string().min(1).max(200));
 const year = z.int().min(2020).max(2100);
 
 /**

@@ -15,6 +15,10 @@ const WINDOW = {
   closesAt: '2026-12-24T10:00:00.000Z',
 };
 
+const DAY_OFF = {
+  ...{ kind: 'holiday', first: '2027-02-12', last: '2027-02-12', as: 'off' },
+  ...{ name: 'Tết Đinh Mùi', document: 'Quyết định thử', isConfirmed: true },
+};
 const { provinceCode: _, ...COURSE } = BOOKS;
 const PROPOSE = { action: 'propose', data: { planYear: 2027, fund: 'national' } };
 const TEMPLATE = readFileSync(join(projectRoot, 'staff/papers/template/project-outline.docx')).toString('base64');
@@ -170,6 +174,23 @@ export const TABLE: Row[] = [
   {
     route: 'POST /windows/:id/withdraw',
     body: once,
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  { route: 'GET /calendar', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'POST /calendar/preview',
+    body: () => ({ content: DAY_OFF }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
+  {
+    // The officer enters it; the administrator saw the calendar before.
+    route: 'POST /calendar',
+    body: () => ({ ...once(), version: 1, content: DAY_OFF }),
+    ...{ stranger: 401, officer: 200, administrator: 409 },
+  },
+  {
+    route: 'POST /calendar/:id/withdraw',
+    body: () => ({ ...once(), version: 2 }),
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
   { route: 'GET /establishments', stranger: 401, officer: 200, administrator: 200 },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendarContent } from '../../core/schedule/calendar.ts';
+import { addCalendarEntry, takeCalendar } from '../../records/calendar-deeds.ts';
 import { createWindow } from '../../records/windows.ts';
 import { acceptRequest } from '../support/accepted-request.ts';
 import { announce } from '../support/announced.ts';
@@ -37,6 +39,7 @@ beforeAll(async () => {
     .set('files', file.id)
     .set('announcements', (await announce(office.db, { now: clock.now() })).id)
     .set('windows', await enterWindow())
+    .set('calendar', await enterDayOff(officer.id))
     .set('courses', await addCourse(office.db, clock.now()))
     .set('establishments', await enterEstablishment())
     .set('data', await enterDataRequest(personId))
@@ -78,6 +81,22 @@ async function enterWindow(): Promise<string> {
   await office.db.$transaction((tx) =>
     createWindow(tx, { id, programme: 'support-request', opensAt, closesAt, ...area, note: '', now: clock.now() }),
   );
+  return id;
+}
+
+async function enterDayOff(officerId: string): Promise<string> {
+  const [id, now] = [randomUUID(), clock.now()];
+  const day = { first: '2026-12-07', last: '2026-12-07', as: 'off', name: 'Nghỉ', document: 'QĐ', isConfirmed: true };
+  await office.db.$transaction(async (tx) => {
+    const version = await takeCalendar(tx, { seen: 0, now });
+    await addCalendarEntry(tx, {
+      id,
+      version,
+      content: calendarContent.parse({ kind: 'holiday', ...day }),
+      officerId,
+      now,
+    });
+  });
   return id;
 }
 
