@@ -8,6 +8,7 @@ import {
 } from '../core/programmes/duplicates.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
+import { isToldApartSql } from './not-same.ts';
 
 /** Of these an establishment's phone may be their own. */
 const HELPERS = ['village-head', 'collaborator', 'other'];
@@ -45,16 +46,21 @@ export function hasDuplicateSql(idSql: Prisma.Sql): Prisma.Sql {
   const otherSql = Prisma.sql`shared."other"`;
   return Prisma.sql`EXISTS (
     SELECT 1 FROM ${sharedSql(idSql)} shared
-    WHERE shared."sum" >= ${TELLING_SUM} AND ${isSampleSql(otherSql)} = ${isSampleSql(idSql)})`;
+    WHERE shared."sum" >= ${TELLING_SUM} AND ${isSampleSql(otherSql)} = ${isSampleSql(idSql)}
+      AND NOT ${isToldApartSql(idSql, otherSql)})`;
 }
 
 const MOST = 10;
 
-/** The establishments that may be the same as this one, the likeliest first, at most ten. */
+/**
+ * The establishments that may be the same as this one, the likeliest first, at most ten; none of which an officer said that
+ * they are not.
+ */
 export async function findLikelyDuplicates(db: Db | Tx, id: string): Promise<LikelyDuplicate[]> {
   const rows = await db.$queryRaw<{ other: string }[]>`
     SELECT shared."other" FROM ${sharedSql(Prisma.sql`${id}::uuid`)} shared
     WHERE ${isSampleSql(Prisma.sql`shared."other"`)} = ${isSampleSql(Prisma.sql`${id}::uuid`)}
+      AND NOT ${isToldApartSql(Prisma.sql`${id}::uuid`, Prisma.sql`shared."other"`)}
     ORDER BY shared."sum" DESC, shared."other" LIMIT ${MOST}`;
   const others = rows.map(({ other }) => other);
   const keyed = await readKeys(db, [id, ...others]);

@@ -3,6 +3,7 @@ import { getCentre } from '../../records/centre.ts';
 import { findLikelyDuplicates } from '../../records/establishment-keys.ts';
 import { countByCommune, type EstablishmentListItem } from '../../records/establishment-list.ts';
 import type { Member } from '../../records/establishment-members.ts';
+import { listToldApart, type ToldApart } from '../../records/not-same.ts';
 import { findUndoBar, undoableUntil } from '../../records/undo-merge.ts';
 import { findWholeEstablishment, listMerges, readAnswersOf } from '../../records/whole-establishment.ts';
 import type { StaffDeps } from '../staff-deps.ts';
@@ -41,17 +42,29 @@ export async function describeEstablishment(
   const into = mergedIntoId === undefined ? undefined : await findWholeEstablishment(db, mergedIntoId);
   const merges = await describeMerges({ db, clock }, id, locale);
   const merged = merges.find(({ isKept, undoneAt }) => !isKept && undoneAt === null);
+  const toldApart = await listToldApart(db, id);
   const duplicates = [];
   for (const { id: otherId, reasons, strength } of await findLikelyDuplicates(db, id)) {
     const other = await findWholeEstablishment(db, otherId);
     if (other === undefined) continue;
+    const said = toldApart.find((each) => each.otherId === otherId);
     duplicates.push({
       ...{ id: otherId, reasons, strength },
       name: nameOf(other.answers, locale),
       place: tellAnswer(other.answers, 'commune', locale),
       members: other.members.map((member) => describeMember(member, locale)),
       requests: other.requests.length,
+      /** Said to be another one once; what they have in common changed since. */
+      saidApart: said === undefined ? null : saidBy(said),
     });
+  }
+  const apart = [];
+  for (const { otherId, ...said } of toldApart.filter(({ holds }) => holds)) {
+    const other = await findWholeEstablishment(db, otherId);
+    // Of one that was merged since, there is nothing to be taken for this one.
+    if (other === undefined || other.mergedIntoId !== undefined) continue;
+    const place = tellAnswer(other.answers, 'commune', locale);
+    apart.push({ id: otherId, name: nameOf(other.answers, locale), place, ...saidBy(said) });
   }
   return {
     ...{ id, isSample, requests },
@@ -62,8 +75,14 @@ export async function describeEstablishment(
     profile: tellProfile(answers, locale),
     members: members.map((member) => describeMember(member, locale)),
     duplicates,
+    /** Of which an officer said that they are not this one. */
+    apart,
     merges,
   };
+}
+
+function saidBy({ officerName, saidAt }: Pick<ToldApart, 'officerName' | 'saidAt'>) {
+  return { by: officerName ?? null, at: saidAt };
 }
 
 export function describeMember({ personId, displayName, role, consent, joinedAt }: Member, locale: Locale) {

@@ -9,6 +9,7 @@ import { idParam, paging, requestId, searchQuery, validate } from '../http/valid
 import type { StaffDeps } from '../staff-deps.ts';
 import { describeCommunes, describeEstablishment, describeRow } from './describe-establishments.ts';
 import { mergeAsSeen, undoAsAsked } from './merge-deeds.ts';
+import { sayNotSame, sayNotSameNoMore } from './not-same-deeds.ts';
 import { previewMerge } from './preview-merge.ts';
 
 const listQuery = z.object({
@@ -20,6 +21,7 @@ const listQuery = z.object({
 });
 const previewBody = z.object({ mergedId: z.uuid() });
 const mergeBody = z.object({ requestId, mergedId: z.uuid(), mark: z.string().max(100) });
+const pairBody = z.object({ requestId, otherId: z.uuid() });
 const undoBody = z.object({ requestId, mergeId: z.uuid() });
 
 /** Who produces, by establishment, for every officer; `:id` of a merge is the one that is kept. */
@@ -51,6 +53,14 @@ export const establishmentRoutes = (deps: StaffDeps) => {
     })
     .post('/:id/merge', validate('param', idParam), validate('json', mergeBody), async (c) => {
       await mergeAsSeen(deps, { keptId: c.req.valid('param').id, ...c.req.valid('json'), officer: c.get('officer') });
+      return c.json({});
+    })
+    .post('/:id/not-same', validate('param', idParam), validate('json', pairBody), async (c) => {
+      await sayNotSame(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
+      return c.json({});
+    })
+    .post('/:id/undo-not-same', validate('param', idParam), validate('json', pairBody), async (c) => {
+      await sayNotSameNoMore(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
       return c.json({});
     })
     .post('/:id/undo-merge', validate('param', idParam), validate('json', undoBody), async (c) => {

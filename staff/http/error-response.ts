@@ -77,6 +77,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'establishment.sample': 409,
   'establishment.busy': 409,
   'establishment.changed-meanwhile': 409,
+  'establishment.not-alike': 409,
   'merge.undone': 409,
   'merge.too-late': 409,
   'merge.later-first': 409,

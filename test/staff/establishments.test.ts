@@ -50,8 +50,18 @@ async function twice() {
   const establishment = `Cơ sở Đức Lộc ${'Một Hai Ba Bốn Năm Sáu Bảy'.split(' ')[pairs]}`;
   const [lan, mai] = [await meet('Lan'), await meet('Mai')];
   const kept = await send(lan, { establishment, phone: `090000010${pairs}` });
-  const merged = await send(mai, { establishment, phone: `090000020${pairs}`, product: 'Bánh gai' });
-  return { lan, mai, kept, merged, id: kept.establishmentId, mergedId: merged.establishmentId };
+  const mergedPhone = `090000020${pairs}`;
+  const merged = await send(mai, { establishment, phone: mergedPhone, product: 'Bánh gai' });
+  return {
+    establishment,
+    mergedPhone,
+    lan,
+    mai,
+    kept,
+    merged,
+    id: kept.establishmentId,
+    mergedId: merged.establishmentId,
+  };
 }
 const told = async () =>
   (await office.db.delivery.findMany({ where: { key: { startsWith: 'merge' } }, orderBy: { seq: 'asc' } })).map(
@@ -191,5 +201,51 @@ describe('a merge', () => {
     const before = await office.db.delivery.count();
     await post(`/${id}/merge`, { requestId: randomUUID(), mergedId: other.establishmentId, mark });
     expect(await office.db.delivery.count()).toBe(before);
+  });
+});
+
+describe('two that may be the same', () => {
+  it('are told apart by an officer: remembered with who and when, shown no more, until that is taken back', async () => {
+    const { id, mergedId } = await twice();
+    const said = { requestId: randomUUID(), otherId: mergedId };
+    expect(await post(`/${id}/not-same`, said)).toMatchObject({ status: 200 });
+    expect(await post(`/${id}/not-same`, said)).toMatchObject({ status: 200 });
+    for (const [one, other] of [
+      [id, mergedId],
+      [mergedId, id],
+    ]) {
+      const apart = [{ id: other, by: 'Hoàng Văn Bình', at: clock.now().toISOString() }];
+      expect(await get(`/${one}`)).toMatchObject({ duplicates: [], apart });
+    }
+    const listed = (await get('?twice=1&limit=100')).items.map((item: { id: string }) => item.id);
+    expect(listed).not.toContain(id);
+    expect(await post(`/${mergedId}/undo-not-same`, { requestId: randomUUID(), otherId: id })).toMatchObject({
+      status: 200,
+    });
+    expect(await get(`/${id}`)).toMatchObject({ duplicates: [{ id: mergedId, saidApart: null }], apart: [] });
+  });
+
+  it('come back when what they have in common changes, with what was said of them before', async () => {
+    const { id, mergedId, lan, establishment, mergedPhone } = await twice();
+    await post(`/${id}/not-same`, { requestId: randomUUID(), otherId: mergedId });
+    // The other's phone, in a later request for the same establishment: they share more than before.
+    clock.advance(1000);
+    const told = { ...TAI_HOAN, establishment, phone: mergedPhone };
+    await sendRequest(office.db, { personId: lan, values: told, establishmentId: id, at: clock.now() });
+    expect(await get(`/${id}`)).toMatchObject({
+      duplicates: [{ id: mergedId, reasons: ['name', 'phone'], saidApart: { by: 'Hoàng Văn Bình' } }],
+      apart: [],
+    });
+  });
+
+  it('that have nothing in common, or are one and the same, cannot be told apart', async () => {
+    const { id } = await twice();
+    const other = await send(await meet('Nga'), {
+      ...{ establishment: 'Cơ sở chè Đồng Phúc', commune: DONG_PHUC, phone: '0900000799' },
+    });
+    const said = (otherId: string) => post(`/${id}/not-same`, { requestId: randomUUID(), otherId });
+    expect(await said(other.establishmentId)).toMatchObject({ status: 409, code: 'establishment.not-alike' });
+    expect(await said(id)).toMatchObject({ status: 404 });
+    expect(await said(randomUUID())).toMatchObject({ status: 404 });
   });
 });

@@ -197,11 +197,16 @@ export const TABLE: Row[] = [
   { route: 'GET /establishments/communes', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /establishments/:id', stranger: 401, officer: 200, administrator: 200 },
   // There is no other to merge it with.
-  ...['merge-preview', 'merge', 'undo-merge'].map((deed) => ({
+  ...['merge-preview', 'merge', 'undo-merge', 'not-same'].map((deed) => ({
     route: `POST /establishments/:id/${deed}`,
-    body: () => ({ ...once(), mergedId: randomUUID(), mergeId: randomUUID(), mark: '' }),
+    body: () => ({ ...once(), mergedId: randomUUID(), mergeId: randomUUID(), otherId: randomUUID(), mark: '' }),
     ...{ stranger: 401, officer: 404, administrator: 404 },
   })),
+  {
+    route: 'POST /establishments/:id/undo-not-same',
+    body: () => ({ ...once(), otherId: randomUUID() }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
   { route: 'GET /courses', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /courses/choices', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /courses/:id', stranger: 401, officer: 200, administrator: 200 },

@@ -2,12 +2,14 @@ import '../../words/establishment.ts';
 import { Button, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { codeOfError } from '../../api/client.ts';
 import { type MergePreview, mergePreviewQuery } from '../../api/establishment-queries.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import { ApartButton } from './apart-button.tsx';
 import { CompareTable } from './compare-table.tsx';
 import classes from './establishments.module.css';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -71,6 +73,7 @@ function Shown(props: {
 }) {
   const { preview, keptId, pair, isSettled, onChoose } = props;
   const [isAsking, setAsking] = useState(false);
+  const [, go] = useLocation();
   // The two stand in the same order, whichever is kept.
   const both = [pair.id, pair.otherId].map((id) => (preview.kept.id === id ? preview.kept : preview.merged));
   return (
@@ -90,10 +93,16 @@ function Shown(props: {
       <Part title={t('establishment.merge.who')}>
         <WhoSees preview={preview} />
       </Part>
-      <div>
+      <div className={classes.deeds}>
         <Button disabled={!isSettled} onClick={() => setAsking(true)}>
           {t('establishment.merge.button')}
         </Button>
+        <ApartButton
+          id={pair.id}
+          otherId={pair.otherId}
+          deed="not-same"
+          onDone={() => go(`/establishments/${pair.id}`)}
+        />
       </div>
       {isAsking ? <MergeDialog preview={preview} onClose={() => setAsking(false)} /> : null}
     </div>

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { DuplicateData } from '../../api/establishment-queries.ts';
 import { Mark } from '../../parts/marks.tsx';
+import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
+import { ApartButton } from './apart-button.tsx';
 import classes from './establishments.module.css';
 import { sayPeople, sayReasons } from './say-establishment.ts';
 
@@ -27,10 +29,21 @@ export function Duplicates({ id, duplicates }: { id: string; duplicates: Duplica
                 <br />
                 {t('establishment.twice.people', { names: sayPeople(other.members) })}
               </p>
+              {other.saidApart === null ? null : (
+                <p className={`${classes.line} ${classes.quiet}`}>
+                  {t('establishment.apart.before', {
+                    officer: other.saidApart.by ?? t('establishment.merged.somebody'),
+                    moment: sayMoment(new Date(other.saidApart.at)),
+                  })}
+                </p>
+              )}
             </div>
-            <Button component={Link} href={`/establishments/${id}/compare/${other.id}`} variant="default">
-              {t('establishment.twice.compare')}
-            </Button>
+            <div className={classes.deeds}>
+              <ApartButton id={id} otherId={other.id} deed="not-same" />
+              <Button component={Link} href={`/establishments/${id}/compare/${other.id}`} variant="default">
+                {t('establishment.twice.compare')}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import { NotFoundHere } from '../not-found.tsx';
 import { Duplicates } from './duplicates.tsx';
 import classes from './establishments.module.css';
 import { LatestMerge, Merges } from './merges.tsx';
+import { ToldApart } from './told-apart.tsx';
 
 const BACK = () => ({ href: '/establishments', label: t('establishment.back') });
 
@@ -39,7 +40,7 @@ export default function EstablishmentPage({ id }: { id: string }) {
 }
 
 function Whole({ establishment }: { establishment: EstablishmentData }) {
-  const { id, profile, members, requests, duplicates, merges } = establishment;
+  const { id, profile, members, requests, duplicates, apart, merges } = establishment;
   return (
     <>
       <LatestMerge merges={merges} keptId={id} />
@@ -66,6 +67,11 @@ function Whole({ establishment }: { establishment: EstablishmentData }) {
         <Part title={t('establishment.page.requests')}>
           <Requests requests={requests} />
         </Part>
+        {apart.length === 0 ? null : (
+          <Part title={t('establishment.apart.title')}>
+            <ToldApart id={id} apart={apart} />
+          </Part>
+        )}
         <Merges merges={merges} keptId={id} />
       </div>
     </>
