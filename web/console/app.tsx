@@ -38,6 +38,8 @@ const RatePage = lazy(() => import('./pages/knowledge/rate.tsx'));
 const Templates = lazy(() => import('./pages/templates/templates.tsx'));
 const DataRequests = lazy(() => import('./pages/data/data.tsx'));
 const DataRequest = lazy(() => import('./pages/data/data-request.tsx'));
+const FindPerson = lazy(() => import('./pages/data/find-person.tsx'));
+const AskForPerson = lazy(() => import('./pages/data/ask-for-person.tsx'));
 const Incidents = lazy(() => import('./pages/data/incidents.tsx'));
 const NewIncident = lazy(() => import('./pages/data/new-incident.tsx'));
 const IncidentPage = lazy(() => import('./pages/data/incident.tsx'));
@@ -146,6 +148,10 @@ function BehindTheDoor() {
             <NewIncident />
           </Route>
           <Route path="/data/incidents/:id">{({ id }) => <IncidentPage key={id} id={id} />}</Route>
+          <Route path="/data/new">
+            <FindPerson />
+          </Route>
+          <Route path="/data/new/:id">{({ id }) => <AskForPerson key={id} id={id} />}</Route>
           <Route path="/data/:id">{({ id }) => <DataRequest key={id} id={id} />}</Route>
           <Route path="/officers">
             <Officers me={me.data.officer} />

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dataRequestClock } from '../../../core/people-data/data-request-clock.ts';
 import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import { createDataRequest } from '../../../records/data-requests.ts';
 import { findChromium } from '../../support/browser.ts';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
 import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
@@ -100,11 +100,3 @@ describe.runIf(executablePath)("people's data in a browser", { timeout: 60_000 }
     });
   });
 });
-
-/** Nothing that shuts people out, and nothing beyond the edge of the screen. */
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { personQuery } from '../api/queries.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
@@ -65,6 +66,11 @@ export function PersonCard({ personId, onPhoto, here, shownPhotos = [] }: Props)
           }))}
         />
       </Facts>
+      {data.erasedAt === null ? (
+        <p className="no-print">
+          <Link href={`/data/new/${personId}`}>{t('data.elsewhere.fromPerson')}</Link>
+        </p>
+      ) : null}
       {photos.length === 0 ? null : (
         <section aria-label={t('person.photos')}>
           <h3 className={classes.photosTitle}>{t('person.photos')}</h3>

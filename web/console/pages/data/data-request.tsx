@@ -12,12 +12,13 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { errorWords, Failed, Loading } from '../../parts/states.tsx';
 import { usePhotos } from '../../photos/use-photos.tsx';
 import { sayPerson } from '../../text/say-person.ts';
-import { t } from '../../words/words.ts';
+import { t, tell } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './data.module.css';
 import { DataMark } from './data-mark.tsx';
 import { type Deed, DeedDialog } from './deed-dialog.tsx';
-import { sayKind, sayLastDay, sayNotes } from './say-data.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+import { sayChannel, sayKind, sayLastDay, sayNotes } from './say-data.ts';
 
 const BACK = { href: '/data', label: '' };
 
@@ -36,7 +37,7 @@ export default function DataRequestPage({ id }: { id: string }) {
 function Shown({ data, back }: { data: DataRequestData; back: { href: string; label: string } }) {
   const { request } = data;
   const photos = usePhotos(request.personId);
-  const [deed, setDeed] = useState<Deed>();
+  const [deed, setDeed] = useState<Deed | 'erase'>();
   const isOpen = request.state === 'waiting' || request.state === 'answered';
   const name = sayPerson(request.personName);
   return (
@@ -60,20 +61,29 @@ function Shown({ data, back }: { data: DataRequestData; back: { href: string; la
         </section>
       </div>
       {photos.viewer}
-      {deed === undefined ? null : <DeedDialog data={data} deed={deed} onClose={() => setDeed(undefined)} />}
+      {deed === 'erase' ? <EraseDialog data={data} onClose={() => setDeed(undefined)} /> : null}
+      {deed === undefined || deed === 'erase' ? null : (
+        <DeedDialog data={data} deed={deed} onClose={() => setDeed(undefined)} />
+      )}
     </>
   );
 }
 
-function Actions({ data, onDeed }: { data: DataRequestData; onDeed: (deed: Deed) => void }) {
+function Actions({ data, onDeed }: { data: DataRequestData; onDeed: (deed: Deed | 'erase') => void }) {
   const { request, putOff } = data;
   const copy = useMutation({ mutationFn: () => download(api.data[':id'].copy.$get({ param: { id: request.id } })) });
   return (
     <>
       {request.state === 'waiting' ? <Button onClick={() => onDeed('answer')}>{t('data.deed.answer')}</Button> : null}
-      <Button variant={request.state === 'waiting' ? 'default' : 'filled'} onClick={() => onDeed('done')}>
-        {t('data.deed.done')}
-      </Button>
+      {request.kind === 'delete' ? (
+        <Button variant="default" onClick={() => onDeed('erase')}>
+          {t('data.erase.open')}
+        </Button>
+      ) : (
+        <Button variant={request.state === 'waiting' ? 'default' : 'filled'} onClick={() => onDeed('done')}>
+          {t('data.deed.done')}
+        </Button>
+      )}
       {putOff === null ? null : (
         <Button variant="default" onClick={() => onDeed('extend')}>
           {t('data.deed.extend')}
@@ -102,8 +112,15 @@ function Facts({ data: { request, source } }: { data: DataRequestData }) {
       <dt>{t('data.page.asked')}</dt>
       <dd>
         <Moment at={request.at} />
+        {request.channel === null ? null : ` · ${t('data.page.way')}: ${sayChannel(request.channel)}`}
         {request.answerBy === null ? <div className={classes.quiet}>{t('data.page.atOnce')}</div> : null}
       </dd>
+      {request.checkedBy.length === 0 ? null : (
+        <>
+          <dt>{t('data.page.check')}</dt>
+          <dd>{request.checkedBy.map((check) => tell(`data.check.${check}`) ?? check).join(', ')}</dd>
+        </>
+      )}
       {request.answerBy === null ? null : (
         <>
           <dt>{t('data.page.said')}</dt>
@@ -149,6 +166,7 @@ function Facts({ data: { request, source } }: { data: DataRequestData }) {
                 {t('data.page.outcome')}: {request.outcome}
               </div>
             )}
+            {request.kept.length === 0 ? null : <div>{t('data.page.kept', { codes: request.kept.join(', ') })}</div>}
           </dd>
         </>
       )}

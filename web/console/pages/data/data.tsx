@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { type DataRequestItem, type DataRequestsData, dataRequestsQuery } from '../../api/data-queries.ts';
 import rowClasses from '../../lists/rows.module.css';
 import { Rows } from '../../lists/rows.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { SampleTag } from '../../parts/marks.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
@@ -23,9 +24,14 @@ export default function DataRequests() {
       <PageHead
         title={t('data.nav')}
         actions={
-          <Button component={Link} href="/data/incidents" variant="default">
-            {t('data.incidents.open')}
-          </Button>
+          <>
+            <Button component={Link} href="/data/new" leftSection={<Icon name="plus" />}>
+              {t('data.elsewhere.open')}
+            </Button>
+            <Button component={Link} href="/data/incidents" variant="default">
+              {t('data.incidents.open')}
+            </Button>
+          </>
         }
       >
         {t('data.explain')}
