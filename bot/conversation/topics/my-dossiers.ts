@@ -4,6 +4,7 @@ import { checkDossier } from './my-dossiers/check.ts';
 import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
 import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
 import { tellApart } from './my-dossiers/tell-apart.ts';
+import { meantToWithdraw, wishesToWithdraw } from './my-dossiers/wish-to-withdraw.ts';
 import { askWithdraw, findConfirmed, keep, readConfirmation, release, withdraw } from './my-dossiers/withdraw.ts';
 
 /**
@@ -46,6 +47,12 @@ export const myDossiersTopic: Topic = {
   askAgain: async (turn) => {
     const confirmed = findConfirmed(turn);
     return confirmed === undefined ? undefined : await withDossier(turn, confirmed.id, askWithdraw);
+  },
+  takeUp: async (turn) => {
+    const { input } = turn;
+    if (input.kind !== 'text' || !wishesToWithdraw(input.text)) return undefined;
+    const dossier = meantToWithdraw(turn, { text: input.text, dossiers: await listShown(turn) });
+    return dossier === undefined ? undefined : await askWithdraw(turn, dossier);
   },
 };
 

@@ -113,6 +113,29 @@ describe('withdrawing', () => {
     expect(labels(lan)).not.toContain('Rút phiếu này');
   });
 
+  it.each([
+    ['rút phiếu', 'rút phiếu'],
+    ['em muon rut ho so a', 'rut ho so'],
+    ['cho toi rut lai phieu', 'rút phiếu này'],
+    ['rut don giup em voi', 'rut don'],
+  ])('"%s" asks at once, and what cannot be withdrawn any more is told so', async (wish, again) => {
+    const lan = house.meet();
+    const code = await leave(lan);
+    expect((await lan.type(wish)).text).toContain(`Rút phiếu ${code} thì cán bộ không xét phiếu này nữa`);
+    await lan.pick('Rút phiếu');
+    expect((await lan.type(again)).text).toMatch(/^Phiếu này không rút được nữa\.\n.*\nTình trạng: anh\/chị đã rút/);
+  });
+
+  it('of several that can be withdrawn one has to be picked or named', async () => {
+    const lan = house.meet();
+    const code = await leave(lan);
+    house.clock.advance(3_600_000);
+    await leave(lan);
+    await lan.type('rut phieu');
+    expect(labels(lan)).toContain(`${code}: mua máy móc, dây chuyền – miến dong (chờ cán bộ xem)`);
+    expect((await lan.type(`rút phiếu ${code}`)).text).toContain(`Rút phiếu ${code} thì`);
+  });
+
   it.each(['thôi', 'không', 'quay lại', '1'])('"%s" keeps it', async (no) => {
     const lan = house.meet();
     const code = await leave(lan);
