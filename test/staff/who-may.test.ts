@@ -11,6 +11,7 @@ import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addQuestion, addRequest } from '../support/office-people.ts';
 import { enterKnowledge, keepCase } from '../support/officer-knowledge.ts';
 import { addCentre, createTestClock } from '../support/test-bot.ts';
+import { NOBODY_IN, WRITES_DOWN, WRITES_NOTHING } from './what-is-read.ts';
 import type { Row } from './who-may-row.ts';
 import { TABLE } from './who-may-table.ts';
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
     .set('calendar', await enterDayOff(officer.id))
     .set('courses', await addCourse(office.db, clock.now()))
     .set('establishments', await enterEstablishment())
+    .set('reports', await enterEstablishment())
     .set('data', await enterDataRequest(personId))
     .set('incidents', await enterIncident(officer.id))
     .set('articles', await enterKnowledge(office.db, 'articles', clock.now()))
@@ -114,14 +116,44 @@ const pathOf = (route: string): string => {
     .replace(':id', places.get(path.split('/')[1] ?? '') ?? '')}`;
 };
 
+/** Which routes handed over something else than words for the page. */
+const handedFiles = new Set<string>();
+
 const ask = async (row: Row, as?: string, headers?: Record<string, string>): Promise<number> => {
   const answer = await office.ask(pathOf(row.route), {
     ...{ as, headers, body: row.body?.() },
     method: row.route.split(' ')[0],
   });
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.ok && !/^(?:application\/json|text\/event-stream)/.test(type)) handedFiles.add(row.route);
   await answer.body?.cancel();
   return answer.status;
 };
+
+const isOfNobody = (route: string): boolean => NOBODY_IN.some((part) => route.startsWith(part));
+
+describe('what an officer reads', () => {
+  let reader: { id: string; cookie: string };
+  beforeAll(async () => {
+    reader = await office.hire('administrator');
+    await office.db.auditEntry.deleteMany({ where: { actorId: reader.id } });
+  });
+  const READS = TABLE.filter(({ route }) => route.startsWith('GET ') && !isOfNobody(route));
+
+  it('is told of for every route that reads, old or new', () => {
+    const told = [...Object.keys(WRITES_DOWN), ...Object.keys(WRITES_NOTHING)];
+    expect(told.filter((route) => route.startsWith('GET ')).sort()).toEqual(READS.map(({ route }) => route).sort());
+  });
+
+  it.each(READS)('$route is written down, or is nothing of a person', async (row) => {
+    await ask(row, reader.cookie);
+    const written = await office.db.auditEntry.findMany({ where: { actorId: reader.id } });
+    // Looking again within the hour is the same look: forgotten, so that the next route is seen by itself.
+    await office.db.auditEntry.deleteMany({ where: { actorId: reader.id } });
+    const action = WRITES_DOWN[row.route];
+    expect(written.map((entry) => entry.action)).toEqual(action === undefined ? [] : [action]);
+  });
+});
 
 describe('who may do what', () => {
   it('the table names every route of the API', () => {
@@ -136,6 +168,12 @@ describe('who may do what', () => {
     expect(await ask(row, 'khuyen-cong.session_token=made-up.by-somebody')).toBe(row.stranger);
     expect(await ask(row, cookies.officer)).toBe(row.officer);
     expect(await ask(row, cookies.administrator)).toBe(row.administrator);
+  });
+
+  it('whatever hands over a file is among what is written down, or told to be of nobody', () => {
+    const told = [...Object.keys(WRITES_DOWN), ...Object.keys(WRITES_NOTHING)];
+    expect([...handedFiles].filter((route) => !isOfNobody(route) && !told.includes(route))).toEqual([]);
+    expect(handedFiles.size).toBeGreaterThan(5);
   });
 
   it.each(TABLE.filter(({ route }) => route.startsWith('POST')))(
