@@ -34,6 +34,7 @@ import enProject from './en/project.json' with { type: 'json' };
 import enProjects from './en/projects.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enReminders from './en/reminders.json' with { type: 'json' };
+import enReports from './en/reports.json' with { type: 'json' };
 import enRetention from './en/retention.json' with { type: 'json' };
 import enTalk from './en/talk.json' with { type: 'json' };
 import enTelegram from './en/telegram.json' with { type: 'json' };
@@ -75,6 +76,7 @@ import viProject from './vi/project.json' with { type: 'json' };
 import viProjects from './vi/projects.json' with { type: 'json' };
 import viRegister from './vi/register.json' with { type: 'json' };
 import viReminders from './vi/reminders.json' with { type: 'json' };
+import viReports from './vi/reports.json' with { type: 'json' };
 import viRetention from './vi/retention.json' with { type: 'json' };
 import viTalk from './vi/talk.json' with { type: 'json' };
 import viTelegram from './vi/telegram.json' with { type: 'json' };
@@ -119,6 +121,7 @@ export const vi = {
   'console-questions': viConsoleQuestions,
   'console-knowledge': viConsoleKnowledge,
   'console-review': viConsoleReview,
+  reports: viReports,
   retention: viRetention,
   talk: viTalk,
   telegram: viTelegram,
@@ -163,6 +166,7 @@ export const en = {
   'console-questions': enConsoleQuestions,
   'console-knowledge': enConsoleKnowledge,
   'console-review': enConsoleReview,
+  reports: enReports,
   retention: enRetention,
   talk: enTalk,
   telegram: enTelegram,

@@ -1,6 +1,6 @@
 import { AppError } from '../core/app-error.ts';
 import { type ReportTarget, reportTarget } from '../core/reports/target.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 
 /** A target as the office has it; `target` is null where it was taken away. */
@@ -12,18 +12,13 @@ export type KeptTarget = {
   keptAt: Date;
 };
 
-/** What the office said last of each target, those that were taken away too. */
+/** All that the office ever said of its targets: by their ids, of each the newest first. */
 export async function listReportTargets(db: Db): Promise<KeptTarget[]> {
-  return await select(
-    db,
-    Prisma.sql`WHERE NOT EXISTS (
-    SELECT 1 FROM "ReportTarget" n WHERE n."id" = t."id" AND n."version" > t."version")`,
-  );
-}
-
-/** All that the office ever said of one target, the newest first. */
-export async function readTargetHistory(db: Db, id: string): Promise<KeptTarget[]> {
-  return await select(db, Prisma.sql`WHERE t."id" = ${id}`);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT t."id", t."version", t."content", t."keptAt", u."name" AS "keptBy"
+    FROM "ReportTarget" t LEFT JOIN "User" u ON u."id" = t."keptById"
+    ORDER BY t."id", t."version" DESC`;
+  return rows.map(({ content, ...row }) => ({ ...row, target: content === null ? null : reportTarget.parse(content) }));
 }
 
 /**
@@ -47,14 +42,3 @@ export async function keepReportTarget(
 }
 
 type Row = Omit<KeptTarget, 'target'> & { content: Prisma.JsonValue };
-
-async function select(db: Db, where: Prisma.Sql): Promise<KeptTarget[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT t."id", t."version", t."content", t."keptAt", u."name" AS "keptBy"
-    FROM "ReportTarget" t LEFT JOIN "User" u ON u."id" = t."keptById" ${where}
-    ORDER BY t."id", t."version" DESC`;
-  return rows.map(({ content, ...row }) => ({
-    ...row,
-    target: content === null ? null : reportTarget.parse(content),
-  }));
-}

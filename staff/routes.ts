@@ -28,6 +28,7 @@ import { fileRoutes } from './people/file-routes.ts';
 import { personRoutes } from './people/person-routes.ts';
 import { projectRoutes } from './projects/project-routes.ts';
 import { questionRoutes } from './questions/question-routes.ts';
+import { reportRoutes } from './reports/report-routes.ts';
 import { requestRoutes } from './requests/request-routes.ts';
 import { setupRoutes } from './setup/setup-routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
@@ -75,6 +76,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/requests', requestRoutes(deps))
     .route('/projects', projectRoutes(deps))
     .route('/papers', paperRoutes(deps))
+    .route('/reports', reportRoutes(deps))
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
     .route('/windows', windowRoutes(deps))

@@ -94,6 +94,10 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'knowledge.personal': 400,
   'paper.template-faulty': 409,
   'paper.template-changed': 409,
+  'report.target-years': 400,
+  'report.target-range': 400,
+  'report.target-parts': 400,
+  'report.target-changed': 409,
   'request.too-many': 429,
 };
 

@@ -6,6 +6,7 @@ import { EVERYBODY } from '../support/announced.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
 import { DATA_ROWS } from './who-may-data.ts';
+import { REPORT_ROWS } from './who-may-reports.ts';
 import type { Row } from './who-may-row.ts';
 
 /** Other dates than those of the window that is there. */
@@ -104,6 +105,7 @@ export const TABLE: Row[] = [
   },
   { route: 'GET /papers/requests/:id/summary', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /papers/requests/:id/outline', stranger: 401, officer: 200, administrator: 200 },
+  ...REPORT_ROWS,
   { route: 'GET /questions', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /questions/:id', stranger: 401, officer: 200, administrator: 200 },
   {

@@ -1,7 +1,12 @@
 import { type Cell, cellXml, headingXml } from './cell.ts';
 
 export type Column = { title: string /** In characters. */; width: number };
-export type OpenSheet = { columns: readonly Column[]; rows: AsyncIterable<readonly Cell[]> };
+export type OpenSheet = {
+  columns: readonly Column[];
+  rows: AsyncIterable<readonly Cell[]>;
+  /** Below the rows, and outside of what is filtered and sorted: a total. */
+  footer?: readonly Cell[];
+};
 
 const HEAD =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
@@ -12,7 +17,7 @@ const CHUNK_CHARACTERS = 32_768;
 
 /** A sheet piece by piece: headings that stay in view, a row after the other, a filter over all. */
 export async function* sheetXml(
-  { columns, rows }: OpenSheet,
+  { columns, rows, footer }: OpenSheet,
   { isFirst }: { isFirst: boolean },
 ): AsyncGenerator<string> {
   const view = `<sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>`;
@@ -30,11 +35,7 @@ export async function* sheetXml(
   let last = 1;
   for await (const cells of rows) {
     last += 1;
-    const number = last;
-    chunk += rowXml(
-      number,
-      cells.map((cell, at) => (cell === undefined ? '' : cellXml(`${columnName(at)}${number}`, cell))),
-    );
+    chunk += cellsXml(last, cells);
     if (chunk.length < CHUNK_CHARACTERS) continue;
     yield chunk;
     chunk = '';
@@ -42,7 +43,15 @@ export async function* sheetXml(
   const all = `A1:${columnName(columns.length - 1)}${last}`;
   // Phone numbers and codes are text on purpose, so that they keep their zeros.
   const noMarks = `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`;
+  if (footer !== undefined) chunk += cellsXml(last + 1, footer);
   yield `${chunk}</sheetData><autoFilter ref="${all}"/>${A4}${noMarks}</worksheet>`;
+}
+
+function cellsXml(row: number, cells: readonly Cell[]): string {
+  return rowXml(
+    row,
+    cells.map((cell, at) => (cell === undefined ? '' : cellXml(`${columnName(at)}${row}`, cell))),
+  );
 }
 
 function rowXml(number: number, cells: readonly string[]): string {
