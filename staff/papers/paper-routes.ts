@@ -12,9 +12,9 @@ import { exportRequests } from './export/export-requests.ts';
 import { readForm } from './form/read-form.ts';
 import { readOutline } from './outline/read-outline.ts';
 import { readSummary } from './summary/read-summary.ts';
-import { fillTemplate } from './template/fill-template.ts';
 import { readTemplate } from './template/read-template.ts';
 import { templateRoutes } from './template/template-routes.ts';
+import { fillInThread } from './template/template-thread.ts';
 
 /** As the list of requests is filtered. */
 const exportQuery = z.object({
@@ -47,12 +47,12 @@ export const paperRoutes = (deps: StaffDeps) =>
       const locale = readerLocale(c);
       const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale };
       const { code, form } = await readForm(deps, { ...asked, action: 'request.exported' });
-      const document = fillTemplate(await readTemplate(deps, 'request-form'), form, deps);
-      return c.body(Uint8Array.from(document), 200, asFile(`phieu-${code}.docx`, DOCX));
+      const document = await fillInThread(await readTemplate(deps, 'request-form'), form, deps);
+      return c.body(document, 200, asFile(`phieu-${code}.docx`, DOCX));
     })
     .get('/requests/:id/outline', validate('param', idParam), async (c) => {
       const { code, outline } = await readOutline(deps, { ...c.req.valid('param'), officerId: c.get('officer').id });
-      const document = fillTemplate(await readTemplate(deps, 'project-outline'), outline, deps);
+      const document = await fillInThread(await readTemplate(deps, 'project-outline'), outline, deps);
       const fileName = wordsFor(readerLocale(c)).t('outline:fileName', { code });
-      return c.body(Uint8Array.from(document), 200, asFile(fileName, DOCX));
+      return c.body(document, 200, asFile(fileName, DOCX));
     });

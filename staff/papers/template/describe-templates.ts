@@ -2,10 +2,10 @@ import { type Locale, wordsFor } from '../../../locales/words.ts';
 import { findCentre } from '../../../records/centre.ts';
 import { listPaperTemplates } from '../../../records/paper-templates.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
-import { checkTemplate } from './check-template.ts';
 import { PAPERS, readTemplate } from './read-template.ts';
 import { samplePapers } from './sample-papers.ts';
 import { sayFaults } from './say-faults.ts';
+import { checkInThread } from './template-thread.ts';
 
 /** Each paper with the template in use, whether it can (still) be filled in, and the versions before it. */
 export async function describeTemplates(deps: Pick<StaffDeps, 'db' | 'library' | 'clock'>, locale: Locale) {
@@ -17,7 +17,7 @@ export async function describeTemplates(deps: Pick<StaffDeps, 'db' | 'library' |
       const versions = kept.filter((each) => each.paper === paper).map(({ paper: _, ...version }) => version);
       const isOurs = versions[0]?.isOurs ?? true;
       // A later version of the program may name other fields than the one for which a template was made.
-      const faults = isOurs ? [] : checkTemplate(await readTemplate(deps, paper), samples[paper]);
+      const faults = isOurs ? [] : await checkInThread(await readTemplate(deps, paper), samples[paper]);
       return {
         paper,
         name: words.t(`templates:name.${paper}`),

@@ -1,8 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import * as z from 'zod';
-import { AppError } from '../../../core/app-error.ts';
-import type { StaffDeps } from '../../staff-deps.ts';
 import { markBlanks } from './mark-blanks.ts';
 import { typeset } from './typeset.ts';
 
@@ -17,8 +15,11 @@ export const READING = {
   errorLogging: false,
 } as const;
 
-/** A paper as a Word file (.docx): the template filled in. Throws `paper.template-faulty`, and logs what is wrong in the template. */
-export function fillTemplate(template: Uint8Array, paper: object, { log }: Pick<StaffDeps, 'log'>): Uint8Array {
+/** `faults`: what is wrong in the template; they name places of it, nothing of a request. */
+export type Filled = { kind: 'filled'; document: Uint8Array } | { kind: 'faulty'; faults: string[] };
+
+/** A paper as a Word file (.docx): the template filled in. */
+export function fillTemplate(template: Uint8Array, paper: object): Filled {
   try {
     const document = new Docxtemplater(new PizZip(template), READING);
     document.render(typeset(paper));
@@ -26,10 +27,9 @@ export function fillTemplate(template: Uint8Array, paper: object, { log }: Pick<
     for (const { name } of zip.file(/^word\/(?:document|header\d*|footer\d*)\.xml$/)) {
       zip.file(name, markBlanks(zip.file(name)?.asText() ?? ''));
     }
-    return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+    return { kind: 'filled', document: zip.generate({ type: 'uint8array', compression: 'DEFLATE' }) };
   } catch (cause) {
-    log.warn({ faults: faultsOf(cause).join('; ') }, 'a template of a paper cannot be filled in');
-    throw new AppError('paper.template-faulty', {}, { cause });
+    return { kind: 'faulty', faults: faultsOf(cause) };
   }
 }
 

@@ -11,13 +11,12 @@ import { requestId, validate } from '../../http/validate.ts';
 import { writeOnce } from '../../http/write-once.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
 import { asFile, DOCX, XLSX } from '../as-file.ts';
-import { checkTemplate } from './check-template.ts';
 import { describeTemplates } from './describe-templates.ts';
-import { fillTemplate } from './fill-template.ts';
 import { PAPERS, type Paper, readShipped, readTemplate } from './read-template.ts';
 import { samplePapers } from './sample-papers.ts';
 import { sayFaults } from './say-faults.ts';
 import { fieldsOf, fieldsWorkbook } from './template-fields.ts';
+import { checkInThread, fillInThread } from './template-thread.ts';
 
 const paperParam = z.object({ paper: z.enum(PAPERS) });
 /** 0 is the one that comes with the program. */
@@ -55,7 +54,7 @@ export const templateRoutes = (deps: StaffDeps) => {
     .post('/:paper/check', validate('param', paperParam), validate('json', z.object({ file })), async (c) => {
       const { paper } = c.req.valid('param');
       const sample = await sampleOf(paper, readerLocale(c));
-      const faults = checkTemplate(bytesOf(c.req.valid('json').file), sample);
+      const faults = await checkInThread(bytesOf(c.req.valid('json').file), sample);
       return c.json({ faults: sayFaults(faults, wordsFor(readerLocale(c))) });
     })
     .post(
@@ -67,16 +66,16 @@ export const templateRoutes = (deps: StaffDeps) => {
         const { file: given } = c.req.valid('json');
         const template = given === undefined ? await readTemplate(deps, paper) : bytesOf(given);
         const sample = await sampleOf(paper, readerLocale(c));
-        if (checkTemplate(template, sample).length > 0) throw new AppError('paper.template-faulty');
+        if ((await checkInThread(template, sample)).length > 0) throw new AppError('paper.template-faulty');
         const name = wordsFor(readerLocale(c)).t(`templates:sampleFile.${paper}`);
-        return c.body(Uint8Array.from(fillTemplate(template, sample, deps)), 200, asFile(name, DOCX));
+        return c.body(await fillInThread(template, sample, deps), 200, asFile(name, DOCX));
       },
     )
     .post('/:paper', validate('param', paperParam), validate('json', keepBody), async (c) => {
       const { paper } = c.req.valid('param');
       const { requestId: id, version, ...given } = c.req.valid('json');
       const bytes = bytesOf(given.file);
-      const faults = checkTemplate(bytes, await sampleOf(paper, readerLocale(c)));
+      const faults = await checkInThread(bytes, await sampleOf(paper, readerLocale(c)));
       if (faults.length > 0) throw new AppError('paper.template-faulty');
       const kept = { paper, seen: version, officerId: c.get('officer').id };
       const deed = { ...deedOf(kept, id), action: 'template.kept', data: { byteSize: bytes.length } };
