@@ -35,8 +35,9 @@ export function mayAnswer({
   if (questionId === COURSE) return mayChooseCourse(status);
   const isDetail = !OF_REQUEST.has(questionId);
   switch (status) {
+    // What is told early of the details is kept with the request.
     case 'draft':
-      return !isDetail;
+      return true;
     case 'submitted':
       return isDetail;
     case 'in-review':

@@ -42,6 +42,26 @@ export function acceptAnswer(here: Here, question: Question, accepted: Accepted)
   });
 }
 
+/** "Đã ghi: …" twice in one message is said once. */
+export function joinNoted(said: readonly Saying[]): Saying[] {
+  const noted = said.filter(isNoted);
+  const [first, ...others] = noted;
+  if (first === undefined || others.length === 0) return [...said];
+  const answer = listWords(noted.map(({ values }) => sayingOf(values?.answer)));
+  const joined: Saying = { key: first.key, values: { answer } };
+  return said.flatMap((each): Saying[] => (each === first ? [joined] : isNoted(each) ? [] : [each]));
+}
+
+type Noted = Exclude<Saying, string>;
+
+function sayingOf(value: Saying | number | undefined): Saying {
+  return value === undefined || typeof value === 'number' ? '' : value;
+}
+
+function isNoted(saying: Saying): saying is Noted {
+  return typeof saying !== 'string' && saying.key === 'register:noted';
+}
+
 /** What the same words told of questions that are asked at all. */
 function placed({ form, answers }: Here, own: readonly Beside[], beside: readonly Beside[]): Beside[] {
   if (beside.length === 0) return [];

@@ -1,21 +1,27 @@
+import { acceptAnswer, joinNoted } from './accept-answer.ts';
 import { answerOption } from './answer-option.ts';
 import { answerOverview, meansFinished } from './answer-overview.ts';
+import { applicableQuestions } from './applicable-questions.ts';
 import { saysNotKnown } from './fields/not-known.ts';
+import { looksLikeOrganisation } from './fields/organisation-name.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
-import type { Question } from './form.ts';
+import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { edit, type Here, miss, refuse, skip, submit } from './moves.ts';
+import { splitNameAndPlace } from './name-and-place.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
-import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
+import { isTelltale, readElsewhere } from './read-elsewhere.ts';
+import { type Facts, readFacts } from './read-facts.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
-import { readSeveral } from './read-several.ts';
+import { readBeside, readSeveral } from './read-several.ts';
 import { findAgain, readStrayOrganisation } from './read-stray.ts';
 import { saysSend } from './speaks-to-form.ts';
 import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading } from './take-reading.ts';
+import { isSkipped, placeValue } from './values.ts';
 
 /** What somebody typed, where they stand. */
 export function answerText(here: Here, text: string): FormStep {
@@ -49,16 +55,76 @@ export function answerText(here: Here, text: string): FormStep {
   if (form.order !== 'any' && saysSend(text)) return submit(here);
   const correction = readCorrection(here, question, text);
   if (correction !== undefined) return correct(here, correction);
+  const facts = readFacts(here, question, text);
+  if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
+  return answerPlainly(here, question, { text, raw });
+}
+
+/** More than one thing is told: parts, or a phone number behind a name. */
+const LISTED = /[,;\n]|\d[\d .]{7,}/;
+
+/** Words without facts of other questions, as what was asked or as whatever else they surely are. */
+function answerPlainly(here: Here, question: Question, { text, raw }: { text: string; raw: string }): FormStep {
+  const { form, tools } = here;
+  const named = splitName(here, question, text);
+  if (named !== undefined) return named;
+  const listed = LISTED.test(text) ? readSeveral(here, question, text) : undefined;
+  if (listed !== undefined) return acceptSeveral(here, question, listed, text);
   const other =
-    isWord(question) && isSumAlone(text) ? readElsewhere(here, question, text, { isSaidAgain: true }) : undefined;
+    isWord(question) && isTelltale(text) ? readElsewhere(here, question, text, { isSaidAgain: true }) : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
-  const named = readStrayOrganisation(here, question, text);
-  if (named !== undefined) return acceptStray(here, named, raw);
-  const several = readSeveral(here, question, text);
+  const organisation = readStrayOrganisation(here, question, text);
+  if (organisation !== undefined) return acceptStray(here, organisation, raw);
+  const several = LISTED.test(text) ? undefined : readSeveral(here, question, text);
   if (several !== undefined) return acceptSeveral(here, question, several, text);
   // "Sản phẩm của tôi là gỗ bóc"
   const own = form.order !== 'any' && isWord(question) ? afterLabel(here, question, text) : undefined;
   return takeReading(here, question, { reading: readField(form, question, own || text, tools), text, raw });
+}
+
+/**
+ * Keeps what was told of other questions; the rest is the answer to what was asked. A story is kept whole: what it tells of
+ * others is a part of it.
+ */
+function acceptFacts(here: Here, question: Question, { told, rest }: Facts, text: string): FormStep {
+  const [first, ...beside] = told;
+  const elsewhere = first && findQuestion(here.form, first.questionId);
+  if (first === undefined || elsewhere === undefined) return answerPlainly(here, question, { text, raw: text });
+  const { value, raw, notice: warning } = first;
+  const kept = acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, elsewhere, {
+    ...{ value, raw, warning, beside },
+  });
+  if (rest === '') return kept;
+  const isStory = here.form.order === 'any' && question.field.kind === 'text';
+  const own = isStory ? text : rest;
+  const changed = kept.changes.map(({ questionId, value }) => [questionId, value] as const);
+  const answers = { ...here.answers, ...Object.fromEntries(changed) };
+  const next = answerPlainly({ ...here, answers, state: kept.state }, question, { text: own, raw: own });
+  return { ...next, changes: [...kept.changes, ...next.changes], said: joinNoted([...kept.said, ...next.said]) };
+}
+
+/** The name of the establishment with its place: "Htx Tài Hoan ở Côn Minh". */
+function splitName(here: Here, question: Question, text: string): FormStep | undefined {
+  const { form, answers, isOpen = () => true } = here;
+  if (form.order === 'any') return undefined;
+  const isAsked = isNameOfEstablishment(question);
+  if (!isAsked && !looksLikeOrganisation(text)) return undefined;
+  const place = applicableQuestions(form, answers).find(({ field, isAside }) => field.kind === 'place' && !isAside);
+  const found = place === undefined ? undefined : splitNameAndPlace(here, text);
+  if (place === undefined || found === undefined) return undefined;
+  const known = placeValue.safeParse(answers[place.id]).data?.communeCode;
+  const isElsewhere = known !== undefined && known !== placeValue.safeParse(found.place.value).data?.communeCode;
+  if (isElsewhere || (known === undefined && !isOpen(place.id))) return undefined;
+  const name = isAsked ? question : applicableQuestions(form, answers).find(isNameOfEstablishment);
+  const reading = name && readField(form, name, found.name, here.tools);
+  if (name === undefined || reading?.kind !== 'value' || isSkipped(reading.value)) return undefined;
+  const more = readBeside(here, name, found.name);
+  const at = known === undefined ? [{ questionId: place.id, ...found.place, raw: found.said }] : [];
+  return acceptAnswer(here, name, { value: reading.value, raw: text, beside: [...at, ...more] });
+}
+
+function isNameOfEstablishment({ field }: Question): boolean {
+  return field.kind === 'name' && field.of === 'establishment';
 }
 
 /** A question that would take any word for its answer, also "xong". */

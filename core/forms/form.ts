@@ -33,6 +33,10 @@ export type Question = {
   alsoReads?: readonly string[];
   /** Verbs (folded) by which people tell it of themselves, whatever was asked: "nhà em làm chè" tells the product. */
   saidWith?: readonly string[];
+  /** Phrases (folded) of which an answer to it may consist: "miến dong" is told by itself. */
+  madeOf?: readonly string[];
+  /** Words (folded) that stand beside its answer wherever it is told: "mã số thuế", "công nhân". */
+  toldBy?: readonly string[];
   /** Not counted and never asked by itself: there only when something was said. */
   isAside?: true;
   /** Belongs to an item of a repeated group (see group.ts). */

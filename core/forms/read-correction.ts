@@ -126,7 +126,9 @@ function dropWords(text: string, count: number): string {
 export function readChange(here: Here, text: string): Correction | undefined {
   const { form, answers, tools } = here;
   const kind = isSumAlone(text) ? 'money' : /^[\d .+()-]{9,}$/.test(text.trim()) ? 'phone' : undefined;
-  const [question, another] = applicableQuestions(form, answers).filter(({ field }) => field.kind === kind);
+  const [question, another] = applicableQuestions(form, answers).filter(
+    ({ field, isAside }) => field.kind === kind && isAside !== true,
+  );
   if (question === undefined || another !== undefined) return undefined;
   const reading = readField(form, question, text, tools);
   return reading.kind === 'value' ? { question, reading, raw: text } : undefined;

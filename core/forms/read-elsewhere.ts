@@ -4,15 +4,50 @@ import type { FormTools } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
+import { isExactly } from './read-exactly.ts';
 import { type AnswerValue, skippedValue } from './values.ts';
 
 type Here = Filling & { tools: FormTools };
 
 /** Kinds of answers that are known by themselves, whatever was asked. */
-const TELLTALE = new Set(['phone', 'money', 'tax-code', 'place']);
+const TELLTALE = new Set(['phone', 'money', 'tax-code', 'place', 'when', 'percent', 'count', 'choice']);
+const SHORTEST_WORD = 3;
+const YES_OR_NO =
+  /^(?:co|khong|chua|roi|da|vang|khac|khong ro|chua ro|khong biet|chua biet|mot|co roi|chua co|khong co)$/;
 const SUM =
   /^(?:(?:khoang|tam|gan|hon|duoi|chung) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd)(?: ?\d+)?(?: (?:a|nhe|dong|thoi))*$/;
 const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
+
+/** "Tháng 3 năm sau", "quý 2/2027", "cuối tháng sau" and nothing else. */
+const TIME =
+  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|toi|thang|cuoi|dau|den|-))*(?: (?:a|nhe))*$/;
+const SHARE = /\d ?%|\d phan tram/;
+const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
+
+/** Whether the words show what kind of answer they are, so that they can be taken for one that was not asked. */
+function showsKind(here: Here, question: Question, text: string): boolean {
+  const typed = fold(text.normalize('NFKC')).trim();
+  switch (question.field.kind) {
+    case 'place':
+      return PLACE.test(foldPhrase(text));
+    case 'when':
+      return TIME.test(typed);
+    case 'percent':
+      return SHARE.test(typed);
+    case 'count':
+      return PEOPLE.test(typed);
+    // A bare "có" or "1" may be of any; in any order only the very words of one.
+    case 'choice':
+      return (
+        here.form.order === 'any' &&
+        typed.length >= SHORTEST_WORD &&
+        !YES_OR_NO.test(typed) &&
+        isExactly(here, question, text)
+      );
+    default:
+      return true;
+  }
+}
 
 /**
  * The one later question that a text surely answers instead of the one asked: a phone number where the place was asked.
@@ -31,7 +66,7 @@ export function readElsewhere(
       id !== asked.id && (answers[id] === undefined || isSaidAgain) && isOpen(id) && TELLTALE.has(field.kind),
   );
   const found = open.flatMap((question) => {
-    if (question.field.kind === 'place' && !PLACE.test(foldPhrase(text))) return [];
+    if (!showsKind(here, question, text)) return [];
     const reading = readField(form, question, text, tools);
     const isSure = reading.kind === 'value' && !skippedValue.safeParse(reading.value).success;
     const kept = answers[question.id];
@@ -40,6 +75,12 @@ export function readElsewhere(
   });
   const [only, another] = found;
   return another === undefined ? only : undefined;
+}
+
+/** Words that are an answer to something else by their look, whatever takes any words: "400tr", "tháng 3 năm sau", "70%". */
+export function isTelltale(text: string): boolean {
+  const typed = fold(text.normalize('NFKC')).trim();
+  return isSumAlone(text) || TIME.test(typed) || /^\d{1,3} ?%$/.test(typed);
 }
 
 /** A sum alone is no name and no product, though letters are in it: "400tr". */

@@ -1,14 +1,16 @@
 import { foldPhrase } from '../text/fold.ts';
 import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
-import { readKindInName } from './fields/organisation-name.ts';
+import { looksLikeOrganisation, readKindInName } from './fields/organisation-name.ts';
 import { readField } from './fields/read-field.ts';
 import { findPlace, findSaidPlace, saysMoreThanPlace, withPlainAt } from './fields/said-place.ts';
 import { type Field, findQuestion, type Question } from './form.ts';
-import { optionWords } from './form-words.ts';
 import type { Here } from './moves.ts';
+import { splitNameAndPlace } from './name-and-place.ts';
 import { afterLabel } from './read-correction.ts';
 import { isSumAlone } from './read-elsewhere.ts';
+import { isExactly } from './read-exactly.ts';
+import { readSaidOwn } from './said-own.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
 
 /** A phone number with what people write before it. */
@@ -78,7 +80,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     if (isSumAlone(part)) return !take(only('money'), part);
     if (PERSON.test(part)) return !take(open.find(isNameOf('person')), part);
     if (!ESTABLISHMENT.test(foldPhrase(part)) || WISH.test(foldPhrase(part))) return true;
-    const name = withoutPlace(part, only('place'));
+    const name = withoutPlace(part, asked.field.kind === 'place' ? asked : only('place'));
     return name !== '' && !take(others.find(isNameOf('establishment')), name);
   });
   if (beside.length === 0) return undefined;
@@ -115,16 +117,14 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     return among;
   }
 
-  /** "cơ sở bún Hiền phường Bắc Kạn": the name, without where it is. */
+  /** "cơ sở bún Hiền phường Bắc Kạn", "htx Tài Hoan ở Côn Minh": the name, without where it is. */
   function withoutPlace(part: string, place: Question | undefined): string {
-    const [, before = part, at, unit = ''] =
-      /^(.+?) (ở )?((?:xã|phường|thị trấn|xa|phuong|thi tran) .+)$/iu.exec(part) ?? [];
-    const found = place === undefined || unit === '' ? undefined : findPlace(unit, here.tools);
+    const found = place === undefined ? undefined : splitNameAndPlace(here, part);
     if (place === undefined || found === undefined) return part;
     if (!beside.some(({ questionId }) => questionId === place.id))
-      beside.push({ questionId: place.id, ...found, raw: unit });
+      beside.push({ questionId: place.id, ...found.place, raw: found.said });
     // "Cơ sở bún ở phường Bắc Kạn" tells where it is, and no name.
-    return at === undefined ? before : '';
+    return found.isAt && !looksLikeOrganisation(found.name) ? '' : found.name;
   }
 
   /** "Na Rì", "huyện Na Rì", "Bắc Kạn": what may follow a commune. */
@@ -139,16 +139,6 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
       (finding.kind === 'found' && !finding.guessed)
     );
   }
-}
-
-/** The word itself, or a label: "hợp tác xã", "htx". */
-export function isExactly({ form, tools }: Here, question: Question, part: string): boolean {
-  const { field } = question;
-  if (field.kind !== 'choice' || field.menu !== undefined) return false;
-  const typed = foldPhrase(part);
-  return field.options.some(
-    ({ id, aliases }) => aliases.includes(typed) || foldPhrase(tools.say(optionWords(form, question, id))) === typed,
-  );
 }
 
 function isNameOf(of: 'person' | 'establishment') {
@@ -166,6 +156,7 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
       return kindInName(here, { asked, question, name: raw });
     }
     if (answers[questionId] !== undefined) return [];
+    if (question.saidWith !== undefined) return saidOwn(here, question, raw);
     // Free words take anything: only where more was said than the answer itself.
     if (question.field.kind === 'text' && !/\d/.test(raw)) return [];
     if (question.field.kind === 'place') {
@@ -177,6 +168,19 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
     const value = readSurely(here, question, said);
     return value === undefined ? [] : [{ questionId, value }];
   });
+}
+
+/** What they make, told with what they need: "nhà em làm miến dong muốn mua máy sấy". */
+function saidOwn(here: Here, question: Question, raw: string): Beside[] {
+  const own = readSaidOwn(question, raw);
+  const value = own === undefined || saysNeed(here, own) ? undefined : readSurely(here, question, own);
+  return value === undefined ? [] : [{ questionId: question.id, value, raw: own }];
+}
+
+/** "Em làm bao bì": what is needed, and no product. */
+export function saysNeed({ form, tools }: Pick<Here, 'form' | 'tools'>, text: string): boolean {
+  const needs = form.questions.filter(({ field }) => field.kind === 'choice' && field.menu !== undefined);
+  return needs.some((need) => readField(form, need, text, tools).kind !== 'unread');
 }
 
 /** What of a text may be a sum: no tax code and no phone number, and no number word alone ("ba tôi"). */

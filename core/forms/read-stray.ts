@@ -5,14 +5,13 @@ import { looksLikePersonName } from './fields/person-name.ts';
 import { readField } from './fields/read-field.ts';
 import type { Field, Question } from './form.ts';
 import type { Here } from './moves.ts';
-import { isExactly } from './read-several.ts';
+import { isExactly } from './read-exactly.ts';
+import { saysNeed } from './read-several.ts';
+import { readSaidOwn } from './said-own.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
 
 type Stray = { question: Question; value: AnswerValue };
 
-/** "Dạ nhà em", "cơ sở chúng tôi": who speaks of their own. */
-const OWN =
-  /^(?:(?:da|vang|thi|vay) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|em|toi|minh|chung toi|chung em) /;
 /** Two words may be anything; a family name with two more is somebody. */
 const FEWEST_NAME_WORDS = 3;
 
@@ -29,19 +28,21 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
   const again = findAgain(here, asked, text);
   if (again !== undefined) return again;
   const open = openQuestions(here, asked);
-  const typed = foldPhrase(text);
-  const own = OWN.exec(`${typed} `)?.[0];
-  const told = own === undefined ? undefined : typed.slice(own.length);
-  for (const question of told === undefined ? [] : open) {
-    const verb = question.saidWith?.find((phrase) => told?.startsWith(`${phrase} `));
-    if (own === undefined || verb === undefined) continue;
-    const value = take(here, question, dropWords(text, `${own}${verb}`.trim().split(' ').length));
+  for (const question of open) {
+    const own = isMadeOf(question, text) ? text : readSaidOwn(question, text);
+    const value = own === undefined || saysNeed(here, own) ? undefined : take(here, question, own);
     if (value !== undefined) return value;
   }
-  const isLong = typed.split(' ').length >= FEWEST_NAME_WORDS;
+  const isLong = foldPhrase(text).split(' ').length >= FEWEST_NAME_WORDS;
   const isName = isLong && looksLikePersonName(text) && !mayBePlace(here, asked, text);
   const person = isName ? open.find(isNameOf('person')) : undefined;
   return person && take(here, person, text);
+}
+
+/** "Miến dong", "chè xanh và mật ong": nothing but such things. */
+function isMadeOf({ madeOf = [] }: Question, text: string): boolean {
+  const parts = text.split(/[,;]| và | va /).map(foldPhrase);
+  return madeOf.length > 0 && parts.every((part) => madeOf.includes(part));
 }
 
 /** "Tả Lèng, Lai Châu" begins like a family name. */
@@ -75,14 +76,6 @@ function openQuestions(
 function take({ form, tools }: Here, question: Question, text: string): Stray | undefined {
   const reading = readField(form, question, text, tools);
   return reading.kind === 'value' && !isSkipped(reading.value) ? { question, value: reading.value } : undefined;
-}
-
-function dropWords(text: string, count: number): string {
-  const words = text.normalize('NFC').trim().split(/\s+/);
-  return words
-    .slice(count)
-    .join(' ')
-    .replace(/(?:\s+ạ)+[.!]*$/u, '');
 }
 
 function isNameOf(of: Extract<Field, { kind: 'name' }>['of']) {

@@ -1,3 +1,4 @@
+import { foldPhrase } from '../text/fold.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import type { FieldReading } from './fields/field-reading.ts';
@@ -11,6 +12,7 @@ import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './move
 import { readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
 import { readStray } from './read-stray.ts';
+import { readSamePhone } from './same-phone.ts';
 import type { Saying } from './saying.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
 
@@ -34,18 +36,31 @@ export function takeReading(
     case 'choose':
       return askBack(here, { kind: 'choose', about: reading.about, options: reading.options, raw });
     case 'unread': {
+      const same = text === undefined ? undefined : readSamePhone(here, question, text);
+      if (same !== undefined) return takeReading(here, question, { reading: same, text: undefined, raw });
       const other = text === undefined ? undefined : readElsewhere(here, question, text);
       if (other !== undefined) return acceptElsewhere(here, other, raw);
       const stray = text === undefined ? undefined : readStray(here, question, text);
       if (stray !== undefined) return acceptStray(here, stray, raw);
       const changed = text === undefined ? undefined : changePhone(here, text);
       if (changed !== undefined) return changed;
+      if (text !== undefined && isSaidAlready(here, question, text)) {
+        return miss(here, question, { key: 'register:problem.saidAlready' });
+      }
       if (text === undefined || !saysNotKnown(text)) return miss(here, question, reading.problem);
       if (here.form.order === 'any') return leaveForLater(here, question);
       const isFact = FACTS.has(question.field.kind);
       return miss(here, question, { key: `register:problem.${isFact ? 'notKnownYet' : 'notKnown'}` });
     }
   }
+}
+
+/** "Miến dong" once more, where the commune is asked: it is no commune, and none that is not found. */
+function isSaidAlready({ answers }: Here, { id }: Question, text: string): boolean {
+  const typed = foldPhrase(text);
+  return Object.entries(answers).some(
+    ([other, value]) => other !== id && typeof value === 'string' && foldPhrase(value) === typed,
+  );
 }
 
 /** Another phone number where none is asked: perhaps the one that was given is not right. */

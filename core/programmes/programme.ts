@@ -1,5 +1,6 @@
 import type { RateKind } from '../answers/rate.ts';
 import type { FormDefinition } from '../forms/form.ts';
+import type { Answers } from '../forms/values.ts';
 
 /** Something that a producer can register for. */
 export type Programme = {
@@ -12,6 +13,10 @@ export type Programme = {
   rateKind?: RateKind;
   /** Once this choice is answered, the rate of its option instead; none for an option that is not named. */
   rateKindBy?: { question: string; ofOption: Readonly<Record<string, RateKind>> };
+  /** What the words of a wish tell of the details, by question id: of "mua máy sấy cũ" the machine. `hasPrice`: a sum was told with it. */
+  readWish?: (text: string, told: { hasPrice: boolean }) => Answers;
+  /** The question of the details that the request's price answers too, when this one is answered. */
+  reusePrice?: { questionId: string; ifAnswered: string };
 };
 
 /**
@@ -36,4 +41,4 @@ export type ProgrammeKind = {
     hasNoPrice?: true;
   };
   details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations'>;
-} & Pick<Programme, 'rateKind' | 'rateKindBy'>;
+} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'readWish' | 'reusePrice'>;

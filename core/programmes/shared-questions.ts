@@ -30,27 +30,31 @@ export const UNSURE_OPTION = { id: 'unsure', aliases: [...NOT_KNOWN, 'chua nghi'
 
 const WORDS = 'register:shared';
 
-const TAX_CODE: Question = {
+export const TAX_CODE: Question = {
   id: 'tax-code',
   field: { kind: 'tax-code' },
   skip: { phrases: [...NOT_THERE, ...NOT_KNOWN] },
+  toldBy: ['ma so thue', 'mst', 'ma thue', 'ma so doanh nghiep', 'ma so htx', 'ma so hkd'],
   wordsOf: WORDS,
 };
 export const REPRESENTATIVE: Question = {
   id: 'representative',
   field: { kind: 'name', of: 'person' },
+  toldBy: ['nguoi dai dien', 'dai dien', 'giam doc', 'chu nhiem', 'nguoi dung ten', 'dung ten'],
   wordsOf: WORDS,
 };
 export const WORKSHOP: Question = { id: 'workshop', field: { kind: 'place' }, wordsOf: WORDS };
 export const WORKERS: Question = {
   id: 'workers',
   field: { kind: 'count', plausible: { min: 1, max: 300 } },
+  toldBy: ['cong nhan', 'lao dong', 'nguoi lam', 'nhan cong', 'nhan vien', 'tho lam', 'tho', 'xa vien', 'thanh vien'],
   wordsOf: WORDS,
 };
 /** Materials of the province are a reason of priority from a half on (TT 46/2012 Điều 6, facts 3.1). */
 export const LOCAL_MATERIALS: Question = {
   id: 'local-materials',
   field: { kind: 'percent' },
+  toldBy: ['nguyen lieu', 'nguyen vat lieu'],
   skip: { phrases: NOT_KNOWN },
   wordsOf: WORDS,
 };
@@ -58,6 +62,17 @@ export const OWN_CAPITAL: Question = {
   id: 'own-capital',
   field: { kind: 'money', plausibleVnd: { min: 1_000_000, max: 100_000_000_000 } },
   skip: { phrases: [...NOT_KNOWN, 'chua co'] },
+  toldBy: [
+    'von tu co',
+    'von doi ung',
+    'von cua',
+    'doi ung',
+    'tu bo ra',
+    'bo ra duoc',
+    'tu lo duoc',
+    'von san co',
+    'co san von',
+  ],
   wordsOf: WORDS,
 };
 export const WHEN: Question = {
@@ -66,6 +81,18 @@ export const WHEN: Question = {
   skip: {
     phrases: [...NOT_KNOWN, 'chua dinh', 'chua quyet', 'luc nao cung duoc', 'khi nao cung duoc', 'tuy trung tam'],
   },
+  toldBy: [
+    'du kien',
+    'du dinh',
+    'dinh',
+    'dinh mua',
+    'dinh lam',
+    'dinh mo',
+    'mua vao',
+    'lam vao',
+    'trien khai',
+    'mo vao',
+  ],
   wordsOf: WORDS,
 };
 export const EARLIER_SUPPORT: Question = {

@@ -3,6 +3,7 @@ import { FOR_ANOTHER_QUESTIONS } from './for-another.ts';
 import { KINDS } from './kinds.ts';
 import type { Programme, ProgrammeKind } from './programme.ts';
 import { createMenu, OTHER } from './request-menu.ts';
+import { GOODS } from './trade-words.ts';
 
 /**
  * The request (phiếu nhu cầu) with which every dossier begins: at most eight questions after consent.
@@ -30,7 +31,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         id: 'need',
         field: { kind: 'choice', options, menu: createMenu(kinds) },
         furtherTo: 'also',
-        alsoReads: ['price', 'commune', 'phone'],
+        alsoReads: ['price', 'commune', 'phone', 'product'],
       },
       {
         id: 'also',
@@ -43,6 +44,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
       {
         id: 'product',
         field: { kind: 'text', maxLength: 200 },
+        madeOf: GOODS,
         saidWith: ['chuyen lam', 'chuyen san xuat', 'lam ra', 'lam nghe', 'lam', 'san xuat', 'che bien'],
       },
       { id: 'commune', field: { kind: 'place' } },

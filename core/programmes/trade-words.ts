@@ -2,11 +2,17 @@
  * What an establishment may be called that says what it does and not who it is: kinds of units and of work, what is made, and
  * how it is praised. Without marks many a syllable is a given name too (đúc, hải, lộc), so these are whole phrases.
  */
-const TRADES = [
+const UNITS_AND_WORK = [
   'co so|xuong|ho|to|hop tac xa|to hop tac|htx|tht|hkd|cong ty|cty|tnhh|doanh nghiep|kinh doanh|gia dinh|tu nhan',
   'san xuat|che bien|gia cong|mua ban|buon ban|ban|lam|dich vu|thuong mai|tong hop|xay dung|thu cong|tieu thu cong nghiep',
   'thu cong my nghe|my nghe|nong san|lam san|thuy san|hai san|dac san|thuc pham|do uong|nong nghiep|lam nghiep|lang nghe',
   'truyen thong|sach|an toan|va|cac loai|so|ocop',
+]
+  .join('|')
+  .split('|');
+
+/** What is made, folded. */
+export const GOODS: readonly string[] = [
   'bun|bun kho|bun tuoi|mien|mien dong|pho|pho kho|banh|banh pho|banh chung|banh gai|banh cuon|banh trang|banh da|banh keo|my|my gao',
   'dau phu|dau hu|ruou|ruou men la|ruou nep|ruou ngo|men la|che|che bup|che xanh|tra|mat ong|muoi|nuoc mam|mam|tuong|tinh dau',
   'gao|xay xat|lua gao|ngo|khoai|lac|cha|gio cha|nem|nem chua|lap xuong|lap suon|thit|thit hun khoi|thit say|sua|trung|kem',
@@ -18,7 +24,7 @@ const TRADES = [
   .join('|')
   .split('|');
 
-const ONLY_TRADES = new RegExp(`^(?:(?:${TRADES.join('|')}|[0-9]+)(?: |$))*$`);
+const ONLY_TRADES = new RegExp(`^(?:(?:${[...UNITS_AND_WORK, ...GOODS].join('|')}|[0-9]+)(?: |$))*$`);
 
 /** Kinds of units, which are part of the name of a commune. */
 const UNITS = /^(?:xa|phuong|thi tran|dac khu) /;

@@ -19,7 +19,7 @@ import { hasTag, readAnswerKey } from './form/keys.ts';
 /**
  * Completing a dossier after its request was sent, in any order, and mending what came back from the officer. Its choices:
  * of a dossier by its id `open:<id>`, `all:<id>` (also what never was answered, while items are back), `leave:<id>`,
- * `resubmit:<id>`; `consent:<yes|no>:<text version>`; `answer:<form>.<version>.<dossier>:<question>:<option>`.
+ * `resubmit:<id>`; `consent:<yes|no>:<text version>`, `consent:full`; `answer:<form>.<version>.<dossier>:<question>:<option>`.
  */
 export const detailsTopic: Topic = {
   name: 'details',
@@ -35,7 +35,9 @@ export const detailsTopic: Topic = {
       case 'resubmit':
         return await withDetails(turn, { id }, async () => await resubmit(turn, id));
       case 'consent':
-        return await consent(turn, { isYes: id === 'yes', textVersion: second });
+        return id === 'full'
+          ? showFullConsent(turn)
+          : await consent(turn, { isYes: id === 'yes', textVersion: second });
       case 'answer':
         return await choose(turn, args);
       default:
@@ -74,7 +76,7 @@ export const detailsTopic: Topic = {
   askAgain: async (turn) => {
     const state = findState(turn);
     if (state === undefined) return undefined;
-    if (state.step === 'consent') return askConsent(turn, state.applicationId);
+    if (state.step === 'consent') return askConsent(turn, state.applicationId, { isAgain: true });
     if (state.step === 'photos') return await placePhotos(turn);
     const { applicationId: id, isAll, unsorted } = state;
     return await withDetails(turn, { id, isAll }, (filled) =>
@@ -106,6 +108,12 @@ async function typeConsent(turn: Turn, applicationId: string): Promise<Reply | u
   const answer = readTypedConsent(turn);
   if (answer === undefined) return askConsentAgain(turn, applicationId);
   return await consent(turn, { isYes: answer === 'yes', textVersion: CONSENT_VERSION });
+}
+
+/** The whole text again, for who wants to read it. */
+function showFullConsent(turn: Turn): Reply | undefined {
+  const state = findState(turn);
+  return state?.step === 'consent' ? askConsent(turn, state.applicationId) : undefined;
 }
 
 async function consent(

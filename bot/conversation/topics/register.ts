@@ -8,7 +8,7 @@ import { mayBeAnswer } from './form/may-be-answer.ts';
 import { tellOwnSum } from './form/own-sum.ts';
 import { showGrounds } from './register/advice.ts';
 import { hearAnotherNeed, takeAnotherNeed } from './register/another-need.ts';
-import { answerConsent, consentBeforePhotos, typeConsent } from './register/answer-consent.ts';
+import { answerConsent, consentBeforePhotos, showFullConsent, typeConsent } from './register/answer-consent.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
 import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
 import { goOn, resumeDraft } from './register/begin-draft.ts';
@@ -38,7 +38,7 @@ import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `consent:full`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `grounds:<id>` (why it seems to stand so), `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -70,7 +70,9 @@ export const registerTopic: Topic = {
       case 'fixed':
         return await withDraft(turn, first, (draft) => endFixes(turn, draft, saidAtFix(turn)));
       case 'consent':
-        return await answerConsent(turn, { isYes: first === 'yes', textVersion: second });
+        return first === 'full'
+          ? showFullConsent(turn)
+          : await answerConsent(turn, { isYes: first === 'yes', textVersion: second });
       case 'answer':
         return await choose(turn, args);
       case 'continue':
@@ -143,7 +145,7 @@ export const registerTopic: Topic = {
     const state = findState(turn);
     switch (state?.step) {
       case 'consent':
-        return (await hasConsent(turn)) ? await start(turn) : askConsent(turn, state);
+        return (await hasConsent(turn)) ? await start(turn) : askConsent(turn, state, { isAgain: true });
       case 'offer':
         return await start(turn);
       case 'which':

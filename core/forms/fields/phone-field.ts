@@ -11,7 +11,8 @@ const LONGEST = 11;
 const MOBILE_WITHOUT_ZERO = /^[35789]\d{8}$/;
 
 /** "Số này luôn": a channel does not tell the number. */
-const THIS_ONE = /\bso (?:nay|dang|zalo|em dang|toi dang)\b|\bzalo nay\b/;
+const THIS_ONE =
+  /\b(?:so|sdt) (?:nay|dang|zalo|em dang|toi dang|tren|o tren|cu|truoc|vua|do|ay)\b|\bzalo nay\b|\b(?:cung|chung|van) (?:so|sdt)\b|^nhu tren\b/;
 
 /** "Không có điện thoại", "không dùng số". */
 const NO_PHONE =

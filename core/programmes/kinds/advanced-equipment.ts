@@ -1,5 +1,6 @@
 import { expandGroup } from '../../forms/group.ts';
 import type { ProgrammeKind } from '../programme.ts';
+import { machineAnswers } from '../said-machine.ts';
 import { SECTOR } from '../sector.ts';
 import {
   CERTIFICATE,
@@ -54,7 +55,11 @@ export const programme: ProgrammeKind = {
   need: {
     id: 'machinery',
     menu: 'machines',
-    aliases: ['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'lo say', 'chuyen giao cong nghe', 'mmtb'],
+    aliases: [
+      ...['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'lo say', 'chuyen giao cong nghe', 'mmtb'],
+      ...['noi hoi', 'noi nau', 'noi hap', 'noi chung cat', 'lo hap', 'lo hoi', 'bang tai', 'xe nang', 'khung cui'],
+      ...['tu say', 'nha say', 'he thong say', 'tu dong', 'tu cap dong', 'kho lanh', 'phong lanh', 'bon u', 'bon chua'],
+    ],
     notIn: [
       ...['nha may', 'nghe may', 'hoc may', 'day may', 'lop may', 'tho may', 'xuong may', 'cong nhan may', 'may mac'],
       ...['xe may', 'may bay', 'may man', 'may viec'],
@@ -63,6 +68,9 @@ export const programme: ProgrammeKind = {
     ],
   },
   rateKind: 'machine',
+  readWish: machineAnswers,
+  // Of one machine the sum that was asked is its price.
+  reusePrice: { questionId: 'machines.1.price', ifAnswered: 'machines.1.name' },
   details: {
     id: 'equipment',
     version: 1,

@@ -55,6 +55,7 @@ export const programme: ProgrammeKind = {
       {
         id: 'learners',
         field: { kind: 'count', plausible: { min: 1, max: 200 } },
+        toldBy: ['nguoi hoc', 'hoc vien', 'hoc tro'],
         askIf: { questionId: 'artisan-wishes', isOneOf: ['teaching'] },
       },
       { id: 'artisan-wish', field: { kind: 'text', maxLength: 500 } },

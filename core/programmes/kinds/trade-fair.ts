@@ -58,8 +58,13 @@ export const programme: ProgrammeKind = {
       {
         id: 'fair-booths',
         field: { kind: 'count', plausible: { min: 1, max: 10 }, units: ['gian hang', 'gian', 'quay'] },
+        toldBy: ['gian hang', 'gian', 'quay'],
       },
-      { id: 'fair-people', field: { kind: 'count', plausible: { min: 1, max: 20 } } },
+      {
+        id: 'fair-people',
+        field: { kind: 'count', plausible: { min: 1, max: 20 } },
+        toldBy: ['nguoi di', 'nguoi cung di'],
+      },
       inOwnWords(WHEN),
       ...WHO,
       ...EARLIER,

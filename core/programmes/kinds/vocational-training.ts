@@ -10,14 +10,32 @@ export const programme: ProgrammeKind = {
   need: {
     id: 'vocational-training',
     menu: 'learning',
-    aliases: ['day nghe', 'hoc nghe', 'truyen nghe', 'dao tao nghe', 'dao tao lao dong', 'dao tao tho', 'tay nghe'],
+    aliases: [
+      ...['day nghe', 'hoc nghe', 'truyen nghe', 'dao tao nghe', 'dao tao lao dong', 'dao tao tho', 'tay nghe'],
+      ...[
+        'nghe det',
+        'lop det',
+        'day det',
+        'hoc det',
+        'day may',
+        'hoc may',
+        'lop may',
+        'day theu',
+        'hoc theu',
+        'day dan',
+      ],
+    ],
   },
   details: {
     id: 'craft',
     version: 1,
     questions: [
       { id: 'craft-what', field: { kind: 'text', maxLength: 200 } },
-      { id: 'learners', field: { kind: 'count', plausible: { min: 1, max: 200 } } },
+      {
+        id: 'learners',
+        field: { kind: 'count', plausible: { min: 1, max: 200 } },
+        toldBy: ['nguoi hoc', 'hoc vien', 'nguoi hoc nghe'],
+      },
       {
         id: 'craft-learners',
         field: {

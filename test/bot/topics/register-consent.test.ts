@@ -47,13 +47,13 @@ describe('consent', () => {
     expect((await lan.type(text)).text).toContain('Câu 1/8');
   });
 
-  it('a photo before the yes gets one short sentence with the two choices, and is no yes', async () => {
+  it('a photo before the yes gets one short sentence with the two choices and the way to the whole text, and is no yes', async () => {
     const lan = house.meet();
     await lan.tap('register:start');
     for (const send of [() => lan.sendPhotos(2), () => lan.sendUnread('photo-unread')]) {
       const said = await send();
       expect(said.text).toBe('Trợ lý chưa dùng ảnh này. Anh/chị chọn "Đồng ý" trước đã, rồi gửi ảnh sau giúp.');
-      expect(said.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý']);
+      expect(said.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý', 'Xem lại đầy đủ']);
     }
     expect(await consentsOf(lan)).toEqual([]);
     expect((await lan.pick('Đồng ý')).text).toContain('Câu 1/8');

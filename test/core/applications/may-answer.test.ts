@@ -13,7 +13,7 @@ const CASES = {
 type Case = keyof typeof CASES;
 
 const TABLE: Record<ApplicationStatus, readonly Case[]> = {
-  draft: ['request', 'a returned request'],
+  draft: ['request', 'a new detail', 'an answered detail', 'a returned request', 'a returned detail'],
   submitted: ['a new detail', 'an answered detail', 'a returned detail'],
   'in-review': ['a new detail'],
   'needs-papers': ['a new detail', 'a returned request', 'a returned detail'],

@@ -5,9 +5,9 @@ import { wayOn } from './leave.ts';
 import { close, findWaitingPhotos, setState } from './state.ts';
 
 /** Details are personal too: without a consent that holds nothing more is kept. */
-export function askConsent(turn: Turn, applicationId: string): Reply {
+export function askConsent(turn: Turn, applicationId: string, { isAgain = false } = {}): Reply {
   setState(turn, { step: 'consent', applicationId, waiting: findWaitingPhotos(turn) });
-  return consentQuestion(turn, 'details');
+  return consentQuestion(turn, 'details', { isAgain });
 }
 
 /** The same question in few words, after something that was no answer to it; undefined for a question about it. */
@@ -16,7 +16,7 @@ export function askConsentAgain(turn: Turn, applicationId: string): Reply | unde
   const isPhoto = input.kind.startsWith('photo');
   if (!isPhoto && (input.kind !== 'text' || looksLikeQuestion(input.text))) return undefined;
   const again = words.t(isPhoto ? 'register:consent.beforePhotos' : 'register:consent.unclear');
-  return { ...askConsent(turn, applicationId), paragraphs: [again] };
+  return { ...askConsent(turn, applicationId, { isAgain: true }), paragraphs: [again] };
 }
 
 /** The typed answer to the consent, if it is one. */

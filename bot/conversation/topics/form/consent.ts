@@ -15,18 +15,21 @@ export async function hasConsent({ tx, person }: Turn): Promise<boolean> {
 /**
  * Asks for consent before anything personal (facts 7, checklist 1 and 12): who keeps what, for which purpose, how long,
  * which rights, how to withdraw, and that this is a machine. Nothing is assumed: only the two answers count.
- * Its choices are `<topic>:consent:<yes|no>:<text version>`.
+ * Its choices are `<topic>:consent:<yes|no>:<text version>`. `isAgain`: it was told in full, which `<topic>:consent:full` shows again.
  */
-export function consentQuestion({ words, centre }: Turn, topic: string): Reply {
+export function consentQuestion({ words, centre }: Turn, topic: string, { isAgain = false } = {}): Reply {
+  const full = { key: `${topic}:consent:full`, label: words.t('register:consent.full') };
+  const inFull = () => [
+    words.t('register:consent.intro'),
+    words.t('register:consent.what', { centre: centre.name, draftDays: DRAFT_LIFE.lifeDays }),
+    words.t('register:consent.rights'),
+  ];
   return {
-    paragraphs: [
-      words.t('register:consent.intro'),
-      words.t('register:consent.what', { centre: centre.name, draftDays: DRAFT_LIFE.lifeDays }),
-      words.t('register:consent.rights'),
-    ],
+    paragraphs: isAgain ? [words.t('register:consent.short', { centre: centre.name })] : inFull(),
     choices: [
       { key: `${topic}:consent:yes:${CONSENT_VERSION}`, label: words.t('register:consent.yes') },
       { key: `${topic}:consent:no:${CONSENT_VERSION}`, label: words.t('register:consent.no') },
+      ...(isAgain ? [full] : []),
     ],
   };
 }

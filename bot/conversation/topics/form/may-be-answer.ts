@@ -8,6 +8,7 @@ import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { readAside } from '../../../../core/forms/read-aside.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
+import { readFacts } from '../../../../core/forms/read-facts.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
@@ -46,6 +47,7 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const here = { ...standing, state, tools };
   const stray = readStray(here, question, text) ?? readStrayOrganisation(here, question, text);
   if (stray !== undefined && !looksLikeQuestion(text)) return true;
+  if (readFacts(here, question, text).told.length > 0 && !looksLikeQuestion(text)) return true;
   // "Sửa sđt": about this form, though it sounds like a wish about one's data.
   if (readCorrection({ ...standing, state, tools }, question, text) !== undefined) return true;
 

@@ -6,7 +6,8 @@ import { CONSENT_VERSION, hasConsent, keepConsent, readConsent } from '../form/c
 import { beginNew, start } from './begin.ts';
 import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
-import { readNeed, readWish, type Said } from './said-need.ts';
+import { tellsOwn } from './keep-own.ts';
+import { findHelperWords, readNeed, readWish, type Said } from './said-need.ts';
 import { close, findState } from './state.ts';
 
 /** A typed answer to the consent; undefined when it is a question about it. */
@@ -19,22 +20,42 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
   // What they need, said only now: told back with the question.
   const isSaid = said !== undefined && (said.training !== undefined || readNeed(turn, said.text) !== undefined);
   if (!isSaid && readWish(turn, text) !== undefined) {
-    return askConsent(turn, { applicationId, said: { helper: said?.helper, text, isWish: true } });
+    return askConsent(
+      turn,
+      { applicationId, said: { ...said, training: undefined, text, isWish: true } },
+      { isAgain: true },
+    );
   }
-  return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.unclear')] };
+  const { t } = turn.words;
+  if (tellsOwn(turn, text)) {
+    const own = [said?.own, text].filter((each) => each !== undefined).join('\n');
+    const asked = askConsent(turn, { applicationId, said: { text, isWish: true, ...said, own } }, { isAgain: true });
+    return { ...asked, paragraphs: [t('register:consent.heard'), t('register:consent.unclear')] };
+  }
+  return { ...askConsent(turn, draftInConsent(turn), { isAgain: true }), paragraphs: [t('register:consent.unclear')] };
 }
 
 /** They fill it in for another: that is written down once they agreed. */
 function askConsentForAnother(turn: Turn, helper: string): Reply {
   const { applicationId, said } = draftInConsent(turn);
-  const asked = askConsent(turn, { applicationId, said: { text: helper, isWish: true, ...said, helper } });
+  const asked = askConsent(
+    turn,
+    { applicationId, said: { text: helper, isWish: true, ...said, helper } },
+    { isAgain: true },
+  );
   const { t } = turn.words;
   return { ...asked, paragraphs: [t('register:forAnother'), t('register:consent.unclear')] };
 }
 
 /** A photo came before the yes: nothing of it is kept for a request, and the question is not told all over again. */
 export function consentBeforePhotos(turn: Turn): Reply {
-  return { ...askConsent(turn, draftInConsent(turn)), paragraphs: [turn.words.t('register:consent.beforePhotos')] };
+  const asked = askConsent(turn, draftInConsent(turn), { isAgain: true });
+  return { ...asked, paragraphs: [turn.words.t('register:consent.beforePhotos')] };
+}
+
+/** The whole text again, for who wants to read it; undefined when nothing is asked any more. */
+export function showFullConsent(turn: Turn): Reply | undefined {
+  return findState(turn)?.step === 'consent' ? askConsent(turn, draftInConsent(turn)) : undefined;
 }
 
 /** A yes or no to these words. A button of other words than today's is no consent to today's. */
@@ -50,7 +71,13 @@ export async function answerConsent(
   if (await hasConsent(turn)) return state?.step === 'form' ? await goOn(turn, state.applicationId) : await start(turn);
   await keepConsent(turn, true);
   if (applicationId !== undefined) return await goOn(turn, applicationId);
-  return await beginNew(turn, { before: [turn.words.t('register:consent.thanks')], said });
+  return await beginNew(turn, { before: [sayThanks(turn, said)], said });
+}
+
+/** Who fills it in for another is not told how to. */
+function sayThanks({ words }: Turn, said: Said | undefined): string {
+  const isHelping = findHelperWords(said) !== undefined;
+  return words.t(isHelping ? 'register:consent.thanksHelper' : 'register:consent.thanks');
 }
 
 async function refuse(turn: Turn): Promise<Reply> {

@@ -8,6 +8,7 @@ import { putBeside } from '../courses/put-beside.ts';
 import { settleTraining } from '../courses/settle-training.ts';
 import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
 import { answerDraft, showForm } from './form-turn.ts';
+import { keepOwn } from './keep-own.ts';
 import { answersToReuse } from './reuse-answers.ts';
 import { confirmNeed, findHelperWords, readNeed, type Said } from './said-need.ts';
 import { setState } from './state.ts';
@@ -18,19 +19,26 @@ type Begun = {
   said?: Said;
   /** The establishment it is for, when it is known already. */
   from?: Establishment;
+  /** Who fills it in for another, where that is known already. */
+  role?: string;
 };
 
 /** Opens a draft with what is known, and asks what is not; `then` shows something else first. The consent is there. */
 export async function beginDraft(
   turn: Turn,
-  { before = [], said, from }: Begun,
-  then: (draft: FilledForm) => Promise<Reply> = (draft) => beginWithSaid(turn, draft, { before, said }),
+  { before = [], said, from, role }: Begun,
+  then: (draft: FilledForm) => Promise<Reply> = (draft) =>
+    beginWithSaid(turn, draft, {
+      before: role === undefined ? before : [...before, turn.words.t('register:forAnother')],
+      said,
+    }),
 ): Promise<Reply> {
   const { tx, person, now, ids, inbound } = turn;
   const { id: programme, form } = supportRequest;
   const filed = { personId: person.id, programme, form, establishmentId: from?.id };
   const id = await startApplication(tx, { ...filed, requestId: inbound.id, now, ids });
-  const changes = answersToReuse(from, findHelperWords(said));
+  const helper = role === undefined ? [] : [{ questionId: 'filled-by', value: role, raw: undefined }];
+  const changes = [...answersToReuse(from, findHelperWords(said)), ...helper];
   if (changes.length > 0) await keepAnswers(tx, { id, changes, formVersion: form.version, now });
   return (await withDraft(turn, id, then)) ?? gone(turn, undefined);
 }
@@ -48,6 +56,11 @@ export async function beginWithSaid(
     const noted = await putBeside(turn, application, beside);
     return { ...reply, paragraphs: [...noted, ...reply.paragraphs] };
   }
+  if (said?.own !== undefined) {
+    const { own, ...main } = said;
+    const kept = await keepOwn(turn, draft, own.split('\n'));
+    return await beginWithSaid(turn, kept.draft, { before: [...before, ...kept.noted], said: main });
+  }
   const isHelping = findHelperWords(said) !== undefined;
   const intro = isHelping ? [...before, turn.words.t('register:forAnother')] : before;
   if (said?.training !== undefined) {
@@ -55,7 +68,11 @@ export async function beginWithSaid(
     return await showForm(turn, await rereadDraft(turn, draft), [...intro, ...noted]);
   }
   const need = said === undefined ? undefined : readNeed(turn, said.text);
-  if (said === undefined || need === undefined) return showForm(turn, draft, intro);
+  if (said === undefined) return showForm(turn, draft, intro);
+  if (need === undefined) {
+    const kept = said.isWish ? await keepOwn(turn, draft, [said.text]) : { draft, noted: [] };
+    return await showForm(turn, kept.draft, [...intro, ...kept.noted]);
+  }
   if (said.isWish) return await answerDraft(turn, draft, { kind: 'text', text: said.text }, intro);
   setState(turn, { step: 'form', applicationId: draft.application.id, form: confirmNeed(turn, need, said.text) });
   return showForm(turn, draft, intro);

@@ -8,6 +8,7 @@ import { hasConsent } from '../form/consent.ts';
 import { askEstablishmentAgain, takeEstablishment } from './ask-establishment.ts';
 import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
+import { tellsOwn } from './keep-own.ts';
 import { findHelperWords, findSaid, readNeed, type Said } from './said-need.ts';
 import { findState, setState } from './state.ts';
 
@@ -17,9 +18,17 @@ const JUST_SENT_MS = 10 * 60_000;
 /** "Đăng ký cho hộ thứ hai", "làm phiếu nữa": not the one that was just sent. */
 const ANOTHER =
   /(?:^| )(?:ho|nha|co so|nguoi|phieu|don|ho so|viec)(?: dan)? (?:khac|nua|moi|tiep theo|tiep|thu (?:hai|ba|tu|nam|\d))(?: |$)/;
+const FILE =
+  /^(?:(?:toi|em|minh|chau|gio|bay gio|cho|muon|can|xin|de) )*(?:dang ky|dang ki|dk|khai|lam|viet|gui|lap|ghi)(?: |$)/;
+
+/** "Đăng ký tiếp cho hộ khác": words of another request, though they name no need. */
+export function saysAnother(text: string): boolean {
+  const typed = foldPhrase(text);
+  return ANOTHER.test(typed) && FILE.test(typed);
+}
 
 /** A new request; when a draft is there, the person says which. */
-export async function start(turn: Turn, said = findSaid(turn)): Promise<Reply> {
+export async function start(turn: Turn, said = withOwnBefore(turn, findSaid(turn))): Promise<Reply> {
   const dossiers = await listApplications(turn.tx, turn.person.id);
   const draft = dossiers.find(({ status }) => status === 'draft');
   const filled = draft === undefined ? undefined : fillForm(draft);
@@ -34,6 +43,14 @@ export async function start(turn: Turn, said = findSaid(turn)): Promise<Reply> {
       findHelperWords(said) !== undefined ||
       ANOTHER.test(foldPhrase(said.text)));
   return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
+}
+
+/** What the message just before told of who speaks, when nothing was made of it: "nhà em làm miến dong", then "đăng ký". */
+function withOwnBefore(turn: Turn, said: Said | undefined): Said | undefined {
+  const { lastQuestion, lastSeq } = turn.conversation;
+  const isJustBefore = lastQuestion !== undefined && lastQuestion.seq === lastSeq;
+  if (!isJustBefore || lastQuestion.text === said?.text || !tellsOwn(turn, lastQuestion.text)) return said;
+  return { text: lastQuestion.text, isWish: false, ...said, own: lastQuestion.text };
 }
 
 export function isJustNow({ now }: Turn, at: Date | undefined): boolean {

@@ -15,6 +15,7 @@ import { remarkOn } from '../photos/remark-on.ts';
 import { adviseAtReview, groundsChoice } from './advice.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
+import { withToldDetails } from './told-details.ts';
 
 /** Shows where the draft stands, after some words of its own. */
 export async function showForm(turn: Turn, draft: FilledForm, before: string[] = []): Promise<Reply> {
@@ -36,7 +37,8 @@ export async function answerDraft(
 
 /** Moves the form by one input, and keeps what it answers. */
 export async function takeStep(turn: Turn, draft: FilledForm, input: FormInput): Promise<FormStep> {
-  const step = answerForm({ ...draft, state: currentState(turn, draft), input, tools: toolsOf(turn) });
+  const answered = answerForm({ ...draft, state: currentState(turn, draft), input, tools: toolsOf(turn) });
+  const step = withToldDetails(turn, draft, answered);
   turn.trace({
     form: `${draft.form.id}/${draft.form.version}`,
     kept: step.changes.map(({ questionId }) => questionId),

@@ -9,6 +9,7 @@ import { findApplication, type KeptAnswer } from '../../../../records/applicatio
 import { type Establishment, findEstablishment, OWNER } from '../../../../records/establishments.ts';
 import { countFilesOf } from '../../../../records/person-files.ts';
 import type { Turn } from '../../topic.ts';
+import { reusePrice } from './told-details.ts';
 
 /** What a new request takes over: the establishment, and of a helper who they are and how the owner agreed. */
 export function answersToReuse(from: Establishment | undefined, helper: string | undefined): AnswerChange[] {
@@ -39,8 +40,9 @@ function takeOver(answers: Record<string, KeptAnswer>, questionIds: readonly str
   });
 }
 
-/** What an earlier request completed of the establishment is not asked again in the details of this one. */
+/** What the request itself and an earlier one of the establishment told is not asked again in the details of this one. */
 export async function reuseDetails(turn: Turn, applicationId: string): Promise<void> {
+  await reusePrice(turn, applicationId);
   const { tx, person, now } = turn;
   const application = await findApplication(tx, { id: applicationId, personId: person.id });
   const details = application && findProgramme(application.programme)?.details;

@@ -7,6 +7,7 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import { openForm } from '../../../../core/forms/open-form.ts';
 import type { AnswerValue } from '../../../../core/forms/values.ts';
 import { readHelper } from '../../../../core/programmes/for-another.ts';
+import { requestWithDetails } from '../../../../core/programmes/request-with-details.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Turn } from '../../topic.ts';
@@ -30,20 +31,28 @@ const DEED =
 const CLAUSE_END = /(?<=[.?!;\n…])|(?<!\d),|,(?!\d)/;
 /** "Làm website bán hàng" */
 const BARE_DEED =
-  /^(?:(?:em|toi|minh|chau|tui|nha|ben|da|a) )*(?:mua|sam|lam|mo|di|hoc|dao tao|thiet ke|dang ky|thue|xay|lap|in) /;
+  /^(?:(?:em|toi|minh|chau|tui|nha|ben|da|a) )*(?:mua|sam|lam|mo|di|hoc|dao tao|thiet ke|dang ky|thue|xay|lap|in|lap dat|trang bi|truyen nghe|tham gia|day nghe) /;
 /** A loan is not what the programme gives: the answer that says so goes first. */
 const LOAN = /(?:^| )vay (?:von|tien|ngan hang|lai|mua|duoc|them|\d)/;
 
 /**
  * What somebody said before they began: the words, and whether they wished for it or only asked about it. `training`: a
- * button said it, perhaps of a course; `beside`: one chosen while another need was to be agreed to. `helper`: the words by which they fill the request in for another.
+ * button said it, perhaps of a course; `beside`: one chosen while another need was to be agreed to. `helper`: the words by which they fill the request in for another; `own`: what they told of themselves under the consent.
  */
-export type Said = { text: string; isWish: boolean; training?: Training; beside?: Training; helper?: string };
+export type Said = {
+  text: string;
+  isWish: boolean;
+  training?: Training;
+  beside?: Training;
+  helper?: string;
+  own?: string;
+};
 
 /** The words by which somebody said that they fill the request in for another, if they did. */
 export function findHelperWords(said: Said | undefined): string | undefined {
   if (said?.helper !== undefined) return said.helper;
-  return said?.isWish && readHelper(said.text) !== undefined ? said.text : undefined;
+  if (said === undefined || readHelper(said.text) === undefined) return undefined;
+  return said.isWish || !looksLikeQuestion(said.text) ? said.text : undefined;
 }
 
 /** A course that is chosen while the consent for another need is asked is wished for beside it. */
@@ -110,7 +119,7 @@ type ReadNeed = {
 
 /** What a text says is needed; undefined when it names nothing that there is. */
 export function readNeed(turn: Turn, text: string): ReadNeed | undefined {
-  const { form } = supportRequest;
+  const form = requestWithDetails(supportRequest);
   if (!namesNeed(text)) return undefined;
   const { state } = openForm({ form, answers: {} });
   const step = answerForm({ form, answers: {}, state, tools: toolsOf(turn), input: { kind: 'text', text } });

@@ -12,6 +12,7 @@ const saidSchema = z
     training: training.optional(),
     beside: training.optional(),
     helper: z.string().optional(),
+    own: z.string().optional(),
   })
   .optional()
   .catch(undefined);

@@ -1,0 +1,60 @@
+import { findQuestion } from '../../../../core/forms/form.ts';
+import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
+import { openForm } from '../../../../core/forms/open-form.ts';
+import { readFacts } from '../../../../core/forms/read-facts.ts';
+import { readStray } from '../../../../core/forms/read-stray.ts';
+import { type Answers, fittingAnswers } from '../../../../core/forms/values.ts';
+import { requestWithDetails } from '../../../../core/programmes/request-with-details.ts';
+import { supportRequest } from '../../../../core/programmes/support-request.ts';
+import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
+import type { Turn } from '../../topic.ts';
+import type { FilledForm } from '../filled-form.ts';
+import { toolsOf } from '../form/form-tools.ts';
+import { rereadDraft } from './begin-draft.ts';
+
+const FORM = requestWithDetails(supportRequest);
+
+/** Whether words tell something of who speaks, though not what they need: what they make, how many they are. */
+export function tellsOwn(turn: Turn, text: string): boolean {
+  return readOwn(turn, {}, text).length > 0;
+}
+
+/** Keeps what words told before it was clear what is needed, and says so. */
+export async function keepOwn(
+  turn: Turn,
+  draft: FilledForm,
+  texts: readonly string[],
+): Promise<{ draft: FilledForm; noted: string[] }> {
+  const { form, application } = draft;
+  const changes: AnswerChange[] = [];
+  for (const text of texts) {
+    const known = { ...draft.answers, ...fittingAnswers(form, Object.fromEntries(changes.map(entryOf))) };
+    changes.push(...readOwn(turn, known, text));
+  }
+  if (changes.length === 0) return { draft, noted: [] };
+  await keepAnswers(turn.tx, { id: application.id, changes, formVersion: form.version, now: turn.now });
+  const kept = await rereadDraft(turn, draft);
+  const told = changes.flatMap(({ questionId }) => {
+    const question = findQuestion(kept.form, questionId);
+    const value = kept.answers[questionId];
+    return question === undefined || value === undefined ? [] : [answerWords(kept.form, question, value)];
+  });
+  const answer = toolsOf(turn).say(listWords(told));
+  return { draft: kept, noted: [turn.words.t('register:noted', { answer })] };
+}
+
+function entryOf({ questionId, value }: AnswerChange): [string, unknown] {
+  return [questionId, value];
+}
+
+function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
+  const tools = toolsOf(turn);
+  const need = findQuestion(FORM, 'need');
+  const here = { form: FORM, answers, state: openForm({ form: FORM, answers }).state, tools };
+  const { told, rest } = readFacts(here, need, text);
+  const stray = need === undefined ? undefined : readStray(here, need, rest);
+  return [
+    ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
+    ...(stray === undefined ? [] : [{ questionId: stray.question.id, value: stray.value, raw: rest }]),
+  ];
+}

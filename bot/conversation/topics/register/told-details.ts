@@ -1,0 +1,59 @@
+import type { FormDefinition } from '../../../../core/forms/form.ts';
+import type { FormStep } from '../../../../core/forms/form-step.ts';
+import { askFormAgain } from '../../../../core/forms/open-form.ts';
+import { readFacts } from '../../../../core/forms/read-facts.ts';
+import { type Answers, findFittingValue, fittingAnswers, isSkipped } from '../../../../core/forms/values.ts';
+import type { Programme } from '../../../../core/programmes/programme.ts';
+import { findProgramme, findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
+import { requestWithDetails } from '../../../../core/programmes/request-with-details.ts';
+import { keepAnswers } from '../../../../records/application-answers.ts';
+import { findApplication } from '../../../../records/applications.ts';
+import type { Turn } from '../../topic.ts';
+import type { FilledForm } from '../filled-form.ts';
+import { toolsOf } from '../form/form-tools.ts';
+
+/**
+ * Once it is known what is needed, its words may tell of what that programme asks later: "mua máy sấy cũ", "2 gian hàng". What
+ * was told of another programme is not asked or shown any more.
+ */
+export function withToldDetails(turn: Turn, { answers }: FilledForm, step: FormStep): FormStep {
+  const programme = findProgrammeSettledBy(step.changes);
+  if (programme === undefined) return step;
+  const form = requestWithDetails(programme);
+  const changes = [...step.changes, ...toldDetails(turn, { form, programme, answers, changes: step.changes })];
+  const known = { ...answers, ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])) };
+  const { state, ask } = askFormAgain({ form, answers: fittingAnswers(form, known), state: step.state });
+  return { ...step, changes, state, ask };
+}
+
+type Settled = { form: FormDefinition; programme: Programme; answers: Answers; changes: FormStep['changes'] };
+
+function toldDetails(turn: Turn, { form, programme, answers, changes }: Settled): FormStep['changes'] {
+  const raw = changes.find(({ questionId }) => questionId === 'need')?.raw;
+  if (raw === undefined) return [];
+  const known = { ...answers, ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])) };
+  const hasPrice = changes.some(({ questionId, value }) => questionId === 'price' && !isSkipped(value));
+  const said = Object.entries(programme.readWish?.(raw, { hasPrice }) ?? {});
+  const facts = readFacts({ form, answers: known, tools: toolsOf(turn) }, undefined, raw);
+  const told = [
+    ...facts.told.map(({ questionId, value, raw: own }) => ({ questionId, value, raw: own })),
+    ...said.map(([questionId, value]) => ({ questionId, value, raw })),
+  ];
+  return told.filter(({ questionId }) => known[questionId] === undefined);
+}
+
+/** What the request's sum answers of the details too is not asked again. */
+export async function reusePrice(turn: Turn, id: string): Promise<void> {
+  const { tx, person, now } = turn;
+  const application = await findApplication(tx, { id, personId: person.id });
+  const programme = application && findProgramme(application.programme);
+  const { reusePrice: reuse, details } = programme ?? {};
+  const question = details?.questions.find((each) => each.id === reuse?.questionId);
+  if (application === undefined || reuse === undefined || question === undefined) return;
+  const { answers } = application;
+  if (answers[reuse.ifAnswered] === undefined || answers[reuse.questionId] !== undefined) return;
+  const value = findFittingValue(question, answers.price?.value);
+  if (value === undefined || isSkipped(value)) return;
+  const raw = answers.price?.raw ?? undefined;
+  await keepAnswers(tx, { id, changes: [{ questionId: reuse.questionId, value, raw }], now });
+}

@@ -1,0 +1,58 @@
+import { fold, foldPhrase } from '../text/fold.ts';
+import type { Question } from './form.ts';
+
+/** "Dạ nhà em", "cơ sở chúng tôi": who speaks of their own. */
+const OWN =
+  /^(?:(?:da|vang|thi|vay|chao|ad|anh|chi|oi|a) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac|gia dinh)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|em|toi|minh|chung toi|chung em) (?:(?:dang|hien|chuyen|co|cung|van) )*/;
+const CLAUSES = /[,;.!?\n]+/;
+/** Where what is told of ends, with marks or without. */
+const ENDS =
+  /^(?:muốn|cần|xin|định|đang|nay|hiện|giờ|có|ở|tại|để|nên|thì|nhưng|mà|mong|nhờ|được|từ|bán|lâu|đã|chưa|không|muon|can|xin|dinh|dang|hien|gio|o|nen|thi|nhung|mong|duoc|ạ)$/iu;
+/** "Em làm phiếu", "tôi làm hộ mẹ", "nhà em làm ăn": no thing that is made. */
+const NO_THING =
+  /^(?:phieu|don|ho so|giay to|ho|giup|thay|dum|gium|thu tuc|viec|an|thue|chu|giam doc|truong|pho|can bo|nong|ruong|ray|nuong|the|gi|sao|cong|tu|ca|dai|mot minh|theo|dich vu|mo hinh|lai|duoc|khong|ko|duoi|o|roi|xong|nghe|cung|chung|nhieu|it|rat|qua|bang|voi|nho|lon|to|kem|thu|den)(?: |$)/;
+const MOST_WORDS = 7;
+const MOST_LISTED = 3;
+
+/** What may not be a further thing that is made: a place, a name, a number. */
+const ELSEWHERE =
+  /^(?:xa|phuong|thi tran|huyen|tinh|htx|hop tac xa|cong ty|cty|co so|chi|anh|ong|ba|ten|sdt|so|mst|ma so|em|toi|minh|nha|o|tai|von|gia) |\d/;
+
+/** What somebody tells of their own by the question's verbs: of "nhà em làm miến dong, muốn xin hỗ trợ" the noodles. */
+export function readSaidOwn({ saidWith = [] }: Question, text: string): string | undefined {
+  const clauses = text.normalize('NFC').split(CLAUSES);
+  for (const [order, clause] of clauses.entries()) {
+    const words = wordsOf(clause);
+    const typed = words.map((word) => fold(word)).join(' ');
+    const own = OWN.exec(`${typed} `)?.[0];
+    const verb = saidWith.find((phrase) => own !== undefined && `${typed.slice(own.length)} `.startsWith(`${phrase} `));
+    if (own === undefined || verb === undefined) continue;
+    const told = untilEnd(words.slice(`${own}${verb}`.trim().split(' ').length));
+    if (told.words.length === 0 || told.words.length > MOST_WORDS || NO_THING.test(foldPhrase(told.words.join(' '))))
+      continue;
+    const more = told.isCut ? [] : listedAfter(clauses.slice(order + 1));
+    return [told.words.join(' '), ...more].join(', ');
+  }
+  return undefined;
+}
+
+/** "Chè xanh, chè đinh": what a comma adds. */
+function listedAfter(clauses: readonly string[]): string[] {
+  const more: string[] = [];
+  for (const clause of clauses) {
+    const { words, isCut } = untilEnd(wordsOf(clause));
+    const isThing = words.length > 0 && words.length <= MOST_LISTED && !ELSEWHERE.test(`${foldPhrase(clause)} `);
+    if (!isThing || (isCut && wordsOf(clause).length > words.length + 1)) break;
+    more.push(words.join(' '));
+  }
+  return more;
+}
+
+function untilEnd(words: readonly string[]): { words: string[]; isCut: boolean } {
+  const end = words.findIndex((word) => ENDS.test(word));
+  return end === -1 ? { words: [...words], isCut: false } : { words: words.slice(0, end), isCut: words[end] !== 'ạ' };
+}
+
+function wordsOf(clause: string): string[] {
+  return clause.trim().split(/\s+/).filter(Boolean);
+}

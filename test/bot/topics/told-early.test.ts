@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { prepareRequestHouse } from './request-house.ts';
+
+const house = prepareRequestHouse();
+const FULL = 'Phiếu chưa gửi giữ 90 ngày';
+
+describe('what is told with the wish', () => {
+  it('of a used machine is not asked again in the details: its name, its state, its price, the tax code, the workers', async () => {
+    const lan = house.meet();
+    await lan.type('em muon mua may say cu 300tr, ma so thue 0123456787, co 5 cong nhan');
+    await lan.pick('Đồng ý');
+    for (const text of ['miến dong', 'Htx Tài Hoan ở Côn Minh', 'Nguyễn Thị Lan', '0900000001']) await lan.type(text);
+    const card = lan.last().choices.map(({ label }) => label);
+    expect(card).toEqual(
+      expect.arrayContaining(['Mã số thuế: 0123456787', 'Số người làm: 5 người', 'Máy 1, tên: may say']),
+    );
+    await lan.type('sửa số người làm thành 7');
+    await lan.type('gửi');
+    expect(await house.answersOf(lan)).toMatchObject({
+      ...{ need: 'machinery', establishment: 'Htx Tài Hoan', 'tax-code': '0123456787' },
+      workers: { minCount: 7 },
+      'machines.1.name': 'may say',
+      'machines.1.state': 'used',
+      'machines.1.price': { minVnd: 300_000_000 },
+    });
+    const { choices } = await lan.pick('Bổ sung hồ sơ cho đủ');
+    const open = choices.filter(({ label }) => label.includes('chưa có')).map(({ label }) => label);
+    expect(open.join()).not.toMatch(/Mã số thuế|Số người làm|Máy/);
+    expect(choices.map(({ label }) => label)).toContain('Máy định mua: 1 máy');
+  });
+
+  it('of a need that is chosen only later is kept all the same', async () => {
+    const lan = house.meet();
+    await lan.type('đăng ký');
+    expect((await lan.type('nhà em làm miến dong')).text).toContain('đồng ý là ghi ngay');
+    expect(await house.answersOf(lan)).toEqual({});
+    const { text } = await lan.pick('Đồng ý');
+    expect(text).toContain('Đã ghi: miến dong.');
+    expect(text).toContain('Câu 1/8');
+    expect((await lan.type('mua máy')).text).toContain('Câu 3/8');
+  });
+
+  it('and given up with the need is no part of the request for another', async () => {
+    const lan = house.meet();
+    await lan.type('em muốn mua máy sấy cũ 300tr');
+    await lan.pick('Đồng ý');
+    for (const text of ['miến', 'xã Côn Minh', 'HTX Hà', 'Nguyễn Thị Lan', '0900000001']) await lan.type(text);
+    await lan.type('1');
+    await lan.type('nhãn hiệu');
+    expect(
+      lan
+        .last()
+        .choices.map(({ label }) => label)
+        .join(),
+    ).not.toContain('Máy 1');
+  });
+});
+
+describe('the consent', () => {
+  it('is one short line after an aside, and the whole text again when it is wished for', async () => {
+    const lan = house.meet();
+    expect((await lan.type('đăng ký')).text).toContain(FULL);
+    const again = await lan.type('có mất phí không');
+    expect(again.text).not.toContain(FULL);
+    expect(again.text.split('\n').at(-1)).toContain('Anh/chị có đồng ý không?');
+    expect(again.choices.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Đồng ý', 'Không đồng ý', 'Xem lại đầy đủ']),
+    );
+    expect((await lan.pick('Xem lại đầy đủ')).text).toContain(FULL);
+    expect((await lan.pick('Đồng ý')).text).toContain('Câu 1/8');
+  });
+
+  it('given by somebody who helps another is not followed by how to help another', async () => {
+    const lan = house.meet();
+    await lan.type('tôi làm phiếu hộ mẹ tôi');
+    const { text } = await lan.pick('Đồng ý');
+    expect(text).toContain('khai hộ');
+    expect(text).not.toContain('"làm hộ"');
+  });
+});
