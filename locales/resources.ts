@@ -3,6 +3,7 @@ import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
 import enConsoleAnnounce from './en/console-announce.json' with { type: 'json' };
+import enConsoleCalendar from './en/console-calendar.json' with { type: 'json' };
 import enConsoleCourses from './en/console-courses.json' with { type: 'json' };
 import enConsoleData from './en/console-data.json' with { type: 'json' };
 import enConsoleEstablishment from './en/console-establishment.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
 import viConsoleAnnounce from './vi/console-announce.json' with { type: 'json' };
+import viConsoleCalendar from './vi/console-calendar.json' with { type: 'json' };
 import viConsoleCourses from './vi/console-courses.json' with { type: 'json' };
 import viConsoleData from './vi/console-data.json' with { type: 'json' };
 import viConsoleEstablishment from './vi/console-establishment.json' with { type: 'json' };
@@ -114,6 +116,7 @@ export const vi = {
   'chat-page': viChatPage,
   console: viConsole,
   'console-announce': viConsoleAnnounce,
+  'console-calendar': viConsoleCalendar,
   'console-windows': viConsoleWindows,
   'console-courses': viConsoleCourses,
   'console-data': viConsoleData,
@@ -159,6 +162,7 @@ export const en = {
   'chat-page': enChatPage,
   console: enConsole,
   'console-announce': enConsoleAnnounce,
+  'console-calendar': enConsoleCalendar,
   'console-windows': enConsoleWindows,
   'console-courses': enConsoleCourses,
   'console-data': enConsoleData,

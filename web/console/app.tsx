@@ -23,6 +23,7 @@ const Windows = lazy(() => import('./pages/windows/windows.tsx'));
 const NewWindow = lazy(() => import('./pages/windows/new-window.tsx'));
 const ChangeWindow = lazy(() => import('./pages/windows/change-window.tsx'));
 const WindowPage = lazy(() => import('./pages/windows/window.tsx'));
+const Calendar = lazy(() => import('./pages/calendar/calendar.tsx'));
 const Courses = lazy(() => import('./pages/courses/courses.tsx'));
 const NewCourse = lazy(() => import('./pages/courses/new-course.tsx'));
 const ChangeCourse = lazy(() => import('./pages/courses/change-course.tsx'));
@@ -109,6 +110,9 @@ function BehindTheDoor() {
           </Route>
           <Route path="/windows/:id/change">{({ id }) => <ChangeWindow key={id} id={id} />}</Route>
           <Route path="/windows/:id">{({ id }) => <WindowPage key={id} id={id} />}</Route>
+          <Route path="/calendar">
+            <Calendar />
+          </Route>
           <Route path="/courses">
             <Courses />
           </Route>

@@ -33,6 +33,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/projects', icon: 'project', label: t('nav.projects') },
     { href: '/establishments', icon: 'workshop', label: t('nav.establishments') },
     { href: '/windows', icon: 'clock', label: t('windows.nav') },
+    { href: '/calendar', icon: 'calendar', label: t('nav.calendar') },
     { href: '/courses', icon: 'course', label: t('nav.courses') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
     { href: '/knowledge', icon: 'knowledge', label: t('knowledge.nav') },

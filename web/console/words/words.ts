@@ -8,6 +8,7 @@ import viWindows from '../../../locales/vi/console-windows.json' with { type: 'j
 import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
 import { addedWords } from './added-words.ts';
 import type { AnnounceWords } from './announce.ts';
+import type { CalendarWords } from './calendar.ts';
 import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
 import type { ProjectsWords } from './projects.ts';
@@ -26,6 +27,7 @@ const vi = {
 /** Those that travel with the pages that say them: such a page imports `announce.ts` and the like. */
 type LaterWords = {
   announce: AnnounceWords;
+  calendar: CalendarWords;
   courses: CoursesWords;
   establishment: EstablishmentWords;
   projects: ProjectsWords;
@@ -33,24 +35,38 @@ type LaterWords = {
 
 /** English words are fetched only when they are wanted. */
 async function fetchEnglish(): Promise<object> {
-  const [english, announce, asked, courses, knowledge, review, windows, establishment, papers, data, projects] =
-    await Promise.all([
-      import('../../../locales/en/console.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-courses.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-knowledge.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-establishment.json', { with: { type: 'json' } }),
-      import('../../../locales/en/papers.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-data.json', { with: { type: 'json' } }),
-      import('../../../locales/en/console-projects.json', { with: { type: 'json' } }),
-    ]);
+  const [
+    english,
+    announce,
+    asked,
+    courses,
+    knowledge,
+    review,
+    windows,
+    establishment,
+    papers,
+    data,
+    projects,
+    calendar,
+  ] = await Promise.all([
+    import('../../../locales/en/console.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-questions.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-courses.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-knowledge.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-review.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-windows.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-establishment.json', { with: { type: 'json' } }),
+    import('../../../locales/en/papers.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-data.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-projects.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-calendar.json', { with: { type: 'json' } }),
+  ]);
   return {
     ...english.default,
     announce: announce.default,
     asked: asked.default,
+    calendar: calendar.default,
     courses: courses.default,
     data: data.default,
     establishment: establishment.default,

@@ -36,6 +36,7 @@ export default function Today() {
           {t('data.lateToday', { count: counts.lateDataRequests })} <Link href="/data">{t('data.nav')}</Link>
         </p>
       ) : null}
+      <HolidayNotes holidays={counts?.holidays} />
       <Section
         title={t('today.questions')}
         count={counts?.waitingQuestions}
@@ -72,6 +73,19 @@ export default function Today() {
         </Section>
       )}
     </>
+  );
+}
+
+/** Terms and promises stand on the holidays: what is missing of them is said before it is too late. */
+function HolidayNotes({ holidays }: { holidays: { missingYears: number[]; undecidedYears: number[] } | undefined }) {
+  const { missingYears = [], undecidedYears = [] } = holidays ?? {};
+  if (missingYears.length === 0 && undecidedYears.length === 0) return null;
+  const undecided = undecidedYears.length > 0 && t('today.holidaysUndecided', { years: undecidedYears.join(', ') });
+  return (
+    <p className={missingYears.length === 0 ? classes.quiet : classes.alert}>
+      {missingYears.map((year) => `${t('today.holidaysMissing', { year })} `)}
+      {undecided} <Link href="/calendar">{t('nav.calendar')}</Link>
+    </p>
   );
 }
 
