@@ -34,7 +34,7 @@ export function phraseAdviceWithGrounds(speaker: Speaker, advice: Advice): strin
 /** Every reason in a line of its own, with its document, the days it holds and how certain it is; then the sums that may be told. */
 export function phraseReasons(speaker: Speaker, { judgement, estimate }: Advice): string[] {
   const { words } = speaker;
-  const sums = (estimate?.sums ?? []).filter(isTellable);
+  const sums = isWithoutSum(judgement) ? [] : (estimate?.sums ?? []).filter(isTellable);
   return [
     ...tellReasons(speaker, judgement).map(({ text, source, certainty }) =>
       source === undefined
@@ -51,8 +51,13 @@ function phraseGrounds({ words }: Speaker, reasons: readonly Reason[]): string[]
   return sources.length === 0 ? [] : [words.t('eligibility:grounds', { sources: sources.join('; ') })];
 }
 
+function isWithoutSum({ reasons }: Judgement): boolean {
+  return reasons.some(({ rule, isOpen }) => !isOpen && rule?.withoutSum === true);
+}
+
 /** What could be got; where it has a price and no sum may be told, that is said. */
 function phraseSum(speaker: Speaker, { judgement, estimate, price }: Advice): string[] {
+  if (isWithoutSum(judgement)) return [];
   const sum = phraseEstimate(speaker, estimate, judgement.verdict);
   if (sum !== undefined) return [sum];
   return price === undefined ? [] : [speaker.words.t('eligibility:sum.unknown')];

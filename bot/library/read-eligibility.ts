@@ -34,6 +34,7 @@ export const eligibilityRules = z.array(
     when: z.array(condition),
     unless: z.array(condition).optional(),
     verdict: z.enum(VERDICTS),
+    withoutSum: z.literal(true).optional(),
     document: nfc,
     article: nfc.optional(),
     effectiveFrom: z.iso.date().optional(),

@@ -81,20 +81,34 @@ const FOR_FAMILY = new RegExp(`(?:^| )${DEED} ${FOR} ${FAMILY}(?: |$)`);
 const FOR_OTHERS = new RegExp(
   `(?:^| )${DEED} ${FOR} ${OTHERS}(?: |$)|^(?:toi |em |minh |chau )?(?:khai|lam|dang ky) (?:ho|gium|giup)(?: nguoi khac)?$`,
 );
-const VILLAGE_HEAD = /^(?:toi|em|minh|chau|chu|bac) (?:la )?truong (?:thon|ban|xom|pho)(?: |$)/;
-const COLLABORATOR = /^(?:toi|em|minh|chau) (?:la )?(?:cong tac vien|ctv|can bo xa)(?: |$)/;
+const ME = '(?:toi|em|minh|chau|chu|bac)';
+const HEAD = 'truong (?:thon|ban|xom|pho)';
+const HELPER = '(?:cong tac vien|ctv|can bo xa)';
+const VILLAGE_HEAD = new RegExp(`^${ME} (?:la )?${HEAD}(?: |$)`);
+const COLLABORATOR = new RegExp(`^${ME} (?:la )?${HELPER}(?: |$)`);
+/** "CTV xã đây, đăng ký giúp chị Lan": who they are stands first, without "tôi là". */
+const HEAD_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HEAD} `);
+const HELPER_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HELPER} `);
+/** "Mẹ em muốn mua máy tráng bánh", "bố cháu là nghệ nhân": it is theirs, and somebody of the family says it. */
+const WISH_OF_FAMILY =
+  /^(?:(?:da|a|chao (?:anh|chi|ad|trung tam|can bo)) )*(?!ba con )(?:bo|me|u|thay|ba|ong|bo me|ong ba|anh trai|chi gai|em trai|em gai) (?:toi|em|minh|chau|con|nha (?:toi|em|minh|chau)) (?:\S+ ){0,6}(?:muon|can|xin|dinh|la nghe nhan)(?: |$)/;
 
 /** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
 export function readHelper(text: string): string | undefined {
   const typed = foldPhrase(text).replace(/ (?:a|nhe|voi|day)$/, '');
   if (VILLAGE_HEAD.test(typed)) return 'village-head';
   if (COLLABORATOR.test(typed)) return 'collaborator';
-  if (FOR_FAMILY.test(typed)) return 'family';
+  const isDoing = DOING.test(typed);
+  if (isDoing && HEAD_FIRST.test(typed)) return 'village-head';
+  if (isDoing && HELPER_FIRST.test(typed)) return 'collaborator';
+  if (FOR_FAMILY.test(typed) || WISH_OF_FAMILY.test(typed)) return 'family';
   return FOR_OTHERS.test(typed) ? 'other' : undefined;
 }
+
+const DOING = new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)`);
 
 /** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */
 export function saysHelping(text: string): boolean {
   const typed = foldPhrase(text);
-  return readHelper(text) !== undefined && new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)`).test(typed);
+  return readHelper(text) !== undefined && DOING.test(typed);
 }

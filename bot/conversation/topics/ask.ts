@@ -17,6 +17,7 @@ import { sendQuestion } from './ask/send-question.ts';
 import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
 import { wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
 import { wishesForNews } from './news-wish.ts';
+import { namedNeedChoice } from './register/offer-needs.ts';
 import { wishesNoReminders } from './reminders/no-reminders.ts';
 import { smallTalk } from './small-talk.ts';
 
@@ -123,17 +124,27 @@ function offerOfficer(turn: Turn): Reply {
         : words.t('ask:offerOfficer', { time: sayTime(words, wordsForTime({ at: promisedAt, now })) }),
     ],
     choices: [
+      ...namedNeedChoice(turn),
       { key: `ask:send:${inbound.seq}`, label: words.t('ask:choice.send') },
       { key: 'ask:no', label: words.t('ask:choice.no') },
+      ...pausedChoice(turn),
     ],
   };
 }
 
+/** What answers a question that is not open any more is answered nowhere: the way back to it. */
+function pausedChoice({ conversation, words }: Turn): Choice[] {
+  const isPaused = conversation.open === undefined && conversation.paused !== undefined;
+  return isPaused ? [{ key: 'menu:resume', label: words.t('conversation:menu.resume') }] : [];
+}
+
 /** Each button carries the number of its own question: it may be tapped after others were asked. */
-function listOffered({ words, inbound: { seq } }: Turn, { articles }: Answer): Choice[] {
+function listOffered(turn: Turn, { articles }: Answer): Choice[] {
+  const { seq } = turn.inbound;
   return [
+    ...namedNeedChoice(turn),
     ...articles.map((article) => ({ key: `ask:article:${article.id}:${seq}`, label: article.title })),
-    { key: `ask:send:${seq}`, label: words.t('ask:choice.sendToOfficer') },
+    { key: `ask:send:${seq}`, label: turn.words.t('ask:choice.sendToOfficer') },
   ];
 }
 

@@ -211,7 +211,7 @@ export const WISHES: readonly Wishes[] = [
         '[tiền|triệu|phí|để được]',
         '[đăng ký|đăng kí] rồi',
         `[${NOT}|chưa|đã] ~3 [đăng ký|đăng kí|làm hồ sơ|nộp hồ sơ|nộp đơn]`,
-        '[đăng ký|đăng kí] ~1 [kinh doanh|nhãn hiệu|thương hiệu|bảo hộ|doanh nghiệp|thuế|xe|kết hôn|khai sinh|hộ khẩu|tin|nhận|sở hữu|thành lập|mã|hộ|mẫu|khám|học|thi|tạm|đất|kiểm|giấy|gì|môi|bản quyền|công ty|nguồn]',
+        '[đăng ký|đăng kí] ~1 [kinh doanh|nhãn hiệu|thương hiệu|bảo hộ|doanh nghiệp|thuế|xe|kết hôn|khai sinh|hộ khẩu|tin|nhận|sở hữu|thành lập|mã|hộ|mẫu|khám|học|thi|tạm|đất|kiểm|giấy|gì|môi|bản quyền|công ty|nguồn|ocop|sao|vietgap|iso|haccp|hữu cơ]',
         '[thế nào|làm sao|ra sao|ở đâu|chỗ nào|ở mô|làm răng|cách nào|kiểu gì]',
         '[khi nào|bao giờ|bao lâu|khi mô|hạn|hết hạn|mấy ngày|còn kịp]',
         '[bao nhiêu|thì cần|thì phải|thì có|cần gì|cần có|cần những|cần điều|có cần|có phải|mất phí|hộ nghèo]',

@@ -27,6 +27,8 @@ export type EligibilityRule = {
   /** …and none of these is. */
   unless?: readonly Condition[];
   verdict: Verdict;
+  /** While it holds no sum is told: what is asked for would have to be something else. */
+  withoutSum?: true;
   document: string;
   article?: string;
   /** ISO dates, both inclusive: the days on which the rule holds. Without the first its beginning is not known. */

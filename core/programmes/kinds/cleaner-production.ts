@@ -19,7 +19,7 @@ export const programme: ProgrammeKind = {
       'tiet kiem dien',
       'tiet kiem nang luong',
       'tieu dung ben vung',
-      'do ton dien',
+      ...['do ton dien', 'dien mat troi', 'nang luong mat troi'],
       'it phat thai',
     ],
   },

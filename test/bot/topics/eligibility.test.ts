@@ -77,6 +77,26 @@ describe('before a request is sent', () => {
     expect((await atReview({ 7: 'chưa rõ' })).last().text).not.toContain('tối đa');
   });
 
+  it.each([
+    ['gạch nung lò thủ công', 'lò thủ công, lò vòng không được hỗ trợ'],
+    ['bán tạp hóa, mua đi bán lại', 'sản phẩm ghi là buôn bán'],
+    ['nuôi lợn', 'sản phẩm ghi là trồng trọt, chăn nuôi'],
+  ])('no sum is told for what is not supported whoever makes it: "%s"', async (product, why) => {
+    const lan = await atReview({ 1: product });
+    expect(lines(lan)[0]).toContain(why);
+    expect(lan.last().text).not.toMatch(/tối đa|Mức tiền/);
+    await lan.pick('Xem căn cứ');
+    expect(lan.last().text).not.toContain('tối đa');
+  });
+
+  it.each(['quần áo xuất khẩu', 'van ep, go boc', 'phân bón hữu cơ', 'nước tinh khiết'])(
+    'a product tells its sector: "%s"',
+    async (product) => {
+      const lan = await atReview({ 0: 'làm nhãn hiệu', 1: product });
+      expect(lines(lan)[0]).toContain('đủ điều kiện');
+    },
+  );
+
   it('a price from to gives a sum from to', async () => {
     const lan = await atReview({ 7: 'khoảng 2-3 trăm triệu' });
     expect(lan.last().text).toContain('tối đa từ 100 đến 150 triệu đồng');

@@ -22,6 +22,12 @@ describe('somebody who fills a request in for another', () => {
     ['nấu rượu làm cho gia đình', undefined],
     ['hợp tác xã', undefined],
     ['Trần Trưởng Thôn', undefined],
+    ['ctv xã đây, đăng ký giúp chị Lan mua máy dệt', 'collaborator'],
+    ['trưởng thôn Nà Hin khai hộ bà con', 'village-head'],
+    ['mẹ em làm bánh gai, muốn mua máy hấp bánh', 'family'],
+    ['bố cháu là nghệ nhân', 'family'],
+    ['trưởng thôn là ai', undefined],
+    ['bà con em muốn mua máy', undefined],
   ])('is known by "%s": %s', (text, helper) => {
     expect(readHelper(text)).toBe(helper);
   });
@@ -58,5 +64,26 @@ describe('somebody who fills a request in for another', () => {
     expect(
       Object.keys(await house.answersOf(lan)).filter((id) => id.startsWith('owner') || id === 'filled-by'),
     ).toEqual([]);
+  });
+
+  it('and goes on to the next household is not asked who they are again, but whether that owner agreed', async () => {
+    const lan = house.meet();
+    await lan.type('tôi là trưởng thôn Nà Hin, khai giúp bà con muốn mua máy');
+    await lan.pick('Đồng ý');
+    await lan.pick('qua điện thoại');
+    for (const text of ['Hoàng Thị Mỷ', 'không có', 'Miến dong', 'Côn Minh', 'chưa có tên', 'chưa đăng ký']) {
+      await lan.type(text);
+    }
+    for (const text of ['Nông Văn Thắng', '0900000206', '100tr', 'gửi']) await lan.type(text);
+    expect(codeIn(lan.last().text)).toMatch(/^KC-2026-/);
+    await lan.type('đăng ký tiếp cho hộ khác');
+    expect(lan.last().text).toContain('anh/chị khai hộ');
+    await lan.type('mua máy');
+    expect(lan.last().text).toContain('Chủ cơ sở đã đồng ý');
+    const [, next] = await house.dossiersOf(lan);
+    expect(next?.answers.map(({ questionId, value }) => [questionId, value]).sort()).toEqual([
+      ['filled-by', 'village-head'],
+      ['need', 'machinery'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { findCurrent } from '../../../../core/forms/form-step.ts';
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { choicesValue } from '../../../../core/forms/values.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
@@ -15,6 +16,14 @@ import { withDraft } from './with-draft.ts';
 /** "…nữa", "thêm…", "cả…": beside what was said. */
 const BESIDE = /(?:^| )(?:nua|them|ca|ngoai ra|luon the)(?: |$)/;
 
+/** "Không mua máy nữa": the words of what is given up. */
+const GIVEN_UP =
+  /(?<![\p{L}])(?:kh[ôo]ng|ko|k|kh[ỏo]i)\s+(?:mua|l[àa]m|[đd]i|c[ầa]n|h[ọo]c|[đd][ăa]ng k[ýy]|xin)(?=\s)(?:(?!\s(?:n[ữu]a|m[àa])(?![\p{L}]))[^,.;])*(?:\sn[ữu]a)?/giu;
+/** "À thôi làm nhãn hiệu", "à mà vẫn mua máy", "đổi sang bao bì": the mind is changed. */
+const CHANGED =
+  /^(?:(?:a|u|uh|ah|o|ma|nhung|ua|em|toi|minh|cho|de) )*(?:thoi|van|nham|doi y|doi sang|chuyen sang|doi thanh)(?: |$)/;
+const CHANGED_TO = /(?:^| )(?:doi|chuyen|thay) (?:sang|thanh|bang)(?: |$)/;
+
 /**
  * A plain wish for something else, in the middle of a request: it is no product and no place. Said to be one more, it is kept
  * as that; else it is asked whether it comes beside or instead.
@@ -23,12 +32,17 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const { application, form, answers } = draft;
   const { need: current } = answers;
   const asked = findCurrent(form, currentState(turn, draft), answers)?.id;
-  const wish = typeof current === 'string' && asked !== 'need' && asked !== 'also' ? readWish(turn, text) : undefined;
-  if (typeof current !== 'string' || (wish !== 'several' && wish !== 'plainly')) return undefined;
-  const others = namedNeeds(turn, text).filter((each) => each !== current);
+  if (typeof current !== 'string' || asked === 'need' || asked === 'also' || looksLikeQuestion(text)) return undefined;
+  const left = text.replace(GIVEN_UP, ' ');
+  const isChange = left !== text || CHANGED.test(foldPhrase(text)) || CHANGED_TO.test(foldPhrase(text));
+  const wish = readWish(turn, text);
+  if (!isChange && wish !== 'several' && wish !== 'plainly') return undefined;
+  const others = namedNeeds(turn, left).filter((each) => each !== current);
   const fresh = others.filter((each) => !furtherNeeds(application.answers).includes(each));
   const [only, another] = fresh;
   if (only === undefined) return undefined;
+  const isInstead = CHANGED_TO.test(foldPhrase(text)) || (left !== text && namedNeeds(turn, text).includes(current));
+  if (isInstead && another === undefined) return await keepInstead(turn, draft, only);
   if (another !== undefined || BESIDE.test(foldPhrase(text))) return await keepBeside(turn, draft, fresh, text);
   const { t } = turn.words;
   const names = { need: sayNeedOption(turn, only), current: sayNeedOption(turn, current) };

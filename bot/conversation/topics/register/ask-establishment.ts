@@ -11,6 +11,8 @@ import { describeKnown, type KnownEstablishment, listKnown } from './known-estab
 import { findHelperWords, readNeed, type Said } from './said-need.ts';
 import { findState, setState } from './state.ts';
 
+/** Those who fill in for many; who helped their mother may well come for themselves next. */
+const HELPING_MANY: readonly string[] = ['village-head', 'collaborator'];
 /** More names than these are typed. */
 const MOST_OFFERED = 3;
 
@@ -60,7 +62,11 @@ export async function askEstablishmentAgain(
 /** "…cho cơ sở khác", "…cho HTX Đồng Tâm": for whom it is, said with the wish itself. */
 function findMeant(known: readonly KnownEstablishment[], text: string): KnownEstablishment | 'other' | undefined {
   const typed = ` ${foldPhrase(text)} `;
-  if (/ cho (?:mot )?(?:co so|htx|hop tac xa|cong ty|xuong|to hop tac|ho|nha|nguoi|cho) khac /.test(typed))
+  if (
+    / cho (?:mot )?(?:co so|htx|hop tac xa|cong ty|xuong|to hop tac|ho|nha|nguoi|cho) (?:khac|nua|tiep theo|thu (?:hai|ba|tu|nam|\d)) /.test(
+      typed,
+    )
+  )
     return 'other';
   const named = known.filter(({ names }) => names.some((name) => typed.includes(` cho ${foldPhrase(name)} `)));
   const [only, another] = named;
@@ -79,8 +85,19 @@ export async function takeEstablishment(
 
 async function beginForOther(turn: Turn): Promise<Reply> {
   const said = saidBefore(turn);
-  const before = findHelperWords(said) === undefined ? [turn.words.t('establishment:begunOther')] : [];
-  return await beginDraft(turn, { before, said });
+  if (findHelperWords(said) !== undefined) return await beginDraft(turn, { said });
+  return await beginDraft(turn, {
+    before: [turn.words.t('establishment:begunOther')],
+    said,
+    role: await findHelperRole(turn),
+  });
+}
+
+/** Who helps one household after the other, and has none of their own, goes on helping: not asked who they are again. */
+async function findHelperRole(turn: Turn): Promise<string | undefined> {
+  const roles = (await listKnown(turn)).map(({ membership }) => membership.role);
+  const [role] = roles;
+  return role !== undefined && HELPING_MANY.includes(role) && roles.every((each) => each === role) ? role : undefined;
 }
 
 async function beginFrom(

@@ -9,7 +9,7 @@ import type { Reply, Turn } from '../../topic.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { start } from './begin.ts';
 import { sayNeedOption } from './further-need.ts';
-import { menuOfNeeds } from './said-need.ts';
+import { menuOfNeeds, readNeed } from './said-need.ts';
 
 /** "Khó quá, giúp với", "xin hỗ trợ mà chưa rõ bắt đầu từ đâu": they wish for help and cannot say which. */
 const LOST =
@@ -45,6 +45,15 @@ export function offerNeeds(turn: Turn, text: string): Reply | undefined {
       ...otherChoices(turn),
     ],
   };
+}
+
+/** Words that name one kind of support ("làm tem nhãn") may be a wish as well as a question: its request, as one choice. */
+export function namedNeedChoice(turn: Turn): Choice[] {
+  const { input, conversation, words } = turn;
+  if (input.kind !== 'text' || conversation.open !== undefined) return [];
+  const [need, another] = readNeed(turn, input.text)?.answers.filter(({ questionId }) => questionId === 'need') ?? [];
+  if (typeof need?.value !== 'string' || another !== undefined) return [];
+  return [needChoice(need.value, words.t('register:requestFor', { need: sayNeedOption(turn, need.value) }))];
 }
 
 /** Begins the request with a need that was offered. */

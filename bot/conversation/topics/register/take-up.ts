@@ -3,12 +3,13 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import { saysHelping } from '../../../../core/programmes/for-another.ts';
 import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { start } from './begin.ts';
+import { saysAnother, start } from './begin.ts';
 import { offerNeeds, saysLost } from './offer-needs.ts';
 import { readWish, readWishInStory } from './said-need.ts';
 
 /** How sure the articles must be of their answer for a complaint to be a question to them. */
 const SURE_ANSWER = 0.5;
+const PHONE = /(?<![\d.,])(?:0|\+?84)(?:[ .-]?\d){8,10}(?!\d)/;
 /** An intent that a pattern found, not examples. */
 const SURE_INTENT = 1;
 
@@ -17,11 +18,13 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
   const { input, library, centre, now } = turn;
   if (input.kind !== 'text') return undefined;
   const { text } = input;
-  if (saysHelping(text) && !looksLikeQuestion(text)) return await start(turn);
+  if ((saysHelping(text) || saysAnother(text)) && !looksLikeQuestion(text)) return await start(turn);
   const wish = readWish(turn, text);
   const story = wish === undefined ? readWishInStory(turn, text) : undefined;
   const offer = wish === undefined ? offerNeeds(turn, text) : undefined;
   if (wish === undefined && story === undefined && offer === undefined) return undefined;
+  // Who gives their number with what they need has said it all: no sum goes first.
+  if (wish !== undefined && PHONE.test(text)) return await start(turn);
   const heard = library.ask({ text, provinceCode: centre.provinceCode, date: officeDate(now) });
   if (wish !== undefined) return mayBeWish(heard, wish) ? await start(turn) : undefined;
   if (story !== undefined && saysNothing(heard)) return await start(turn);
