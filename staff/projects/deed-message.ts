@@ -1,5 +1,7 @@
+import { phraseDeciders } from '../../bot/library/phrase-deciders.ts';
 import type { AmendmentAsked, Project } from '../../core/applications/project.ts';
 import type { ProjectDeed } from '../../core/applications/project-data.ts';
+import { whoDecides } from '../../core/applications/who-decides.ts';
 import { sayMoney } from '../../core/forms/fields/money-field.ts';
 import type { PlanDue } from '../../core/schedule/plan-year.ts';
 import { say } from '../../locales/say.ts';
@@ -110,7 +112,9 @@ function paragraphsOf(deed: ProjectDeed, about: About): string[] {
     }
     case 'ask-amendment': {
       const values = { officer, code, what: t(`projects:amendment.${deed.data.amendment}`), text: deed.data.text };
-      return [t('projects:asked.told', values), t('projects:asked.next')];
+      const rules = project === undefined ? [] : whoDecides({ amendment: deed.data.amendment, fund: project.fund });
+      const who = phraseDeciders(words, rules);
+      return [t('projects:asked.told', values), ...(who === undefined ? [] : [who]), t('projects:asked.next')];
     }
     case 'grant-amendment': {
       const { by, note, sums, endsOn } = deed.data;

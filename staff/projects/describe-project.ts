@@ -13,6 +13,7 @@ import { actionsFor } from '../requests/actions-for.ts';
 import { summarizeAnswers } from '../requests/describe-answers.ts';
 import { tellEstablishment } from '../requests/tell-establishment.ts';
 import type { StaffDeps } from '../staff-deps.ts';
+import { tellAdvanceCaps } from './doubts.ts';
 import { tellOverlaps } from './tell-overlaps.ts';
 
 /**
@@ -20,7 +21,7 @@ import { tellOverlaps } from './tell-overlaps.ts';
  * decides an amendment. `project` is null while nothing is proposed. Looking is written down. Throws `not-found`.
  */
 export async function describeProject(
-  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'calendar'>,
+  deps: Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'calendar' | 'library'>,
   { id, officerId, locale }: { id: string; officerId: string; locale: Locale },
 ) {
   const { db, clock, ids } = deps;
@@ -60,6 +61,8 @@ export async function describeProject(
       asked === undefined || project === undefined
         ? null
         : { ...asked, deciders: whoDecides({ amendment: asked.amendment, fund: project.fund }) },
+    /** How much may be advanced, by fund, as far as that is known. */
+    advanceCaps: await tellAdvanceCaps(deps, request.programme),
     reports: reports.map(({ actorId, ...report }) => ({ ...report, by: names.get(actorId) ?? null })),
     due: nextPlanDates(status, today, {
       ...project,

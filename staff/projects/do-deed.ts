@@ -17,6 +17,7 @@ import { getAddressee, planSending, type Sending, writeToPerson } from '../messa
 import { withMeanwhile } from '../requests/with-meanwhile.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { deedMessage } from './deed-message.ts';
+import { type Doubt, findDoubts } from './doubts.ts';
 
 type Options = { id: string; requestId: string; deed: ProjectDeed; officer: Pick<Officer, 'id' | 'name'> };
 
@@ -50,20 +51,26 @@ export async function doDeed(
   });
 }
 
-/** What the person would read, and when, if this were recorded now. Throws `not-found` and what `checkProjectDeed` throws. */
+/**
+ * What the person would read, and when, if this were recorded now, and what is odd about it. Throws `not-found` and what
+ * `checkProjectDeed` throws.
+ */
 export async function previewDeed(
-  { db, clock, calendar }: Pick<StaffDeps, 'db' | 'clock' | 'calendar'>,
+  deps: Pick<StaffDeps, 'db' | 'clock' | 'calendar' | 'library'>,
   { id, deed, officer }: Omit<Options, 'requestId'>,
-): Promise<{ message: PersonMessage; sending: Sending }> {
+): Promise<{ message: PersonMessage; sending: Sending; doubts: Doubt[] }> {
+  const { db, clock, calendar } = deps;
   const now = clock.now();
   const request = await findRequest(db, id);
   if (request === undefined) throw new AppError('not-found');
   const { events } = request;
   const asked = askedAmendment(events)?.amendment;
-  checkProjectDeed({ deed, project: projectOf(events), asked, today: officeDay(now) });
+  const project = projectOf(events);
+  checkProjectDeed({ deed, project, asked, today: officeDay(now) });
   const message = await tellingOf(db, { request, deed, officer, now, plan: calendar.current().plan });
   const addressee = await getAddressee(db, request.personId);
-  return { message, sending: planSending(addressee, now) };
+  const doubts = await findDoubts(deps, { request, project, deed });
+  return { message, sending: planSending(addressee, now), doubts };
 }
 
 async function tellingOf(

@@ -91,10 +91,10 @@ const HOUR_MS = 3_600_000;
 type Officer = { id: string; cookie: string };
 
 /** An office with two officers, and for each test a request that Hoa has taken and accepted. */
-export async function openProjects() {
+export async function openProjects({ library }: Pick<Parameters<typeof openOffice>[0], 'library'> = {}) {
   const clock = createTestClock(MORNING);
   const database = await createTestDatabase();
-  const office = openOffice({ url: database.url, clock });
+  const office = openOffice({ url: database.url, clock, library });
   const hoa: Officer = await office.hire('officer', 'Nguyễn Thị Hoa');
   const nam: Officer = await office.hire('officer', 'Trần Văn Nam');
   const here = { id: '', code: '', person: { personId: '', contactId: '' } satisfies Neighbour };

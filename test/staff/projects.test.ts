@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildLibrary } from '../../bot/library/load-library.ts';
+import { readKnowledge } from '../../bot/library/read-knowledge.ts';
+import { projectRoot } from '../../host/project-root.ts';
 import { APPROVE, CONTRACT, LIFE, openProjects, PROPOSE, SETTLE } from './project-life.ts';
+
+const shipped = await readKnowledge({ root: projectRoot });
+const current = buildLibrary(shipped);
+const library = { current: () => current, shipped, takenOver: () => 0, rehearse: async () => [] };
 
 let projects: Awaited<ReturnType<typeof openProjects>>;
 
 beforeAll(async () => {
-  projects = await openProjects();
+  projects = await openProjects({ library });
 });
 beforeEach(() => projects.begin());
 afterAll(() => projects.close());
@@ -90,6 +97,40 @@ describe('an advance', () => {
     expect(await projects.shown()).toMatchObject({
       project: { paidNationalVnd: 200_000_000, advancedNationalVnd: 100_000_000, advancedOn: '2027-02-20' },
     });
+  });
+});
+
+describe('sums that may be wrong', () => {
+  const doubtsOf = async (action: string, data: object) => (await (await projects.preview(action, data)).json()).doubts;
+
+  it('are told before they are recorded, with where the limit stands, and hold nothing back', async () => {
+    const { office, here, clock } = projects;
+    const price = { minVnd: 400_000_000, maxVnd: 400_000_000 };
+    const answer = { applicationId: here.id, questionId: 'price', value: price, answeredAt: clock.now() };
+    await office.db.applicationAnswer.create({ data: answer });
+    await office.db.application.update({ where: { id: here.id }, data: { programme: 'advanced-equipment' } });
+    expect(await doubtsOf('propose', { ...PROPOSE, amountVnd: 200_000_000 })).toEqual([]);
+    const tooMuch = { kind: 'above-rate', fund: 'national', vnd: 200_000_000, document: 'Thông tư 28/2018/TT-BTC' };
+    expect(await doubtsOf('propose', PROPOSE)).toMatchObject([tooMuch]);
+    await projects.live('proposed');
+    projects.clock.set('2027-01-20T02:00:00Z');
+    const sums = { nationalVnd: 260_000_000, localVnd: 0, counterpartVnd: 100_000_000 };
+    expect(await doubtsOf('approve', sums)).toMatchObject([
+      { kind: 'above-proposed', vnd: 250_000_000 },
+      tooMuch,
+      { kind: 'own-below-rest', vnd: 140_000_000, priceVnd: 400_000_000 },
+    ]);
+    expect((await projects.step('approve', sums)).status).toBe(200);
+    await projects.step('contract', CONTRACT);
+    projects.clock.set('2027-03-01T02:00:00Z');
+    expect((await projects.shown()).advanceCaps).toMatchObject([
+      { fund: 'national', percent: 70, case: 'work-over-70' },
+    ]);
+    const advance = (nationalVnd: number) => ({ nationalVnd, localVnd: 0, paidOn: '2027-02-20' });
+    expect(await doubtsOf('pay-advance', advance(182_000_000))).toEqual([]);
+    expect(await doubtsOf('pay-advance', advance(182_000_001))).toMatchObject([
+      { kind: 'above-advance-cap', fund: 'national', percent: 70, vnd: 182_000_000, certainty: 'verified-old' },
+    ]);
   });
 });
 

@@ -136,7 +136,9 @@ describe('an amendment', () => {
     expect((await lan.pick('Đổi thời gian')).text).toContain('lùi đến ngày nào');
     expect((await lan.type('máy về chậm, xin đến 30/12')).text).toContain('“máy về chậm, xin đến 30/12”');
     expect(await told(id, 'amendment-asked')).toEqual([]);
-    expect((await lan.pick('Gửi cho cán bộ')).text).toContain('vẫn làm theo hợp đồng');
+    const sent = (await lan.pick('Gửi cho cán bộ')).text;
+    expect(sent).toContain('vẫn làm theo hợp đồng');
+    expect(sent).toContain('Nơi quyết định: Tỉnh. Theo Thông tư 46/2012/TT-BCT, Điều 8, khoản 3, điểm b (bản sửa đổi');
     expect(await told(id, 'amendment-asked')).toEqual([{ amendment: 'time', text: 'máy về chậm, xin đến 30/12' }]);
     expect((await lan.tap('my-dossiers:list')).text).toContain('đang xin điều chỉnh');
     expect((await lan.tap(`project:amend:${id}`)).text).toContain('đang chờ trả lời');

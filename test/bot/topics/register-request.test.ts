@@ -33,7 +33,7 @@ describe('the request', () => {
     ]);
     const sent = await lan.type('9');
     expect(codeIn(sent.text)).toMatch(/^KC-2026-\d{4}$/);
-    expect(sent.text).toContain('chưa phải là được hỗ trợ');
+    expect(sent.text).toContain('chưa phải là được hỗ trợ; phiếu gửi lúc này thường cho kế hoạch năm 2027');
     expect(await kindsOf(lan)).toEqual([['started', 'submitted']]);
     expect(await answersOf(lan)).toMatchObject({
       need: 'machinery',

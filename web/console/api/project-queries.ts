@@ -6,6 +6,7 @@ export type ProjectsData = InferResponseType<typeof api.projects.$get, 200>;
 export type ProjectItem = ProjectsData['projects'][number];
 export type ProjectData = InferResponseType<(typeof api.projects)[':id']['$get'], 200>;
 export type Deed = InferRequestType<(typeof api.projects)[':id']['deeds']['$post']>['json']['deed'];
+export type Doubt = InferResponseType<(typeof api.projects)[':id']['preview']['$post'], 200>['doubts'][number];
 export type DeedAction = Deed['action'];
 export type ProjectFilter = { planYear?: string; fund?: 'national' | 'local' };
 

@@ -1,7 +1,9 @@
 import { isAllowed } from '../../../../core/applications/actions.ts';
 import { AMENDMENTS, type Amendment } from '../../../../core/applications/project-data.ts';
+import { whoDecides } from '../../../../core/applications/who-decides.ts';
 import { capitalize } from '../../../../locales/say-time.ts';
 import { actOnApplication } from '../../../../records/application-actions.ts';
+import { phraseDeciders } from '../../../library/phrase-deciders.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { listChoices } from '../my-dossiers/show.ts';
 import type { ProjectDossier } from './project-dossier.ts';
@@ -58,7 +60,7 @@ export function showAmendment(turn: Turn, { applicationId, amendment, text }: Am
   };
 }
 
-/** It leaves for the office, once; who decides is the office's to find out. */
+/** It leaves for the office, once, and the person reads who decides. */
 export async function sendAmendment(turn: Turn, dossier: ProjectDossier, state: AmendmentState): Promise<Reply> {
   const { tx, inbound, now, ids, person, words } = turn;
   const { amendment, text } = state;
@@ -69,9 +71,14 @@ export async function sendAmendment(turn: Turn, dossier: ProjectDossier, state: 
   if (!isAllowed({ action: 'ask-amendment', status, actor: 'person' })) return tellNoAmendment(turn, dossier);
   const actor = { kind: 'person' as const, id: person.id };
   const data = { amendment, text };
+  const who = phraseDeciders(words, whoDecides({ amendment, fund: dossier.project.fund }));
   await actOnApplication(tx, { id, action: 'ask-amendment', data, actor, requestId: inbound.id, now, ids });
   return {
-    paragraphs: [words.t('project:amend.sent', { code, what }), words.t('project:amend.meanwhile')],
+    paragraphs: [
+      words.t('project:amend.sent', { code, what }),
+      ...(who === undefined ? [] : [who]),
+      words.t('project:amend.meanwhile'),
+    ],
     choices: listChoices(turn),
   };
 }

@@ -1,4 +1,6 @@
 import { findProgramme } from '../../../../core/programmes/programmes.ts';
+import { planYearFor } from '../../../../core/schedule/plan-year.ts';
+import { officeDay } from '../../../../core/time.ts';
 import { submitApplication } from '../../../../records/application-actions.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -14,7 +16,7 @@ export async function submit(
   application: Pick<Application, 'id' | 'programme' | 'answers'>,
 ): Promise<Reply> {
   const { id, programme } = application;
-  const { tx, words, centre, person, now, ids, inbound } = turn;
+  const { tx, words, centre, person, now, ids, inbound, plan } = turn;
   const { code, isRepeated } = await submitApplication(tx, {
     id,
     personId: person.id,
@@ -27,17 +29,19 @@ export async function submit(
   const further = findFurtherNeed(application);
   const hasDetails = findProgramme(programme)?.details !== undefined;
   const next = hasDetails ? 'details:offer.next' : 'register:submitted.next';
+  // What is asked for today is not of this year's plan.
+  const { planYear } = planYearFor(officeDay(now), plan);
   const why = hasDetails ? 'details:offer.why' : 'register:submitted.noPromise';
   // What somebody learns of their course stands where others are told why more papers help.
   const course = [...(await describeChosen(turn, application)), ...(await sayStanding(turn, application))].join(' ');
-  const said = course === '' ? words.t(why) : course;
+  const said = course === '' ? words.t(why, { planYear }) : course;
   const offer =
     further === undefined ? said : words.t('register:further.offer', { need: sayNeedOption(turn, further) });
   const courses = await offerCourses(turn, application);
   return {
     paragraphs: isRepeated
       ? [words.t('register:submitted.again', { code })]
-      : [words.t('register:submitted.code', { code }), words.t(next, { centre: centre.name }), offer],
+      : [words.t('register:submitted.code', { code }), words.t(next, { centre: centre.name, planYear }), offer],
     choices: [
       ...(further === undefined ? [] : [furtherChoice(turn, application, further)]),
       ...courses,

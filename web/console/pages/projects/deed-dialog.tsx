@@ -1,17 +1,20 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { api, read } from '../../api/client.ts';
 import { type Deed, type DeedAction, deedPreviewQuery, type ProjectData } from '../../api/project-queries.ts';
+import { DeedFoot } from '../../parts/deed-foot.tsx';
 import dialog from '../../parts/dialog.module.css';
-import { errorWords, Failed, Loading } from '../../parts/states.tsx';
+import { Failed, Loading } from '../../parts/states.tsx';
 import { useDraft } from '../../text/drafts.ts';
 import { t, tell } from '../../words/words.ts';
 import { Told } from '../requests/told.tsx';
+import { AdvanceCaps } from './advance-caps.tsx';
 import { Deciders } from './deciders.tsx';
 import { DeedField } from './deed-field.tsx';
-import { beginFields, type DeedFields, type FieldName, fieldsOf, readDeed } from './deed-fields.ts';
+import { beginFields, type DeedFields, type FieldName, fieldsOf, missingFields, readDeed } from './deed-fields.ts';
+import { Doubts } from './doubts.tsx';
 import classes from './projects.module.css';
 
 const TYPING_MS = 300;
@@ -62,6 +65,7 @@ export function DeedDialog({ data, action, onClose }: Props) {
       <form className={dialog.form} onSubmit={submit}>
         <p className={dialog.words}>{explain(action, data)}</p>
         {names.includes('by') && data.asked !== null ? <Deciders asked={data.asked} /> : null}
+        {action === 'pay-advance' ? <AdvanceCaps {...data} /> : null}
         <div className={classes.fields}>
           {names.map((name, index) => (
             <DeedField
@@ -74,25 +78,22 @@ export function DeedDialog({ data, action, onClose }: Props) {
             />
           ))}
         </div>
-        {deed === undefined ? <p className={classes.quiet}>{t('projects.fillFirst')}</p> : null}
+        {deed === undefined ? <p className={classes.quiet}>{sayMissing(fields, names)}</p> : null}
         {deed !== undefined && preview.error !== null ? <Failed error={preview.error} retry={preview.retry} /> : null}
         {deed !== undefined && preview.error === null && preview.data === undefined ? <Loading rows={1} /> : null}
         {deed !== undefined && preview.error === null && preview.data ? (
-          <Told told={preview.data.message} sending={preview.data.sending} />
+          <>
+            <Doubts doubts={preview.data.doubts} />
+            <Told told={preview.data.message} sending={preview.data.sending} />
+          </>
         ) : null}
-        {send.isError || isGone ? (
-          <Alert color="amber" role="alert">
-            {send.isError ? errorWords(send.error) : t('review.dialog.changed')}
-          </Alert>
-        ) : null}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending} disabled={!canSend}>
-            {t(`projects.deed.${action}.confirm`)}
-          </Button>
-        </div>
+        <DeedFoot
+          send={send}
+          isGone={isGone}
+          canSend={canSend}
+          confirmWords={t(`projects.deed.${action}.confirm`)}
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );
@@ -110,6 +111,12 @@ function useSettled(id: string, deed: Deed | undefined) {
     retry: () => void preview.refetch(),
     isShown: isSettled && preview.isSuccess && !preview.isPlaceholderData && preview.data !== null,
   };
+}
+
+/** What there is to be done before anything can be sent. */
+function sayMissing(fields: DeedFields, names: readonly FieldName[]): string {
+  const missing = missingFields(fields, names).map((name) => t(`projects.field.${name}`));
+  return missing.length === 0 ? t('projects.mendFirst') : t('projects.missing', { names: missing.join(', ') });
 }
 
 function explain(action: DeedAction, { lastStep }: ProjectData): string {

@@ -87,12 +87,16 @@ function MoneyField({ label, value, focus, onChange }: MoneyProps) {
       label={label}
       placeholder={t('projects.money.example')}
       description={vnd === undefined ? undefined : `= ${sayExactly(vnd)}`}
-      error={isUnread ? t('projects.money.unread') : undefined}
+      error={isUnread ? t(isNegative(value) ? 'projects.money.negative' : 'projects.money.unread') : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+function isNegative(typed: string): boolean {
+  return /^\s*[-−–]\s*\d/u.test(typed);
 }
 
 function labelOf(name: FieldName): string {

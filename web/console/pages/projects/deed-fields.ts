@@ -118,10 +118,18 @@ export function beginFields(action: DeedAction, { project, asked, planYear, now 
   };
 }
 
+/** What has to be filled in still; half of a paper's name finds no paper, so a number asks for its day, and a day for it. */
+export function missingFields(fields: DeedFields, names: readonly FieldName[]): FieldName[] {
+  const isEmpty = (name: FieldName): boolean => fields[name].trim() === '';
+  const paper: readonly FieldName[] = ['decisionNumber', 'decisionDate'];
+  const isHalf = paper.some((name) => !isEmpty(name)) && names.includes('decisionNumber');
+  return names.filter((name) => isEmpty(name) && (!OPTIONAL.includes(name) || (isHalf && paper.includes(name))));
+}
+
 /** Undefined while something is missing, or a sum is none. */
 export function readDeed(action: DeedAction, fields: DeedFields, names: readonly FieldName[]): Deed | undefined {
   const text = (name: FieldName): string => fields[name].trim();
-  if (names.some((name) => !OPTIONAL.includes(name) && text(name) === '')) return undefined;
+  if (missingFields(fields, names).length > 0) return undefined;
   const sums = names.filter((name) => KINDS[name] === 'money' && text(name) !== '');
   if (sums.some((name) => readMoney(text(name)) === undefined)) return undefined;
   const vnd = (name: FieldName): number => readMoney(text(name)) ?? 0;
@@ -137,8 +145,6 @@ export function readDeed(action: DeedAction, fields: DeedFields, names: readonly
     }
     case 'approve': {
       const [number, date] = [text('decisionNumber'), text('decisionDate')];
-      // Half of a paper's name finds no paper.
-      if ((number === '') !== (date === '')) return undefined;
       const decision = number === '' ? undefined : { number, date };
       return { action, data: { ...approved(), decision, message } };
     }

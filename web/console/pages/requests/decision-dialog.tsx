@@ -1,10 +1,10 @@
-import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { api, read } from '../../api/client.ts';
 import type { RequestData } from '../../api/queries.ts';
+import { DeedFoot } from '../../parts/deed-foot.tsx';
 import dialog from '../../parts/dialog.module.css';
-import { errorWords } from '../../parts/states.tsx';
 import { useDraft } from '../../text/drafts.ts';
 import { t } from '../../words/words.ts';
 import type { Decision } from './decision.ts';
@@ -94,23 +94,13 @@ export function DecisionDialog({ request, asked, items, returning, onClose }: Pr
         ) : (
           <Preview id={request.id} decision={decision} />
         )}
-        {send.isError ? (
-          <Alert color="amber" role="alert">
-            {errorWords(send.error)}
-          </Alert>
-        ) : isGone ? (
-          <Alert color="amber" role="alert">
-            {t('review.dialog.changed')}
-          </Alert>
-        ) : null}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" loading={send.isPending} disabled={!canSend}>
-            {t(`review.dialog.${text}.confirm`)}
-          </Button>
-        </div>
+        <DeedFoot
+          send={send}
+          isGone={isGone}
+          canSend={canSend}
+          confirmWords={t(`review.dialog.${text}.confirm`)}
+          onClose={onClose}
+        />
       </form>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Chip } from '@mantine/core';
+import { Chip, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type RequestFilter, requestsQuery } from '../../api/queries.ts';
 import listClasses from '../../lists/list-page.module.css';
@@ -12,11 +12,17 @@ import { t } from '../../words/words.ts';
 import { ExportButton } from './export-button.tsx';
 
 const STATUSES = ['submitted', 'in-review', 'needs-papers', 'accepted', 'declined', 'withdrawn'] as const;
+/** Of a request that became a project; too many to stand beside the others. */
+const OF_PROJECTS = [
+  ...(['proposed', 'approved', 'contracted', 'in-progress', 'amendment-asked'] as const),
+  ...(['inspected', 'settled', 'closed', 'stopped'] as const),
+] as const;
 
 /** Every request that was sent, the newest first. */
 export default function Requests() {
   const filter = useFilter();
-  const status: RequestFilter['status'] = STATUSES.find((known) => known === filter.get('status'));
+  const ofProject = OF_PROJECTS.find((known) => known === filter.get('status'));
+  const status: RequestFilter['status'] = ofProject ?? STATUSES.find((known) => known === filter.get('status'));
   const q = filter.get('q');
   const isMine = filter.get('mine') === '1';
   const shown: RequestFilter = { status, mine: isMine ? '1' : undefined, q: q === '' ? undefined : q };
@@ -43,6 +49,18 @@ export default function Requests() {
             ))}
           </div>
         </Chip.Group>
+        <NativeSelect
+          aria-label={t('request.filter.project')}
+          value={ofProject ?? ''}
+          onChange={({ currentTarget }) => filter.setAll({ status: currentTarget.value, mine: '' })}
+          data={[
+            { value: '', label: withCount(t('request.filter.project'), sumOf(counts)) },
+            ...OF_PROJECTS.map((value) => ({
+              value,
+              label: withCount(t(`request.status.${value}`), counts?.[value]),
+            })),
+          ]}
+        />
         <SearchBox label={t('request.search')} value={q} onSearch={(text) => filter.set('q', text)} />
       </div>
       {requests.isPending ? (
@@ -72,8 +90,16 @@ function labelOf(value: string, counts: Counts | undefined): string {
   const status = STATUSES.find((known) => known === value);
   if (status === undefined && value !== 'mine') return t('request.filter.all');
   const label = status === undefined ? t('review.list.mine') : t(`request.status.${status}`);
-  const count = counts?.[value];
+  return withCount(label, counts?.[value]);
+}
+
+function withCount(label: string, count: number | undefined): string {
   return count ? `${label} (${count})` : label;
+}
+
+/** How many are in a plan, or were. */
+function sumOf(counts: Counts | undefined): number {
+  return OF_PROJECTS.reduce((all, value) => all + (counts?.[value] ?? 0), 0);
 }
 
 function NoRequests({ isFiltered, isMine, q }: { isFiltered: boolean; isMine: boolean; q: string }) {
