@@ -4,7 +4,6 @@ import type { IncomingBody, MessageContent } from '../../../bot/channels/channel
 import { createRooms } from '../../../bot/conversation/rooms.ts';
 import type { Library } from '../../../bot/library/library.ts';
 import { loadLibrary } from '../../../bot/library/load-library.ts';
-import type { Calendar } from '../../../core/schedule/calendar.ts';
 import { loadCalendar } from '../../../data/holidays/load-calendar.ts';
 import { loadPlaces } from '../../../host/load-places.ts';
 import { projectRoot } from '../../../host/project-root.ts';
@@ -36,6 +35,8 @@ export type Talker = {
 
 export type TalkHouse = {
   db: Db;
+  /** Where its database is, for officers who work on the same one. */
+  databaseUrl: string;
   clock: ReturnType<typeof createTestClock>;
   meet: (name?: string) => Talker;
   /** An officer decides about the last request that somebody sent. Returns what the person is told, if anything. */
@@ -49,15 +50,8 @@ const OFFICER_ID = 'officer';
 const parts = Promise.all([loadLibrary({ root: projectRoot }), loadPlaces(), loadCalendar()]);
 
 /** The whole assistant on a database of its own: real rooms, articles and places, and a channel that keeps what is said. */
-export async function openTalkHouse({
-  publicUrl,
-  ...own
-}: {
-  publicUrl?: string;
-  calendar?: () => Calendar;
-} = {}): Promise<TalkHouse> {
-  const [library, places, shipped] = await parts;
-  const { calendar = () => shipped } = own;
+export async function openTalkHouse({ publicUrl }: { publicUrl?: string } = {}): Promise<TalkHouse> {
+  const [library, places, calendar] = await parts;
   const clock = createTestClock('2026-11-23T02:00:00Z');
   const database = await createTestDatabase();
   const db = openDatabase({ url: database.url });
@@ -72,7 +66,7 @@ export async function openTalkHouse({
     rooms: createRooms({ publicUrl }),
     library: (): Library => library,
     places,
-    calendar,
+    calendar: () => calendar,
   });
 
   const meet = (name: string = randomUUID()): Talker => {
@@ -125,6 +119,7 @@ export async function openTalkHouse({
 
   return {
     db,
+    databaseUrl: database.url,
     clock,
     meet,
     decide: async (talker, decision) => {
