@@ -7,9 +7,11 @@ import { askedAmendment, projectOf } from '../core/applications/project.ts';
 import { isProjectDeed, type ProjectDeed } from '../core/applications/project-data.ts';
 import { type ReturnedData, returnedItems } from '../core/applications/returned-items.ts';
 import { findLastStep } from '../core/applications/standing-events.ts';
+import { needsConsent } from '../core/people-data/needs-consent.ts';
 import { officeDay } from '../core/time.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { addEvent, type Deed, lockApplication, notAllowed } from './application-events.ts';
+import { hasTakenConsentBack } from './consents.ts';
 import type { Tx } from './database.ts';
 import { settleEstablishment } from './establishments.ts';
 import { keepProject } from './projects.ts';
@@ -71,7 +73,8 @@ type Carried =
 /**
  * Does an action that only leaves an event behind. The same request twice changes nothing, and neither does taking what
  * one has. Throws `application.not-allowed` for what the status does not allow, or when the person sends again what is
- * not all answered; `application.not-claimed` when an officer decides about a dossier that is not theirs; what
+ * not all answered; `application.not-claimed` when an officer decides about a dossier that is not theirs,
+ * `application.consent-withdrawn` when they would go on with one whose person took the consent back; what
  * `checkProjectDeed` throws. The row of the project is kept in the same transaction.
  */
 export async function actOnApplication(
@@ -85,6 +88,9 @@ export async function actOnApplication(
   if (!isAllowed({ action, status, actor: actor.kind })) throw notAllowed(action, status);
   if (actor.kind === 'officer' && needsClaim(action) && (actor.id === undefined || actor.id !== holderId)) {
     throw new AppError('application.not-claimed', { action, held: holderId === undefined ? 0 : 1 });
+  }
+  if (actor.kind === 'officer' && needsConsent(action) && (await hasTakenConsentBack(tx, id))) {
+    throw new AppError('application.consent-withdrawn', { action });
   }
   if (action === 'claim' && actor.id !== undefined && actor.id === holderId) return { isRepeated: true };
   if (action === 'resubmit' && returnedItems(events, answers).some(({ isOpen }) => isOpen)) {

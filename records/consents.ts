@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 
 /** request: keep name, phone and needs for a support request; news: receive the centre's news. */
@@ -28,6 +29,19 @@ export async function findConsent(
   const last = await db.consentRecord.findFirst({ where: { personId, purpose }, orderBy: { at: 'desc' } });
   if (last === null || !last.granted || last.withdrawnAt !== null) return undefined;
   return { textVersion: last.textVersion, at: last.at };
+}
+
+/** True in SQL of a person who took the consent to requests back and has not given it anew; who was never asked did not. */
+export const tookConsentBackSql = (personId: Prisma.Sql): Prisma.Sql => Prisma.sql`COALESCE((
+  SELECT r."granted" AND r."withdrawnAt" IS NOT NULL FROM "ConsentRecord" r
+  WHERE r."personId" = ${personId} AND r."purpose" = 'request' ORDER BY r."at" DESC LIMIT 1), false)`;
+
+/** Whether who filed this dossier took the consent back. */
+export async function hasTakenConsentBack(tx: Tx, applicationId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ isBack: boolean }[]>`
+    SELECT ${tookConsentBackSql(Prisma.sql`a."personId"`)} AS "isBack" FROM "Application" a
+    WHERE a."id" = ${applicationId}::uuid`;
+  return rows[0]?.isBack ?? false;
 }
 
 export async function withdrawConsents(

@@ -3,6 +3,7 @@ import type { Round, RoundName } from '../core/schedule/window-rounds.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { statusSql } from './application-status-sql.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
+import { tookConsentBackSql } from './consents.ts';
 import type { Db, Tx } from './database.ts';
 import type { DeliveryContent } from './deliveries.ts';
 import { saidStopSql } from './reminder-wishes.ts';
@@ -35,7 +36,10 @@ export function meantSql(window: ApplicationWindow, which: RoundName): Prisma.Sq
 
 /** Person `p` is one whom this programme's windows concern, wherever they are. */
 export function wantsSql({ programme }: Pick<ApplicationWindow, 'programme'>): Prisma.Sql {
-  return Prisma.sql`(${audienceSql(windowInterest(programme))} AND NOT ${saidStopSql(programme)})`;
+  const wished = audienceSql({ kind: 'reminder-wish', isOneOf: programmesOfWindow(programme) });
+  // What was begun with a consent that is taken back is reminded of no more; what was wished for by itself still is.
+  return Prisma.sql`(${audienceSql(windowInterest(programme))} AND NOT ${saidStopSql(programme)}
+    AND (${wished} OR NOT ${tookConsentBackSql(Prisma.sql`p."id"`)}))`;
 }
 
 /** Person `p` was told of an earlier version, as far as one can know, and not that it left their place. */
@@ -130,7 +134,8 @@ function ownDossierSql({ programme }: ApplicationWindow): Prisma.Sql {
         WHEN 'erased' THEN NULL WHEN 'settled' THEN NULL WHEN 'closed' THEN NULL WHEN 'stopped' THEN NULL
         ELSE 'sent' END AS "state"
       FROM "Application" a
-      WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})) f
+      WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})
+        AND NOT ${tookConsentBackSql(Prisma.sql`p."id"`)}) f
     WHERE f."state" IS NOT NULL ORDER BY f."state" = 'sent', f."createdAt" DESC, f."id" LIMIT 1)`;
 }
 

@@ -20,6 +20,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'request-id.reused': 409,
   'application.not-allowed': 409,
   'application.not-claimed': 409,
+  'application.consent-withdrawn': 409,
   'project.paid-above-approved': 409,
   'project.paid-below-advance': 409,
   'project.return-above-advance': 409,
