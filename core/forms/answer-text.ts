@@ -13,7 +13,7 @@ import { edit, type Here, miss, refuse, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
-import { isTelltale, readElsewhere } from './read-elsewhere.ts';
+import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { type Facts, readFacts } from './read-facts.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
@@ -61,7 +61,7 @@ export function answerText(here: Here, text: string): FormStep {
 }
 
 /** More than one thing is told: parts, or a phone number behind a name. */
-const LISTED = /[,;\n]|\d[\d .]{7,}/;
+const LISTED = /[,;\n]|\d[\d .]{7,}|^[^:\d\n]{2,24}: ?\S/;
 
 /** Words without facts of other questions, as what was asked or as whatever else they surely are. */
 function answerPlainly(here: Here, question: Question, { text, raw }: { text: string; raw: string }): FormStep {
@@ -73,6 +73,10 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
   const other =
     isWord(question) && isTelltale(text) ? readElsewhere(here, question, text, { isSaidAgain: true }) : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
+  // Where no sum is asked at all it is still no product and no name.
+  if (form.order !== 'any' && isWord(question) && isSumAlone(text)) {
+    return miss(here, question, { key: 'register:problem.text' });
+  }
   const organisation = readStrayOrganisation(here, question, text);
   if (organisation !== undefined) return acceptStray(here, organisation, raw);
   const several = LISTED.test(text) ? undefined : readSeveral(here, question, text);

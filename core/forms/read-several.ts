@@ -20,10 +20,12 @@ const PHONE =
 const LONGEST_SUM = 120;
 /** A tax code or a phone number is no sum: ten digits and more in one run, which no round sum is. */
 const NUMBERS = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?:-\d{3})?(?!\d)/g;
+/** "Sản phẩm: chè khô" alone tells what it is. */
+const LABELLED = /^[^:\d\n]{2,24}: ?\S/;
 const PARTS = /[,;\n]+|\. | - /;
 /** A title before a name with its capital, or words that can only lead to one. */
 const PERSON =
-  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) \p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ) )/u;
+  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) \p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
 /** "xã Côn Minh", "cơ sở tôi ở Côn Minh": a part that begins so is a place, if there is one. */
 const PLACE =
   /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:xa|phuong|thi tran|dac khu) ))/;
@@ -69,7 +71,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   const [anyPlace, anotherPlace] = others.filter(({ field }) => field.kind === 'place');
   // Said once more where something else is asked: still no product and no name.
   const left = takePlace(parts, only('place') ?? (anotherPlace === undefined ? anyPlace : undefined));
-  if (parts.length < 2 && beside.length === 0) return undefined;
+  if (parts.length < 2 && beside.length === 0 && !LABELLED.test(text)) return undefined;
   const own = left.filter((part) => {
     const labelled = open
       .map((question) => ({ question, value: afterLabel(here, question, part) }))

@@ -84,7 +84,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
               id: 'unregistered',
               aliases: [
                 'chua dang ky',
-                'chua dk',
+                ...['chua dk', 'chua dki', 'chua dky'],
                 'chua co giay phep',
                 'ho gia dinh',
                 'gia dinh',

@@ -20,6 +20,9 @@ const TO = new Set(['-', 'den', 'toi', 'hoac', 'hay']);
 const AND = new Set(['va', 'voi', 'cung', 'them', 'cong', '+']);
 const VAGUE = new Set(['vai', 'may', 'dam']);
 const MOST = 1_000_000;
+/** "Có mỗi mình em", "chỉ mình tôi". */
+const ALONE =
+  /^(?:(?:da|nha|o day|xuong|hien) )*(?:(?:co|chi|chi co|moi|co moi|chi moi) )+minh(?: (?:em|toi|anh|chi|chau|thoi|a))*$/;
 
 /**
  * Reads how many people a text tells: "5", "khoảng 5 người", "5-7", "hai vợ chồng", "hai ba người".
@@ -28,6 +31,7 @@ const MOST = 1_000_000;
 export function readCount(text: string): CountReading | undefined {
   const words =
     fold(text.normalize('NFKC'))
+      .replace(ALONE, '1 nguoi')
       .match(/\d+(?:[.,]\d+)*|[a-z]+|[-+–~]/g)
       ?.map(plainSign) ?? [];
   const found = joinRanges(words, findNumbers(words));

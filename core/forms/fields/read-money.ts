@@ -57,7 +57,7 @@ export function findMoney(words: readonly string[]): MoneyMention[] {
 export function readMoney(text: string): MoneyReading | undefined {
   // With its marks "tầm trăm" is not "tám trăm".
   const words =
-    fold(text.normalize('NFC').replace(/tầm(?= trăm)/giu, 'khoảng'))
+    fold(joinThousands(text.normalize('NFC').replace(/tầm(?= trăm)/giu, 'khoảng')))
       .match(/\d+(?:[.,]\d+)*|[a-z]+|[-–~]/g)
       ?.map((word) => (/[–~]/.test(word) ? '-' : word)) ?? [];
   const all = findMoney(words);
@@ -67,6 +67,11 @@ export function readMoney(text: string): MoneyReading | undefined {
   // "Mỗi máy 100tr" does not say how many there are.
   const isEach = /\bmoi (?:may|cai|chiec|bo|lo)\b/.test(words.join(' '));
   return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure: sum.isSure && !isEach };
+}
+
+/** "400 000 000" */
+function joinThousands(text: string): string {
+  return text.replace(/(?<![\d.,])[1-9]\d{0,2}(?: \d{3}){2,3}(?![\d.,]*\d)/g, (run) => run.replaceAll(' ', ''));
 }
 
 function findSums(words: readonly string[]): Sum[] {
@@ -112,7 +117,9 @@ function readSum(words: readonly string[], from: number): Sum | undefined {
   if (number === undefined) return undefined;
   const at = from + number.length;
   const unit = UNITS[words[at] ?? ''];
-  const isUnitNext = unit !== undefined && !(words[at] === 'toi' && readNumber(words.slice(at + 1)) !== undefined);
+  // "Từ 200 tới 300" is a range; "1 tỏi rưỡi" is none.
+  const isTo = words[at] === 'toi' && words[at + 1] !== 'ruoi' && readNumber(words.slice(at + 1)) !== undefined;
+  const isUnitNext = unit !== undefined && !isTo;
   if (!isUnitNext) return isBareBillion ? undefined : withoutUnit(number, from);
 
   const rest = readRest(words, { at: at + 1, unit });

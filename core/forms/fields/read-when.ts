@@ -71,6 +71,7 @@ export function simplifyWhen(text: string): string {
 /** "tháng sau", "2 tháng nữa", "nửa năm nữa". Without marks "thang sau" may be the sixth month. */
 function readAhead(words: string, now: Month): WhenReading | undefined {
   if (/\bthang nay\b/.test(words)) return at(now);
+  if (/\bsang thang(?! \d)/.test(words)) return at(now + 1);
   const range = /\b(\d{1,2}) ?(?:-|den|toi|hoac|hay) ?(\d{1,2}) thang nua\b/.exec(words);
   if (range !== null && Number(range[1]) < Number(range[2])) {
     return { from: now + Number(range[1]), to: now + Number(range[2]), isSure: true };

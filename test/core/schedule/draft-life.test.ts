@@ -55,6 +55,15 @@ describe('a draft that nobody touches', () => {
     expect(step(onDay(90), told)).toEqual({ kind: 'end' });
   });
 
+  it.each([
+    ['one second before 90 days', -1000, 'nothing'],
+    ['at 90 days', 0, 'end'],
+    ['one second after 90 days', 1000, 'end'],
+  ])('%s it is gone or is not: announced, or never to be told', (_, ms, kind) => {
+    expect(step(onDay(90, ms), [{ which: 'ending', at: onDay(83) }]).kind).toBe(kind);
+    expect(step(onDay(90, ms), [], false).kind).toBe(kind);
+  });
+
   it('never ends earlier than 7 days after the announcement, however late that was', () => {
     expect(step(onDay(100))).toEqual({ kind: 'announce-end', endsAt: onDay(107) });
     const told: DraftNotice[] = [{ which: 'ending', at: onDay(100) }];
