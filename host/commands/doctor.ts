@@ -1,6 +1,7 @@
 // npm run doctor
 // Tests every outside link and setting, and says what to do about each. Starts nothing and changes nothing.
 import { wordsFor } from '../../locales/words.ts';
+import { checkCalendar } from '../doctor/check-calendar.ts';
 import { checkDatabase } from '../doctor/check-database.ts';
 import { checkMachine } from '../doctor/check-machine.ts';
 import { checkNetwork } from '../doctor/check-network.ts';
@@ -13,7 +14,15 @@ import { runCommand } from './run-command.ts';
 await runCommand(async (config) => {
   const { word, t } = wordsFor('vi');
   const findings: Finding[] = [];
-  for (const check of [checkMachine, checkDatabase, checkRedis, checkNetwork, checkZalo, checkTelegram]) {
+  for (const check of [
+    checkMachine,
+    checkDatabase,
+    checkCalendar,
+    checkRedis,
+    checkNetwork,
+    checkZalo,
+    checkTelegram,
+  ]) {
     for (const finding of await check(config)) {
       findings.push(finding);
       const mark = word(`host:doctor.state.${finding.state}`);
