@@ -10,6 +10,7 @@ import enConsoleEstablishment from './en/console-establishment.json' with { type
 import enConsoleKnowledge from './en/console-knowledge.json' with { type: 'json' };
 import enConsoleProjects from './en/console-projects.json' with { type: 'json' };
 import enConsoleQuestions from './en/console-questions.json' with { type: 'json' };
+import enConsoleReports from './en/console-reports.json' with { type: 'json' };
 import enConsoleReview from './en/console-review.json' with { type: 'json' };
 import enConsoleWindows from './en/console-windows.json' with { type: 'json' };
 import enConversation from './en/conversation.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import viConsoleEstablishment from './vi/console-establishment.json' with { type
 import viConsoleKnowledge from './vi/console-knowledge.json' with { type: 'json' };
 import viConsoleProjects from './vi/console-projects.json' with { type: 'json' };
 import viConsoleQuestions from './vi/console-questions.json' with { type: 'json' };
+import viConsoleReports from './vi/console-reports.json' with { type: 'json' };
 import viConsoleReview from './vi/console-review.json' with { type: 'json' };
 import viConsoleWindows from './vi/console-windows.json' with { type: 'json' };
 import viConversation from './vi/conversation.json' with { type: 'json' };
@@ -123,6 +125,7 @@ export const vi = {
   'console-projects': viConsoleProjects,
   'console-questions': viConsoleQuestions,
   'console-knowledge': viConsoleKnowledge,
+  'console-reports': viConsoleReports,
   'console-review': viConsoleReview,
   reports: viReports,
   retention: viRetention,
@@ -169,6 +172,7 @@ export const en = {
   'console-projects': enConsoleProjects,
   'console-questions': enConsoleQuestions,
   'console-knowledge': enConsoleKnowledge,
+  'console-reports': enConsoleReports,
   'console-review': enConsoleReview,
   reports: enReports,
   retention: enRetention,

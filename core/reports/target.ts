@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { AppError } from '../app-error.ts';
-import { FUNDS } from '../applications/project-data.ts';
+import { FUNDS, type Fund } from '../applications/project-data.ts';
 import type { Cell } from './count-measure.ts';
 import type { ReportFact } from './fact.ts';
 import { countOne } from './make-report.ts';
-import { MEASURE_KEYS } from './measures.ts';
+import { MEASURE_KEYS, type MeasureKey } from './measures.ts';
 import shipped from './shipped-targets.json' with { type: 'json' };
 
 const year = z.int().min(2000).max(2100);
@@ -57,15 +57,26 @@ export function checkTarget({ fromYear, toYear, value, mostValue, parts }: Repor
 /** How much of a target is reached, and of each part that names a fund. `percent` of its value, to one decimal, cut off. */
 export type TargetProgress = Cell & { percent: number; parts: ((Cell & { percent: number }) | null)[] };
 
-/** What the same report of these years would show. */
+/** Money of both sources by the source itself; a project may have some of each. */
+const OF_SOURCE: Partial<Record<MeasureKey, Record<Fund, MeasureKey>>> = {
+  supportVnd: { national: 'nationalVnd', local: 'localVnd' },
+  paidSupportVnd: { national: 'paidNationalVnd', local: 'paidLocalVnd' },
+};
+
+/**
+ * What the same report of these years would show. Of a fund, money is that of this source, whatever fund its project was proposed
+ * for, so that its parts make up the whole; all else is that of the projects proposed for it.
+ */
 export function progressOf(target: ReportTarget, facts: readonly ReportFact[]): TargetProgress {
-  const { measure, fromYear, toYear, programme, fund, value, parts } = target;
-  const filter = { fromYear, toYear, programme, fund };
+  const { measure, fromYear, toYear, programme, fund: fundOfAll, value, parts } = target;
+  const count = (fund: Fund | undefined): Cell => {
+    const ofSource = fund === undefined ? undefined : OF_SOURCE[measure]?.[fund];
+    const filter = { fromYear, toYear, programme };
+    return ofSource === undefined ? countOne(facts, measure, { ...filter, fund }) : countOne(facts, ofSource, filter);
+  };
   const reach = (cell: Cell, whole: number) => ({ ...cell, percent: Math.floor((cell.value / whole) * 1000) / 10 });
   return {
-    ...reach(countOne(facts, measure, filter), value),
-    parts: parts.map((part) =>
-      part.fund === undefined ? null : reach(countOne(facts, measure, { ...filter, fund: part.fund }), part.value),
-    ),
+    ...reach(count(fundOfAll), value),
+    parts: parts.map((part) => (part.fund === undefined ? null : reach(count(part.fund), part.value))),
   };
 }

@@ -7,7 +7,7 @@ import { nameOf, tellAnswer } from '../establishments/tell-profile.ts';
 import { writeOnce } from '../http/write-once.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 
-/** The supported establishments with what officers said of who owns them, those of which nobody said anything first. */
+/** The supported establishments with what officers said of who owns them, by their names. */
 export async function describeOwners({ db }: Pick<StaffDeps, 'db'>, locale: Locale) {
   const { facts } = await readReportFacts(db);
   const supported = facts.filter((fact) => hasReached(fact, 'approved'));
@@ -20,10 +20,7 @@ export async function describeOwners({ db }: Pick<StaffDeps, 'db'>, locale: Loca
     name: nameOf(answers.get(id) ?? {}, locale),
     place: tellAnswer(answers.get(id) ?? {}, 'commune', locale),
   }));
-  return owners.toSorted(
-    (one, other) =>
-      Number(one.womanOwned !== null) - Number(other.womanOwned !== null) || one.name.localeCompare(other.name, 'vi'),
-  );
+  return owners.toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
 }
 
 /** An officer says whether a woman owns an establishment (null: not known after all). Throws `not-found`. */

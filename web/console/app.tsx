@@ -17,6 +17,9 @@ const Request = lazy(() => import('./pages/requests/request.tsx'));
 const Paper = lazy(() => import('./pages/requests/paper.tsx'));
 const Summary = lazy(() => import('./pages/requests/paper-summary.tsx'));
 const Projects = lazy(() => import('./pages/projects/projects.tsx'));
+const Reports = lazy(() => import('./pages/reports/reports.tsx'));
+const ReportTargets = lazy(() => import('./pages/reports/targets.tsx'));
+const ReportOwners = lazy(() => import('./pages/reports/owners.tsx'));
 const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
 const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
 const Windows = lazy(() => import('./pages/windows/windows.tsx'));
@@ -97,6 +100,15 @@ function BehindTheDoor() {
           <Route path="/requests/:id">{({ id }) => <Request key={id} id={id} />}</Route>
           <Route path="/projects">
             <Projects />
+          </Route>
+          <Route path="/reports">
+            <Reports />
+          </Route>
+          <Route path="/reports/targets">
+            <ReportTargets />
+          </Route>
+          <Route path="/reports/owners">
+            <ReportOwners />
           </Route>
           <Route path="/announcements">
             <Announcements />

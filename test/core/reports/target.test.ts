@@ -33,18 +33,12 @@ describe('a target', () => {
     ]);
   });
 
-  it('is reached by what a report of its years shows, each part by its fund', () => {
-    const paid = (id: string, planYear: number, fund: 'national' | 'local', vnd: number) =>
-      fact({
-        ...{ id, status: 'settled' },
-        project: project({
-          ...{ planYear, fund, paidNationalVnd: fund === 'national' ? vnd : 0 },
-          paidLocalVnd: fund === 'local' ? vnd : 0,
-        }),
-      });
+  it('is reached by what a report of its years shows, each part by its own source of money', () => {
+    const paid = (id: string, planYear: number, paidNationalVnd: number, paidLocalVnd: number) =>
+      fact({ id, status: 'settled', project: project({ planYear, paidNationalVnd, paidLocalVnd }) });
     const facts = [
-      ...[paid('a', 2021, 'national', 2_550_000_000), paid('b', 2025, 'local', 1_810_000_000)],
-      ...[paid('c', 2026, 'local', 9_000_000_000), paid('d', 2020, 'national', 9_000_000_000)],
+      ...[paid('a', 2021, 2_500_000_000, 810_000_000), paid('b', 2025, 50_000_000, 1_000_000_000)],
+      ...[paid('c', 2026, 0, 9_000_000_000), paid('d', 2020, 9_000_000_000, 0)],
     ];
     // 4,36 of 18,246 billion: 23,895… percent.
     expect(progressOf(target, facts)).toEqual({

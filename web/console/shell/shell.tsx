@@ -31,6 +31,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/questions', icon: 'question', label: t('nav.questions'), count: counts?.waitingQuestions },
     { href: '/requests', icon: 'request', label: t('nav.requests'), count: counts?.newRequests },
     { href: '/projects', icon: 'project', label: t('nav.projects') },
+    { href: '/reports', icon: 'report', label: t('nav.reports') },
     { href: '/establishments', icon: 'workshop', label: t('nav.establishments') },
     { href: '/windows', icon: 'clock', label: t('windows.nav') },
     { href: '/calendar', icon: 'calendar', label: t('nav.calendar') },

@@ -12,6 +12,7 @@ import type { CalendarWords } from './calendar.ts';
 import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
 import type { ProjectsWords } from './projects.ts';
+import type { ReportsWords } from './reports.ts';
 
 /** The console's namespaces: `console` at the root, the others each under a name. */
 const vi = {
@@ -31,6 +32,7 @@ type LaterWords = {
   courses: CoursesWords;
   establishment: EstablishmentWords;
   projects: ProjectsWords;
+  reports: ReportsWords;
 };
 
 /** English words are fetched only when they are wanted. */
@@ -48,6 +50,7 @@ async function fetchEnglish(): Promise<object> {
     data,
     projects,
     calendar,
+    reports,
   ] = await Promise.all([
     import('../../../locales/en/console.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
@@ -61,6 +64,7 @@ async function fetchEnglish(): Promise<object> {
     import('../../../locales/en/console-data.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-projects.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-calendar.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-reports.json', { with: { type: 'json' } }),
   ]);
   return {
     ...english.default,
@@ -73,6 +77,7 @@ async function fetchEnglish(): Promise<object> {
     knowledge: knowledge.default,
     papers: papers.default,
     projects: projects.default,
+    reports: reports.default,
     review: review.default,
     windows: windows.default,
   };
