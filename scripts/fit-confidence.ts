@@ -49,7 +49,7 @@ const { articles, provinces } = await readKnowledge({ root });
 const placeNames = provinces.flatMap(({ names }) => names);
 const byId = new Map(articles.map((article) => [article.id, article]));
 
-const real = (await Promise.all(['seen', 'seen-2', 'seen-3', 'outside'].map(readLessons))).flat();
+const real = (await Promise.all(['seen', 'seen-2', 'seen-3', 'seen-5', 'outside'].map(readLessons))).flat();
 const exercises = practise(articles, real);
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const isHeld = (at: number, ask: number): boolean => (at * 7 + ask) % FOLDS === fold;
@@ -73,20 +73,24 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
 
 async function readLessons(name: string): Promise<Lesson[]> {
   const text = await readFile(join(root, `test/core/answers/questions/${name}.jsonl`), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((row) => line.parse(JSON.parse(row)))
-    .filter(({ kind, previous }) => (kind === 'answer' || kind === 'none') && previous === undefined)
-    .map(({ q, kind, articles: right, provinceCode }, at) => ({
-      q,
-      // For what nobody here answers: the article that tells whom to ask.
-      right: right.filter((id) => byId.has(id)),
-      weight: WEIGHTS.real,
-      group: name !== 'outside' && kind === 'none' ? `${name}-none` : name,
-      fold: at % FOLDS,
-      province: provinceCode,
-    }));
+  return (
+    text
+      .trim()
+      .split('\n')
+      .map((row) => line.parse(JSON.parse(row)))
+      .filter(({ kind, previous }) => (kind === 'answer' || kind === 'none') && previous === undefined)
+      // Met by a wish alone: the articles have nothing to learn from it.
+      .filter(({ kind, articles: met }) => kind === 'none' || met.some((id) => byId.has(id)))
+      .map(({ q, kind, articles: right, provinceCode }, at) => ({
+        q,
+        // For what nobody here answers: the article that tells whom to ask.
+        right: right.filter((id) => byId.has(id)),
+        weight: WEIGHTS.real,
+        group: name !== 'outside' && kind === 'none' ? `${name}-none` : name,
+        fold: at % FOLDS,
+        province: provinceCode,
+      }))
+  );
 }
 
 /** Asks each question, and once more with every article on its topics taken away. */

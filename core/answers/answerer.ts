@@ -4,12 +4,12 @@ import { type Article, isInForce } from './article.ts';
 import type { AmountQuestion } from './asking/amount-question.ts';
 import { openAnswerAmount } from './asking/answer-amount.ts';
 import { openAnswerByArticle } from './asking/answer-by-article.ts';
-import { leansOnBefore, openAnswerFollowUp } from './asking/answer-follow-up.ts';
+import { leansOnBefore, openAnswerFollowUp, openAnswerPointer } from './asking/answer-follow-up.ts';
 import { openAnswerLocal } from './asking/answer-local.ts';
 import { openAnswerSeveral } from './asking/answer-several.ts';
 import { openArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
-import { openFindProvince } from './asking/find-province.ts';
+import { isOnlyTrade, openFindProvince } from './asking/find-province.ts';
 import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { findIntent } from './asking/intents.ts';
 import { findLikelyWish, isMisheard, isRatherWish } from './asking/likely-wish.ts';
@@ -43,6 +43,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   const answerLocal = openAnswerLocal({ knowledge, finder });
   const several = openAnswerSeveral({ amounts, answerByArticle, read });
   const answerFollowUp = openAnswerFollowUp({ finder, amounts, answerByArticle, read });
+  const answerPointer = openAnswerPointer({ answerByArticle, read });
 
   function ask({ text, provinceCode: own, previous, date }: Ask): Answer {
     const question = read(text);
@@ -65,7 +66,10 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
       (before === undefined ? undefined : answerFollowUp(question, before, { ...occasion, place: nameOf(spokenOf) })) ??
       amounts.answerOldFigure(question, occasion) ??
       answerQuestions(question, occasion);
-    return { ...(answerLikelyWish(question, answer) ?? answer), provinceCode: province };
+    const wish = answerLikelyWish(question, answer);
+    const pointed =
+      wish !== undefined || before === undefined ? undefined : answerPointer(question, before, occasion, answer);
+    return { ...(wish ?? pointed ?? answer), provinceCode: province };
   }
 
   function answerQuestions(question: Question, occasion: Occasion): Answer {
@@ -99,7 +103,8 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   }
 
   function findNamedProvince({ syllables, mended, isAccented }: Question): string | undefined {
-    return (findProvince(syllables, isAccented) ?? findProvince(mended, false))?.code;
+    const found = findProvince(syllables, isAccented) ?? findProvince(mended, false);
+    return found === undefined || isOnlyTrade(mended, found, knowledge) ? undefined : found.code;
   }
 
   function answerTitle({ text, plain }: Question, { isAllowed }: Occasion): Answer | undefined {

@@ -1,9 +1,12 @@
 import type { Answer } from '../answer.ts';
 import type { Article } from '../article.ts';
+import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import type { ArticleFinder, Candidate } from './article-finder.ts';
 import { decide, type Thresholds } from './confidence.ts';
 import { isOutside } from './outside.ts';
+import { expandShortenings } from './plain-form.ts';
 import type { Occasion, Question } from './question.ts';
+import { splitQuestions } from './split-questions.ts';
 
 export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer;
 
@@ -11,6 +14,8 @@ export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer
 const DECISIVE_CONFIDENCE = 0.95;
 /** …and what is left to the others then: too little to be offered. */
 const LEFT_BEHIND = 0.04;
+/** In a longer message much is told that is not asked. */
+const LEAST_STORY_SYLLABLES = 25;
 /** As likely as this from outside, and no phrase decides. */
 const SURELY_OUTSIDE = 0.85;
 
@@ -49,14 +54,21 @@ function isReferral({ topics }: Article): boolean {
 /** What decides by itself: the very words of a way of asking, or a phrase that an article claims. */
 function findDecisive(
   finder: ArticleFinder,
-  { asked, syllables, mended, isAccented }: Question,
+  { text, asked, syllables, mended, isAccented }: Question,
   isAllowed: Occasion['isAllowed'],
 ): readonly Article[] {
   const own = finder.findByAsk(asked);
   if (own.length > 0) return own.filter(isAllowed).slice(-1);
-  const claimed = finder.findDecisive(syllables, isAccented).filter(isAllowed);
+  const said = syllables.length < LEAST_STORY_SYLLABLES ? [syllables] : listAsked(text, syllables);
+  const claimed = [...new Set(said.flatMap((part) => finder.findDecisive(part, isAccented)))].filter(isAllowed);
   // "đăng kiểm xe tải hết bao nhiêu": the phrase is there, the question is another.
   return claimed.length > 0 && finder.findKind(mended).outside > SURELY_OUTSIDE ? [] : claimed;
+}
+
+/** The clauses of a story that ask: what else is told in it is setting. */
+function listAsked(text: string, syllables: readonly Syllable[]): (readonly Syllable[])[] {
+  const clauses = splitQuestions(text).map(({ clause }) => expandShortenings(splitSyllables(clause)));
+  return clauses.length === 0 ? [syllables] : clauses;
 }
 
 function promote(

@@ -81,7 +81,9 @@ export function openAnswerFollowUp({
     const kind = asked.kind ?? askedBefore.kind;
     // A line or a model may cost what the machine was to cost; a trademark does not.
     const isLike = asked.kind === undefined || areBothBought(asked.kind, askedBefore.kind);
-    const priceVnd = asked.priceVnd ?? (isLike ? askedBefore.priceVnd : undefined);
+    // "nếu máy 800 tirệu": a figure that is not read is not the price of before.
+    const isOddFigure = asked.priceVnd === undefined && /\d/.test(question.text);
+    const priceVnd = asked.priceVnd ?? (isLike && !isOddFigure ? askedBefore.priceVnd : undefined);
     const isPlace = isOnlyPlace(about, question, occasion);
     const changes = asked.kind !== undefined || asked.priceVnd !== undefined || isPlace;
     if (kind !== undefined && priceVnd !== undefined && changes && isPlain(finder, question)) {
@@ -105,11 +107,41 @@ export function openAnswerFollowUp({
       return { ...(joined.kind === 'answer' && isFirst ? joined : alone), meant };
     }
     const topics = answer(base).articles[0]?.topics ?? [];
-    if (price === '' && !topics.includes('money')) return { ...answer(about), meant: inPlace(about) };
+    if (price === '' && !topics.includes('money')) {
+      const alone = answer(about);
+      if (alone.kind !== 'none') return { ...alone, meant: inPlace(about) };
+    }
     const texts = [`${about} ${HOW_MUCH}`, `${about} ${WHETHER}`, about];
     if (kind !== undefined && asked.kind === undefined) texts.push(`${NAMES[kind]} ${about} ${WHETHER}`);
     const found = texts.map((text) => ({ ...tellOne(answer(text)), meant: inPlace(text) }));
     return found.sort((one, other) => rankOf(other) - rankOf(one))[0];
+  };
+}
+
+/** "mấy bản", "ai ký cái đó": so short that it may lean on the question before without a word that says so. */
+const LONGEST_POINTER = 7;
+const POINTS = /\b(?:cai|to|giay|khoan|viec|cho|vu|mon|may)? ?(?:do|day|ay|nay|no|kia|no|te|tren)\b/;
+/** What stands by itself is told when it is at least this likely, unless it points back. */
+const STANDS_ALONE = 0.75;
+
+/** A short question that is not clear by itself, read with the one before it; only where both are about the same. */
+export function openAnswerPointer({
+  answerByArticle,
+  read,
+}: {
+  answerByArticle: AnswerByArticle;
+  read: ReadQuestion;
+}): (question: Question, before: Question, occasion: Occasion, alone: Answer) => Answer | undefined {
+  return (question, before, occasion, alone) => {
+    if (question.syllables.length > LONGEST_POINTER || alone.kind === 'amount' || alone.kind === 'intent')
+      return undefined;
+    const isPointing = POINTS.test(question.plain);
+    if (alone.kind === 'answer' && alone.confidence >= STANDS_ALONE && !isPointing) return undefined;
+    const meant = `${listContent(before)} ${question.text}`;
+    const base = answerByArticle(read(before.text), occasion);
+    const joined = tellOne(answerByArticle(read(meant), occasion));
+    if (joined.kind === 'none' || !staysWithin(joined, base)) return undefined;
+    return { ...joined, meant };
   };
 }
 

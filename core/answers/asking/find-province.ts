@@ -1,4 +1,5 @@
-import type { ProvinceNames } from '../knowledge.ts';
+import { foldPhrase } from '../../text/fold.ts';
+import type { Knowledge, ProvinceNames } from '../knowledge.ts';
 import type { Syllable } from '../typing/syllables.ts';
 import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
 
@@ -32,4 +33,30 @@ export function openFindProvince(patterns: readonly ProvincePattern[]): FindProv
 /** "cao bang thi sao", "lai chau ho tro bao nhieu": the name opens the question. */
 function isNearlyAll(syllables: readonly Syllable[], isAccented: boolean, pattern: PhrasePattern): boolean {
   return pattern.length > 1 && hasPhrase(syllables.slice(0, pattern.length + 1), isAccented, pattern);
+}
+
+const TRADE = 'mua|dat|nhap|ban|bay|mang|dua|cho hang|ship|lay|hoi cho|trien lam|trung bay|tham quan|hoc tap';
+const GIVES = 'ho tro|cho|khuyen cong|muc|duoc may|tra';
+
+/**
+ * "mua máy ở Hà Nội", "bán hàng ở Sài Gòn": where one buys and sells, not the place whose rules are asked for. Only of a
+ * province that the knowledge says nothing of: any other is taken to be meant.
+ */
+export function isOnlyTrade(
+  syllables: readonly Syllable[],
+  { code, names }: ProvinceNames,
+  { articles, rates }: Knowledge,
+): boolean {
+  if ([...articles, ...rates].some(({ province }) => province === code)) return false;
+  const plain = syllables.map(({ folded }) => folded).join(' ');
+  return names.some((name) => {
+    const said = foldPhrase(name);
+    const at = plain.indexOf(said);
+    if (at < 0) return false;
+    const isTrade = new RegExp(
+      `\\b(?:${TRADE})\\b(?: \\S+){0,6} (?:o|tai|tu|duoi|tren|ra|vao|vo|xuong|len|ngoai|trong) $`,
+    );
+    const isGiving = new RegExp(`^ (?:thi |co |la )*(?:${GIVES})\\b`);
+    return isTrade.test(plain.slice(0, at)) && !isGiving.test(plain.slice(at + said.length));
+  });
 }

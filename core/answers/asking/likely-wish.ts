@@ -55,6 +55,7 @@ const TAKES_BACK =
 export function isRatherWish({ intent, share, clauseShare }: LikelyWish, { kind, confidence, read }: Answer): boolean {
   if (intent === 'withdraw-consent' && !TAKES_BACK.test(read)) return false;
   if (kind === 'none') return share >= LEAST_SHARE.none || clauseShare >= LEAST_CLAUSE_SHARE;
-  if (kind === 'choices') return share >= LEAST_SHARE.choices || clauseShare >= LEAST_CLAUSE_SHARE;
+  if (kind === 'choices')
+    return (share >= LEAST_SHARE.choices && share >= confidence) || clauseShare >= LEAST_CLAUSE_SHARE;
   return kind === 'answer' && share >= LEAST_SHARE.answer && share >= confidence;
 }

@@ -18,6 +18,9 @@ const NAMED: readonly [RegExp, readonly RateKind[]][] = [
   [/\b(?:thuong|giai)\b/, ['award-regional', 'award-national']],
 ];
 
+/** "300 triệu đúng không": with nothing named, a longer message speaks of something else. */
+const MOST_BARE = 8;
+
 /**
  * The rate that is over and that a claimed sum comes from: "trên mạng nói máy 200 triệu" or just "200 triệu?". By what is
  * named beside the sum; with nothing named, machines and models come first.
@@ -33,5 +36,6 @@ export function findOldFigure(
   const support = findSupportKind(syllables, isAccented);
   const named = NAMED.find(([pattern]) => pattern.test(plain))?.[1] ?? (support === undefined ? undefined : [support]);
   if (named !== undefined) return found.find(({ kind }) => named.includes(kind));
-  return found.find(({ kind }) => SUPPORT_KINDS.some((one) => one === kind)) ?? found[0];
+  const bought = found.find(({ kind }) => SUPPORT_KINDS.some((one) => one === kind));
+  return bought ?? (syllables.length <= MOST_BARE ? found[0] : undefined);
 }

@@ -186,4 +186,20 @@ describe('whatever is typed', () => {
     const differing = asks.filter((text) => ask(text).articles[0]?.id !== ask(fold(text)).articles[0]?.id);
     expect(differing.length / asks.length).toBeLessThan(0.04);
   });
+
+  it('takes a shop far away for no province that is asked for', () => {
+    const { articles, provinceCode } = ask('mua máy ở Hà Nội được hỗ trợ bao nhiêu', { provinceCode: '19' });
+    expect([articles[0]?.id, provinceCode]).toEqual(['machine-rate', '19']);
+    expect(ask('Hà Nội hỗ trợ mua máy bao nhiêu').provinceCode).toBe('01');
+  });
+
+  it('hears làng nghề typed without accents, and no complaint in it', () => {
+    expect(ask('lang nghe ha noi').articles[0]?.id).toBe('craft-village');
+  });
+
+  it('does not let a phrase in what a story tells outweigh what it asks', () => {
+    const story =
+      'Bố em mất hồi đầu năm, để lại cái lò rèn với mấy cái búa máy cũ từ thời bao cấp, em về nối nghề làm dao. Giấy hộ kinh doanh đứng tên bố em thì có phải đổi sang tên em không?';
+    expect(ask(story).articles[0]?.id).not.toBe('new-machine-only');
+  });
 });

@@ -70,4 +70,15 @@ describe('a price with something in doubt', () => {
     expect(answer.kind === 'amount' && answer.amounts[0]?.amountVnd).toBe(111_000_000);
     expect(answer.articles.length).toBe(2);
   });
+
+  it('never take the price of before for a figure that is not read', () => {
+    expect(talk(['máy 200 triệu được hỗ trợ bao nhiêu', 'nếu máy 800 tirệu'])[1]).not.toBe('100');
+  });
+
+  it('may only point back, without a word that says so', () => {
+    const told = (before: string, text: string): string => talk([before, text])[1] ?? '';
+    expect(told('hồ sơ bình chọn gồm những gì', 'mấy bản')).toBe('selection-papers');
+    expect(told('hồ sơ đăng ký bình chọn gồm những gì', 'tờ đó lấy ở đâu')).toBe('selection-papers');
+    expect(told('doanh nghiệp lớn có được hỗ trợ mua máy không', 'còn hợp tác xã?')).toBe('cooperative-eligible');
+  });
 });

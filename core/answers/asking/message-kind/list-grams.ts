@@ -8,7 +8,7 @@ export const GRAM_PLACES = 1 << 16;
 const SAME = new Map(
   readTable(`
 ME: toi, tui, em, e, minh, chau, con, bac, chu, to, tau, me, t, ong, ba, co, anh, chi, o
--: a, ah, da, vang, nhe, nha, nghe, hi, ne, nhi, oi, u, thi, la, ma, cai, the, vay, rua, ha
+-: a, ah, da, vang, nhe, nha, hi, ne, nhi, oi, u, thi, la, ma, cai, the, vay, rua, ha
 giup: ho, gium, dum
 khong: hong, ko, k, hok, nua, no, chang, cha
 gi: chi, j
