@@ -20,6 +20,19 @@ export async function countFilesOf(
   return await db.storedFile.count({ where: { personId, id: { in: ids } } });
 }
 
+/** The photos of a person that are still there, the latest first. */
+export async function listLatestPhotos(
+  tx: Tx,
+  { personId, limit }: { personId: string; limit: number },
+): Promise<{ id: string; createdAt: Date }[]> {
+  return await tx.storedFile.findMany({
+    where: { personId, removedAt: null },
+    select: { id: true, createdAt: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+}
+
 /** When each file of a person came, by its id. */
 export async function findFileTimes(db: Db | Tx, personId: string): Promise<Map<string, Date>> {
   const rows = await db.storedFile.findMany({ where: { personId }, select: { id: true, createdAt: true } });

@@ -15,7 +15,7 @@ import { admitWrong } from './ask/admit-wrong.ts';
 import { findAsked } from './ask/asked.ts';
 import { sendQuestion } from './ask/send-question.ts';
 import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
-import { wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
+import { saysOnlyDataWish, saysSentIdentityPaper, wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
 import { wishesForNews } from './news-wish.ts';
 import { namedNeedChoice } from './register/offer-needs.ts';
 import { wishesNoReminders } from './reminders/no-reminders.ts';
@@ -58,6 +58,8 @@ const SURE_WISH = 1;
 export function findWish({ library, now }: Turn, text: string): string | undefined {
   if (wishesForNews(text)) return 'news:show';
   if (wishesNoReminders(text)) return NO_REMINDERS;
+  if (saysSentIdentityPaper(text)) return 'my-data:cards';
+  if (saysOnlyDataWish(text)) return wayOfDataWish(text, { isFree: false });
   const heard = library.ask({ text, date: officeDate(now) });
   if (heard.kind !== 'intent' || heard.confidence < SURE_WISH) return undefined;
   const { intent } = heard;
@@ -71,6 +73,8 @@ export function findWish({ library, now }: Turn, text: string): string | undefin
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   if (wishesForNews(text)) return { goTo: 'news:show' };
   if (wishesNoReminders(text)) return { goTo: NO_REMINDERS };
+  if (saysSentIdentityPaper(text)) return { goTo: 'my-data:cards' };
+  if (saysOnlyDataWish(text)) return { goTo: wayOfDataWish(text, { isFree: turn.conversation.open === undefined }) };
   if (asksForCourses(text) === 'asks') return { goTo: `courses:list:0:${wordsOfCourse(text)}` };
   const { library, conversation, inbound, now } = turn;
   const last = conversation.lastQuestion;

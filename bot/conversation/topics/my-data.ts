@@ -4,19 +4,22 @@ import { askWhat, handToOfficers, isToldKind, showLimits } from './my-data/ask-o
 import { askWithdraw, showConsents, withdrawNow } from './my-data/consents.ts';
 import { giveCopy } from './my-data/copy.ts';
 import { askErase, erase } from './my-data/erase.ts';
+import { removeIdentityPaper, showIdentityPapers } from './my-data/identity-paper.ts';
 import { showData } from './my-data/show.ts';
-import { leaveAsItIs } from './my-data/ways.ts';
+import { leaveAsItIs, setConsentAside } from './my-data/ways.ts';
 
 /**
  * "Dữ liệu của tôi": what is held, a copy of it, its correction, the consents, and its deletion, which takes a typed word
  * because nothing brings it back. What cannot be done at once becomes a request with the law's clocks. Its choices:
- * `show`, `copy`, `ask:<correct|restrict|object>`, `limit`, `consents`, `ask-withdraw`, `withdraw-now`, `ask-delete`, `keep`.
+ * `show`, `copy`, `ask:<correct|restrict|object>`, `limit`, `consents`, `ask-withdraw`, `withdraw-now`, `ask-delete`, `keep`,
+ * `cards`, `card:<photo>`.
  * `publicUrl`: where people reach the pages of this copy.
  */
 export function createMyDataTopic({ publicUrl }: { publicUrl?: string }): Topic {
   const topic: Topic = {
     name: 'my-data',
     choose: async (turn, [what, kind]) => {
+      setConsentAside(turn);
       switch (what) {
         case 'show':
           return await showData(turn);
@@ -34,6 +37,10 @@ export function createMyDataTopic({ publicUrl }: { publicUrl?: string }): Topic 
           return await withdrawNow(turn);
         case 'ask-delete':
           return await askErase(turn);
+        case 'cards':
+          return await showIdentityPapers(turn);
+        case 'card':
+          return await removeIdentityPaper(turn, kind ?? '');
         case 'keep':
           return leaveAsItIs(turn);
         default:

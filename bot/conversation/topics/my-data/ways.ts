@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 
@@ -8,6 +9,19 @@ export type MyDataState = 'confirm-delete' | 'say-correct' | 'say-restrict' | 's
 export function openMyData({ conversation }: Turn, state: MyDataState): void {
   if (conversation.open?.topic !== 'my-data') conversation.paused = conversation.open ?? conversation.paused;
   conversation.open = { topic: 'my-data', state };
+}
+
+const consentAsked = z.object({ step: z.literal('consent') });
+
+/**
+ * A question for consent that is no longer the last thing said goes aside, to be asked in full again: "đồng ý" under a page
+ * about one's data must not be a yes to keeping more of it.
+ */
+export function setConsentAside({ conversation }: Turn): void {
+  const { open } = conversation;
+  if (open === undefined || !consentAsked.safeParse(open.state).success) return;
+  conversation.paused = open;
+  conversation.open = undefined;
 }
 
 export function closeMyData({ conversation }: Turn): void {
