@@ -4,6 +4,7 @@ import type { IncomingBody, MessageContent } from '../../../bot/channels/channel
 import { createRooms } from '../../../bot/conversation/rooms.ts';
 import type { Library } from '../../../bot/library/library.ts';
 import { loadLibrary } from '../../../bot/library/load-library.ts';
+import type { Calendar } from '../../../core/schedule/calendar.ts';
 import { loadCalendar } from '../../../data/holidays/load-calendar.ts';
 import { loadPlaces } from '../../../host/load-places.ts';
 import { projectRoot } from '../../../host/project-root.ts';
@@ -50,8 +51,15 @@ const OFFICER_ID = 'officer';
 const parts = Promise.all([loadLibrary({ root: projectRoot }), loadPlaces(), loadCalendar()]);
 
 /** The whole assistant on a database of its own: real rooms, articles and places, and a channel that keeps what is said. */
-export async function openTalkHouse({ publicUrl }: { publicUrl?: string } = {}): Promise<TalkHouse> {
-  const [library, places, calendar] = await parts;
+export async function openTalkHouse({
+  publicUrl,
+  ...own
+}: {
+  publicUrl?: string;
+  calendar?: () => Calendar;
+} = {}): Promise<TalkHouse> {
+  const [library, places, shipped] = await parts;
+  const { calendar = () => shipped } = own;
   const clock = createTestClock('2026-11-23T02:00:00Z');
   const database = await createTestDatabase();
   const db = openDatabase({ url: database.url });
@@ -66,7 +74,7 @@ export async function openTalkHouse({ publicUrl }: { publicUrl?: string } = {}):
     rooms: createRooms({ publicUrl }),
     library: (): Library => library,
     places,
-    calendar: () => calendar,
+    calendar,
   });
 
   const meet = (name: string = randomUUID()): Talker => {
