@@ -101,8 +101,11 @@ function spansOf(words: readonly Word[], phrase: Span, kind: Field['kind']): { s
   switch (kind) {
     case 'count': {
       const from = backWhile(words, phrase.from, (plain) => NUMBER.test(plain));
-      const before = from < phrase.from ? [around({ from, to: phrase.to })] : [];
-      const to = afterValue(words, phrase.to, (plain) => NUMBER.test(plain) || plain === 'nguoi');
+      // Without accents "trưng bày thổ cẩm" sounds like seven workers: before a single syllable only digits are a number.
+      const isSpelled = !words.slice(from, phrase.from).some(({ plain }) => /\d/.test(plain));
+      const isSure = from < phrase.from && (!isSpelled || phrase.to - phrase.from > 1);
+      const before = isSure ? [around({ from, to: phrase.to })] : [];
+      const to = afterValue(words, phrase.to, (plain) => /\d/.test(plain) || plain === 'nguoi');
       return [...before, ...(to > phrase.to ? [around({ from: phrase.to, to })] : [])];
     }
     case 'money':

@@ -80,6 +80,18 @@ describe('what is told early of the details', () => {
     expect(changes.map(({ raw }) => raw).join(' ')).not.toContain('001200000001');
   });
 
+  it.each([
+    'muốn làm phòng trưng bày thổ cẩm 80tr',
+    'xuong may tho cam can mua may',
+    'htx có 20 thành viên cần mua máy',
+  ])('"%s" tells no number of workers', (text) => {
+    for (const typed of [text, fold(text)]) {
+      const person = begun();
+      person.type(typed);
+      expect(person.answers().workers).toBeUndefined();
+    }
+  });
+
   it('is never asked by itself: who tells nothing is asked the eight questions', () => {
     const person = begun();
     expect(person.last().ask.text).toMatchObject({ values: { number: 1, total: 8 } });
