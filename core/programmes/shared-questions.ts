@@ -47,7 +47,7 @@ export const WORKSHOP: Question = { id: 'workshop', field: { kind: 'place' }, wo
 export const WORKERS: Question = {
   id: 'workers',
   field: { kind: 'count', plausible: { min: 1, max: 300 } },
-  toldBy: ['cong nhan', 'lao dong', 'nguoi lam', 'nhan cong', 'nhan vien', 'tho lam', 'tho', 'xa vien', 'thanh vien'],
+  toldBy: ['cong nhan', 'lao dong', 'nguoi lam', 'nhan cong', 'nhan vien', 'tho lam', 'tho'],
   wordsOf: WORDS,
 };
 /** Materials of the province are a reason of priority from a half on (TT 46/2012 Điều 6, facts 3.1). */
