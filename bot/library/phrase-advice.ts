@@ -36,11 +36,11 @@ export function phraseReasons(speaker: Speaker, { judgement, estimate }: Advice)
   const { words } = speaker;
   const sums = isWithoutSum(judgement) ? [] : (estimate?.sums ?? []).filter(isTellable);
   return [
-    ...tellReasons(speaker, judgement).map(({ text, source, certainty }) =>
-      source === undefined
-        ? words.t('eligibility:reason.plain', { text })
-        : words.t('eligibility:reason.line', { text, source, certainty }),
-    ),
+    ...tellReasons(speaker, judgement).map(({ text, source, certainty }) => {
+      const said = text.charAt(0).toUpperCase() + text.slice(1);
+      if (source === undefined) return words.t('eligibility:reason.plain', { text: said });
+      return words.t('eligibility:reason.line', { text: said, source, certainty });
+    }),
     ...tellSums(speaker, estimate && { ...estimate, sums }).map((sum) => words.t('eligibility:reason.sum', sum)),
   ];
 }

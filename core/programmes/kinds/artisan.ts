@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { EARLIER, NOT_THERE } from '../shared-questions.ts';
 
 /**
@@ -12,6 +13,9 @@ export const programme: ProgrammeKind = {
     menu: 'honours',
     aliases: ['nghe nhan', 'nghe nhan uu tu', 'nghe nhan nhan dan', 'giu nghe', 'nghe truyen thong'],
   },
+  readWish: readsChoices({
+    'artisan-title': { phrases: { peoples: ['nghe nhan nhan dan'], meritorious: ['nghe nhan uu tu'] } },
+  }),
   details: {
     id: 'artisan',
     version: 1,

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { NOT_KNOWN, NOT_THERE, PLAN_AND_PAPERS, UNSURE_OPTION, WHO, WORKERS } from '../shared-questions.ts';
 
 /**
@@ -35,6 +36,24 @@ export const programme: ProgrammeKind = {
       planning: 'cluster-planning',
     },
   },
+  readWish: readsChoices({
+    'cluster-what': {
+      phrases: {
+        'own-treatment': [
+          'xu ly khoi',
+          'be xu ly',
+          'be nuoc thai',
+          'cho xuong',
+          'o xuong',
+          'xuong toi',
+          'xuong em',
+          'xuong nha',
+        ],
+        moving: ['di doi', 'chuyen xuong', 'vao cum'],
+        infrastructure: ['ha tang cum', 'dau tu ha tang'],
+      },
+    },
+  }),
   details: {
     id: 'cluster',
     version: 1,

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { NOT_THERE, PLAN_AND_PAPERS, WHO, WORKERS } from '../shared-questions.ts';
 
 /**
@@ -35,6 +36,18 @@ export const programme: ProgrammeKind = {
       ...['cua hang toi', 'cua hang em', 'cua hang minh', 'cua hang nha'],
     ],
   },
+  readWish: readsChoices({
+    'digital-what': {
+      isSeveral: true,
+      phrases: {
+        showroom: ['trung bay', 'cua hang'],
+        online: ['shopee', 'tiktok', 'facebook', 'livestream', 'voso', 'postmart', 'qua mang', 'ban online', 'len san'],
+        website: ['website', 'trang web', 'lam web'],
+        software: ['phan mem'],
+        trace: ['truy xuat', 'ma qr', 'tem dien tu'],
+      },
+    },
+  }),
   details: {
     id: 'showroom',
     version: 1,

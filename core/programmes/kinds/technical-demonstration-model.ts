@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { SECTOR } from '../sector.ts';
 import {
   LOCAL_MATERIALS,
@@ -40,6 +41,15 @@ export const programme: ProgrammeKind = {
       replication: 'replication-model',
     },
   },
+  readWish: readsChoices({
+    'model-kind': {
+      phrases: {
+        'new-product': ['san pham moi'],
+        'new-technology': ['cong nghe moi'],
+        replication: ['nhan rong', 'mo hinh nhan rong'],
+      },
+    },
+  }),
   details: {
     id: 'model',
     version: 1,

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import {
   CERTIFICATE,
   EARLIER,
@@ -22,6 +23,18 @@ export const programme: ProgrammeKind = {
     aliases: ['hoi cho', 'trien lam', 'gian hang hoi cho', 'gian hang', 'phien cho'],
   },
   rateKindBy: { question: 'fair-where', ofOption: { country: 'fair-joined', abroad: 'fair-abroad' } },
+  readWish: readsChoices({
+    'fair-where': {
+      phrases: {
+        province: ['trong tinh'],
+        country: ['tinh khac', 'ngoai tinh', 'trong nuoc', 'ha noi', 'hai phong', 'da nang', 'sai gon', 'hue'],
+        abroad: [
+          ...['nuoc ngoai', 'ngoai nuoc', 'trung quoc', 'quang tay', 'van nam', 'thai lan', 'han quoc', 'nhat ban'],
+          ...['ben lao', 'sang lao', 'nuoc lao', 'o lao'],
+        ],
+      },
+    },
+  }),
   details: {
     id: 'fair',
     version: 1,

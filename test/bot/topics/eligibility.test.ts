@@ -58,7 +58,7 @@ describe('before a request is sent', () => {
     expect(lines(lan)[0]).toContain('Căn cứ: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1 (bản sửa đổi chưa đối chiếu).');
     await lan.pick('Xem căn cứ');
     expect(lines(lan)).toContain(
-      'Vì sao: cơ sở chưa đăng ký. Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1, có hiệu lực từ 15/10/2025 (đã đọc bản gốc, bản sửa đổi về sau thì chưa đối chiếu).',
+      'Cơ sở chưa đăng ký: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1, có hiệu lực từ 15/10/2025 (đã đọc bản gốc, bản sửa đổi về sau thì chưa đối chiếu).',
     );
     expect(lines(lan).at(-1)).toContain('Thông tư 28/2018/TT-BTC, Điều 8, khoản 4 (đã đọc trong nguồn)');
     for (const line of lines(lan)) expect(line).toMatch(/\((?:đã đọc|mới thấy|chưa đối chiếu|cán bộ)[^)]*\)\.$/);
@@ -72,7 +72,7 @@ describe('before a request is sent', () => {
     const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
     expect(lan.last().text).not.toContain('tối đa');
     expect(lines(lan)[1]).toBe(
-      'Mức tiền cho việc này Trợ lý chưa có nguồn chắc chắn nên không nói số; cán bộ sẽ cho biết.',
+      'Mức tiền cho việc này Trợ lý chưa tính được chắc chắn nên không nói số; cán bộ sẽ cho biết.',
     );
     expect((await atReview({ 7: 'chưa rõ' })).last().text).not.toContain('tối đa');
   });

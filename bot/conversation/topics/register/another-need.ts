@@ -21,7 +21,7 @@ const GIVEN_UP =
   /(?<![\p{L}])(?:kh[ôo]ng|ko|k|kh[ỏo]i)\s+(?:mua|l[àa]m|[đd]i|c[ầa]n|h[ọo]c|[đd][ăa]ng k[ýy]|xin)(?=\s)(?:(?!\s(?:n[ữu]a|m[àa])(?![\p{L}]))[^,.;])*(?:\sn[ữu]a)?/giu;
 /** "À thôi làm nhãn hiệu", "à mà vẫn mua máy", "đổi sang bao bì": the mind is changed. */
 const CHANGED =
-  /^(?:(?:a|u|uh|ah|o|ma|nhung|ua|em|toi|minh|cho|de) )*(?:thoi|van|nham|doi y|doi sang|chuyen sang|doi thanh)(?: |$)/;
+  /^(?:(?:a|u|uh|ah|o|ma|nhung|ua|em|toi|minh|cho|de) )*(?:thoi|van|doi y|doi sang|chuyen sang|doi thanh)(?: |$)/;
 const CHANGED_TO = /(?:^| )(?:doi|chuyen|thay) (?:sang|thanh|bang)(?: |$)/;
 
 /**

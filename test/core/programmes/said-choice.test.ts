@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { findQuestion } from '../../../core/forms/form.ts';
+import { choicesValue, findFittingValue } from '../../../core/forms/values.ts';
+import { PROGRAMMES } from '../../../core/programmes/programmes.ts';
+
+const told = (id: string, text: string) =>
+  PROGRAMMES.find((programme) => programme.id === id)?.readWish?.(text, { hasPrice: false }) ?? {};
+
+describe('what a wish tells of the details', () => {
+  it.each([
+    ['trade-fair', 'ben em muon di hoi cho o trung quoc', { 'fair-where': 'abroad' }],
+    ['trade-fair', 'cho em đi hội chợ Hà Nội tháng 12', { 'fair-where': 'country' }],
+    ['trade-fair', 'đi hội chợ, bà lão nhà em làm miến', {}],
+    ['trade-fair', 'hội chợ trong tỉnh hay Hà Nội cũng được', {}],
+    ['artisan', 'mẹ tôi là nghệ nhân ưu tú', { 'artisan-title': 'meritorious' }],
+    ['cluster-environment', 'xưởng bún của em muốn làm bể xử lý nước thải', { 'cluster-what': 'own-treatment' }],
+    ['cluster-environment', 'muốn di dời xưởng', { 'cluster-what': 'moving' }],
+    ['showroom-digital', 'làm website bán chè', { 'digital-what': { optionIds: ['website'] } }],
+    ['showroom-digital', 'phòng trưng bày, bán hàng qua mạng', {}],
+    ['technical-demonstration-model', 'làm mô hình sản phẩm mới', { 'model-kind': 'new-product' }],
+    ['technical-demonstration-model', 'mô hình trình diễn công nghệ mới, sản phẩm mới', {}],
+  ])('%s of "%s" is kept, and what may be two things is not', (id, text, answers) => {
+    expect(told(id, text)).toEqual(answers);
+    const details = PROGRAMMES.find((programme) => programme.id === id)?.details;
+    for (const [question, value] of Object.entries(told(id, text))) {
+      const asked = details && findQuestion(details, question);
+      const fits = asked && (choicesValue.safeParse(value).success || findFittingValue(asked, value) !== undefined);
+      expect(fits, question).toBe(true);
+    }
+  });
+});
