@@ -5,22 +5,28 @@ import { joinInterests } from './interests.ts';
 import type { PersonRow } from './people.ts';
 import { mergeWishes } from './reminder-wishes.ts';
 
-/** Everything that names its person, except the conversation, of which a person has one. */
-export const BELONGINGS = [
+const tables = (names: readonly string[]): Prisma.Sql[] => names.map((table) => Prisma.raw(`"${table}"`));
+
+/** What may still be written to a person who was joined: `gatherStrays` brings it after. */
+const GATHERED = tables(['Delivery', 'StoredFile']);
+
+/** What keeps a joined person once the strays are gathered. */
+export const UNGATHERED = tables([
   'Contact',
   'InboundMessage',
-  'Delivery',
   'Application',
   'HumanHandoff',
   'ConsentRecord',
-  'StoredFile',
   'DataSubjectRequest',
   'DataCopyLink',
   'LinkCode',
   'EstablishmentMember',
   'EstablishmentInvitation',
   'MergedMembership',
-].map((table) => Prisma.raw(`"${table}"`));
+]);
+
+/** Everything that names its person, except the conversation, of which a person has one. */
+export const BELONGINGS = [...UNGATHERED, ...GATHERED];
 
 /**
  * Two people turned out to be one: all that is `fromId`'s becomes `intoId`'s, and the row of `fromId` stays empty.
@@ -109,7 +115,7 @@ export async function followContact(
  */
 export async function gatherStrays(db: Db): Promise<number> {
   let moved = 0;
-  for (const table of [Prisma.raw('"Delivery"'), Prisma.raw('"StoredFile"')]) {
+  for (const table of GATHERED) {
     moved += await db.$executeRaw`
       UPDATE ${table} t SET "personId" = p."joinedIntoId" FROM "Person" p
       WHERE p."id" = t."personId" AND p."joinedIntoId" IS NOT NULL`;

@@ -1,7 +1,7 @@
 import type { RetentionCutoffs } from '../core/schedule/retention.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db } from './database.ts';
-import { BELONGINGS } from './join-people.ts';
+import { BELONGINGS, UNGATHERED } from './join-people.ts';
 
 export type RetentionRuleName =
   | 'message-texts'
@@ -27,8 +27,8 @@ type Rule = {
   name: RetentionRuleName;
   /** What `select` calls the table whose rows it locks. */
   table: Prisma.Sql;
-  /** The keys of the rows that the rule is for. Counting and removing use the same words, so they cannot disagree. */
-  select: (cutoffs: RetentionCutoffs) => Prisma.Sql;
+  /** The keys of the rows that the rule is for, now or as they will be when the run has come to it. */
+  select: (cutoffs: RetentionCutoffs, when: 'now' | 'foreseen') => Prisma.Sql;
   /** Takes the words, or the row, away. */
   remove: (keys: Prisma.Sql) => Prisma.Sql;
 };
@@ -182,9 +182,11 @@ const rules: readonly Rule[] = [
     // Removing a person removes what is theirs: one to whom anything still belongs stays.
     name: 'joined-people',
     table: Prisma.sql`p`,
-    select: ({ links }) => Prisma.sql`
+    select: ({ links }, when) => Prisma.sql`
       SELECT p."id" FROM "Person" p WHERE p."joinedAt" < ${links} AND ${Prisma.join(
-        BELONGINGS.map((table) => Prisma.sql`NOT EXISTS (SELECT 1 FROM ${table} b WHERE b."personId" = p."id")`),
+        (when === 'now' ? BELONGINGS : UNGATHERED).map(
+          (table) => Prisma.sql`NOT EXISTS (SELECT 1 FROM ${table} b WHERE b."personId" = p."id")`,
+        ),
         ' AND ',
       )}`,
     remove: (keys) => Prisma.sql`DELETE FROM "Person" WHERE "id" IN (${keys})`,
@@ -193,11 +195,11 @@ const rules: readonly Rule[] = [
 
 export type RetentionCounts = Record<RetentionRuleName, number>;
 
-/** How much each rule would remove now. Changes nothing. */
+/** How much each rule will remove in a run that begins now. Changes nothing. */
 export async function countExpired(db: Db, cutoffs: RetentionCutoffs): Promise<RetentionCounts> {
   return await forEachRule(async (rule) => {
     const rows = await db.$queryRaw<{ count: number }[]>(
-      Prisma.sql`SELECT count(*)::int AS "count" FROM (${rule.select(cutoffs)}) expired`,
+      Prisma.sql`SELECT count(*)::int AS "count" FROM (${rule.select(cutoffs, 'foreseen')}) expired`,
     );
     return rows[0]?.count ?? 0;
   });
@@ -211,7 +213,7 @@ export async function removeExpired(
 ): Promise<RetentionCounts> {
   return await forEachRule(async (rule) => {
     // Locking looks at the row once more: what somebody has just renewed is not removed, and nobody is waited for.
-    const batch = Prisma.sql`${rule.select(cutoffs)} LIMIT ${batchSize} FOR UPDATE OF ${rule.table} SKIP LOCKED`;
+    const batch = Prisma.sql`${rule.select(cutoffs, 'now')} LIMIT ${batchSize} FOR UPDATE OF ${rule.table} SKIP LOCKED`;
     let removed = 0;
     for (;;) {
       const changed = await db.$executeRaw(rule.remove(batch));

@@ -32,8 +32,8 @@ const STYLE = {
 const DAY_0 = Temporal.PlainDate.from('1899-12-30');
 const DAY_SECONDS = 86_400;
 const LONGEST_TEXT = 32_767;
-/** What a spreadsheet would take for the beginning of a formula, in both widths; a tab or a new line may hide one. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** What a spreadsheet may take for the beginning of a formula, in both widths, also behind blanks that nobody sees. */
+const LIKE_A_FORMULA = /^[\s\u200b\u2060]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** The cell at a place ("B7") in the language of sheets. */
 export function cellXml(place: string, cell: Exclude<Cell, undefined>): string {

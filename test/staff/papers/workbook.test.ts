@@ -36,16 +36,26 @@ describe('a workbook', () => {
     );
   });
 
-  it.each(['=1+1', '+84', '-5', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
-    'marks %j as text for ever, so that nobody who edits it makes a formula of it',
-    async (text) => {
-      const file = await writeWorkbook([sheetOf([{ kind: 'text', text }])], { now }).toArray();
-      const part = (path: string): string => new PizZip(Buffer.concat(file)).file(path)?.asText() ?? '';
-      const [, style = ''] = /<c r="A2" s="(\d+)" t="inlineStr">/.exec(part('xl/worksheets/sheet1.xml')) ?? [];
-      const styles = [...(part('xl/styles.xml').split('<cellXfs')[1] ?? '').matchAll(/<xf [^>]*>/g)];
-      expect(styles[Number(style)]?.[0]).toMatch(/numFmtId="49".*quotePrefix="1"/);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+84',
+    '-5',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    ' =1+1',
+    '\u00a0@SUM(A1)',
+    '\u3000＋84',
+    '\ufeff-5',
+    '\u200b=1',
+  ])('marks %j as text for ever, so that nobody who edits it makes a formula of it', async (text) => {
+    const file = await writeWorkbook([sheetOf([{ kind: 'text', text }])], { now }).toArray();
+    const part = (path: string): string => new PizZip(Buffer.concat(file)).file(path)?.asText() ?? '';
+    const [, style = ''] = /<c r="A2" s="(\d+)" t="inlineStr">/.exec(part('xl/worksheets/sheet1.xml')) ?? [];
+    const styles = [...(part('xl/styles.xml').split('<cellXfs')[1] ?? '').matchAll(/<xf [^>]*>/g)];
+    expect(styles[Number(style)]?.[0]).toMatch(/numFmtId="49".*quotePrefix="1"/);
+  });
 
   it('is made only as fast as it is read', async () => {
     let asked = 0;
