@@ -16,7 +16,8 @@ export type DaysDraft = Pick<HolidayRun, 'first' | 'last' | 'as' | 'name' | 'sou
 export function DaysDialog({ begin, today, onClose }: { begin: DaysDraft; today: string; onClose: () => void }) {
   // What began before today is changed from today on.
   const [draft, setDraft] = useState({ ...begin, first: begin.first < today ? today : begin.first });
-  const [source, setSource] = useState({ document: begin.source, article: '' });
+  // What a proposal rests on is not what decides it.
+  const [source, setSource] = useState({ document: begin.isOfficial ? begin.source : '', article: '' });
   const edit = (change: Partial<DaysDraft>): void => setDraft((before) => ({ ...before, ...change }));
   const { first, last, as, isOfficial } = draft;
   const [name, document] = [draft.name.trim(), source.document.trim()];
