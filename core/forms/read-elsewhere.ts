@@ -20,7 +20,7 @@ const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
 
 /** "Tháng 3 năm sau", "quý 2/2027", "cuối tháng sau" and nothing else. */
 const TIME =
-  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|toi|thang|cuoi|dau|den|-))*(?: (?:a|nhe))*$/;
+  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|-))*(?: (?:a|nhe))*$/;
 const SHARE = /\d ?%|\d phan tram/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
 
@@ -77,10 +77,15 @@ export function readElsewhere(
   return another === undefined ? only : undefined;
 }
 
+/** "Tháng 3 năm sau", and nothing else. */
+export function isTimeAlone(text: string): boolean {
+  return TIME.test(fold(text.normalize('NFKC')).trim());
+}
+
 /** Words that are an answer to something else by their look, whatever takes any words: "400tr", "tháng 3 năm sau", "70%". */
 export function isTelltale(text: string): boolean {
   const typed = fold(text.normalize('NFKC')).trim();
-  return isSumAlone(text) || TIME.test(typed) || /^\d{1,3} ?%$/.test(typed);
+  return isSumAlone(text) || isTimeAlone(text) || /^\d{1,3} ?%$/.test(typed);
 }
 
 /** A sum alone is no name and no product, though letters are in it: "400tr". */

@@ -7,6 +7,7 @@ import { readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import type { Filling } from './filling.ts';
 import type { Field, Question } from './form.ts';
+import { isTimeAlone } from './read-elsewhere.ts';
 import { isSkipped } from './values.ts';
 
 type Word = { text: string; plain: string; endsClause: boolean };
@@ -49,10 +50,12 @@ export function readFacts(
   const told: Facts['told'] = [];
   const taken: Span[] = [];
   for (const question of open) {
-    const fact = findFact(words, question, (said) => {
+    const read: Read = (said) => {
       const reading = readField(form, question, said, tools);
       return reading.kind === 'value' && !isSkipped(reading.value) ? reading : undefined;
-    });
+    };
+    const fact =
+      findFact(words, question, read) ?? (question.field.kind === 'when' ? findTime(words, read) : undefined);
     if (fact === undefined || taken.some(({ from, to }) => fact.from < to && from < fact.to)) continue;
     taken.push(fact);
     const raw = textOf(words, fact);
@@ -88,6 +91,17 @@ function findFact(words: readonly Word[], { field, toldBy = [] }: Question, read
         if (reading !== undefined) return { ...span, ...reading };
       }
     }
+  }
+  return undefined;
+}
+
+/** "…, tháng 5 sang năm": a clause that is a time and nothing else needs no other words. */
+function findTime(words: readonly Word[], read: Read): Found | undefined {
+  for (let from = 0; from < words.length; from = clauseOf(words, { from, to: from + 1 }).to) {
+    const clause = clauseOf(words, { from, to: from + 1 });
+    const said = textOf(words, clause);
+    const reading = isTimeAlone(said) ? read(said) : undefined;
+    if (reading !== undefined) return { ...clause, ...reading };
   }
   return undefined;
 }

@@ -32,6 +32,7 @@ describe('what is told early of the details', () => {
       'mua máy sấy, 70% nguyên liệu trong tỉnh',
       { need: 'machinery', 'local-materials': { minPercent: 70, maxPercent: 70 } },
     ],
+    ['muốn mua máy ép, tháng 5 sang năm', { need: 'machinery', when: { fromMonth: '2027-05', toMonth: '2027-05' } }],
     [
       'muốn mua máy ép, dự kiến tháng 3 năm sau',
       { need: 'machinery', when: { fromMonth: '2027-03', toMonth: '2027-03' } },

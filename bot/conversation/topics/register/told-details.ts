@@ -1,7 +1,10 @@
-import type { FormDefinition } from '../../../../core/forms/form.ts';
+import { joinNoted } from '../../../../core/forms/accept-answer.ts';
+import { type FormDefinition, findQuestion } from '../../../../core/forms/form.ts';
 import type { FormStep } from '../../../../core/forms/form-step.ts';
+import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { askFormAgain } from '../../../../core/forms/open-form.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
+import type { Saying } from '../../../../core/forms/saying.ts';
 import { type Answers, findFittingValue, fittingAnswers, isSkipped } from '../../../../core/forms/values.ts';
 import type { Programme } from '../../../../core/programmes/programme.ts';
 import { findProgramme, findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
@@ -20,10 +23,19 @@ export function withToldDetails(turn: Turn, { answers }: FilledForm, step: FormS
   const programme = findProgrammeSettledBy(step.changes);
   if (programme === undefined) return step;
   const form = requestWithDetails(programme);
-  const changes = [...step.changes, ...toldDetails(turn, { form, programme, answers, changes: step.changes })];
+  const told = toldDetails(turn, { form, programme, answers, changes: step.changes });
+  const changes = [...step.changes, ...told];
   const known = { ...answers, ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])) };
   const { state, ask } = askFormAgain({ form, answers: fittingAnswers(form, known), state: step.state });
-  return { ...step, changes, state, ask };
+  return { ...step, changes, state, ask, said: joinNoted([...step.said, ...noteTold(form, told)]) };
+}
+
+function noteTold(form: FormDefinition, told: FormStep['changes']): Saying[] {
+  const answers = told.flatMap(({ questionId, value }) => {
+    const question = findQuestion(form, questionId);
+    return question === undefined ? [] : [answerWords(form, question, value)];
+  });
+  return answers.length === 0 ? [] : [{ key: 'register:noted', values: { answer: listWords(answers) } }];
 }
 
 type Settled = { form: FormDefinition; programme: Programme; answers: Answers; changes: FormStep['changes'] };
