@@ -127,10 +127,12 @@ describe('a template that is uploaded', () => {
   it('that is no Word file, an old one, or too large is told how to make it one', async () => {
     expect([
       ...(await check(new TextEncoder().encode('mẫu'))),
+      ...(await check(new Uint8Array())),
       ...(await check(new PizZip().file('a.txt', 'x').generate({ type: 'uint8array' }))),
       ...(await check(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))),
       ...(await check(new Uint8Array(2_000_001))),
     ]).toEqual([
+      expect.stringMatching(/^Tệp này không phải tệp Word/),
       expect.stringMatching(/^Tệp này không phải tệp Word/),
       expect.stringMatching(/^Tệp này không phải tệp Word/),
       expect.stringMatching(/^Tệp này là Word kiểu cũ/),
