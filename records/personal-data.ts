@@ -9,6 +9,7 @@ import type { Db, Tx } from './database.ts';
 import { holdDossiers } from './establishment-holds.ts';
 import { leaveAllEstablishments } from './establishment-members.ts';
 import { refreshEstablishment } from './establishments.ts';
+import { forgetName } from './forget-name.ts';
 import { forgetInterests } from './interests.ts';
 
 /** How much is held of a person. */
@@ -52,7 +53,8 @@ export const isNamedNowhereSql = (dossierIds: readonly string[]): Prisma.Sql => 
     WHERE e."applicationId" = ANY(${[...dossierIds]}::uuid[]) AND strpos(e."data"::text, f."id"::text) > 0))`;
 
 /**
- * Deletes what is held of a person, at once: their words, answers, photos, questions, name and the assistant's replies.
+ * Deletes what is held of a person, at once: their words, answers, photos, questions, name, also where others were told it,
+ * and the assistant's replies.
  * What stays is without their words: the codes of requests with their events, the record that consent was given and
  * withdrawn, that they acted for an establishment, and that the deletion was asked for and done. A dossier that must be
  * kept (`listKeptDossiers`) stays whole, with the photos it names; its codes are returned. The photos' bytes go with the
@@ -115,6 +117,7 @@ export async function erasePerson(
   for (const id of [...new Set(applications.flatMap(({ establishmentId }) => establishmentId ?? []))].sort()) {
     await refreshEstablishment(tx, { id, now });
   }
+  await forgetName(tx, personId);
   await leaveAllEstablishments(tx, { personId, now });
   await withdrawConsents(tx, { personId, now });
   await endDataRequests(tx, { personId, deletionId: requestId, now });
