@@ -8,6 +8,7 @@ import {
   type SupportSum,
 } from '../../../core/programmes/estimate-support.ts';
 import type { Words } from '../../../locales/words.ts';
+import { sayPaperDay } from '../form/paper-time.ts';
 import { blank } from './blank.ts';
 import { nameDatedSource } from './outline-grounds.ts';
 
@@ -45,6 +46,23 @@ export function totalFigures(answers: Answers, words: Words): string {
 export function askedFigures(project: Project | undefined, words: Words): string {
   const asked = project?.proposedVnd ?? undefined;
   return figuresOr(asked === undefined ? undefined : { minVnd: asked, maxVnd: asked }, blank(words, 'amount'));
+}
+
+/** What was approved, with its decision and what was advanced of it, a line each; nothing before the approval. */
+export function approvedLines(project: Project | undefined, { t }: Pick<Words, 't'>): string[] {
+  if (project === undefined || project.nationalVnd === null) return [];
+  const { nationalVnd, localVnd, counterpartVnd, decisionNumber, decidedOn } = project;
+  const sum = (vnd: number | null): string => FIGURES.format(vnd ?? 0);
+  const funds = localVnd === 0 || localVnd === null ? 'national' : nationalVnd === 0 ? 'local' : 'both';
+  const support = t(`outline:approved.${funds}`, { national: sum(nationalVnd), local: sum(localVnd) });
+  const advancedVnd = (project.advancedNationalVnd ?? 0) + (project.advancedLocalVnd ?? 0);
+  return [
+    t('outline:approved.sums', { support, own: sum(counterpartVnd) }),
+    ...(decisionNumber === null || decidedOn === null
+      ? []
+      : [t('outline:approved.decision', { number: decisionNumber, day: sayPaperDay(decidedOn) })]),
+    ...(advancedVnd === 0 ? [] : [t('outline:approved.advanced', { sum: sum(advancedVnd) })]),
+  ];
 }
 
 /**

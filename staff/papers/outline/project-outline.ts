@@ -17,7 +17,15 @@ import { sayLongDay } from '../form/paper-time.ts';
 import { adviceOf, type RequestForm } from '../form/request-form.ts';
 import { type BlankOf, blank } from './blank.ts';
 import { legalBases, rulesToKeep } from './outline-grounds.ts';
-import { askedFigures, type CostRow, costRows, type SourceRow, sourceRows, totalFigures } from './outline-money.ts';
+import {
+  approvedLines,
+  askedFigures,
+  type CostRow,
+  costRows,
+  type SourceRow,
+  sourceRows,
+  totalFigures,
+} from './outline-money.ts';
 
 type Line = { label: string; text: string };
 
@@ -56,6 +64,8 @@ export type ProjectOutline = {
   sources: SourceRow[];
   /** What the centre asks for, in figures, and for which plan; once it is proposed. */
   asked: string;
+  /** What was approved with its decision, a line each; none before that. */
+  approved: string[];
   planYear: string;
   rules: string[];
   /** For the officer, on a page by itself; missing where there is nothing to judge. */
@@ -125,6 +135,7 @@ export function makeProjectOutline(known: Known, words: Words): ProjectOutline {
     total: totalFigures(answers, words),
     sources: sourceRows(advice?.estimate, { words, findProvinceName }),
     asked: askedFigures(project, words),
+    approved: approvedLines(project, words),
     planYear: String(project?.planYear ?? blank(words, 'planYear')),
     rules: rules.length > 0 ? rules : [blank(words, 'rules')],
     ...(told !== null && { advice: adviceOf(told, { words, now }) }),

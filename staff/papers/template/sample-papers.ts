@@ -77,7 +77,23 @@ function sampleRequest(
   });
   const event = { id: PHOTO, kind: 'submitted', at, actorKind: 'person', actorId: null, actorName: null, data: {} };
   return {
-    ...{ code: t('templates:sample.code'), programme: PROGRAMME, status: 'submitted', events: [event] },
+    ...{
+      code: t('templates:sample.code'),
+      programme: PROGRAMME,
+      status: 'submitted',
+      events: [event, ...inPlan(event)],
+    },
     answers: Object.fromEntries(said),
   };
+}
+
+/** It stands in a plan and is approved, so that the template shows these lines too. */
+function inPlan(event: RequestDetail['events'][number]): RequestDetail['events'] {
+  const year = event.at.getUTCFullYear() + 1;
+  const decision = { number: '12/QĐ', date: `${year}-01-15` };
+  const sums = { nationalVnd: 200_000_000, localVnd: 0, counterpartVnd: 200_000_000 };
+  return [
+    { ...event, kind: 'proposed', data: { planYear: year, fund: 'national', amountVnd: 200_000_000 } },
+    { ...event, kind: 'approved', data: { ...sums, decision } },
+  ];
 }

@@ -145,7 +145,7 @@ describe('the draft of a project outline', () => {
     expect(lines).not.toContain('20.000.000');
   });
 
-  it('has what the centre asks for and for which plan, once it is proposed', async () => {
+  it('has what the centre asks for and for which plan, once it is proposed, and what was approved, marked, once it is', async () => {
     const id = await request(FULL);
     expect(await read(id)).toContain(
       '– Kinh phí khuyến công đề nghị: [cán bộ điền: kinh phí khuyến công đề nghị] đồng, kế hoạch năm [cán bộ điền: năm kế hoạch]',
@@ -154,7 +154,19 @@ describe('the draft of a project outline', () => {
     const proposed = { id: randomUUID(), applicationId: id, seq: 3, kind: 'proposed', at: clock.now(), data };
     const by = { actorKind: 'officer', actorId: officer.id, requestId: randomUUID() };
     await office.db.applicationEvent.create({ data: { ...proposed, ...by } });
-    expect(await read(id)).toContain('– Kinh phí khuyến công đề nghị: 180.000.000 đồng, kế hoạch năm 2027');
+    const before = await read(id);
+    expect(before).toContain('– Kinh phí khuyến công đề nghị: 180.000.000 đồng, kế hoạch năm 2027');
+    expect(before).not.toContain('Đã được duyệt');
+
+    const sums = { nationalVnd: 150_000_000, localVnd: 20_000_000, counterpartVnd: 230_000_000 };
+    const approved = { ...sums, decision: { number: '12/QĐ-BCT', date: '2027-01-15' } };
+    const event = { ...proposed, id: randomUUID(), seq: 4, kind: 'approved', data: approved };
+    await office.db.applicationEvent.create({ data: { ...event, ...by, requestId: randomUUID() } });
+    const after = await read(id);
+    expect(after).toContain(
+      '– Đã được duyệt: khuyến công quốc gia 150.000.000 đồng, địa phương 20.000.000 đồng; vốn đối ứng 230.000.000 đồng',
+    );
+    expect(after).toContain('– Đã được duyệt: theo quyết định số 12/QĐ-BCT ngày 15/01/2027');
   });
 
   it('is a file that Word opens: every part well formed, told in the content types, each relation to a part that is there', async () => {
