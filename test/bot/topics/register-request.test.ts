@@ -30,6 +30,7 @@ describe('the request', () => {
       'Số điện thoại: 0900 000 001',
       'Dự kiến chi: 400 triệu đồng',
       'Gửi phiếu',
+      'Xem căn cứ',
     ]);
     const sent = await lan.type('9');
     expect(codeIn(sent.text)).toMatch(/^KC-2026-\d{4}$/);
@@ -85,7 +86,7 @@ describe('the request', () => {
     const lan = await begun(8);
     expect((await lan.type('7')).text).toContain('Câu 7/8');
     await lan.type('0900000002');
-    expect(lan.last().choices).toHaveLength(9);
+    expect(lan.last().choices).toHaveLength(10);
     expect(await answersOf(lan)).toMatchObject({ phone: '0900000002', product: 'Miến dong' });
   });
 
