@@ -77,6 +77,11 @@ describe.runIf(executablePath)('the reports of the office, in a browser', { time
     await page.getByRole('listitem').filter({ hasText: 'Phường Bắc Kạn' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await shoot(page, 'reports-money');
+    await page.evaluate(() => localStorage.setItem('console.locale', 'en'));
+    await page.reload();
+    await page.getByRole('row', { name: /^Total/ }).waitFor();
+    await page.getByText('How these numbers are counted').click();
+    await shoot(page, 'reports-english');
   });
 
   it('fits a phone, prints on a wide sheet with its definitions, and says when nothing is there', async () => {
@@ -89,6 +94,7 @@ describe.runIf(executablePath)('the reports of the office, in a browser', { time
     await page.getByText('Các số này được tính thế nào').click();
     await page.emulateMedia({ media: 'print' });
     await page.getByText('Phiếu không hỏi điều này').waitFor();
+    await page.getByText('Trung tâm Khuyến công tỉnh Thái Nguyên. Lập ngày 23/11/2026. Mọi năm.').waitFor();
     await shoot(page, 'reports-print');
     if (shots !== undefined) await page.pdf({ path: `${shots}/reports.pdf`, preferCSSPageSize: true });
     await page.emulateMedia({ media: 'screen' });
@@ -140,7 +146,11 @@ describe.runIf(executablePath)('the reports of the office, in a browser', { time
     await dialog.getByText('lệch 100.000.000 đồng').waitFor();
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await dialog.getByText('Các phần cộng lại chưa bằng chỉ tiêu').waitFor();
-    await shoot(page, 'report-target-refused');
+    expect(await barriers(page)).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await barriers(page)).toEqual([]);
+    await shoot(page, 'report-target-refused-phone');
+    await page.setViewportSize(DESKTOP);
     await dialog.getByLabel('Số của phần 2').fill('300 triệu');
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Đã đạt 500 triệu đồng trên 1 tỷ đồng (50%)').waitFor();

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { download } from '../../api/download.ts';
+import { meQuery } from '../../api/queries.ts';
 import { type ReportData, type ReportQuery, reportQuery } from '../../api/report-queries.ts';
 import listClasses from '../../lists/list-page.module.css';
 import { useFilter } from '../../lists/use-filter.ts';
@@ -52,10 +53,11 @@ type NumbersProps = { report: ReportData; query: ReportQuery; group: Group; filt
 function Numbers({ report, query, group, filter }: NumbersProps) {
   const shown: readonly string[] = GROUPS[group];
   const columns = shown.flatMap((key) => report.columns.find((column) => column.key === key) ?? []);
+  const centre = useQuery(meQuery).data?.centre?.name ?? t('app.title');
   const chosen = `${sayYears(query)} ${sayFilters(filter.get, report.choices)}`;
   return (
     <>
-      <p className="print-only">{t('reports.printed', { day: sayFullDate(new Date(report.now)), chosen })}</p>
+      <p className="print-only">{t('reports.printed', { centre, day: sayFullDate(new Date(report.now)), chosen })}</p>
       <ReportTable report={report} columns={columns} />
       <Definitions columns={columns} />
       <Chart report={report} columns={columns} drawn={filter.get('draw')} onDraw={(key) => filter.set('draw', key)} />
