@@ -63,6 +63,15 @@ describe('what came back', () => {
     expect(await kinds(lan)).not.toContain('resubmitted');
   });
 
+  it('"gửi lại" is no answer to what is asked in one\'s own words: it says what waits, and writes nothing down', async () => {
+    const lan = await returned({ questionId: 'product', remark: 'ghi rõ hơn' });
+    const { product } = await house.answersOf(lan);
+    expect((await lan.pick('Bổ sung')).text).toContain('Cán bộ nhắn: ghi rõ hơn');
+    expect((await lan.type('gui lai nhe')).text).toContain('chưa gửi lại được');
+    expect(await house.answersOf(lan)).toMatchObject({ product });
+    expect(await kinds(lan)).not.toContain('resubmitted');
+  });
+
   it('a paper photographed again keeps the earlier photos beside the new', async () => {
     const lan = await returned(BLURRED);
     expect((await lan.sendPhotos(1)).text).toContain('Ghi vào mục: Ảnh báo giá');

@@ -25,7 +25,7 @@ export async function barriers(page: Page): Promise<string[]> {
 
 export const PROPOSE = { planYear: 2027, fund: 'national', amountVnd: 300_000_000 };
 export const APPROVE = { nationalVnd: 250_000_000, localVnd: 0, counterpartVnd: 350_000_000 };
-export const CONTRACT = { number: '01/HĐ-KC', signedOn: '2026-11-20', endsOn: '2027-11-30' };
+const CONTRACT = { number: '01/HĐ-KC', signedOn: '2026-11-20', endsOn: '2027-11-30' };
 
 /** The steps of a project, each with what it says, up to the work. */
 const LIFE = {

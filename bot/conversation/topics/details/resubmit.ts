@@ -34,6 +34,13 @@ export async function resubmit(turn: Turn, id: string): Promise<Reply> {
 
 const SEND = /^(?:gui|nop)(?: (?:lai|di|luon|phieu|ho so|cho|can bo|nhe|a))*$|^xong(?: (?:roi|a|nhe))*$/;
 
+const SEND_AGAIN = /^(?:gui|nop) lai(?: (?:luon|phieu|ho so|cho|can bo|nhe|a|di))*$/;
+
+/** Whether it says so beyond doubt: at no question is that an answer. */
+export function surelyMeansSend(text: string): boolean {
+  return SEND_AGAIN.test(foldPhrase(text));
+}
+
 /** Whether a text at the list of what came back says "send it again". */
 export function meansSend(text: string): boolean {
   return SEND.test(foldPhrase(text));

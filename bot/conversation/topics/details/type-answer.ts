@@ -11,7 +11,7 @@ import { answerReturned } from './answer-returned.ts';
 import { answerDetails, currentState, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
 import { askWhichPaper, readWhichPaper, sortPhotos } from './photos.ts';
-import { meansSend, resubmit } from './resubmit.ts';
+import { meansSend, resubmit, surelyMeansSend } from './resubmit.ts';
 import { findForm } from './state.ts';
 
 /** A text while details are open; undefined when it is no answer to them. */
@@ -31,6 +31,7 @@ export async function typeAnswer(turn: Turn, filled: FilledDetails, text: string
 
 /** Items came back, perhaps in the middle of another question: whichever of them the text answers, it is kept. */
 async function answerWhileBack(turn: Turn, filled: FilledDetails, text: string): Promise<Reply | undefined> {
+  if (surelyMeansSend(text)) return await resubmit(turn, filled.application.id);
   const state = currentState(turn, filled);
   const here = filled.isOpen(state.at) || state.at === REVIEW ? filled : withAll(filled);
   const question = findCurrent(here.form, settleState(here, state), here.answers);
