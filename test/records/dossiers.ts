@@ -40,7 +40,7 @@ const CARRIED = {
   'step-back': { reason: 'Ghi nhầm phiếu.' },
 } as const satisfies { [Action in ProjectDeed['action']]: Extract<ProjectDeed, { action: Action }>['data'] };
 
-const toDeed = (action: ProjectDeed['action']): ProjectDeed => {
+export const toDeed = (action: ProjectDeed['action']): ProjectDeed => {
   const deed = { action, data: CARRIED[action] };
   return deed as ProjectDeed;
 };
