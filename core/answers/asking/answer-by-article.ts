@@ -16,6 +16,8 @@ const DECISIVE_CONFIDENCE = 0.95;
 const LEFT_BEHIND = 0.04;
 /** In a longer message much is told that is not asked. */
 const LEAST_STORY_SYLLABLES = 25;
+/** Shorter messages are hardly more than the phrase. */
+const LEAST_ABOUT = 3;
 /** As likely as this from outside, and no phrase decides. */
 const SURELY_OUTSIDE = 0.85;
 
@@ -62,7 +64,8 @@ function findDecisive(
   const said = syllables.length < LEAST_STORY_SYLLABLES ? [syllables] : listAsked(text, syllables);
   const claimed = [...new Set(said.flatMap((part) => finder.findDecisive(part, isAccented)))].filter(isAllowed);
   // "đăng kiểm xe tải hết bao nhiêu": the phrase is there, the question is another.
-  return claimed.length > 0 && finder.findKind(mended).outside > SURELY_OUTSIDE ? [] : claimed;
+  const isMore = syllables.length >= LEAST_ABOUT;
+  return isMore && claimed.length > 0 && finder.findKind(mended).outside > SURELY_OUTSIDE ? [] : claimed;
 }
 
 /** The clauses of a story that ask: what else is told in it is setting. */
