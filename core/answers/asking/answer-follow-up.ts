@@ -137,6 +137,8 @@ export function openAnswerPointer({
       return undefined;
     const isPointing = POINTS.test(question.plain);
     if (alone.kind === 'answer' && alone.confidence >= STANDS_ALONE && !isPointing) return undefined;
+    // What names its own thing stands by itself, though the same was spoken of before.
+    if (alone.kind === 'choices' && !isPointing && namesAgain(question, before)) return undefined;
     const meant = `${listContent(before)} ${question.text}`;
     const base = answerByArticle(read(before.text), occasion);
     const joined = tellOne(answerByArticle(read(meant), occasion));
@@ -158,6 +160,16 @@ function tellOne(answer: Answer): Answer {
 function staysWithin(joined: Answer, told: Answer): boolean {
   const topics = told.articles[0]?.topics ?? [];
   return joined.articles[0]?.topics.some((topic) => topics.includes(topic) && !GENERAL_TOPICS.includes(topic)) ?? false;
+}
+
+/** Two syllables that say something, as in "nhãn hiệu", stand in both. */
+function namesAgain(question: Question, before: Question): boolean {
+  const said = new Set(listContent(before).split(' '));
+  return (
+    listContent(question)
+      .split(' ')
+      .filter((word) => said.has(word)).length > 1
+  );
 }
 
 function listContent({ syllables }: Question): string {

@@ -24,7 +24,7 @@ describe('the first words', () => {
 
   it.each([
     ['toi muon mua noi hoi', 'machinery'],
-    ['lắp điện mặt trời cho xưởng chè', 'cleaner-production'],
+    ['em muốn lắp điện mặt trời cho xưởng chè', 'cleaner-production'],
     ['em muốn mở lớp dạy may cho chị em ở bản', 'vocational-training'],
     ['MUA MÁY SẤY CHÈ 350TR HTX CHÈ AN BÌNH XÃ LA BẰNG LH LAN 0900000102', 'machinery'],
   ])('that wish for something begin its request: "%s"', async (text, need) => {

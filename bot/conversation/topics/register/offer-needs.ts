@@ -2,6 +2,7 @@ import { findHardNeeds } from '../../../../core/forms/fields/choice-field.ts';
 import { saysNotKnown } from '../../../../core/forms/fields/not-known.ts';
 import type { Question } from '../../../../core/forms/form.ts';
 import { guideWords, menuAskWords, optionWords } from '../../../../core/forms/form-words.ts';
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Choice } from '../../../channels/channel.ts';
@@ -47,10 +48,10 @@ export function offerNeeds(turn: Turn, text: string): Reply | undefined {
   };
 }
 
-/** Words that name one kind of support ("làm tem nhãn") may be a wish as well as a question: its request, as one choice. */
+/** Words that name one kind of support ("làm tem nhãn") and ask nothing may be a wish as well: its request, as one choice. */
 export function namedNeedChoice(turn: Turn): Choice[] {
   const { input, conversation, words } = turn;
-  if (input.kind !== 'text' || conversation.open !== undefined) return [];
+  if (input.kind !== 'text' || conversation.open !== undefined || looksLikeQuestion(input.text)) return [];
   const [need, another] = readNeed(turn, input.text)?.answers.filter(({ questionId }) => questionId === 'need') ?? [];
   if (typeof need?.value !== 'string' || another !== undefined) return [];
   return [needChoice(need.value, words.t('register:requestFor', { need: sayNeedOption(turn, need.value) }))];
