@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Kills, crowds and floods: one file at a time, so that they do not disturb each other's measures. */
 const ALONE = [
+  'test/long/every-status.test.ts',
   'test/long/kill-*.test.ts',
   'test/long/*-away.test.ts',
   'test/long/hostile-person.test.ts',

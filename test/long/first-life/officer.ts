@@ -15,7 +15,7 @@ export async function openOffice(
   { world, shots, watch }: { world: World; shots: string | undefined; watch: (page: Page) => void },
 ) {
   const context = await browser.newContext({ viewport: OFFICE, locale: 'vi-VN', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   watch(page);
   const go = async (path: string): Promise<void> => {

@@ -11,7 +11,7 @@ export async function openChatPhone(
   const context = await browser.newContext({
     ...{ viewport: PHONE, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' },
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   watch(page);
   await page.goto(url);
