@@ -96,6 +96,9 @@ export type ClaimedDelivery = {
  * The instants of claims follow that order even when two processes' clocks are some milliseconds apart, since a history
  * is shown by them.
  * Nothing leaves through an account that is paused.
+ * The choice is made without a lock: one that had to wait for another process's claim would go on to the next message, which
+ * as far as it can see nothing holds up. So it is looked at again when it is written, and who came second leaves with nothing;
+ * the first goes on with the rest.
  */
 export async function claimNextDelivery(
   db: Db,
@@ -115,9 +118,8 @@ export async function claimNextDelivery(
             WHERE o."contactId" = w."contactId"
               AND (o."status" = 'sending' OR (o."status" = 'waiting' AND o."attempts" > 0 AND o."seq" < w."seq"
                 AND (o."kind" IN ('reply', 'officer') OR w."kind" NOT IN ('reply', 'officer')))))
-        ORDER BY w."seq" LIMIT 1
-        FOR UPDATE)
-      AND d."status" = 'waiting' AND c."id" = d."contactId" AND p."id" = d."personId"
+        ORDER BY w."seq" LIMIT 1)
+      AND d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."id" = d."contactId" AND p."id" = d."personId"
       AND NOT EXISTS (
         SELECT 1 FROM "ChannelAccount" a
         WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../../bot/channels/channel.ts';
-import { addDelivery, type DeliveryKind } from '../../../records/deliveries.ts';
+import { addDelivery, claimNextDelivery, type DeliveryKind } from '../../../records/deliveries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   addCentre,
@@ -81,6 +81,26 @@ describe('the ledger', () => {
     // Whoever found the other one sending has left; what remains is the sweep's.
     await bot.sender.sendDue();
     expect(sentTexts()).toEqual(Array.from({ length: 30 }, (_, index) => String(index)));
+    await other.close();
+  });
+
+  it('takes no later message while another process is just taking the one before it', async () => {
+    await write('1');
+    await write('2');
+    const claim = { contactId: lan.contactId, now: clock.now() };
+    const other = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), channel: bot.channel });
+    let second: Promise<unknown> | undefined;
+    await bot.db.$transaction(async (tx) => {
+      expect((await claimNextDelivery(tx, claim))?.content).toMatchObject({ text: '1' });
+      second = claimNextDelivery(other.db, claim);
+      await expect
+        .poll(
+          async () => bot.db.$queryRaw`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+        .toHaveLength(1);
+    });
+    expect(await second).toBeUndefined();
     await other.close();
   });
 
