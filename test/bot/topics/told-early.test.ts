@@ -40,6 +40,16 @@ describe('what is told with the wish', () => {
     expect((await lan.type('mua máy')).text).toContain('Câu 3/8');
   });
 
+  it.each(['đăng ký hỗ trợ', 'dang ky ho tro'])(
+    'is nothing where it is only the wish to register: %s',
+    async (text) => {
+      const lan = house.meet();
+      await lan.type(text);
+      expect((await lan.pick('Đồng ý')).text).not.toContain('Đã ghi');
+      expect(await house.answersOf(lan)).toEqual({});
+    },
+  );
+
   it('and given up with the need is no part of the request for another', async () => {
     const lan = house.meet();
     await lan.type('em muốn mua máy sấy cũ 300tr');

@@ -1,4 +1,4 @@
-import { findQuestion } from '../../../../core/forms/form.ts';
+import { findQuestion, type Question } from '../../../../core/forms/form.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { openForm } from '../../../../core/forms/open-form.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
@@ -53,9 +53,15 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
   const need = findQuestion(FORM, 'need');
   const here = { form: FORM, answers, state: openForm({ form: FORM, answers }).state, tools };
   const { told, rest } = readFacts(here, need, text);
-  const stray = need === undefined ? undefined : readStray(here, need, rest);
+  const found = need === undefined ? undefined : readStray(here, need, rest);
+  // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
+  const stray = found !== undefined && isPersonName(found.question) ? undefined : found;
   return [
     ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
     ...(stray === undefined ? [] : [{ questionId: stray.question.id, value: stray.value, raw: rest }]),
   ];
+}
+
+function isPersonName({ field }: Question): boolean {
+  return field.kind === 'name' && field.of === 'person';
 }
