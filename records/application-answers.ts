@@ -1,7 +1,7 @@
 import { mayAnswer } from '../core/applications/may-answer.ts';
 import { onlyAddsPhotos } from '../core/applications/photos.ts';
 import { returnedItems } from '../core/applications/returned-items.ts';
-import { skippedValue } from '../core/forms/values.ts';
+import { type PhotosValue, photosValue, skippedValue } from '../core/forms/values.ts';
 import { KEPT_OF_ESTABLISHMENT } from '../core/programmes/establishment.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { lockApplication, notAllowed } from './application-events.ts';
@@ -30,8 +30,9 @@ export async function keepAnswers(
   const { status, code, events, answers } = await lockApplication(tx, id);
   const returned = returnedItems(events, answers);
   const returnedIds = returned.map(({ questionId }) => questionId);
-  for (const { questionId, value, raw } of changes) {
+  for (const { questionId, value: changed, raw } of changes) {
     const kept = answers[questionId]?.value;
+    const value = isThrownAway(kept, changed) ? { ...kept } : changed;
     const isAnswered = kept !== undefined && !skippedValue.safeParse(kept).success && !onlyAddsPhotos(kept, value);
     if (!mayAnswer({ status, questionId, isAnswered, returnedIds })) throw notAllowed('answer', status);
 
@@ -53,6 +54,11 @@ export async function keepAnswers(
   const isOfEstablishment = changes.some(({ questionId }) => KEPT_OF_ESTABLISHMENT.includes(questionId));
   if (establishmentId !== null && isOfEstablishment) await refreshEstablishment(tx, { id: establishmentId, now });
   await notify(tx, 'console', 'request');
+}
+
+/** "Chưa có" at an item that came back answers it, and does not throw away the photos that are there. */
+function isThrownAway(kept: unknown, changed: Prisma.InputJsonValue): kept is PhotosValue {
+  return photosValue.safeParse(kept).success && skippedValue.safeParse(changed).success;
 }
 
 /** Two processes' clocks may differ: an answer to what came back is newer than its coming back. */

@@ -101,7 +101,7 @@ export type ClaimedDelivery = {
  * the first goes on with the rest.
  */
 export async function claimNextDelivery(
-  db: Db,
+  db: Pick<Db, '$queryRaw'>,
   { contactId, now }: { contactId: string; now: Date },
 ): Promise<ClaimedDelivery | undefined> {
   const rows = await db.$queryRaw<ClaimedDelivery[]>`

@@ -49,6 +49,14 @@ describe('what came back', () => {
     expect(await house.answersOf(lan)).toMatchObject({ phone: '0900000002', workers: { minCount: 5 } });
   });
 
+  it('and is answered with "chưa có" keeps the photos that are there', async () => {
+    const lan = await returned(BLURRED);
+    await lan.pick('Bổ sung');
+    expect((await lan.type('chưa có báo giá')).text).toContain('đã bổ sung đủ');
+    const { quotation } = await house.answersOf(lan);
+    expect(readPhotos(quotation)).toHaveLength(1);
+  });
+
   it('and is just one item is asked at once', async () => {
     const lan = await returned(NO_REPLY);
     const { text } = await lan.pick('Bổ sung');
