@@ -3,6 +3,7 @@ import type { Log } from '../core/log.ts';
 import { type Calendar, joinCalendar } from '../core/schedule/calendar.ts';
 import { listCalendarEntries, readCalendarVersion, standingContents } from './calendar.ts';
 import type { Db } from './database.ts';
+import { followChanges } from './follow-changes.ts';
 import type { Signals } from './signals.ts';
 
 /** The calendar of this process: what is shipped with what officers entered over it. */
@@ -15,9 +16,6 @@ export type LiveCalendar = {
   stop: () => Promise<void>;
 };
 
-/** In case a signal is missed. */
-const POLL_MS = 2_000;
-
 /**
  * Follows the calendar of the database: a signal, or a look every 2 s. What cannot be read is logged once a version, and the
  * calendar before goes on counting; at the start what is shipped.
@@ -29,17 +27,14 @@ export async function openLiveCalendar(options: {
   log: Log;
   pollMs?: number;
 }): Promise<LiveCalendar> {
-  const { db, shipped, signals, log, pollMs = POLL_MS } = options;
+  const { db, shipped, signals, log, pollMs } = options;
   let calendar = shipped;
   let version = 0;
   let failed: number | undefined;
-  let isStopped = false;
-  let looking: Promise<void> | undefined;
-  let lookAgain = false;
 
   async function takeOver(): Promise<void> {
     const found = await readCalendarVersion(db);
-    if (found === version || isStopped) return;
+    if (found === version) return;
     try {
       // Entries are read after the version: a change in between is taken over twice, never missed.
       calendar = joinCalendar(shipped, standingContents(await listCalendarEntries(db)));
@@ -50,40 +45,12 @@ export async function openLiveCalendar(options: {
     }
   }
 
-  /** Looks once more after a look under way, since that one may have missed what is asked for now. */
-  async function refresh(): Promise<void> {
-    if (looking !== undefined) {
-      lookAgain = true;
-      return await looking;
-    }
-    looking = (async () => {
-      do {
-        lookAgain = false;
-        // The database is away: the next look asks again, and others tell it.
-        await takeOver().catch((error) =>
-          log.debug(errorFacts(error), 'the version of the calendar could not be read'),
-        );
-      } while (lookAgain && !isStopped);
-    })().finally(() => {
-      looking = undefined;
-    });
-    await looking;
-  }
+  const following = await followChanges({
+    ...{ what: 'calendar', signals, pollMs },
+    // The database is away: the next look asks again, and others tell it.
+    look: () =>
+      takeOver().catch((error) => log.debug(errorFacts(error), 'the version of the calendar could not be read')),
+  });
 
-  await refresh();
-  const unsubscribe = [signals.on('calendar', () => void refresh()), signals.onReconnect(() => void refresh())];
-  const poll = setInterval(() => void refresh(), pollMs);
-  poll.unref();
-
-  return {
-    current: () => calendar,
-    shipped,
-    refresh,
-    stop: async () => {
-      isStopped = true;
-      clearInterval(poll);
-      for (const off of unsubscribe) off();
-      await looking;
-    },
-  };
+  return { current: () => calendar, shipped, ...following };
 }

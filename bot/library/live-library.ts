@@ -7,6 +7,7 @@ import { errorFacts } from '../../core/error-facts.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
 import type { Db } from '../../records/database.ts';
+import { followChanges } from '../../records/follow-changes.ts';
 import { clearKnowledgeFailure, noteKnowledgeFailure, readKnowledgeState } from '../../records/knowledge-state.ts';
 import { listPublishedKnowledge } from '../../records/published-knowledge.ts';
 import type { Signals } from '../../records/signals.ts';
@@ -29,8 +30,6 @@ export type LiveLibrary = {
   stop: () => Promise<void>;
 };
 
-/** In case a signal is missed. */
-const POLL_MS = 2_000;
 /** After a failure the next tries come after 1, 2, 4… polls, this many at most. */
 const MOST_POLLS_SKIPPED = 16;
 
@@ -49,15 +48,13 @@ export async function openLiveLibrary(options: {
   thresholds?: Thresholds;
   pollMs?: number;
 }): Promise<LiveLibrary> {
-  const { db, signals, clock, log, thresholds, build = buildInThread, pollMs = POLL_MS } = options;
+  const { db, signals, clock, log, thresholds, build = buildInThread, pollMs } = options;
   const closing = new AbortController();
   const shipped = await readKnowledge(options);
   let library: Library | undefined;
   let version = -1;
   let failures = 0;
   let pollsToSkip = 0;
-  let looking: Promise<void> | undefined;
-  let lookAgain = false;
   let rehearsed: Promise<unknown> = Promise.resolve();
 
   async function takeOver(): Promise<void> {
@@ -82,34 +79,22 @@ export async function openLiveLibrary(options: {
     }
   }
 
-  /** Looks once more after a look under way, since that one may have missed what is asked for now. */
-  async function refresh(): Promise<void> {
-    if (looking !== undefined) {
-      lookAgain = true;
-      return await looking;
-    }
-    looking = (async () => {
-      do {
-        lookAgain = false;
-        // The database is away: the next poll asks again, and others tell it.
-        await takeOver().catch((error) =>
-          log.debug(errorFacts(error), 'the version of the knowledge could not be read'),
-        );
-      } while (lookAgain && !closing.signal.aborted);
-    })().finally(() => {
-      looking = undefined;
-    });
-    await looking;
+  const following = await followChanges({
+    ...{ what: 'knowledge', signals, pollMs },
+    // The database is away: the next look asks again, and others tell it.
+    look: () =>
+      takeOver().catch((error) => log.debug(errorFacts(error), 'the version of the knowledge could not be read')),
+    skipsPoll: () => {
+      if (pollsToSkip === 0) return false;
+      pollsToSkip -= 1;
+      return true;
+    },
+  });
+  if (library === undefined) {
+    const asShipped = openLibrary(await build(shipped, closing.signal), thresholds);
+    // What officers published may have been taken over meanwhile.
+    library ??= asShipped;
   }
-
-  await refresh();
-  library ??= openLibrary(await build(shipped, closing.signal), thresholds);
-  const unsubscribe = [signals.on('knowledge', () => void refresh()), signals.onReconnect(() => void refresh())];
-  const poll = setInterval(() => {
-    if (pollsToSkip > 0) pollsToSkip -= 1;
-    else void refresh();
-  }, pollMs);
-  poll.unref();
 
   return {
     current: () => {
@@ -123,12 +108,10 @@ export async function openLiveLibrary(options: {
       rehearsed = next.catch(() => {});
       return await next;
     },
-    refresh,
+    refresh: following.refresh,
     stop: async () => {
-      clearInterval(poll);
-      for (const off of unsubscribe) off();
       closing.abort();
-      await looking;
+      await following.stop();
       await rehearsed;
     },
   };
