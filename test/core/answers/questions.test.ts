@@ -5,10 +5,11 @@ import { loadLibrary } from '../../../bot/library/load-library.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 
-// The questions in `seen` to `seen-5` and `outside` may be looked at while building, and all but `seen-4` teach the
-// weights; those in `held` to `held-5` are only scored: no way of asking in knowledge/ is written after them. `held` to `held-3` were
+// The questions in `seen` to `seen-6` and `outside` may be looked at while building, and all but `seen-4` and `seen-6` teach the
+// weights; those in `held` to `held-6` are only scored: no way of asking in knowledge/ is written after them. `held` to `held-3` were
 // written by somebody who had no part in the answering; `seen-4` and `held-4` are the year of thirty imagined people, the six of `held-4`
-// kept apart; `seen-5` and `held-5` are of one later hand (no articles were read for them, but their writer then worked here). Two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held
+// kept apart; `seen-5` and `held-5` are of one later hand (no articles were read for them, but their writer then worked here); `seen-6` and
+// `held-6` are eleven more, written with the titles at hand and before any reply was seen. Two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held
 // question into an article; write a new set instead.
 const line = z.object({
   q: z.string(),
@@ -22,10 +23,22 @@ const line = z.object({
 type Question = z.output<typeof line>;
 
 const library = await loadLibrary({ root: projectRoot });
-const [seen, seen2, seen3, seen4, seen5, held, held2, held3, held4, held5, outside] = await Promise.all(
-  ['seen', 'seen-2', 'seen-3', 'seen-4', 'seen-5', 'held', 'held-2', 'held-3', 'held-4', 'held-5', 'outside'].map(
-    readQuestions,
-  ),
+const [seen, seen2, seen3, seen4, seen5, seen6, held, held2, held3, held4, held5, held6, outside] = await Promise.all(
+  [
+    'seen',
+    'seen-2',
+    'seen-3',
+    'seen-4',
+    'seen-5',
+    'seen-6',
+    'held',
+    'held-2',
+    'held-3',
+    'held-4',
+    'held-5',
+    'held-6',
+    'outside',
+  ].map(readQuestions),
 );
 
 async function readQuestions(name: string): Promise<Question[]> {
@@ -81,11 +94,13 @@ const sets = {
   'seen-3': seen3,
   'seen-4': seen4,
   'seen-5': seen5,
+  'seen-6': seen6,
   held,
   'held-2': held2,
   'held-3': held3,
   'held-4': held4,
   'held-5': held5,
+  'held-6': held6,
 };
 
 // In percent; the floors keep what there is. The aim on questions never seen is 92 right and 95 refused.
@@ -95,11 +110,13 @@ const FLOORS = {
   'seen-3': { right: 80, met: 84 },
   'seen-4': { right: 86, met: 86 },
   'seen-5': { right: 80, met: 60 },
+  'seen-6': { right: 84, met: 71 },
   held: { right: 84, met: 88 },
   'held-2': { right: 82, met: 86 },
   'held-3': { right: 66, met: 74 },
   'held-4': { right: 48, met: 60 },
   'held-5': { right: 60, met: 58 },
+  'held-6': { right: 78, met: 83 },
 };
 const LEAST_REFUSED = {
   seen: 95,
@@ -107,11 +124,13 @@ const LEAST_REFUSED = {
   'seen-3': 92,
   'seen-4': 82,
   'seen-5': 80,
+  'seen-6': 87,
   held: 86,
   'held-2': 76,
   'held-3': 83,
   'held-4': 66,
   'held-5': 66,
+  'held-6': 81,
   outside: 92,
 };
 
@@ -121,11 +140,13 @@ describe.each([
   'seen-3',
   'seen-4',
   'seen-5',
+  'seen-6',
   'held',
   'held-2',
   'held-3',
   'held-4',
   'held-5',
+  'held-6',
 ] as const)('our own questions, %s', (name) => {
   const questions = sets[name] ?? [];
   const floor = FLOORS[name];
