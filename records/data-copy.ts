@@ -77,7 +77,12 @@ export async function findPersonData(db: Db, personId: string) {
         }),
         reminders: await tx.reminderWish.findMany({
           where,
-          select: { programme: true, createdAt: true, stoppedAt: true },
+          select: { programme: true, leads: true, createdAt: true, stoppedAt: true },
+        }),
+        remindersAgain: await tx.reminderAgain.findMany({
+          where,
+          orderBy: { createdAt: 'asc' },
+          select: { subject: true, dueAt: true, createdAt: true, outcome: true, doneAt: true },
         }),
         interests: await tx.personInterest.findMany({ where, select: { topic: true, lastAskedAt: true } }),
         dataRequests: await tx.dataSubjectRequest.findMany({

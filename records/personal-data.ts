@@ -94,6 +94,8 @@ export async function erasePerson(
   await tx.linkCode.deleteMany({ where });
   await tx.dataCopyLink.deleteMany({ where });
   await tx.reminderWish.deleteMany({ where });
+  await tx.reminderAgain.deleteMany({ where });
+  await tx.dossierReminder.deleteMany({ where: { application: { personId } } });
   await forgetInterests(tx, personId);
   const applications = await tx.application.findMany({
     where: { personId, id: { notIn: keptIds } },

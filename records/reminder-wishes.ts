@@ -51,6 +51,7 @@ export async function mergeWishes(tx: Tx, { fromId, intoId }: { fromId: string; 
       AND (GREATEST(w."createdAt", w."stoppedAt"), w."id") < (GREATEST(o."createdAt", o."stoppedAt"), o."id")`;
   await tx.$executeRaw`
     UPDATE "ReminderWish" SET "personId" = ${intoId}::uuid WHERE "personId" = ${fromId}::uuid`;
+  await tx.reminderAgain.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
 }
 
 /** Person `p` said that they want no reminders of this programme's windows. */

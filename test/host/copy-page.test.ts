@@ -83,6 +83,7 @@ const PART_OF: Record<string, string | undefined> = {
   HumanHandoff: 'questions',
   ConsentRecord: 'consents',
   ReminderWish: 'reminders',
+  ReminderAgain: 'remindersAgain',
   PersonInterest: 'interests',
   DataSubjectRequest: 'dataRequests',
   StoredFile: 'photos',

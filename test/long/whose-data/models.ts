@@ -23,6 +23,8 @@ export const MODELS: Record<string, Held> = {
   LinkCode: { of: PERSON, left: 'nothing' },
   WrongLinkCode: { of: OF_CONTACT, left: 'when a code was guessed, which is over in an hour' },
   ReminderWish: { of: PERSON, left: 'nothing' },
+  ReminderAgain: { of: PERSON, left: 'nothing' },
+  DossierReminder: { of: OF_DOSSIER, left: 'nothing' },
   PersonInterest: { of: PERSON, left: 'nothing' },
   Application: { of: PERSON, left: 'the code of a request' },
   ApplicationAnswer: { of: OF_DOSSIER, left: 'nothing' },
