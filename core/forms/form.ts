@@ -92,6 +92,8 @@ export type ChoiceOption = {
   aliases: readonly string[];
   /** Phrases that hold one of these words and mean something else: "nhà máy" is no machine. */
   notIn?: readonly string[];
+  /** One of these words with its marks; the same letters with other marks are another word: "mây tre" is no "máy". */
+  marked?: readonly string[];
   /** Words (folded) with which the name of such an establishment begins: of a choice that a name answers too. */
   inNames?: readonly string[];
   /** Where its words are, when not with the question's: its label is `<wordsOf>.option`. */

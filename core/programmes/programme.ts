@@ -35,6 +35,8 @@ export type ProgrammeKind = {
     aliases: readonly string[];
     /** Phrases that hold one of these words and mean something else. */
     notIn?: readonly string[];
+    /** One of these words with its marks; the same letters with other marks are another word. */
+    marked?: readonly string[];
     /** The entry of the first list under which it stands (`request-menu.ts`); without one it is an entry itself. */
     menu?: string;
     /** What it costs the person is not asked: nothing is bought. */

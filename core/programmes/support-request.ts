@@ -15,8 +15,8 @@ export const supportRequest: Programme = { id: 'support-request', form: createRe
 /** The request for some kinds of support. */
 export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
   const options: ChoiceOption[] = [
-    ...kinds.map(({ id, need: { id: option, aliases, notIn } }) => ({
-      ...{ id: option, aliases, notIn },
+    ...kinds.map(({ id, need: { id: option, aliases, notIn, marked } }) => ({
+      ...{ id: option, aliases, notIn, marked },
       wordsOf: `programmes:${id}.request`,
     })),
     { id: 'training', aliases: [], isKeptOnly: true },

@@ -1,4 +1,4 @@
-import { foldPhrase } from '../../text/fold.ts';
+import { fold, foldPhrase } from '../../text/fold.ts';
 import type { ChoiceOption, MenuEntry } from '../form.ts';
 import type { Saying } from '../saying.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
@@ -106,8 +106,8 @@ function findOptions(text: string, choice: Choice): ChoiceOption[] {
   const said = all
     .map((option) => ({
       option,
-      at: firstSaidAt(
-        hide(typed, option.notIn),
+      at: firstWithOrWithoutCounts(
+        hide(foldPhrase(withoutOtherWords(text, option.marked)), option.notIn),
         saidFor([option.label, ...option.aliases], typed).filter(
           (phrase) => !YES_OR_NO.has(phrase) || isYesOrNo(phrase),
         ),
@@ -203,6 +203,12 @@ function firstAt(text: string, phrases: readonly string[]): number {
   return there.length === 0 ? -1 : Math.min(...there);
 }
 
+/** "Đào tạo 30 thợ" as "đào tạo thợ": how many stands in between. */
+function firstWithOrWithoutCounts(text: string, phrases: readonly string[]): number {
+  const at = firstSaidAt(text, phrases);
+  return at >= 0 ? at : firstSaidAt(text.replace(/(?<= )\d+ /g, ''), phrases);
+}
+
 /** Of "chưa có thợ" the words "có thợ" are denied. */
 function firstSaidAt(text: string, phrases: readonly string[]): number {
   const denied = /(?<= (?:chua|khong|ko) )(?:co|duoc|phai) \S+/g;
@@ -213,6 +219,16 @@ function firstSaidAt(text: string, phrases: readonly string[]): number {
     return at >= 0 ? [at] : [];
   });
   return there.length === 0 ? -1 : Math.min(...there);
+}
+
+/** Words that have the letters of a marked one and other marks are left out. */
+function withoutOtherWords(text: string, marked: readonly string[] = []): string {
+  if (marked.length === 0) return text;
+  return text.normalize('NFC').replace(/\p{L}+/gu, (word) => {
+    const isBare = fold(word) === word.toLowerCase();
+    const isOther = !isBare && marked.some((each) => fold(each) === fold(word) && each !== word.toLowerCase());
+    return isOther ? '·' : word;
+  });
 }
 
 /** Blots phrases out, so that nothing is found in them. */

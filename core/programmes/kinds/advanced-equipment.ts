@@ -60,9 +60,12 @@ export const programme: ProgrammeKind = {
       ...['noi hoi', 'noi nau', 'noi hap', 'noi chung cat', 'bang tai', 'xe nang', 'khung cui'],
       ...['tu say', 'nha say', 'he thong say', 'tu dong', 'tu cap dong', 'kho lanh', 'phong lanh', 'bon u', 'bon chua'],
     ],
+    marked: ['máy'],
     notIn: [
       ...['nha may', 'nghe may', 'hoc may', 'day may', 'lop may', 'tho may', 'xuong may', 'cong nhan may', 'may mac'],
-      ...['xe may', 'may bay', 'may man', 'may viec'],
+      ...['xe may', 'may bay', 'may man', 'may viec', 'may tre', 'song may', 'may dan', 'cay may', 'dan may'],
+      // What is learned on a machine that is there.
+      ...['van hanh may', 'dieu khien may', 'van hanh thiet bi', 'van hanh day chuyen'],
       // By what something is made is not what is to be bought: "mô hình nấu rượu bằng nồi hơi".
       ...['bang may', 'bang noi hoi', 'bang noi nau', 'bang noi hap', 'bang lo hoi', 'bang lo say'],
     ],

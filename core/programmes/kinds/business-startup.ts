@@ -30,6 +30,7 @@ export const programme: ProgrammeKind = {
       'khoi nghiep',
       'mo xuong',
       'len doanh nghiep',
+      'len cong ty',
     ],
   },
   rateKind: 'startup',

@@ -2,6 +2,29 @@ import type { ProgrammeKind } from '../programme.ts';
 import { readsChoices } from '../said-choice.ts';
 import { NOT_THERE, PLAN_AND_PAPERS, WHO, WORKERS } from '../shared-questions.ts';
 
+/** How each part is told, in a wish and where it is asked. */
+const SAID = {
+  showroom: ['trung bay', 'cua hang', 'bay hang', 'bay ban', 'gian hang gioi thieu', 'gioi thieu san pham'],
+  online: [
+    ...[
+      'shopee',
+      'tiktok',
+      'facebook',
+      'livestream',
+      'voso',
+      'postmart',
+      'qua mang',
+      'tren mang',
+      'len mang',
+      'online',
+    ],
+    ...['len san', 'thuong mai dien tu', 'tmdt'],
+  ],
+  website: ['website', 'trang web', 'lam web', 'web'],
+  software: ['phan mem'],
+  trace: ['truy xuat', 'ma qr', 'tem dien tu', 'qr'],
+};
+
 /**
  * Showroom, e-commerce, digital transformation (phòng trưng bày, thương mại điện tử, chuyển đổi số): facts 2.1 (4), 2.3, 6bis.6; no
  * rate is known for them, so none is spoken of.
@@ -15,6 +38,7 @@ export const programme: ProgrammeKind = {
     aliases: [
       'phong trung bay',
       'trung bay',
+      'bay hang',
       'cua hang',
       'thuong mai dien tu',
       'tmdt',
@@ -39,13 +63,7 @@ export const programme: ProgrammeKind = {
   readWish: readsChoices({
     'digital-what': {
       isSeveral: true,
-      phrases: {
-        showroom: ['trung bay', 'cua hang'],
-        online: ['shopee', 'tiktok', 'facebook', 'livestream', 'voso', 'postmart', 'qua mang', 'ban online', 'len san'],
-        website: ['website', 'trang web', 'lam web'],
-        software: ['phan mem'],
-        trace: ['truy xuat', 'ma qr', 'tem dien tu'],
-      },
+      phrases: SAID,
     },
   }),
   details: {
@@ -57,11 +75,11 @@ export const programme: ProgrammeKind = {
         field: {
           kind: 'choices',
           options: [
-            { id: 'showroom', aliases: ['trung bay', 'cua hang', 'gioi thieu san pham'] },
-            { id: 'online', aliases: ['qua mang', 'online', 'facebook', 'tiktok', 'shopee', 'thuong mai dien tu'] },
-            { id: 'website', aliases: ['website', 'trang web', 'web'] },
-            { id: 'software', aliases: ['phan mem', 'quan ly', 'may tinh'] },
-            { id: 'trace', aliases: ['ma qr', 'truy xuat', 'tem dien tu'] },
+            { id: 'showroom', aliases: SAID.showroom },
+            { id: 'online', aliases: SAID.online },
+            { id: 'website', aliases: SAID.website },
+            { id: 'software', aliases: [...SAID.software, 'quan ly', 'may tinh'] },
+            { id: 'trace', aliases: SAID.trace },
           ],
         },
       },

@@ -13,6 +13,15 @@ export const programme: ProgrammeKind = {
     aliases: [
       ...['day nghe', 'hoc nghe', 'truyen nghe', 'dao tao nghe', 'dao tao lao dong', 'dao tao tho', 'tay nghe'],
       ...[
+        'dao tao cong nhan',
+        'dao tao nguoi',
+        'lop day',
+        'day van hanh',
+        'hoc van hanh',
+        'tho van hanh',
+        'cong nhan van hanh',
+      ],
+      ...[
         'nghe det',
         'lop det',
         'day det',

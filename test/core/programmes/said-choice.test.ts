@@ -17,6 +17,8 @@ describe('what a wish tells of the details', () => {
     ['cluster-environment', 'muốn di dời xưởng', { 'cluster-what': 'moving' }],
     ['showroom-digital', 'làm website bán chè', { 'digital-what': { optionIds: ['website'] } }],
     ['showroom-digital', 'phòng trưng bày, bán hàng qua mạng', {}],
+    ['showroom-digital', 'làm phòng bày hàng với bán tiktok', {}],
+    ['showroom-digital', 'bán hàng trên mạng', { 'digital-what': { optionIds: ['online'] } }],
     ['technical-demonstration-model', 'làm mô hình sản phẩm mới', { 'model-kind': 'new-product' }],
     ['technical-demonstration-model', 'mô hình trình diễn công nghệ mới, sản phẩm mới', {}],
   ])('%s of "%s" is kept, and what may be two things is not', (id, text, answers) => {

@@ -50,9 +50,23 @@ describe('a word that is part of another', () => {
     ['muốn học nghề may', ['vocational-training']],
     ['làm phần mềm quản lý kho', ['showroom']],
     ['bán hàng trên mạng, tiktok', ['showroom']],
+    ['mở lớp dạy nghề đan lát mây tre', ['vocational-training']],
+    ['đào tạo 30 thợ vận hành máy sao chè', ['vocational-training']],
+    ['giờ muốn lên công ty', ['startup']],
+    ['làm cái phòng bày hàng', ['showroom']],
   ])('"%s" names only what is meant', (text, needs) => {
     expect(read(text).needs).toEqual(needs);
     expect(read(fold(text)).needs).toEqual(needs);
+  });
+});
+
+describe('a word with its marks', () => {
+  it.each(['nhà em làm nghề mây', 'rổ rá, đồ mây', 'ngày mấy thì nộp'])('"%s" has no machine in it', (text) => {
+    expect(read(text)).toEqual({ needs: [], offered: undefined });
+  });
+
+  it.each(['mua máy', 'mua MÁY nghiền', 'may nghien da'])('"%s" has one', (text) => {
+    expect(read(text).needs).toEqual(['machinery']);
   });
 });
 
