@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Danger } from './asking/danger.ts';
 import type { Amount, SupportKind } from './rate.ts';
 
 export type Ask = {
@@ -58,7 +59,12 @@ export type Answer = (
       /** Several wishes in one message, for `multi`: none of them is done yet. */
       wishes?: Intent[];
     }
-  | { kind: 'none'; articles: Article[] }
+  | {
+      kind: 'none';
+      articles: Article[];
+      /** Somebody cries for help: whom to phone is said instead. */
+      danger?: Danger;
+    }
 ) & {
   /** 0 to 1: how likely the first article is the right one. */
   confidence: number;

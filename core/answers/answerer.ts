@@ -9,6 +9,7 @@ import { openAnswerLocal } from './asking/answer-local.ts';
 import { openAnswerSeveral } from './asking/answer-several.ts';
 import { openArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
+import { findDanger } from './asking/danger.ts';
 import { isOnlyTrade, openFindProvince } from './asking/find-province.ts';
 import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { findIntent } from './asking/intents.ts';
@@ -46,7 +47,11 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   const answerPointer = openAnswerPointer({ answerByArticle, read });
 
   function ask({ text, provinceCode: own, previous, date }: Ask): Answer {
+    const danger = findDanger(text);
     const question = read(text);
+    if (danger !== undefined) {
+      return { kind: 'none', danger, articles: [], confidence: 1, read: question.plain, candidates: [] };
+    }
     const before = previous === undefined ? undefined : read(previous);
     const named = findNamedProvince(question);
     const namedBefore = before !== undefined && leansOnBefore(question) ? findNamedProvince(before) : undefined;

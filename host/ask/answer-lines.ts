@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Library } from '../../bot/library/library.ts';
 import { buildLibrary } from '../../bot/library/load-library.ts';
 import { phraseAnswer } from '../../bot/library/phrase-answer.ts';
+import { phraseDanger } from '../../bot/library/phrase-danger.ts';
 import { phrasePlace } from '../../bot/library/phrase-place.ts';
 import { readKnowledge } from '../../bot/library/read-knowledge.ts';
 import type { Answer } from '../../core/answers/answer.ts';
@@ -93,6 +94,9 @@ function phraseAlone(
   answer: Answer,
   text: string,
 ): string[] {
+  if (answer.kind === 'none' && answer.danger !== undefined) {
+    return [phraseDanger(words, answer.danger), words.t('ask:danger.later')];
+  }
   if (answer.kind === 'none') return [words.t('ask:none'), words.t('ask:offerOfficerNoTime')];
   if (answer.kind === 'intent') {
     if (answer.intent === 'place') return phrasePlace(words, places.find(text));

@@ -12,6 +12,7 @@ import type { Choice } from '../../channels/channel.ts';
 import { phraseAnswer, phraseArticle, phraseOrigin, type Speaker } from '../../library/phrase-answer.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { admitWrong } from './ask/admit-wrong.ts';
+import { answerDanger, readDanger } from './ask/answer-danger.ts';
 import { findAsked } from './ask/asked.ts';
 import { sendQuestion } from './ask/send-question.ts';
 import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
@@ -55,7 +56,9 @@ const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'sto
 const SURE_WISH = 1;
 
 /** The choice that a text asks for even in the middle of something. */
-export function findWish({ library, now }: Turn, text: string): string | undefined {
+export function findWish(turn: Turn, text: string): string | undefined {
+  const { library, now } = turn;
+  if (readDanger(turn) !== undefined) return 'ask:danger';
   if (wishesForNews(text)) return 'news:show';
   if (wishesNoReminders(text)) return NO_REMINDERS;
   if (saysSentIdentityPaper(text)) return 'my-data:cards';
@@ -228,6 +231,10 @@ export const askTopic: Topic = {
         return showOrigin(turn, first, second);
       case 'wrong':
         return await admitWrong(turn, await findAsked(turn, first));
+      case 'danger': {
+        const danger = readDanger(turn);
+        return danger && (await answerDanger(turn, danger));
+      }
       case 'send':
         return await sendQuestion(turn, await findAsked(turn, first), { saidWrong: second === 'wrong' });
       case 'no':
@@ -238,5 +245,9 @@ export const askTopic: Topic = {
       default:
         return undefined;
     }
+  },
+  takeUp: async (turn) => {
+    const danger = readDanger(turn);
+    return danger && (await answerDanger(turn, danger));
   },
 };
