@@ -21,7 +21,7 @@ import { readBeside, readSeveral } from './read-several.ts';
 import { findAgain, readStrayOrganisation } from './read-stray.ts';
 import { saysSend } from './speaks-to-form.ts';
 import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading } from './take-reading.ts';
-import { isSkipped, placeValue } from './values.ts';
+import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
 /** What somebody typed, where they stand. */
 export function answerText(here: Here, text: string): FormStep {
@@ -33,6 +33,8 @@ export function answerText(here: Here, text: string): FormStep {
     const reply = readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) });
     if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
+    const restated = readRestated(here, question, text);
+    if (restated !== undefined) return acceptWords(here, question, { value: restated, raw: state.pending.raw });
     // The same choices once more would not help; the one for who does not know is among them.
     if (state.pending.kind === 'choose' && form.order !== 'any' && saysNotKnown(text)) {
       return miss(here, question, { key: 'register:problem.notKnown' });
@@ -58,6 +60,20 @@ export function answerText(here: Here, text: string): FormStep {
   const facts = readFacts(here, question, text);
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   return answerPlainly(here, question, { text, raw });
+}
+
+/** The very answer that is asked back, said once more: a yes, so that what stood beside it is not lost. */
+function readRestated({ form, state, tools }: Here, question: Question, text: string): AnswerValue | undefined {
+  const [asked] = state.pending?.kind === 'confirm' ? state.pending.options : [];
+  if (asked === undefined || (question.field.kind !== 'place' && LISTED.test(text))) return undefined;
+  const reading = readField(form, question, text, tools);
+  const value = reading.kind === 'value' || reading.kind === 'confirm' ? reading.value : undefined;
+  const commune = placeValue.safeParse(value).data?.communeCode;
+  const isSame =
+    commune === undefined
+      ? JSON.stringify(value) === JSON.stringify(asked.value)
+      : commune === placeValue.safeParse(asked.value).data?.communeCode;
+  return isSame ? asked.value : undefined;
 }
 
 /** More than one thing is told: parts, or a phone number behind a name. */
@@ -144,10 +160,22 @@ function correct(here: Here, { question, reading, raw }: Correction): FormStep {
   return takeReading({ ...here, state: asked.state }, question, { reading, text: undefined, raw });
 }
 
+/** "Có 15 công nhân", "mst 0100109106" at the card: the item is named by its answer, and the card stays. */
+function acceptOnCard(here: Here, text: string): FormStep | undefined {
+  const { told } = readFacts(here, undefined, text);
+  const [first, ...beside] = told;
+  const question = first && findQuestion(here.form, first.questionId);
+  if (first === undefined || question === undefined) return undefined;
+  const { value, raw, notice: warning } = first;
+  return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw, warning, beside });
+}
+
 function answerReview(here: Here, text: string): FormStep {
   if (here.form.order === 'any') {
     const choice = answerOverview(here, text);
-    return choice === undefined ? miss(here, undefined, { key: 'register:problem.card' }) : answerOption(here, choice);
+    if (choice !== undefined) return answerOption(here, choice);
+    const told = acceptOnCard(here, text);
+    return told ?? miss(here, undefined, { key: 'register:problem.card' });
   }
   const wish = readReview(here, text, { isCard: true });
   const correction = wish === undefined ? (readCorrection(here, undefined, text) ?? readChange(here, text)) : undefined;

@@ -78,16 +78,17 @@ const HELPLESS = new Set(
   ['notKnown', 'notKnownYet', 'needed', 'unclear'].map((problem) => `register:problem.${problem}`),
 );
 
-/** Says what was not understood; the second time with an example, the third with an officer beside it. */
+/** Says what was not understood; the second time with an example, the third with an officer instead of it. */
 export function miss(here: Here, question: Question | undefined, problem: Saying): FormStep {
   const misses = here.state.misses + 1;
   const said = [problem];
   const isUnsure = typeof problem !== 'string' && HELPLESS.has(problem.key);
   const isOwn = question !== undefined && here.state.pending === undefined;
-  if (isOwn && (isUnsure || misses >= MISSES_BEFORE_EXAMPLE)) {
+  const isStuck = misses >= MISSES_BEFORE_OFFICER;
+  if (isOwn && !isStuck && (isUnsure || misses >= MISSES_BEFORE_EXAMPLE)) {
     said.push({ key: 'register:example', values: { example: exampleWords(here.form, question) } });
   }
   // A question back stays until it is answered: "đúng không ạ?" is not lost over words that mean something else.
   const next = { ...here.state, misses };
-  return { ...step(here, { state: next, said }), isStuck: misses >= MISSES_BEFORE_OFFICER };
+  return { ...step(here, { state: next, said }), isStuck };
 }

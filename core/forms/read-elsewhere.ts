@@ -1,11 +1,12 @@
 import { fold, foldPhrase } from '../text/fold.ts';
 import { applicableQuestions } from './applicable-questions.ts';
-import type { FormTools } from './fields/field-reading.ts';
+import { type FormTools, surelyRead } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
 import { isExactly } from './read-exactly.ts';
-import { type AnswerValue, skippedValue } from './values.ts';
+import type { Saying } from './saying.ts';
+import { type AnswerValue, isSkipped } from './values.ts';
 
 type Here = Filling & { tools: FormTools };
 
@@ -22,6 +23,7 @@ const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
 const TIME =
   /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|-))*(?: (?:a|nhe))*$/;
 const SHARE = /\d ?%|\d phan tram/;
+const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
 
 /** Whether the words show what kind of answer they are, so that they can be taken for one that was not asked. */
@@ -36,10 +38,13 @@ function showsKind(here: Here, question: Question, text: string): boolean {
       return SHARE.test(typed);
     case 'count':
       return PEOPLE.test(typed);
-    // A bare "có" or "1" may be of any; in any order only the very words of one.
+    // A tax code or an account is no sum.
+    case 'money':
+      return !LONG_NUMBER.test(text);
+    // A bare "có" or "1" may be of any: only the very words of one.
     case 'choice':
       return (
-        here.form.order === 'any' &&
+        question.isAside !== true &&
         typed.length >= SHORTEST_WORD &&
         !YES_OR_NO.test(typed) &&
         isExactly(here, question, text)
@@ -58,7 +63,7 @@ export function readElsewhere(
   asked: Question,
   text: string,
   { isSaidAgain = false }: { isSaidAgain?: boolean } = {},
-): { question: Question; value: AnswerValue } | undefined {
+): { question: Question; value: AnswerValue; notice?: Saying } | undefined {
   const { form, answers, isOpen = () => true, tools } = here;
   if (answers[asked.id] !== undefined) return undefined;
   const open = applicableQuestions(form, answers).filter(
@@ -67,11 +72,11 @@ export function readElsewhere(
   );
   const found = open.flatMap((question) => {
     if (!showsKind(here, question, text)) return [];
-    const reading = readField(form, question, text, tools);
-    const isSure = reading.kind === 'value' && !skippedValue.safeParse(reading.value).success;
+    const read = surelyRead(readField(form, question, text, tools));
+    if (read === undefined || isSkipped(read.value)) return [];
     const kept = answers[question.id];
-    const isNew = kept === undefined || (isSure && JSON.stringify(kept) === JSON.stringify(reading.value));
-    return isSure && isNew ? [{ question, value: reading.value }] : [];
+    const isNew = kept === undefined || JSON.stringify(kept) === JSON.stringify(read.value);
+    return isNew ? [{ question, ...read }] : [];
   });
   const [only, another] = found;
   return another === undefined ? only : undefined;

@@ -2,6 +2,7 @@ import { foldPhrase } from '../text/fold.ts';
 import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import { looksLikeOrganisation, readKindInName } from './fields/organisation-name.ts';
+import { surelyRead } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
 import { findPlace, findSaidPlace, saysMoreThanPlace, withPlainAt } from './fields/said-place.ts';
 import { type Field, findQuestion, type Question } from './form.ts';
@@ -11,7 +12,7 @@ import { afterLabel } from './read-correction.ts';
 import { isSumAlone } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { readSaidOwn } from './said-own.ts';
-import { type AnswerValue, isSkipped } from './values.ts';
+import { isSkipped } from './values.ts';
 
 /** A phone number with what people write before it. */
 const PHONE =
@@ -22,13 +23,16 @@ const LONGEST_SUM = 120;
 const NUMBERS = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?:-\d{3})?(?!\d)/g;
 /** "Sản phẩm: chè khô" alone tells what it is. */
 const LABELLED = /^[^:\d\n]{2,24}: ?\S/;
-const PARTS = /[,;\n]+|\. | - /;
+/** The comma of "1,2 tỷ" parts nothing. */
+const PARTS = /[;\n]+|,+(?!\d)|(?<!\d),+|\. | - /;
 /** A title before a name with its capital, or words that can only lead to one. */
 const PERSON =
-  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) \p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
+  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) (?!(?:em|nhờ|nho|muốn|muon|cần|can|xin|hỏi|hoi|ơi|oi|giúp|giup|cho|làm|lam|đang|dang|ở|có|co|không|khong|ko|thì|cũng|vẫn|ấy|này|chỉ|định|mua|gửi|gui) )\p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
 /** "xã Côn Minh", "cơ sở tôi ở Côn Minh": a part that begins so is a place, if there is one. */
 const PLACE =
-  /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:xa|phuong|thi tran|dac khu) ))/;
+  /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:(?:thon|xom|ap|khu|to dan pho) (?:\S+ ){1,4})?(?:xa|phuong|thi tran|dac khu) ))/;
+/** A village stands before its commune, or alone between commas: it is no product. */
+const VILLAGE = /^(?:(?:toi|em|minh|nha|o|tai) )*(?:thon|xom|ap|khu|to dan pho) \S/;
 /** "Công ty tôi cần làm nhãn hiệu" is more than a name. */
 const WISH = /\b(?:muon|can|xin|dinh|mua|nhu cau|ho tro|dang ky|de nghi)\b/;
 const MOST_AREA_WORDS = 5;
@@ -57,10 +61,10 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   };
   const beside: Beside[] = [];
   const take = (question: Question | undefined, part: string): boolean => {
-    const value = question && readSurely(here, question, part);
-    if (question === undefined || value === undefined) return false;
+    const read = question && readSurely(here, question, part);
+    if (question === undefined || read === undefined) return false;
     if (beside.some(({ questionId }) => questionId === question.id)) return false;
-    beside.push({ questionId: question.id, value, raw: part });
+    beside.push({ questionId: question.id, ...read, raw: part });
     return true;
   };
   const rest = text.replace(PHONE, (run) => (take(only('phone'), run) ? ', ' : run));
@@ -100,23 +104,26 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   function takePlace(among: readonly string[], place: Question | undefined): readonly string[] {
     if (place === undefined) return among;
     for (const [order, part] of among.entries()) {
-      const before = PLACE.exec(foldPhrase(withPlainAt(part)))?.[0]
-        .trim()
-        .split(' ')
-        .filter(Boolean).length;
+      const before = PLACE.exec(foldVillage(part))?.[0].trim().split(' ').filter(Boolean).length;
       if (before === undefined) continue;
       const districts = among.slice(order + 1, order + 3).findIndex((each) => !isArea(each));
       const most = districts === -1 ? 3 : districts + 1;
       for (const length of [3, 2, 1].filter((each) => each <= most)) {
         const raw = among.slice(order, order + length).join(', ');
+        const village = VILLAGE.test(foldVillage(among[order - 1] ?? '')) ? 1 : 0;
         const said = raw.split(' ').slice(before).join(' ');
-        const found = saysMoreThanPlace(said) ? undefined : findPlace(said, here.tools);
+        const own = among.slice(order - village, order + length).join(', ');
+        const found = [own, said].flatMap((each) => findWhole(each) ?? [])[0];
         if (found === undefined) continue;
-        beside.push({ questionId: place.id, ...found, raw });
-        return [...among.slice(0, order), ...among.slice(order + length)];
+        beside.push({ questionId: place.id, ...found, raw: own });
+        return [...among.slice(0, order - village), ...among.slice(order + length)];
       }
     }
     return among;
+  }
+
+  function findWhole(said: string) {
+    return saysMoreThanPlace(said) ? undefined : findPlace(said, here.tools);
   }
 
   /** "cơ sở bún Hiền phường Bắc Kạn", "htx Tài Hoan ở Côn Minh": the name, without where it is. */
@@ -143,6 +150,11 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   }
 }
 
+/** "Bản" as "thôn": without its marks it sells. */
+function foldVillage(part: string): string {
+  return foldPhrase(withPlainAt(part).replace(/(?<!\p{L})bản(?= )/giu, 'thon'));
+}
+
 function isNameOf(of: 'person' | 'establishment') {
   return ({ field }: Question): boolean => field.kind === 'name' && field.of === of;
 }
@@ -167,16 +179,16 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
     }
     const said = question.field.kind === 'money' ? saidOfMoney(raw) : raw;
     if (said === undefined) return [];
-    const value = readSurely(here, question, said);
-    return value === undefined ? [] : [{ questionId, value }];
+    const read = readSurely(here, question, said);
+    return read === undefined ? [] : [{ questionId, ...read }];
   });
 }
 
 /** What they make, told with what they need: "nhà em làm miến dong muốn mua máy sấy". */
 function saidOwn(here: Here, question: Question, raw: string): Beside[] {
   const own = readSaidOwn(question, raw);
-  const value = own === undefined || saysNeed(here, own) ? undefined : readSurely(here, question, own);
-  return value === undefined ? [] : [{ questionId: question.id, value, raw: own }];
+  const read = own === undefined || saysNeed(here, own) ? undefined : readSurely(here, question, own);
+  return read === undefined ? [] : [{ questionId: question.id, ...read, raw: own }];
 }
 
 /** "Em làm bao bì": what is needed, and no product. */
@@ -213,7 +225,7 @@ function kindInName(
   return value === undefined || value === kept || !isTold ? [] : [{ questionId: question.id, value }];
 }
 
-function readSurely({ form, tools }: Here, question: Question, text: string): AnswerValue | undefined {
-  const reading = readField(form, question, text, tools);
-  return reading.kind === 'value' && !isSkipped(reading.value) ? reading.value : undefined;
+function readSurely({ form, tools }: Here, question: Question, text: string) {
+  const read = surelyRead(readField(form, question, text, tools));
+  return read === undefined || isSkipped(read.value) ? undefined : read;
 }
