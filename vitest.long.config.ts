@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** Kills, crowds and floods: one file at a time, so that they do not disturb each other's measures. */
+/** One process after another is killed at each of its steps; no instant matters, so two files run side by side. */
+const STEP_BY_STEP = [
+  'test/long/kill-jobs.test.ts',
+  'test/long/kill-registration.test.ts',
+  'test/long/kill-turns.test.ts',
+  'test/long/published-knowledge.test.ts',
+];
+
+/** Kills at some instant, crowds and floods: one file at a time, so that they do not disturb each other's measures. */
 const ALONE = [
   'test/long/every-status.test.ts',
-  'test/long/kill-*.test.ts',
+  'test/long/kill-announcement.test.ts',
+  'test/long/kill-telegram.test.ts',
+  'test/long/kill-zalo.test.ts',
   'test/long/*-away.test.ts',
   'test/long/hostile-person.test.ts',
-  'test/long/published-knowledge.test.ts',
   'test/long/two-processes.test.ts',
 ];
 
@@ -16,7 +25,7 @@ const common = {
   expect: { poll: { timeout: 10_000 } },
 };
 
-// Longer proofs: first what may run side by side, then what must be alone.
+// Longer proofs: first what may run side by side, at the end what must be alone.
 export default defineConfig({
   test: {
     // Of the whole run, not of each project: Prisma's schema engine can be loaded only once in a process.
@@ -27,9 +36,18 @@ export default defineConfig({
           ...common,
           name: 'long',
           include: ['test/long/**/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...STEP_BY_STEP, ...ALONE],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'step-by-step',
+          include: STEP_BY_STEP,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,7 +57,7 @@ export default defineConfig({
           include: ALONE,
           maxWorkers: 1,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
