@@ -15,9 +15,18 @@ export type AnnouncementView = {
   updatedAt: Date;
   createdBy: string | null;
   confirmedAt: Date | null;
+  confirmedById: string | null;
   confirmedBy: string | null;
+  /** The time that was chosen; null: as soon as it may. */
+  wantedAt: Date | null;
   leavesAt: Date | null;
+  /** For how many people it was when a second officer was asked; null when none had to be. */
+  approvalPeople: number | null;
+  approvedAt: Date | null;
+  approvedBy: string | null;
   plannedAt: Date | null;
+  pausedAt: Date | null;
+  pausedBy: string | null;
   stoppedAt: Date | null;
   stoppedBy: string | null;
   ledger: AnnouncementLedger;
@@ -52,11 +61,14 @@ export async function findAnnouncement(
 
 const announcementSql = Prisma.sql`
   SELECT a."id", a."text", a."audience", a."createdAt", a."updatedAt", made."name" AS "createdBy",
-    a."confirmedAt", said."name" AS "confirmedBy", a."leavesAt", a."plannedThrough", a."plannedAt",
-    a."stoppedAt", halted."name" AS "stoppedBy"
+    a."confirmedAt", a."confirmedById", said."name" AS "confirmedBy", a."wantedAt", a."leavesAt", a."plannedThrough",
+    a."plannedAt", a."approvalPeople", a."approvedAt", agreed."name" AS "approvedBy",
+    a."pausedAt", paused."name" AS "pausedBy", a."stoppedAt", halted."name" AS "stoppedBy"
   FROM "Announcement" a
   LEFT JOIN "User" made ON made."id" = a."createdById"
   LEFT JOIN "User" said ON said."id" = a."confirmedById"
+  LEFT JOIN "User" agreed ON agreed."id" = a."approvedById"
+  LEFT JOIN "User" paused ON paused."id" = a."pausedById"
   LEFT JOIN "User" halted ON halted."id" = a."stoppedById"`;
 
 async function toViews(db: Db, rows: Row[], now: Date): Promise<AnnouncementView[]> {

@@ -1,12 +1,10 @@
-import {
-  type AnnouncementAction,
-  allowedAnnouncementActions,
-  announcementLeavesAt,
-  announcementState,
-} from '../core/announcements/state.ts';
+import { announcementLeavesAt, faultOfWantedTime, mayApprove } from '../core/announcements/state.ts';
 import { AppError } from '../core/app-error.ts';
-import type { Condition } from '../core/audience/condition.ts';
+import { type Condition, conditionSchema } from '../core/audience/condition.ts';
+import { findAnnouncementRules } from './announcement-rules.ts';
+import { countAudience } from './audience-count.ts';
 import type { Db, Tx } from './database.ts';
+import { lockAnnouncement } from './lock-announcement.ts';
 import { notify } from './signals.ts';
 
 /** What a console that is open hears when an announcement changes. */
@@ -34,37 +32,86 @@ export async function changeAnnouncement(
   change: { id: string; text: string; audience: Condition; seenAt: Date; now: Date },
 ): Promise<void> {
   const { id, text, audience, seenAt, now } = change;
-  await lockFor(tx, { id, action: 'change', now, seenAt });
+  await lockAnnouncement(tx, { id, action: 'change', now, seenAt });
   await tx.announcement.update({ where: { id }, data: { text, audience, updatedAt: laterThan(seenAt, now) } });
   await notify(tx, 'console', SIGNAL);
 }
 
 /** Throws `not-found` and, when it is no draft, `announcement.not-allowed`. */
 export async function deleteAnnouncement(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
-  await lockFor(tx, { id, action: 'delete', now });
+  await lockAnnouncement(tx, { id, action: 'delete', now });
   await tx.announcement.delete({ where: { id } });
   await notify(tx, 'console', SIGNAL);
 }
 
 /**
- * Somebody said "send". It leaves after the hold, in sending hours. Throws `announcement.changed` when it is not what the
- * officer saw (`seenAt`: its `updatedAt` then), and as above.
+ * Somebody said "send". It leaves after the hold or at `wantedAt`, in sending hours; when it is for more people than the rules
+ * say, a second officer must agree first, and `leavesAt` is null until then. Throws `announcement.changed` when it is not what
+ * the officer saw (`seenAt`: its `updatedAt` then), `announcement.time-past` or `…-too-far`, and as above.
  */
 export async function confirmAnnouncement(
   tx: Tx,
-  { id, officerId, seenAt, now }: { id: string; officerId: string; seenAt: Date; now: Date },
-): Promise<{ leavesAt: Date }> {
-  await lockFor(tx, { id, action: 'confirm', now, seenAt });
-  const leavesAt = announcementLeavesAt(now);
-  await tx.announcement.update({ where: { id }, data: { confirmedById: officerId, confirmedAt: now, leavesAt } });
+  confirmed: { id: string; officerId: string; seenAt: Date; wantedAt?: Date; now: Date },
+): Promise<{ leavesAt: Date | null }> {
+  const { id, officerId, seenAt, wantedAt, now } = confirmed;
+  const { audience } = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
+  const fault = wantedAt === undefined ? undefined : faultOfWantedTime(wantedAt, now);
+  if (fault !== undefined) throw new AppError(fault);
+  const { approvalAbove } = await findAnnouncementRules(tx);
+  const { reachable } = await countAudience(tx, conditionSchema.parse(audience));
+  const mustBeApproved = approvalAbove !== null && reachable > approvalAbove;
+  const leavesAt = mustBeApproved ? null : announcementLeavesAt(now, wantedAt);
+  const approvalPeople = mustBeApproved ? reachable : null;
+  await tx.announcement.update({
+    where: { id },
+    data: { confirmedById: officerId, confirmedAt: now, wantedAt: wantedAt ?? null, leavesAt, approvalPeople },
+  });
   await notify(tx, 'console', SIGNAL);
   return { leavesAt };
 }
 
-/** Within the hold it becomes a draft again, and nobody has heard of it. Throws as above. */
+/**
+ * A second officer agrees; from now on it is as if it had been confirmed now. A chosen time that has passed meanwhile means as
+ * soon as it may. Throws `announcement.own` for who said "send", and as above.
+ */
+export async function approveAnnouncement(
+  tx: Tx,
+  { id, officerId, seenAt, now }: { id: string; officerId: string; seenAt: Date; now: Date },
+): Promise<{ leavesAt: Date }> {
+  const found = await lockAnnouncement(tx, { id, action: 'approve', now, seenAt });
+  if (!mayApprove(officerId, found)) throw new AppError('announcement.own');
+  const leavesAt = announcementLeavesAt(now, found.wantedAt);
+  await tx.announcement.update({ where: { id }, data: { approvedById: officerId, approvedAt: now, leavesAt } });
+  await notify(tx, 'console', SIGNAL);
+  return { leavesAt };
+}
+
+/** Before anybody has heard of it, it becomes a draft again. Throws as above. */
 export async function takeBackAnnouncement(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
-  await lockFor(tx, { id, action: 'take-back', now });
-  await tx.announcement.update({ where: { id }, data: { confirmedById: null, confirmedAt: null, leavesAt: null } });
+  await lockAnnouncement(tx, { id, action: 'take-back', now });
+  const unsaid = { confirmedById: null, confirmedAt: null, wantedAt: null, leavesAt: null };
+  const unasked = { approvalPeople: null, approvedById: null, approvedAt: null };
+  await tx.announcement.update({ where: { id }, data: { ...unsaid, ...unasked } });
+  await notify(tx, 'console', SIGNAL);
+}
+
+/**
+ * Nothing leaves until somebody goes on: a claim passes over what belongs to it. What a sender has claimed by now may still
+ * arrive; all else waits, and its messages are written down meanwhile, so that the count is whole. Throws as above.
+ */
+export async function pauseAnnouncement(
+  tx: Tx,
+  { id, officerId, now }: { id: string; officerId: string; now: Date },
+): Promise<void> {
+  await lockAnnouncement(tx, { id, action: 'pause', now });
+  await tx.announcement.update({ where: { id }, data: { pausedAt: now, pausedById: officerId } });
+  await notify(tx, 'console', SIGNAL);
+}
+
+/** What waits leaves again, to those who still may be written to. Throws as above. */
+export async function resumeAnnouncement(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
+  await lockAnnouncement(tx, { id, action: 'resume', now });
+  await tx.announcement.update({ where: { id }, data: { pausedAt: null, pausedById: null } });
   await notify(tx, 'console', SIGNAL);
 }
 
@@ -76,42 +123,14 @@ export async function stopAnnouncement(
   tx: Tx,
   { id, officerId, now }: { id: string; officerId: string; now: Date },
 ): Promise<{ skipped: number }> {
-  await lockFor(tx, { id, action: 'stop', now });
-  await tx.announcement.update({ where: { id }, data: { stoppedAt: now, stoppedById: officerId } });
+  await lockAnnouncement(tx, { id, action: 'stop', now });
+  // No longer paused: what comes back to wait must be claimed once more, to be skipped.
+  await tx.announcement.update({ where: { id }, data: { stoppedAt: now, stoppedById: officerId, pausedAt: null } });
   const skipped = await tx.$executeRaw`
     UPDATE "Delivery" SET "status" = 'skipped', "reason" = 'stopped', "settledAt" = ${now}
     WHERE "announcementId" = ${id}::uuid AND "status" = 'waiting'`;
   await notify(tx, 'console', SIGNAL);
   return { skipped };
-}
-
-type Locked = {
-  confirmedAt: Date | null;
-  leavesAt: Date | null;
-  plannedThrough: string | null;
-  plannedAt: Date | null;
-  stoppedAt: Date | null;
-  updatedAt: Date;
-  open: number;
-};
-
-/** Takes the announcement for this transaction, after whoever is planning it, and looks whether the action is allowed. */
-async function lockFor(
-  tx: Tx,
-  { id, action, now, seenAt }: { id: string; action: AnnouncementAction; now: Date; seenAt?: Date },
-): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Announcement" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const [found] = await tx.$queryRaw<Locked[]>`
-    SELECT a."confirmedAt", a."leavesAt", a."plannedThrough", a."plannedAt", a."stoppedAt", a."updatedAt",
-      (SELECT count(*)::int FROM "Delivery" d
-       WHERE d."announcementId" = a."id" AND d."status" IN ('waiting', 'sending')) AS "open"
-    FROM "Announcement" a WHERE a."id" = ${id}::uuid`;
-  if (found === undefined) throw new AppError('not-found');
-  if (!allowedAnnouncementActions(announcementState(found, now)).includes(action)) {
-    throw new AppError('announcement.not-allowed');
-  }
-  if (seenAt !== undefined && seenAt.getTime() !== found.updatedAt.getTime())
-    throw new AppError('announcement.changed');
 }
 
 /** A change is told from the one before even when both fall into the same instant. */

@@ -1,6 +1,6 @@
 import type { Condition } from '../core/audience/condition.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
-import type { Db } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
 /** Whom an announcement would reach if it left now, and whom not. */
 export type AudienceCount = {
@@ -14,7 +14,7 @@ export type AudienceCount = {
 };
 
 /** Counted as planning chooses: the same conditions, at this moment. */
-export async function countAudience(db: Db, condition: Condition): Promise<AudienceCount> {
+export async function countAudience(db: Db | Tx, condition: Condition): Promise<AudienceCount> {
   const rows = await db.$queryRaw<{ wantsNews: boolean; channel: string | null; people: number }[]>`
     SELECT p."wantsNews", c."channel", count(*)::int AS "people"
     FROM "Person" p LEFT JOIN LATERAL ${preferredContactSql} c ON true

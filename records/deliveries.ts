@@ -88,6 +88,10 @@ export type ClaimedDelivery = {
   isCourseNewer: boolean;
 };
 
+/** True where a message belongs to an announcement that an officer has paused. */
+const isPausedSql = (delivery: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Announcement" n WHERE n."id" = ${delivery}."announcementId" AND n."pausedAt" IS NOT NULL)`;
+
 /**
  * Claims the next message that may leave to one contact, by writing `sending` on it. Undefined when there is none.
  * A contact's messages leave in the order in which they were written: nothing leaves while one is being sent
@@ -95,7 +99,7 @@ export type ClaimedDelivery = {
  * assistant started by itself holds up no reply.
  * The instants of claims follow that order even when two processes' clocks are some milliseconds apart, since a history
  * is shown by them.
- * Nothing leaves through an account that is paused.
+ * Nothing leaves through an account that is paused, nor of an announcement that is, and what is paused holds up nothing.
  * The choice is made without a lock: one that had to wait for another process's claim would go on to the next message, which
  * as far as it can see nothing holds up. So it is looked at again when it is written, and who came second leaves with nothing;
  * the first goes on with the rest.
@@ -113,11 +117,13 @@ export async function claimNextDelivery(
     WHERE d."id" = (
         SELECT w."id" FROM "Delivery" w
         WHERE w."contactId" = ${contactId}::uuid AND w."status" = 'waiting' AND w."notBefore" <= ${now}
+          AND NOT ${isPausedSql(Prisma.raw('w'))}
           AND NOT EXISTS (
             SELECT 1 FROM "Delivery" o
             WHERE o."contactId" = w."contactId"
               AND (o."status" = 'sending' OR (o."status" = 'waiting' AND o."attempts" > 0 AND o."seq" < w."seq"
-                AND (o."kind" IN ('reply', 'officer') OR w."kind" NOT IN ('reply', 'officer')))))
+                AND (o."kind" IN ('reply', 'officer') OR w."kind" NOT IN ('reply', 'officer'))
+                AND NOT ${isPausedSql(Prisma.raw('o'))})))
         ORDER BY w."seq" LIMIT 1)
       AND d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."id" = d."contactId" AND p."id" = d."personId"
       AND NOT EXISTS (
@@ -181,7 +187,9 @@ export async function findContactsDue(
   const rows =
     what === 'announcements'
       ? await db.$queryRaw<{ contactId: string }[]>`
-          SELECT d."contactId" ${from} ORDER BY d."notBefore" LIMIT ${limit}`
+          SELECT d."contactId" ${from}
+            AND d."announcementId" <> ALL(ARRAY(SELECT n."id" FROM "Announcement" n WHERE n."pausedAt" IS NOT NULL))
+          ORDER BY d."notBefore" LIMIT ${limit}`
       : await db.$queryRaw<{ contactId: string }[]>`
           SELECT d."contactId" ${from} GROUP BY d."contactId" ORDER BY min(d."notBefore") LIMIT ${limit}`;
   return [...new Set(rows.map((row) => row.contactId))];

@@ -1,9 +1,13 @@
 import type { Condition } from '../../core/audience/condition.ts';
+import { keepAnnouncementRules } from '../../records/announcement-rules.ts';
 import {
+  approveAnnouncement,
   changeAnnouncement,
   confirmAnnouncement,
   createAnnouncement,
   deleteAnnouncement,
+  pauseAnnouncement,
+  resumeAnnouncement,
   stopAnnouncement,
   takeBackAnnouncement,
 } from '../../records/announcements.ts';
@@ -25,7 +29,11 @@ export async function draftAnnouncement(
   return id;
 }
 
-/** Each deed leaves its entry in the audit, and a repeat changes nothing. Throws `not-found`, `announcement.not-allowed` in a state that does not allow it, `announcement.changed`. */
+/**
+ * Each deed leaves its entry in the audit, and a repeat changes nothing. Throws `not-found`, `announcement.not-allowed` in a
+ * state that does not allow it, `announcement.changed`,
+ * `announcement.own`, `announcement.time-past`, `announcement.time-too-far`.
+ */
 export async function doToAnnouncement(
   deps: StaffDeps,
   options: { id: string; requestId: string; deed: AnnouncementDeed; officer: Officer },
@@ -46,12 +54,30 @@ async function perform(
     case 'deleted':
       return await deleteAnnouncement(tx, { id, now });
     case 'confirmed':
-      return await confirmAnnouncement(tx, { id, officerId, seenAt: deed.seenAt, now });
+      return await confirmAnnouncement(tx, { id, officerId, seenAt: deed.seenAt, wantedAt: deed.wantedAt, now });
+    case 'approved':
+      return await approveAnnouncement(tx, { id, officerId, seenAt: deed.seenAt, now });
     case 'taken-back':
       return await takeBackAnnouncement(tx, { id, now });
+    case 'paused':
+      return await pauseAnnouncement(tx, { id, officerId, now });
+    case 'resumed':
+      return await resumeAnnouncement(tx, { id, now });
     case 'stopped':
       return await stopAnnouncement(tx, { id, officerId, now });
   }
+}
+
+/** For how many people a second officer must agree is settled by administrators. */
+export async function settleRules(
+  deps: StaffDeps,
+  { requestId, approvalAbove, officer }: { requestId: string; approvalAbove: number | null; officer: Officer },
+): Promise<void> {
+  const data = { approvalAbove: approvalAbove ?? 'never' };
+  const deed = { requestId, actorId: officer.id, action: 'announcement-rules.kept', data };
+  await writeOnce(deps, { ...deed, subjectKind: 'AnnouncementRules', subjectId: '1' }, (tx, now) =>
+    keepAnnouncementRules(tx, { approvalAbove, officerId: officer.id, now }),
+  );
 }
 
 function deedOf(kind: string, id: string, requestId: string, { id: actorId }: Officer) {

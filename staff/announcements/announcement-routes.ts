@@ -3,17 +3,18 @@ import * as z from 'zod';
 import { announcementContent } from '../../bot/outbox/announcement-content.ts';
 import { previewMessage } from '../../bot/outbox/preview-message.ts';
 import { findPersonalNumbers } from '../../core/announcements/personal-numbers.ts';
-import { allowedAnnouncementActions, announcementLeavesAt } from '../../core/announcements/state.ts';
+import { allowedAnnouncementActions, announcementLeavesAt, mayApprove } from '../../core/announcements/state.ts';
 import { AppError } from '../../core/app-error.ts';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { isSendingHour } from '../../core/schedule/sending-hours.ts';
 import { findAnnouncement, listAnnouncements } from '../../records/announcement-list.ts';
+import { findAnnouncementRules } from '../../records/announcement-rules.ts';
 import { countAudience, listAudienceChoices } from '../../records/audience-count.ts';
-import type { StaffEnv } from '../auth/session.ts';
+import { requireAdministrator, type StaffEnv } from '../auth/session.ts';
 import { idParam, paging, validate } from '../http/validate.ts';
 import type { StaffDeps } from '../staff-deps.ts';
-import { doToAnnouncement, draftAnnouncement } from './announcement-deeds.ts';
-import { announcementText, audienceBody, deedBody, newBody } from './schemas.ts';
+import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement-deeds.ts';
+import { announcementText, audienceBody, deedBody, newBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
 
 /** Announcements of the centre (tin báo), for every officer. */
@@ -27,14 +28,23 @@ export const announcementRoutes = (deps: StaffDeps) => {
     .get('/choices', async (c) =>
       c.json({ programmes: PROGRAMMES.map(({ id }) => id), ...(await listAudienceChoices(db)) }),
     )
-    .post('/count', validate('json', audienceBody), async (c) =>
-      c.json({
-        ...(await countAudience(db, c.req.valid('json').audience)),
+    .get('/rules', async (c) => c.json(await findAnnouncementRules(db)))
+    .put('/rules', requireAdministrator, validate('json', rulesBody), async (c) => {
+      await settleRules(deps, { ...c.req.valid('json'), officer: c.get('officer') });
+      return c.json({});
+    })
+    .post('/count', validate('json', audienceBody), async (c) => {
+      const { audience, wantedAt } = c.req.valid('json');
+      const counted = await countAudience(db, audience);
+      const { approvalAbove } = await findAnnouncementRules(db);
+      return c.json({
+        ...counted,
         zaloMonth: await readZaloMonth(deps),
-        /** When it would leave if it were confirmed now. */
-        wouldLeaveAt: announcementLeavesAt(clock.now()),
-      }),
-    )
+        mustBeApproved: approvalAbove !== null && counted.reachable > approvalAbove,
+        /** When it would leave if it were confirmed now, and approved at once where it must be. */
+        wouldLeaveAt: announcementLeavesAt(clock.now(), wantedAt === undefined ? null : new Date(wantedAt)),
+      });
+    })
     .post('/preview', validate('json', z.object({ text: announcementText })), async (c) => {
       const { text } = c.req.valid('json');
       return c.json({
@@ -49,7 +59,10 @@ export const announcementRoutes = (deps: StaffDeps) => {
       const now = clock.now();
       const announcement = await findAnnouncement(db, { ...c.req.valid('param'), now });
       if (announcement === undefined) throw new AppError('not-found');
-      const actions = allowedAnnouncementActions(announcement.state);
+      const { id: officerId } = c.get('officer');
+      const actions = allowedAnnouncementActions(announcement.state).filter(
+        (action) => action !== 'approve' || mayApprove(officerId, announcement),
+      );
       // `now`: the page counts down by the office's clock, not by that of the officer's machine.
       return c.json({ ...announcement, actions, isNight: !isSendingHour(now), now });
     })

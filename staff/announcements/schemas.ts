@@ -18,16 +18,22 @@ const audience = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
-export const audienceBody = z.object({ audience });
+/** `wantedAt`: the time that is being chosen. */
+export const audienceBody = z.object({ audience, wantedAt: z.iso.datetime().optional() });
+/** `approvalAbove`: for more people than this a second officer must agree; null: never. */
+export const rulesBody = z.object({ requestId, approvalAbove: z.number().int().min(0).max(10_000_000).nullable() });
 export const newBody = z.object({ requestId, text: announcementText, audience });
 
 /** `seenAt`: the `updatedAt` of what the officer saw. */
-const seenAt = z.iso.datetime().transform((text) => new Date(text));
+const instant = z.iso.datetime().transform((text) => new Date(text));
+const seenAt = instant;
 /** What an officer does with an announcement that is there. */
 const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), text: announcementText, audience, seenAt }),
-  z.object({ kind: z.literal('confirmed'), seenAt }),
-  z.object({ kind: z.enum(['deleted', 'taken-back', 'stopped']) }),
+  /** `wantedAt`: when it should leave; without it, as soon as it may. */
+  z.object({ kind: z.literal('confirmed'), seenAt, wantedAt: instant.optional() }),
+  z.object({ kind: z.literal('approved'), seenAt }),
+  z.object({ kind: z.enum(['deleted', 'taken-back', 'paused', 'resumed', 'stopped']) }),
 ]);
 export type AnnouncementDeed = z.infer<typeof deed>;
 export const deedBody = z.object({ requestId, deed });

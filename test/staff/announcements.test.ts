@@ -70,7 +70,17 @@ describe('the life of an announcement', () => {
     await confirm(id);
     clock.advance(5 * 60_000);
     await planSlice(office.db, { id, now: clock.now() });
-    expect(await read(id)).toMatchObject({ state: 'sending', actions: ['stop'], ledger: { targeted: 3, waiting: 3 } });
+    const ledger = { targeted: 3, waiting: 3 };
+    expect(await read(id)).toMatchObject({ state: 'sending', actions: ['pause', 'stop'], ledger });
+    expect((await perform(id, { kind: 'paused' })).status).toBe(200);
+    expect(await read(id)).toMatchObject({
+      state: 'paused',
+      actions: ['resume', 'stop'],
+      pausedBy: 'Hoàng Văn Bình',
+      ledger,
+    });
+    expect((await perform(id, { kind: 'resumed' })).status).toBe(200);
+    expect(await read(id)).toMatchObject({ state: 'sending', pausedAt: null, ledger });
     expect((await perform(id, { kind: 'stopped' })).status).toBe(200);
     const stopped = await read(id);
     expect(stopped).toMatchObject({ state: 'stopped', actions: [], stoppedBy: 'Hoàng Văn Bình' });
@@ -78,7 +88,7 @@ describe('the life of an announcement', () => {
 
     const audit = await office.db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } });
     expect(audit.map(({ action }) => action).sort()).toEqual(
-      ['created', 'changed', 'confirmed', 'taken-back', 'confirmed', 'stopped']
+      ['created', 'changed', 'confirmed', 'taken-back', 'confirmed', 'paused', 'resumed', 'stopped']
         .map((deed) => `announcement.${deed}`)
         .sort(),
     );
@@ -88,7 +98,7 @@ describe('the life of an announcement', () => {
 
   it('is refused what its state does not allow, and nothing changes', async () => {
     const id = await draft();
-    for (const kind of ['taken-back', 'stopped']) {
+    for (const kind of ['taken-back', 'stopped', 'paused', 'resumed']) {
       expect(await perform(id, { kind })).toEqual({ status: 409, body: { code: 'announcement.not-allowed' } });
     }
     await confirm(id);

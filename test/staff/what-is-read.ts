@@ -41,7 +41,7 @@ export const WRITES_NOTHING: Record<string, string> = {
   ...Object.fromEntries(
     [
       ...['/me', '/officers', '/events', '/knowledge', '/cases', '/courses', '/courses/choices'],
-      ...['/announcements', '/announcements/choices', '/announcements/:id'],
+      ...['/announcements', '/announcements/choices', '/announcements/rules', '/announcements/:id'],
       ...['/windows', '/windows/choices', '/windows/:id'],
       ...['/papers/templates', '/papers/templates/:paper/file', '/papers/templates/:paper/fields'],
       ...['articles', 'rates'].flatMap((kind) => [`/${kind}`, `/${kind}/:id`, `/${kind}/shipped/:name`]),

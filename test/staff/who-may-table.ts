@@ -136,6 +136,12 @@ export const TABLE: Row[] = [
   { route: 'POST /questions/:id/close', body: once, stranger: 401, officer: 409, administrator: 409 },
   { route: 'GET /announcements', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/choices', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /announcements/rules', stranger: 401, officer: 200, administrator: 200 },
+  {
+    route: 'PUT /announcements/rules',
+    body: () => ({ ...once(), approvalAbove: 500 }),
+    ...{ stranger: 401, officer: 403, administrator: 200 },
+  },
   { route: 'GET /announcements/:id', stranger: 401, officer: 200, administrator: 200 },
   {
     route: 'POST /announcements/count',

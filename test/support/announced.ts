@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { announcementContent } from '../../bot/outbox/announcement-content.ts';
 import type { Condition } from '../../core/audience/condition.ts';
-import { confirmAnnouncement, createAnnouncement } from '../../records/announcements.ts';
+import { approveAnnouncement, confirmAnnouncement, createAnnouncement } from '../../records/announcements.ts';
 import type { Db } from '../../records/database.ts';
 import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
 
@@ -28,7 +28,7 @@ export async function addReaders(
 
 export const EVERYBODY: Condition = { kind: 'all', of: [] };
 
-/** An announcement that somebody has told to leave. */
+/** An announcement that somebody has told to leave; for very many people a second officer has agreed. */
 export async function announce(
   db: Db,
   {
@@ -38,9 +38,12 @@ export async function announce(
   }: { text?: string; audience?: Condition; now: Date },
 ): Promise<{ id: string; leavesAt: Date }> {
   const id = randomUUID();
-  const { leavesAt } = await db.$transaction(async (tx) => {
+  const leavesAt = await db.$transaction(async (tx) => {
     await createAnnouncement(tx, { id, text, audience, officerId: 'officer-1', now });
-    return await confirmAnnouncement(tx, { id, officerId: 'officer-1', seenAt: now, now });
+    const confirmed = await confirmAnnouncement(tx, { id, officerId: 'officer-1', seenAt: now, now });
+    return (
+      confirmed.leavesAt ?? (await approveAnnouncement(tx, { id, officerId: 'officer-2', seenAt: now, now })).leavesAt
+    );
   });
   return { id, leavesAt };
 }

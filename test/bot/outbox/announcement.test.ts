@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../../bot/channels/channel.ts';
 import { createRooms } from '../../../bot/conversation/rooms.ts';
 import { type AnnouncementLedger, readAnnouncementLedgers } from '../../../records/announcement-ledger.ts';
-import { stopAnnouncement } from '../../../records/announcements.ts';
+import { pauseAnnouncement, resumeAnnouncement, stopAnnouncement } from '../../../records/announcements.ts';
 import { addDelivery } from '../../../records/deliveries.ts';
 import { addReaders, announce, planSlice, type Reader } from '../../support/announced.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -43,6 +43,9 @@ async function planned(count: number): Promise<{ id: string; readers: Reader[] }
 }
 const stop = (id: string) =>
   bot.db.$transaction((tx) => stopAnnouncement(tx, { id, officerId: 'officer-1', now: clock.now() }));
+const pause = (id: string) =>
+  bot.db.$transaction((tx) => pauseAnnouncement(tx, { id, officerId: 'officer-1', now: clock.now() }));
+const resume = (id: string) => bot.db.$transaction((tx) => resumeAnnouncement(tx, { id, now: clock.now() }));
 async function ledgerOf(id: string): Promise<AnnouncementLedger> {
   const ledger = (await readAnnouncementLedgers(bot.db, [id])).get(id);
   if (ledger === undefined) throw new Error('It has no messages.');
@@ -82,6 +85,70 @@ describe('a stopped announcement', () => {
     await bot.sender.sendDue();
     expect(bot.channel.sent).toHaveLength(1);
     expect(await ledgerOf(id)).toMatchObject({ targeted: 1, skippedBy: { stopped: 1 } });
+  });
+});
+
+describe('a paused announcement', () => {
+  it('reaches nobody but those to whom it was being sent at that moment, waits as long as it must, and goes on to all others once', async () => {
+    const { id } = await planned(120);
+    const { promise: answer, resolve } = Promise.withResolvers<SendOutcome>();
+    bot.channel.answers.push(...Array.from({ length: 25 }, () => answer));
+    const sending = bot.sender.sendDue();
+    await expect.poll(() => bot.channel.sent.length).toBe(25);
+    await pause(id);
+    resolve({ kind: 'sent' });
+    await sending;
+    await bot.sender.sendDue();
+    expect(bot.channel.sent).toHaveLength(25);
+    expect(await ledgerOf(id)).toMatchObject({ targeted: 120, sent: 25, waiting: 95 });
+    clock.advance(3 * 3_600_000);
+    await bot.sender.sendDue();
+    expect(bot.channel.sent).toHaveLength(25);
+
+    await resume(id);
+    await bot.sender.sendDue();
+    expect(await ledgerOf(id)).toMatchObject({ targeted: 120, sent: 120, waiting: 0 });
+    expect(new Set(bot.channel.sent.map(({ address }) => address)).size).toBe(120);
+  });
+
+  it('holds up no reply, no reminder and no other announcement', async () => {
+    const { id, readers } = await planned(3);
+    bot.channel.answers.push(...Array.from({ length: 3 }, () => ({ kind: 'transient' as const, reason: 'http-502' })));
+    await bot.sender.sendDue();
+    await pause(id);
+    clock.advance(60_000);
+    for (const kind of ['reply', 'reminder'] as const) {
+      await addDelivery(bot.db, {
+        ...{ id: randomUUID(), key: randomUUID(), kind, content: { text: kind, choices: [] } },
+        ...{ personId: readers[0]?.personId ?? '', contactId: readers[0]?.contactId ?? '' },
+        ...{ notBefore: clock.now(), now: clock.now() },
+      });
+    }
+    const other = await announce(bot.db, { text: 'Tin khác.', now: clock.now() });
+    clock.advance(5 * 60_000);
+    await planSlice(bot.db, { id: other.id, now: clock.now() });
+    await bot.sender.sendDue();
+    const texts = bot.channel.sent.slice(3).map(({ content }) => content.text);
+    expect(texts).toEqual(expect.arrayContaining(['reply', 'reminder']));
+    expect(await ledgerOf(other.id)).toMatchObject({ sent: 3 });
+    expect(await ledgerOf(id)).toMatchObject({ targeted: 3, waiting: 3 });
+  });
+
+  it('can be stopped, also when one of it was being sent and comes back to wait', async () => {
+    const { id } = await planned(30);
+    const { promise: answer, resolve } = Promise.withResolvers<SendOutcome>();
+    bot.channel.answers.push(...Array.from({ length: 30 }, () => answer));
+    const sending = bot.sender.sendDue();
+    await expect.poll(() => bot.channel.sent.length).toBe(25);
+    await pause(id);
+    expect((await stop(id)).skipped).toBe(5);
+    resolve({ kind: 'transient', reason: 'http-502' });
+    await sending;
+    clock.advance(60_000);
+    await bot.sender.sendDue();
+    expect(bot.channel.sent).toHaveLength(25);
+    expect(await ledgerOf(id)).toMatchObject({ targeted: 30, skippedBy: { stopped: 30 }, waiting: 0 });
+    await expect(resume(id)).rejects.toMatchObject({ code: 'announcement.not-allowed' });
   });
 });
 

@@ -180,6 +180,11 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await become(8, 10, { status: 'sent' });
     await page.getByText(`10 trên ${all} người đã xong`).waitFor();
     expect(await figures()).toMatchObject({ 'Đã gửi': 7, 'Đang chờ': waiting - 2, 'Tất cả': all });
+    await page.getByRole('button', { name: 'Tạm dừng' }).click();
+    await page.getByText(`${waiting - 2} người chưa nhận đang chờ.`).waitFor();
+    await expectNoFault(page);
+    await page.getByRole('button', { name: 'Gửi tiếp' }).click();
+    await page.getByText('Đang gửi', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Dừng gửi…' }).click();
     await page.getByText(`${waiting - 2} người chưa nhận sẽ không nhận nữa.`).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Dừng gửi' }).click();
@@ -208,6 +213,39 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     expect(audience).toEqual({ kind: 'all', of: [{ kind: 'topic', isOneOf: ['machine'] }] });
     await planSlice(db(), { id, now: new Date(clock.now().getTime() + 5 * 60_000) });
     expect(await db().delivery.count({ where: { announcementId: id } })).toBe(2);
+  });
+
+  it('for more people than the office has settled, and at a chosen time, waits until a second officer agrees', async () => {
+    await onlyReaders(3);
+    const head = await open('/announcements', { as: 'administrator' });
+    await head.getByText('Tin gửi cho hơn 500 người cần một cán bộ khác duyệt.').waitFor();
+    await head.getByRole('button', { name: 'Đổi…' }).click();
+    await head.getByLabel('Duyệt khi hơn số người này').fill('2');
+    await expectNoFault(head);
+    await head.getByRole('button', { name: 'Lưu' }).click();
+    await head.getByText('Tin gửi cho hơn 2 người cần một cán bộ khác duyệt.').waitFor();
+
+    const page = await open('/announcements/new', { as: 'officer', name: 'Nguyễn Thị Hoa', size: PHONE });
+    await page.getByLabel('Nội dung tin').fill(TEXT);
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    await page.getByText('Vào lúc khác').first().click();
+    await page.getByLabel('Ngày').fill('2026-11-24');
+    await page.getByLabel('Giờ', { exact: true }).fill('21:00');
+    await page.getByText('Giờ ấy chưa gửi được.').waitFor();
+    await page.getByLabel('Giờ', { exact: true }).fill('08:30');
+    await page.getByText('Tin bắt đầu đi lúc 8 giờ 30 ngày mai').waitFor();
+    await expectNoFault(page);
+    await page.getByRole('button', { name: 'Xin duyệt gửi cho 3 người' }).click();
+    await page.getByText('Anh/chị bấm gửi nên không tự duyệt được.').waitFor();
+    await expectNoFault(page);
+    const { id } = await last();
+
+    const second = await open(`/announcements/${id}`, { as: 'officer', name: 'Trần Văn Nam' });
+    await second.getByText('Nguyễn Thị Hoa xin gửi cho 3 người.').waitFor();
+    await second.getByRole('button', { name: 'Duyệt gửi cho 3 người' }).click();
+    await second.getByText('Tin bắt đầu đi từ 8 giờ 30 ngày mai.').waitFor();
+    expect(await last()).toMatchObject({ leavesAt: new Date('2026-11-24T01:30:00Z'), approvalPeople: 3 });
+    await db().announcementRules.deleteMany();
   });
 
   it('at night says that it leaves in the morning', async () => {

@@ -6,10 +6,11 @@ import { Failed, Loading } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import { Asked } from './asked.tsx';
 import { Compose } from './compose.tsx';
 import { Held } from './held.tsx';
 import { Progress } from './progress.tsx';
-import { announcementQuery } from './queries.ts';
+import { type AnnouncementData, announcementQuery } from './queries.ts';
 import { AnnouncementMark } from './state-mark.tsx';
 import { Text } from './text.tsx';
 
@@ -44,6 +45,7 @@ function Existing({ id, back }: { id: string; back: { href: string; label: strin
           ...(data.confirmedAt === null
             ? []
             : [t('announce.facts.confirmed', told(data.confirmedBy, data.confirmedAt))]),
+          ...(data.approvedAt === null ? [] : [t('announce.facts.approved', told(data.approvedBy, data.approvedAt))]),
           ...(data.stoppedAt === null ? [] : [t('announce.facts.stopped', told(data.stoppedBy, data.stoppedAt))]),
         ].join(' · ')}
       </PageHead>
@@ -51,10 +53,17 @@ function Existing({ id, back }: { id: string; back: { href: string; label: strin
         <Compose announcement={data} />
       ) : (
         <>
-          {data.state === 'held' ? <Held announcement={data} /> : <Progress announcement={data} />}
+          <Now announcement={data} />
           <Text announcement={data} />
         </>
       )}
     </>
   );
+}
+
+/** Where it stands, and what can be done about it. */
+function Now({ announcement }: { announcement: AnnouncementData }) {
+  if (announcement.state === 'asked') return <Asked announcement={announcement} />;
+  if (announcement.state === 'held') return <Held announcement={announcement} />;
+  return <Progress announcement={announcement} />;
 }

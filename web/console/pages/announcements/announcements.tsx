@@ -13,6 +13,7 @@ import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { LONG_MS, sayLeft, useLeftMs } from './left.ts';
 import { type AnnouncementItem, announcementsQuery } from './queries.ts';
+import { Rules } from './rules.tsx';
 import { AnnouncementMark } from './state-mark.tsx';
 
 /** All announcements, the latest first. */
@@ -50,6 +51,7 @@ export default function Announcements() {
           <More {...list} />
         </>
       )}
+      <Rules />
     </>
   );
 }

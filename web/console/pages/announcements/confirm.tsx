@@ -1,8 +1,13 @@
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords, Failed, Loading } from '../../parts/states.tsx';
+import { When } from '../../parts/when.tsx';
+import { type DayAndTime, toInstant, tomorrow } from '../../text/office-time.ts';
 import { sayMoment } from '../../text/say-time.ts';
 import { t, tell } from '../../words/words.ts';
+import classes from './announcement.module.css';
 import type { Audience } from './audience.ts';
 import { LONG_MS } from './left.ts';
 import { countQuery } from './queries.ts';
@@ -11,21 +16,23 @@ import { useDeed } from './use-deed.ts';
 
 type Props = { id: string; seenAt: string; audience: Audience; onDone: () => void };
 
-/** Says once more how many people it is for and when it leaves, before it is told to. */
+/** Says once more how many people it is for and when it leaves, now or at a chosen time, before it is told to. */
 export function Confirm({ id, seenAt, audience, onDone }: Props) {
-  const count = useQuery(countQuery(audience));
+  const [chosen, choose] = useState<DayAndTime>();
+  const wantedAt = chosen === undefined ? undefined : toInstant(chosen);
+  const count = useQuery(countQuery(audience, wantedAt));
   const confirm = useDeed(id, onDone);
   const people = sayCount(count.data?.reachable ?? 0);
-  const leavesAt = count.data === undefined ? undefined : new Date(count.data.wouldLeaveAt);
-  const isNight = leavesAt !== undefined && leavesAt.getTime() - Date.now() > LONG_MS;
+  const mustBeApproved = count.data?.mustBeApproved === true;
+  const isTimeMissing = chosen !== undefined && wantedAt === undefined;
   return (
     <ConfirmDialog
       title={t('announce.confirm.title', { count: people })}
-      confirmWords={t('announce.confirm.button', { count: people })}
-      canConfirm={Boolean(count.data?.reachable)}
+      confirmWords={t(mustBeApproved ? 'announce.confirm.ask' : 'announce.confirm.button', { count: people })}
+      canConfirm={Boolean(count.data?.reachable) && !isTimeMissing}
       isPending={confirm.isPending}
       error={confirm.isError ? errorWords(confirm.error) : undefined}
-      onConfirm={() => confirm.mutate({ kind: 'confirmed', seenAt })}
+      onConfirm={() => confirm.mutate({ kind: 'confirmed', seenAt, wantedAt })}
       onClose={onDone}
     >
       {count.isPending ? <Loading rows={1} /> : null}
@@ -35,9 +42,33 @@ export function Confirm({ id, seenAt, audience, onDone }: Props) {
           .map(({ channel, people: on }) => `${tell(`channel.${channel}`) ?? channel}: ${sayCount(on)}`)
           .join(' · ')}
       </p>
-      {leavesAt === undefined ? null : (
-        <p>{t(isNight ? 'announce.confirm.night' : 'announce.confirm.leaves', { moment: sayMoment(leavesAt) })}</p>
+      <div className={classes.chosen}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('announce.confirm.when')}
+          value={chosen === undefined ? 'now' : 'later'}
+          onChange={(value) => choose(value === 'now' ? undefined : { day: tomorrow(), time: '08:00' })}
+          data={[
+            { value: 'now', label: t('announce.confirm.now') },
+            { value: 'later', label: t('announce.confirm.later') },
+          ]}
+        />
+        {chosen === undefined ? null : <When label={t('announce.confirm.later')} value={chosen} onChange={choose} />}
+      </div>
+      {mustBeApproved ? <p>{t('announce.confirm.approval')}</p> : null}
+      {count.data === undefined || count.isPlaceholderData || isTimeMissing ? null : (
+        <Leaves at={new Date(count.data.wouldLeaveAt)} wantedAt={wantedAt} />
       )}
     </ConfirmDialog>
   );
+}
+
+function Leaves({ at, wantedAt }: { at: Date; wantedAt: string | undefined }) {
+  const moment = sayMoment(at);
+  if (wantedAt === undefined) {
+    const isNight = at.getTime() - Date.now() > LONG_MS;
+    return <p>{t(isNight ? 'announce.confirm.night' : 'announce.confirm.leaves', { moment })}</p>;
+  }
+  const isAsWanted = at.getTime() === Date.parse(wantedAt);
+  return <p>{t(isAsWanted ? 'announce.confirm.leaves' : 'announce.confirm.notThen', { moment })}</p>;
 }

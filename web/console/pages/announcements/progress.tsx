@@ -1,15 +1,12 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
+import { OnItsWay } from './on-its-way.tsx';
 import type { AnnouncementData, Ledger } from './queries.ts';
 import { sayCount } from './say-count.ts';
-import { StopDialog } from './stop-dialog.tsx';
 
 /** What became of its messages: every one of them stands in exactly one line, and the lines add up. */
 export function Progress({ announcement }: { announcement: AnnouncementData }) {
-  const { id, state, ledger, plannedAt, isNight } = announcement;
-  const [isStopping, setStopping] = useState(false);
+  const { state, ledger, plannedAt } = announcement;
   const done = ledger.targeted - ledger.waiting;
   return (
     <section className={classes.progress} aria-labelledby="progress">
@@ -25,13 +22,7 @@ export function Progress({ announcement }: { announcement: AnnouncementData }) {
           {ledger.ambiguous === 0 ? null : <p className={classes.quiet}>{t('announce.progress.ambiguousHow')}</p>}
         </>
       )}
-      {state === 'sending' && isNight ? <p>{t('announce.progress.night')}</p> : null}
-      {state === 'sending' ? (
-        <Button variant="default" onClick={() => setStopping(true)}>
-          {t('announce.stop.open')}
-        </Button>
-      ) : null}
-      <StopDialog id={id} waiting={ledger.waiting} isOpen={isStopping} onDone={() => setStopping(false)} />
+      <OnItsWay announcement={announcement} />
     </section>
   );
 }

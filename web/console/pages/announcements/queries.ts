@@ -18,7 +18,7 @@ const MOVING_MS = 2_000;
 const FALLBACK_MS = 60_000;
 const PAGE = '30';
 
-const isMoving = (state: string | undefined): boolean => state === 'held' || state === 'sending';
+const isMoving = (state: string | undefined): boolean => ['asked', 'held', 'sending', 'paused'].includes(state ?? '');
 
 export const announcementsQuery = infiniteQueryOptions({
   queryKey: ['announcements', 'list'],
@@ -48,10 +48,15 @@ export const choicesQuery = queryOptions({
   staleTime: FALLBACK_MS,
 });
 
-export const countQuery = (audience: Audience) =>
+export const rulesQuery = queryOptions({
+  queryKey: ['announcements', 'rules'],
+  queryFn: () => read(route.rules.$get()),
+});
+
+export const countQuery = (audience: Audience, wantedAt?: string) =>
   queryOptions({
-    queryKey: ['announcements', 'count', audience],
-    queryFn: () => read(route.count.$post({ json: { audience: conditionOf(audience) } })),
+    queryKey: ['announcements', 'count', audience, wantedAt],
+    queryFn: () => read(route.count.$post({ json: { audience: conditionOf(audience), wantedAt } })),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
     gcTime: FALLBACK_MS,

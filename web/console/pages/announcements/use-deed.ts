@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { api, read } from '../../api/client.ts';
 import { newRequestId } from '../../text/drafts.ts';
 
-type Deed = { kind: 'confirmed'; seenAt: string } | { kind: 'deleted' | 'taken-back' | 'stopped' };
+type Deed =
+  | { kind: 'confirmed'; seenAt: string; wantedAt?: string }
+  | { kind: 'approved'; seenAt: string }
+  | { kind: 'deleted' | 'taken-back' | 'paused' | 'resumed' | 'stopped' };
 
 /** One press of a button, however often it is tried: the same request. */
 export function useDeed(id: string, onDone: () => void = () => {}) {
