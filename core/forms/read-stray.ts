@@ -47,7 +47,9 @@ function isMadeOf({ madeOf = [] }: Question, text: string): boolean {
 
 /** "Tả Lèng, Lai Châu" begins like a family name. */
 function mayBePlace({ tools }: Here, { field }: Question, text: string): boolean {
-  return field.kind === 'place' || tools.places.find(text, { provinceCode: tools.nearProvinceCode }).kind !== 'unknown';
+  if (field.kind === 'place') return true;
+  const finding = tools.places.find(text, { provinceCode: tools.nearProvinceCode });
+  return finding.kind !== 'unknown' && !(finding.kind === 'found' && finding.guessed);
 }
 
 /** "Hợp tác xã", when the name has told it already: the very words of a choice are meant for it. */

@@ -19,7 +19,7 @@ const ELSEWHERE =
   /^(?:xa|phuong|thi tran|huyen|tinh|htx|hop tac xa|cong ty|cty|co so|chi|anh|ong|ba|ten|sdt|so|mst|ma so|em|toi|minh|nha|o|tai|von|gia) |\d/;
 
 /** What somebody tells of their own by the question's verbs: of "nhà em làm miến dong, muốn xin hỗ trợ" the noodles. */
-export function readSaidOwn({ saidWith = [] }: Question, text: string): string | undefined {
+export function readSaidOwn({ saidWith = [], madeOf = [] }: Question, text: string): string | undefined {
   const clauses = text.normalize('NFC').split(CLAUSES);
   for (const [order, clause] of clauses.entries()) {
     const words = wordsOf(clause);
@@ -27,7 +27,7 @@ export function readSaidOwn({ saidWith = [] }: Question, text: string): string |
     const own = OWN.exec(`${typed} `)?.[0];
     const verb = saidWith.find((phrase) => own !== undefined && `${typed.slice(own.length)} `.startsWith(`${phrase} `));
     if (own === undefined || verb === undefined) continue;
-    const told = untilEnd(words.slice(`${own}${verb}`.trim().split(' ').length));
+    const told = untilEnd(words.slice(`${own}${verb}`.trim().split(' ').length), madeOf);
     if (told.words.length === 0 || told.words.length > MOST_WORDS || NO_THING.test(foldPhrase(told.words.join(' '))))
       continue;
     const more = told.isCut ? [] : listedAfter(clauses.slice(order + 1));
@@ -48,8 +48,11 @@ function listedAfter(clauses: readonly string[]): string[] {
   return more;
 }
 
-function untilEnd(words: readonly string[]): { words: string[]; isCut: boolean } {
-  const end = words.findIndex((word) => ENDS.test(word));
+/** "Gạch không nung": what is known as one thing does not end within its name. */
+function untilEnd(words: readonly string[], known: readonly string[] = []): { words: string[]; isCut: boolean } {
+  const typed = words.map((word) => fold(word)).join(' ');
+  const lengths = known.filter((thing) => `${typed} `.startsWith(`${thing} `)).map((thing) => thing.split(' ').length);
+  const end = words.findIndex((word, at) => at >= Math.max(0, ...lengths) && ENDS.test(word));
   return end === -1 ? { words: [...words], isCut: false } : { words: words.slice(0, end), isCut: words[end] !== 'ạ' };
 }
 

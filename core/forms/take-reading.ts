@@ -127,9 +127,9 @@ export function acceptStray(
 
 export function acceptElsewhere(
   here: Here,
-  { question, value }: { question: Question; value: AnswerValue },
+  { question, value, notice }: { question: Question; value: AnswerValue; notice?: Saying },
   text: string,
 ): FormStep {
   const raw = question.field.kind === 'tax-code' ? hidePersonalIds(text) : text;
-  return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw });
+  return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw, warning: notice });
 }

@@ -6,7 +6,8 @@ import type { AnswerValue } from '../values.ts';
 export type FieldReading =
   /** `warning` is said beside what was noted; the value is kept all the same. */
   | { kind: 'value'; value: AnswerValue; warning?: Saying }
-  | { kind: 'confirm'; value: AnswerValue; about: Saying }
+  /** `notice`: where it is not asked back, since something else was asked, this is said with it. */
+  | { kind: 'confirm'; value: AnswerValue; about: Saying; notice?: Saying }
   | { kind: 'choose'; options: { value: AnswerValue; label: Saying }[]; about: Saying }
   | { kind: 'unread'; problem: Saying };
 
@@ -19,6 +20,13 @@ export type FormTools = {
   today: Temporal.PlainDate;
   say: (saying: Saying) => string;
 };
+
+/** What a text surely says where something else was asked, so that it cannot be asked back; `notice` is to be said with it. */
+export function surelyRead(reading: FieldReading): { value: AnswerValue; notice?: Saying } | undefined {
+  if (reading.kind === 'value') return { value: reading.value, ...(reading.warning && { notice: reading.warning }) };
+  if (reading.kind !== 'confirm' || reading.notice === undefined) return undefined;
+  return { value: reading.value, notice: reading.notice };
+}
 
 export function unread(problem: string): FieldReading {
   return { kind: 'unread', problem: { key: `register:problem.${problem}` } };

@@ -2,7 +2,7 @@ import { foldPhrase } from '../../text/fold.ts';
 
 /** "HTX Tài Hoan", "Công ty TNHH Bột Dong Hà": an establishment by its name, whatever was asked. */
 const ORGANISATION =
-  /^(?:ten )?(?:(?:lien hiep )?(?:htx|hop tac xa)|cong ty|cty|to hop tac|tht|ho kinh doanh|hkd|doanh nghiep tu nhan|dntn) (?!(?:toi|em|minh|chung|cua|nha|ben|la|co|chua|da|dang|khong|ko|o|thi|duoc|va|hoac|hay|ca the|nho|vua|sieu nho|moi|chua|kiem|nao|gi|khac)(?: |$))\S/;
+  /^(?:ten )?(?:(?:lien hiep )?(?:htx|hop tac xa)|cong ty|cty|to hop tac|tht|ho kinh doanh|hkd|doanh nghiep tu nhan|dntn) (?!(?:toi|em|minh|chung|cua|nha|ben|la|co(?! phan )|chua|da|dang|khong|ko|o|thi|duoc|va|hoac|hay|ca the|nho|vua|sieu nho|moi|chua|kiem|nao|gi|khac)(?: |$))\S/;
 /** "Công ty tôi cần làm nhãn hiệu" is more than a name. */
 const WISH = /(?:^| )(?:muon|can|xin|dinh|mua|nhu cau|ho tro|dang ky|de nghi|ghi sai|nham)(?: |$)/;
 const MOST_WORDS = 10;

@@ -75,7 +75,8 @@ function readNumber(digits: string): FieldReading {
   const renewed = OLD_MOBILE.test(digits) ? renew(digits) : undefined;
   if (renewed !== undefined) {
     const values = { old: digits, phone: sayPhone(renewed) };
-    return { kind: 'confirm', value: renewed, about: { key: 'register:confirm.oldPhone', values } };
+    const notice = { key: 'register:phoneNow', values };
+    return { kind: 'confirm', value: renewed, about: { key: 'register:confirm.oldPhone', values }, notice };
   }
   if (MOBILE_WITHOUT_ZERO.test(digits)) {
     const value = `0${digits}`;

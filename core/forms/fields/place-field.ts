@@ -58,7 +58,8 @@ function confirmOrTake(
   const isRenamed = former !== undefined && bareName(former.commune) !== bareName(commune.name);
   if (isRenamed) {
     const values = { former: sayFormer(former), commune: sayUnit(commune) };
-    return { kind: 'confirm', value, about: { key: 'register:confirm.placeRenamed', values } };
+    const about = { key: 'register:confirm.placeRenamed', values };
+    return { kind: 'confirm', value, about, ...(!guessed && { notice: { key: 'register:placeNow', values } }) };
   }
   if (guessed)
     return { kind: 'confirm', value, about: { key: 'register:confirm.place', values: { commune: sayUnit(commune) } } };

@@ -49,8 +49,13 @@ export async function start(turn: Turn, said = withOwnBefore(turn, findSaid(turn
 function withOwnBefore(turn: Turn, said: Said | undefined): Said | undefined {
   const { lastQuestion, lastSeq } = turn.conversation;
   const isJustBefore = lastQuestion !== undefined && lastQuestion.seq === lastSeq;
-  if (!isJustBefore || lastQuestion.text === said?.text || !tellsOwn(turn, lastQuestion.text)) return said;
-  return { text: lastQuestion.text, isWish: false, ...said, own: lastQuestion.text };
+  if (!isJustBefore || lastQuestion.text === said?.text) return said;
+  const { text } = lastQuestion;
+  const own = tellsOwn(turn, text) ? { own: text } : {};
+  // What they asked about just before is what they register for, unless these words name a need themselves.
+  const isNeedBefore = said?.isWish === true && readNeed(turn, said.text) === undefined && readNeed(turn, text);
+  if (isNeedBefore) return { ...said, text, isWish: false, helper: findHelperWords(said), ...own };
+  return said === undefined && own.own === undefined ? undefined : { text, isWish: false, ...said, ...own };
 }
 
 export function isJustNow({ now }: Turn, at: Date | undefined): boolean {
