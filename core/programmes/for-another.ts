@@ -91,7 +91,7 @@ const HEAD_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HEAD} `);
 const HELPER_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HELPER} `);
 /** "Mẹ em muốn mua máy tráng bánh", "bố cháu là nghệ nhân": it is theirs, and somebody of the family says it. */
 const WISH_OF_FAMILY =
-  /^(?:(?:da|a|chao (?:anh|chi|ad|trung tam|can bo)) )*(?!ba con )(?:bo|me|u|thay|ba|ong|bo me|ong ba|anh trai|chi gai|em trai|em gai) (?:toi|em|minh|chau|con|nha (?:toi|em|minh|chau)) (?:\S+ ){0,6}(?:muon|can|xin|dinh|la nghe nhan)(?: |$)/;
+  /^(?:(?:da|a|chao (?:anh|chi|ad|trung tam|can bo)) )*(?!ba con )(?:bo|me|u|thay|ba|ong|(?:ba|ong) (?:noi|ngoai)|(?:bac|chu|cau) ruot|bo me|ong ba|anh trai|chi gai|em trai|em gai) (?:toi|em|minh|chau|con|nha (?:toi|em|minh|chau)) (?:\S+ ){0,6}(?:muon|can|xin|dinh|la nghe nhan)(?: |$)/;
 
 /** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
 export function readHelper(text: string): string | undefined {

@@ -22,9 +22,11 @@ const UNITS: Readonly<Record<string, number>> = {
 const TO = new Set(['-', 'den', 'hoac', 'hay']);
 const VAGUE = new Set(['vai', 'may', 'hang']);
 const COUNTED = new Set(['tram', 'chuc', 'muoi', 'ty', 'ti']);
-/** What is counted after a sum: "100tr 1 máy" is not 100.1. */
+/** What is counted after a sum: "100tr 1 máy" is not 100.1. And a number before it is no sum: "55 năm". */
 const THINGS = new Set(
-  'may cai chiec bo con nguoi tan lo day he thang nam gian lan cap dan ho ngay loai thu'.split(' '),
+  'may cai chiec bo con nguoi tan lo day he thang nam gian lan cap dan ho ngay loai thu tuoi dua chau ta kg yen met lit'.split(
+    ' ',
+  ),
 );
 /** A text of so few words is hardly about anything else than the sum. */
 const FEW_WORDS = 3;
@@ -120,7 +122,8 @@ function readSum(words: readonly string[], from: number): Sum | undefined {
   // "Từ 200 tới 300" is a range; "1 tỏi rưỡi" is none.
   const isTo = words[at] === 'toi' && words[at + 1] !== 'ruoi' && readNumber(words.slice(at + 1)) !== undefined;
   const isUnitNext = unit !== undefined && !isTo;
-  if (!isUnitNext) return isBareBillion ? undefined : withoutUnit(number, from);
+  const isCounted = number.digits !== undefined && !number.isRound && THINGS.has(words[at] ?? '');
+  if (!isUnitNext) return isBareBillion || isCounted ? undefined : withoutUnit(number, from);
 
   const rest = readRest(words, { at: at + 1, unit });
   if (isBareBillion && rest.to === at + 1) return undefined;

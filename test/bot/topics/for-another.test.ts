@@ -26,6 +26,8 @@ describe('somebody who fills a request in for another', () => {
     ['trưởng thôn Nà Hin khai hộ bà con', 'village-head'],
     ['mẹ em làm bánh gai, muốn mua máy hấp bánh', 'family'],
     ['bố cháu là nghệ nhân', 'family'],
+    ['ong noi chau la nghe nhan uu tu, chau muon xin cho ong mo lop day', 'family'],
+    ['bà ngoại em làm hương, muốn mua máy se', 'family'],
     ['trưởng thôn là ai', undefined],
     ['bà con em muốn mua máy', undefined],
   ])('is known by "%s": %s', (text, helper) => {

@@ -59,6 +59,14 @@ describe('a photo of a paper', () => {
     expect(text).toBe('Đã nhận, mục này có 1 ảnh.\nCòn ảnh nào nữa thì anh/chị gửi tiếp; đủ rồi thì gõ "xong".');
   });
 
+  it('that is there already as another paper is told where, and taken all the same', async () => {
+    const lan = await atQuotation();
+    const id = randomUUID();
+    await lan.sendPhotos([id]);
+    for (const text of ['xong', 'quay lại', 'ảnh giấy đăng ký']) await lan.type(text);
+    expect((await lan.sendPhotos([id])).text).toContain('mục này có 1 ảnh.\nẢnh này đã có ở mục: Ảnh báo giá.');
+  });
+
   it.each([
     ['blurred', 'Ảnh hơi mờ, cán bộ có thể không đọc được.'],
     ['dark', 'Ảnh hơi tối, cán bộ có thể không đọc được.'],

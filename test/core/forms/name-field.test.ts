@@ -7,6 +7,7 @@ describe('the name of a person', () => {
     ['nguyễn thị hoa nhé', 'Nguyễn Thị Hoa'],
     ['Trần Văn A', 'Trần Văn A'],
     ['trần văn bình', 'Trần Văn Bình'],
+    ['khong van minh', 'Khong Van Minh'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
   });
@@ -21,6 +22,9 @@ describe('the name of a person', () => {
     'hợp tác xã',
     'HTX Tài Hoan',
     'ho kinh doanh',
+    'chưa có',
+    'ko co',
+    'chưa chụp',
   ])('is not "%s"', (text) => {
     expect(readNameField(text, { of: 'person' }).kind).toBe('unread');
   });

@@ -83,6 +83,10 @@ describe('a sum of money as people type it', () => {
     'miến dong',
     'máy sấy 300tr máy gói 100tr',
     '5 trăm - 2 trăm',
+    '55 năm',
+    'tầm 10 đứa',
+    'từ hồi 15 tuổi',
+    '30 người',
   ])('"%s" is no sum', (text) => {
     expect(readMoney(text)).toBeUndefined();
   });

@@ -67,9 +67,12 @@ async function addTo(turn: Turn, filled: FilledDetails, { question, fileIds, tol
   }
   const repeated = fileIds.length - fresh.length;
   const purpose = purposeOf(question) ?? 'paper';
+  const elsewhere = findPaperOf(turn, filled, fresh);
   const after = [
     ...(repeated > 0 ? [words.t('photos:again.some', { count: repeated })] : []),
-    ...(await remarkOn(turn, fresh, { purpose, among: [...before, ...fresh], toldAs })),
+    ...(elsewhere === undefined
+      ? await remarkOn(turn, fresh, { purpose, among: [...before, ...fresh], toldAs })
+      : [words.t('photos:again.elsewhere', { label: elsewhere })]),
   ];
   const reply = await answerDetails(turn, filled, { kind: 'photos', fileIds: fresh }, after);
   const { id: applicationId } = filled.application;
@@ -96,6 +99,14 @@ function describeThere(turn: Turn, filled: FilledDetails, fileIds: readonly stri
   const paper = form.questions.find(({ id }) => holders.some(([questionId]) => questionId === id));
   if (paper === undefined) return turn.words.t('photos:again.kept');
   return turn.words.t('photos:again.elsewhere', { label: toolsOf(turn).say(labelWords(form, paper)) });
+}
+
+/** The paper of which one of the photos is already: a slip, where each is to show another side. */
+function findPaperOf(turn: Turn, { form, application }: FilledDetails, fileIds: readonly string[]): string | undefined {
+  const paper = form.questions.find(({ id }) =>
+    readPhotos(application.answers[id]?.value).some((fileId) => fileIds.includes(fileId)),
+  );
+  return paper && toolsOf(turn).say(labelWords(form, paper));
 }
 
 /** The papers that photos may be of now. */
