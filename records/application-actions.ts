@@ -2,6 +2,7 @@ import { AppError } from '../core/app-error.ts';
 import { EVENT_OF, isAllowed, needsClaim } from '../core/applications/actions.ts';
 import { checkProjectDeed } from '../core/applications/check-project-deed.ts';
 import { codeYear, formatCode } from '../core/applications/code.ts';
+import type { CorrectedData } from '../core/applications/correction.ts';
 import type { ActorKind, HappenedEvent } from '../core/applications/event.ts';
 import { askedAmendment, projectOf } from '../core/applications/project.ts';
 import { isProjectDeed, type ProjectDeed } from '../core/applications/project-data.ts';
@@ -67,6 +68,7 @@ type Carried =
   | { action: 'return'; data: ReturnedData }
   | { action: 'decline'; data: { reason: string } }
   | { action: 'accept' | 'reopen'; data?: { message?: string } }
+  | { action: 'correct'; data: CorrectedData }
   | { action: 'discard' | 'resubmit' | 'withdraw' | 'expire' | 'claim' | 'release' }
   | ProjectDeed;
 

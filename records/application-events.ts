@@ -21,7 +21,7 @@ export async function lockApplication(tx: Tx, id: string) {
   const events = await tx.applicationEvent.findMany({
     where: { applicationId: id },
     orderBy: { seq: 'asc' },
-    select: { seq: true, kind: true, at: true, actorId: true, requestId: true, data: true },
+    select: { id: true, seq: true, kind: true, at: true, actorId: true, requestId: true, data: true },
   });
   const answers = await tx.applicationAnswer.findMany({ where: { applicationId: id } });
   return {

@@ -19,6 +19,7 @@ const PROGRESS_AFTER: Record<ApplicationEventKind, 'unfinished' | 'finished' | '
   accepted: 'finished',
   declined: 'finished',
   reopened: 'finished',
+  corrected: 'same',
   seen: 'finished',
   withdrawn: 'over',
   discarded: 'over',

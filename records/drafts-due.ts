@@ -41,6 +41,7 @@ const ENDS_A_DRAFT: Record<ApplicationEventKind, boolean> = {
   accepted: true,
   declined: true,
   reopened: true,
+  corrected: true,
   seen: true,
   withdrawn: true,
   discarded: true,

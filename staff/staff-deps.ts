@@ -1,7 +1,7 @@
 import type { LiveLibrary } from '../bot/library/live-library.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
-import type { Commune } from '../core/places/places.ts';
+import type { Commune, Places } from '../core/places/places.ts';
 import type { HolidayTable } from '../core/schedule/holidays.ts';
 import type { Clock } from '../core/time.ts';
 import type { LiveCalendar } from '../records/calendar-live.ts';
@@ -22,6 +22,8 @@ export type StaffDeps = {
   trustProxy: boolean;
   /** The communes of a province, in the order of their names. */
   listCommunes: (provinceCode: string) => Promise<Commune[]>;
+  /** All places, to read what a place is called. */
+  loadPlaces: () => Promise<Places>;
   signals: Pick<Signals, 'on' | 'onReconnect'>;
   files: Pick<FileStore, 'read' | 'remove'>;
   /** The dates and holidays that count now, and those that came with the product. */

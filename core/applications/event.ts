@@ -12,6 +12,8 @@ export type ApplicationEventKind =
   | 'resubmitted'
   | 'accepted'
   | 'declined'
+  /** An officer put an answer right for the person, or what was written down wrongly; says nothing of the status. */
+  | 'corrected'
   /** A decision is taken back; who does it has the dossier again. */
   | 'reopened'
   /** Of the time before `claimed`: an officer had looked at it. No longer written. */

@@ -43,6 +43,7 @@ const STATUS_AFTER: Record<ApplicationEventKind, ApplicationStatus | 'held' | 'r
   accepted: 'accepted',
   declined: 'declined',
   reopened: 'reviewed',
+  corrected: 'nothing',
   seen: 'in-review',
   withdrawn: 'withdrawn',
   discarded: 'discarded',

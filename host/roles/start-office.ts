@@ -16,8 +16,9 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const zalo =
     zaloBot === undefined ? undefined : { account: accountOfToken(zaloBot.token), monthlyLimit: zaloBot.monthlyLimit };
   const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
+  const loadPlaces = async () => shared.places;
   const holidays = () => shared.calendar.current().holidays;
-  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes };
+  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes, loadPlaces };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };

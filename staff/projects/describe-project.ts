@@ -11,6 +11,7 @@ import { addReadAudit } from '../../records/audit.ts';
 import { findRequest } from '../../records/request-detail.ts';
 import { actionsFor } from '../requests/actions-for.ts';
 import { summarizeAnswers } from '../requests/describe-answers.ts';
+import { tellEvents } from '../requests/tell-corrections.ts';
 import { tellEstablishment } from '../requests/tell-establishment.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { tellAdvanceCaps } from './doubts.ts';
@@ -72,7 +73,7 @@ export async function describeProject(
     }),
     planYear: planYearFor(today, calendar),
     overlaps: await tellOverlaps(db, request),
-    events,
+    events: tellEvents(request, { mayCorrectNow: false, locale }),
     now,
   };
 }

@@ -53,6 +53,11 @@ export function listKeptItems({ programme, answers }: KeptDossier): KeptItem[] {
   return [...known, ...others];
 }
 
+/** Whether an officer may enter an answer of it: it is asked today, and not in photos, which are their sender's alone. */
+export function isCorrectable({ part, asked }: Pick<KeptItem, 'part' | 'asked'>): boolean {
+  return part !== 'other' && asked !== undefined && asked.question.field.kind !== 'photos';
+}
+
 /** What applies now, and what was answered when it did; not the questions about whether there is one more. */
 function questionsOf(
   form: FormDefinition,

@@ -16,10 +16,13 @@ import { getAddressee } from '../messages/write-to-person.ts';
 import { tellOverlaps } from '../projects/tell-overlaps.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { actionsFor } from './actions-for.ts';
+import { correct, previewCorrection } from './correct.ts';
+import { correctionDraftSchema, correctionSchema } from './correction.ts';
 import { decide, isReturnable, previewDecision } from './decide.ts';
 import { decisionSchema } from './decision.ts';
 import { describeItems, summarizeAnswers } from './describe-answers.ts';
 import { tellAdvice } from './tell-advice.ts';
+import { listEntries, tellEvents } from './tell-corrections.ts';
 import { tellEstablishment } from './tell-establishment.ts';
 import { tellPhotoMarks } from './tell-photo-marks.ts';
 import { writeAboutRequest } from './write-about-request.ts';
@@ -69,8 +72,12 @@ export const requestRoutes = (deps: StaffDeps) =>
       const actions = actionsFor(request, officer.id);
       const described = describeItems(request, readerLocale(c));
       const marks = await tellPhotoMarks(db, described, { programme: request.programme, locale: toLocale(locale) });
+      const reading = { mayCorrectNow: actions.includes('correct'), locale: readerLocale(c) };
+      const entries = listEntries(request, reading);
       const items = described.map((item) => ({
         ...item,
+        /** How this officer may enter it anew; null where they may not. */
+        entry: entries.get(item.id) ?? null,
         ...(marks.get(item.id) ?? { photoMarks: {}, retakeReason: null }),
         isReturnable: isReturnable(item),
         answeredAt: answers[item.id]?.answeredAt ?? null,
@@ -84,6 +91,7 @@ export const requestRoutes = (deps: StaffDeps) =>
       const hasProject = projectOf(request.events) !== undefined;
       return c.json({
         ...told,
+        events: tellEvents(request, reading),
         hasProject,
         holder,
         isMine,
@@ -111,6 +119,24 @@ export const requestRoutes = (deps: StaffDeps) =>
       validate('json', z.object({ requestId, decision: decisionSchema })),
       async (c) => {
         await decide(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
+        return c.json({});
+      },
+    )
+    .post(
+      '/:id/corrections/preview',
+      validate('param', idParam),
+      validate('json', z.object({ correction: correctionDraftSchema })),
+      async (c) => {
+        const asked = { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') };
+        return c.json(await previewCorrection(deps, asked, readerLocale(c)));
+      },
+    )
+    .post(
+      '/:id/corrections',
+      validate('param', idParam),
+      validate('json', z.object({ requestId, correction: correctionSchema })),
+      async (c) => {
+        await correct(deps, { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') });
         return c.json({});
       },
     )

@@ -36,7 +36,7 @@ const DECISIONS: Partial<Record<Deed, object>> = {
   decline: { reason: 'Không hợp.' },
   reopen: {},
 };
-const OFFICERS_DEEDS = DEEDS.filter((deed) => deed in DECISIONS || isProjectAction(deed));
+const OFFICERS_DEEDS = DEEDS.filter((deed) => deed in DECISIONS || deed === 'correct' || isProjectAction(deed));
 
 /** What a person can press or say for each deed of theirs, of a message however old. */
 const PRESSES: Partial<Record<Deed, (id: string) => string[]>> = {
@@ -88,6 +88,14 @@ const stateOf = async ({ id }: Dossier) => ({
 
 async function ask(deed: Deed, { id }: Dossier, as: string | undefined) {
   const requestId = randomUUID();
+  if (deed === 'correct') {
+    const seen = await house.db.applicationAnswer.findFirst({ where: { applicationId: id, questionId: 'phone' } });
+    const correction = {
+      ...{ questionId: 'phone', seen: seen?.answeredAt.toISOString() ?? null, given: { text: '0900000002' } },
+      ...{ askedBy: 'phone', reason: 'Ghi nhầm một số.' },
+    };
+    return await office.ask(`/staff/api/requests/${id}/corrections`, { as, body: { requestId, correction } });
+  }
   if (!isProjectAction(deed)) {
     const body = { requestId, decision: { action: deed, ...DECISIONS[deed] } };
     return await office.ask(`/staff/api/requests/${id}/decisions`, { as, body });

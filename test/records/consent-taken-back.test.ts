@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usualRule } from '../../core/schedule/window-kinds.ts';
 import { meantSql } from '../../records/window-reminders.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -76,7 +77,7 @@ describe('a dossier whose person took the consent back', () => {
 
   it('is reminded of no more, unless the person asked for reminders by themselves', async () => {
     const window = {
-      ...{ id: randomUUID(), programme: 'support-request', version: 1, note: '' },
+      ...{ id: randomUUID(), programme: 'support-request', version: 1, note: '', rule: usualRule('application') },
       ...{ opensAt: clock.now(), closesAt: new Date('2026-12-20T10:00:00Z'), provinceCodes: [], communeCodes: [] },
     } as unknown as Parameters<typeof meantSql>[0];
     const isMeant = async (personId: string): Promise<boolean> => {

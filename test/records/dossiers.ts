@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ApplicationAction } from '../../core/applications/actions.ts';
 import { isProjectAction, type ProjectDeed } from '../../core/applications/project-data.ts';
 import type { ApplicationStatus, ProjectStatus } from '../../core/applications/status.ts';
+import type { Ids } from '../../core/ids.ts';
 import { actOnApplication, startApplication, submitApplication } from '../../records/application-actions.ts';
 import { keepAnswers } from '../../records/application-answers.ts';
 import { findApplication } from '../../records/applications.ts';
-import type { Db } from '../../records/database.ts';
+import { correctAnswer } from '../../records/correct-answer.ts';
+import type { Db, Tx } from '../../records/database.ts';
 import { erasePerson } from '../../records/personal-data.ts';
 
 export type Dossier = { id: string; personId: string };
@@ -59,6 +61,15 @@ const WAY: Record<ProjectStatus, readonly ProjectDeed['action'][]> = {
 };
 const isProject = (status: string): status is ProjectStatus => Object.hasOwn(WAY, status);
 
+/** Puts the phone number right, as it is seen now. */
+async function correctPhone(tx: Tx, deed: { id: string; requestId: string; now: Date; ids: Ids }, actor: Actor) {
+  const key = { applicationId: deed.id, questionId: 'phone' };
+  const seen = await tx.applicationAnswer.findUnique({ where: { applicationId_questionId: key } });
+  const correction = { questionId: 'phone', value: '0900000002', seenAnsweredAt: seen?.answeredAt ?? null };
+  const asked = { askedBy: 'phone', reason: 'Ghi nhầm một số.' } as const;
+  return await correctAnswer(tx, { ...deed, ...asked, actor, correction });
+}
+
 /** Dossiers of a real database and what can be done to them; an hour passes with each deed. */
 export function createDossiers(db: Db, start: Date) {
   const ids = { next: () => randomUUID() };
@@ -94,6 +105,7 @@ export function createDossiers(db: Db, start: Date) {
       if (action === 'return') return await actOnApplication(tx, { ...deed, action, data: { items: RETURNED } });
       if (action === 'decline') return await actOnApplication(tx, { ...deed, action, data: { reason: 'Không hợp.' } });
       if (action === 'accept' || action === 'reopen') return await actOnApplication(tx, { ...deed, action });
+      if (action === 'correct') return await correctPhone(tx, { id, requestId, now: deed.now, ids }, actor);
       if (isProjectAction(action)) return await actOnApplication(tx, { ...deed, ...toDeed(action) });
       return await actOnApplication(tx, { ...deed, action });
     });

@@ -15,7 +15,7 @@ describe('the page of a project', () => {
   it('before the proposal tells for which plan year it would be', async () => {
     expect(await projects.shown()).toMatchObject({
       ...{ project: null, lastStep: null, asked: null, reports: [], overlaps: [] },
-      actions: ['release', 'reopen', 'propose'],
+      actions: ['release', 'reopen', 'propose', 'correct'],
       planYear: { planYear: 2027, closesOn: '2026-05-20', isPast: true, next: { planYear: 2028 } },
       due: [{ id: 'outline', of: 'centre', on: '2027-05-20', isConfirmed: false }],
     });

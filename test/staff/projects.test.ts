@@ -51,7 +51,7 @@ describe('the life of a project', () => {
       ],
     });
     await projects.step('grant-amendment', { by: 'moit' });
-    expect(await projects.shown()).toMatchObject({ status: 'stopped', asked: null, actions: ['release', 'step-back'] });
+    expect(await projects.shown()).toMatchObject({ status: 'stopped', asked: null, actions: ['release', 'step-back', 'correct'] });
     expect(await projects.lastText()).toMatch(/^Bộ Công Thương đồng ý .* dừng đề án\.\nĐề án dừng ở đây/);
   });
 
@@ -148,7 +148,7 @@ describe('a dossier refused out of the plan', () => {
     const ended = { kind: 'declined', by: 'Nguyễn Thị Hoa', reason: 'Kế hoạch hết tiền.' };
     expect(await projects.shown()).toMatchObject({
       ...{ ended, lastStep: 'declined', project: { planYear: 2027 } },
-      actions: ['reopen', 'step-back'],
+      actions: ['reopen', 'step-back', 'correct'],
     });
     expect((await projects.shown(projects.nam)).actions).toEqual(['claim', 'reopen']);
     await projects.step('step-back', { reason: 'Nhầm phiếu.' });

@@ -68,7 +68,7 @@ describe('taking a dossier', () => {
       status: 'in-review',
       isMine: true,
       holder: { id: hoa.id, name: 'Nguyễn Thị Hoa' },
-      actions: ['release', 'return', 'accept', 'decline'],
+      actions: ['release', 'return', 'accept', 'decline', 'correct'],
     });
     expect(after.events.at(-1)).toMatchObject({ kind: 'claimed', actorName: 'Nguyễn Thị Hoa' });
     expect((await messages()).map(({ content }) => content)).toEqual([

@@ -5,6 +5,7 @@ import { projectRoot } from '../../host/project-root.ts';
 import { EVERYBODY } from '../support/announced.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
+import { CORRECTION_ROWS } from './who-may-corrections.ts';
 import { DATA_ROWS } from './who-may-data.ts';
 import { REPORT_ROWS } from './who-may-reports.ts';
 import type { Row } from './who-may-row.ts';
@@ -56,6 +57,7 @@ export const TABLE: Row[] = [
     body: () => ({ ...once(), decision: { action: 'claim' } }),
     ...{ stranger: 401, officer: 200, administrator: 200 },
   },
+  ...CORRECTION_ROWS,
   {
     route: 'POST /requests/:id/messages',
     body: () => ({ ...once(), text }),

@@ -62,6 +62,7 @@ describe('a window', () => {
         { which: '7-days' },
         { which: '3-days' },
         { which: '1-day' },
+        { which: '3-hours' },
       ],
     });
   });
@@ -169,7 +170,7 @@ describe('a preview', () => {
     expect(body).toMatchObject({ fault: null, meant: 1, replaced: 1, told: 1, isSame: false });
     expect(body.rounds).toMatchObject([
       { which: 'changed', text: expect.stringContaining('Hạn mới là 17 giờ thứ Tư 30/12 (còn 37 ngày)') },
-      ...[{ which: '14-days' }, { which: '7-days' }, { which: '3-days' }, { which: '1-day' }],
+      ...['14-days', '7-days', '3-days', '1-day', '3-hours'].map((which) => ({ which })),
     ]);
     const same = await ask('/preview', { id, ...FIELDS, opensAt: at('2026-11-20 08:00'), note: 'Mới' });
     expect(same.body).toMatchObject({ isSame: true, replaced: 0, told: 0 });

@@ -68,6 +68,7 @@ export function openOffice(
     closing: options.closing ?? new AbortController().signal,
     ids: { next: randomUUID },
     listCommunes: async (provinceCode) => (await loadPlaces()).listCommunes(provinceCode),
+    loadPlaces,
     signals: options.signals ?? {
       on: (channel, handler) => {
         emitter.on(channel, handler);

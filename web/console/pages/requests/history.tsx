@@ -1,12 +1,14 @@
+import { Button } from '@mantine/core';
 import type { RequestData } from '../../api/queries.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { t, tell } from '../../words/words.ts';
 import classes from './history.module.css';
+import type { Correcting } from './use-correction.tsx';
 
 type Event = RequestData['events'][number];
 
 /** What has happened to a request, in order: what, who, when, and what the officer said. */
-export function History({ request }: { request: RequestData }) {
+export function History({ request, correcting }: { request: RequestData; correcting: Correcting }) {
   return (
     <ol className={classes.history}>
       {request.events.map((event) => (
@@ -22,6 +24,7 @@ export function History({ request }: { request: RequestData }) {
                 {line}
               </span>
             ))}
+            <Undo event={event} items={request.items} correcting={correcting} />
           </span>
         </li>
       ))}
@@ -29,8 +32,27 @@ export function History({ request }: { request: RequestData }) {
   );
 }
 
+/** Only of the last correction of an answer, while that answer is as it left it. */
+function Undo({ event, items, correcting }: { event: Event; items: RequestData['items']; correcting: Correcting }) {
+  const { correction, id: undoes } = event;
+  if (correction?.mayUndo !== true) return null;
+  const { questionId, label, after: text } = correction;
+  const seen = items.find(({ id }) => id === questionId)?.answeredAt ?? null;
+  return (
+    <Button
+      className={`${classes.undo} no-print`}
+      variant="subtle"
+      aria-label={t('review.correct.undoItem', { label })}
+      onClick={() => correcting.open({ questionId, label, text, seen, undoes })}
+    >
+      {t('review.correct.undo')}
+    </Button>
+  );
+}
+
 /** What an event carries, in words; of an erased dossier nothing is left. */
-function saidIn({ kind, data }: Event, items: RequestData['items']): string[] {
+function saidIn({ kind, data, correction }: Event, items: RequestData['items']): string[] {
+  if (correction !== undefined) return corrected(correction);
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
   const { items: back, message, text } = data;
   // Whoever refuses an amendment says why.
@@ -43,6 +65,16 @@ function saidIn({ kind, data }: Event, items: RequestData['items']): string[] {
       typeof said === 'string' ? [t('review.history.message', { text: said })] : [],
     ),
     ...(typeof text === 'string' ? [`“${text}”`] : []),
+  ];
+}
+
+function corrected({ label, before, after, askedBy, reason, isUndo }: NonNullable<Event['correction']>): string[] {
+  const or = (text: string): string => (text === '' ? t('review.correct.nothing') : text);
+  const by = tell(`review.correct.by.${askedBy}`) ?? askedBy;
+  return [
+    ...(isUndo ? [t('review.correct.undone')] : []),
+    t('review.correct.history', { label, before: or(before), after: or(after) }),
+    t('review.correct.historyBy', { by, reason }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { sayMoment } from '../../text/say-time.ts';
 import { pageLocale, t } from '../../words/words.ts';
 import classes from './items.module.css';
 import { MarkItem } from './mark-item.tsx';
+import type { Correcting } from './use-correction.tsx';
 import type { Marks } from './use-marks.ts';
 
 type Item = RequestData['items'][number];
@@ -17,12 +18,13 @@ type Props = {
   onPhoto: (id: string) => void;
   /** What is marked to go back; undefined when this officer cannot return anything now. */
   marking: { marks: Marks; mark: (questionId: string, remark: string | undefined) => void } | undefined;
+  correcting: Correcting;
 };
 
 const PARTS = ['request', 'details', 'other'] as const;
 
 /** All that the dossier asks for and holds, part by part, with what came back and what is still missing. */
-export function Items({ request, onPhoto, marking }: Props) {
+export function Items({ request, onPhoto, marking, correcting }: Props) {
   const { items, returned } = request;
   if (items.every(({ isAnswered }) => !isAnswered)) return <p className={classes.none}>{t('request.noAnswers')}</p>;
   const parts = PARTS.map((part) => ({ part, of: items.filter((item) => item.part === part) }));
@@ -53,6 +55,7 @@ export function Items({ request, onPhoto, marking }: Props) {
                       {marking === undefined ? null : <Retake item={item} marking={marking} />}
                       <Back item={item} returned={returned.find(({ questionId }) => questionId === item.id)} />
                     </div>
+                    <Correct item={item} correcting={correcting} />
                     {marking === undefined || !item.isReturnable ? null : (
                       <MarkItem
                         label={item.label}
@@ -130,6 +133,22 @@ function Retake({ item, marking }: { item: Item; marking: NonNullable<Props['mar
       onClick={() => marking.mark(item.id, retakeReason)}
     >
       {t('review.photoMark.retake')}
+    </Button>
+  );
+}
+
+/** For somebody who phones, or a slip; the dialog says the rest. */
+function Correct({ item, correcting }: { item: Item; correcting: Correcting }) {
+  const { id: questionId, label, entry, text, answeredAt: seen } = item;
+  if (entry === null) return null;
+  return (
+    <Button
+      className={`${classes.correct} no-print`}
+      variant="subtle"
+      aria-label={t('review.correct.doItem', { label })}
+      onClick={() => correcting.open({ questionId, label, text, seen, entry })}
+    >
+      {t('review.correct.do')}
     </Button>
   );
 }

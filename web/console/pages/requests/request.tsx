@@ -26,6 +26,7 @@ import { Items } from './items.tsx';
 import { PaperLinks } from './paper-links.tsx';
 import classes from './request.module.css';
 import { ReviewPanel } from './review-panel.tsx';
+import { useCorrection } from './use-correction.tsx';
 import { useMarks } from './use-marks.ts';
 
 /** One request: what was asked for, by whom, what has happened, and the conversation beside it. */
@@ -44,6 +45,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
   const photos = usePhotos(request.personId);
   const centre = useQuery(meQuery).data?.centre?.name;
   const returning = useMarks(request.id);
+  const correcting = useCorrection(request);
   const [side, setSide] = useState('request');
   const submittedAt = request.events.find(({ kind }) => kind === 'submitted')?.at;
   const contactName = request.items.find(({ id }) => id === 'contact-name')?.text;
@@ -106,6 +108,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
               request={request}
               onPhoto={photos.open}
               marking={request.actions.includes('return') ? returning : undefined}
+              correcting={correcting}
             />
           </Part>
           {request.advice === null ? null : (
@@ -127,7 +130,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
             />
           </Part>
           <Part title={t('request.history')}>
-            <History request={request} />
+            <History request={request} correcting={correcting} />
           </Part>
         </div>
         <section className={`${classes.talk} no-print`} aria-label={t('conversation.title')}>
@@ -143,6 +146,7 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
         </section>
       </div>
       {photos.viewer}
+      {correcting.dialog}
     </>
   );
 }

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../support/browser.ts';
+import { addPerson, addRequest, type Neighbour } from '../../support/office-people.ts';
+import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
+
+const executablePath = findChromium();
+const HOUR_MS = 3_600_000;
+const LONG_MS = 90_000;
+/** Where pictures go, when somebody wants to look at them. */
+const shots = process.env.SHOTS;
+
+describe.runIf(executablePath)('what officers put right in a browser', () => {
+  const console = useConsole(executablePath ?? '');
+  const { clock, open } = console;
+  let mai: Neighbour;
+  let id: string;
+  let number = 700;
+
+  beforeEach(async () => {
+    const wroteAt = new Date(clock.now().getTime() - 5 * HOUR_MS);
+    mai = await addPerson(console.server.db, { name: 'Nông Thị Mai', wroteAt });
+    number += 1;
+    const answers = { need: 'packaging', product: 'Miến dong', 'contact-name': 'Nông Thị Mai', phone: '0900000001' };
+    const sent = { personId: mai.personId, code: `KC-2026-0${number}`, at: wroteAt, answers };
+    id = await addRequest(console.server.db, sent);
+  });
+
+  const officer = (name: string, size = DESKTOP) => open(`/requests/${id}`, { as: 'officer', name, size });
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const confirm = (page: Page, name: string) =>
+    page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  const take = async (page: Page): Promise<void> => {
+    await press(page, 'Tôi xét phiếu này');
+    await confirm(page, 'Tôi xét');
+    await page.getByText('Anh/chị đang xét phiếu này.').waitFor();
+  };
+  const messages = () =>
+    console.server.db.delivery.findMany({ where: { personId: mai.personId }, orderBy: { seq: 'asc' } });
+  const barriers = async (page: Page): Promise<string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id: rule }) => rule);
+  const runsOver = (page: Page): Promise<number> =>
+    page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (shots === undefined) return;
+    await mkdir(shots, { recursive: true });
+    const fullPage = !(await page.getByRole('dialog').isVisible());
+    await page.screenshot({ path: `${shots}/${name}.png`, fullPage });
+  };
+
+  it(
+    'an answer is put right for somebody who phones, and put back as it was',
+    async () => {
+      const page = await officer('Nguyễn Thị Hoa', PHONE);
+      await take(page);
+      await press(page, 'Sửa mục Số điện thoại');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Đang ghi: 0900 000 001').waitFor();
+      await dialog.getByLabel('Câu trả lời mới').fill('chín số');
+      await dialog.getByText('Trợ lý chưa đọc ra số điện thoại').waitFor();
+      await dialog.getByLabel('Câu trả lời mới').fill('0900 000 009');
+      await dialog.getByText('Sẽ ghi: 0900 000 009').waitFor();
+      await dialog.getByLabel('Lý do').fill('Đổi số.');
+      await dialog.getByTestId('shown').getByText('Sửa theo lời anh/chị nói qua điện thoại.').waitFor();
+      expect([await runsOver(page), await barriers(page)]).toEqual([0, []]);
+      await picture(page, 'correct-360');
+      await confirm(page, 'Sửa');
+      const history = page.getByRole('region', { name: 'Diễn biến' });
+      await history.getByText('Số điện thoại: 0900 000 001 → 0900 000 009').waitFor();
+      expect((await messages()).at(-1)?.content).toMatchObject({ text: expect.stringContaining('Nay: 0900 000 009.') });
+      await page.setViewportSize(DESKTOP);
+      await picture(page, 'corrected-1280');
+      await press(page, 'Trả lại mục Số điện thoại như trước');
+      await dialog.getByText('Sẽ ghi: 0900 000 001').waitFor();
+      await dialog.getByLabel('Lý do').fill('Sửa nhầm phiếu.');
+      await dialog.getByTestId('shown').waitFor();
+      await confirm(page, 'Trả lại như trước');
+      await history.getByText('Số điện thoại: 0900 000 009 → 0900 000 001').waitFor();
+      await page.locator('[data-item="phone"]').getByText('0900 000 001').waitFor();
+    },
+    LONG_MS,
+  );
+});
