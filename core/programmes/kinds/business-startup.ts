@@ -29,6 +29,7 @@ export const programme: ProgrammeKind = {
       'khoi su',
       'khoi nghiep',
       'mo xuong',
+      ...['mo co so', 'gop von', 'lap hop tac xa', 'lap htx', 'lap to hop tac', 'lap tht', 'lap ho kinh doanh'],
       'len doanh nghiep',
       'len cong ty',
     ],

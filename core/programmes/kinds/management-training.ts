@@ -19,6 +19,7 @@ export const programme: ProgrammeKind = {
       'quan ly',
       'ke toan',
       'so sach',
+      ...['ghi chep', 'thu chi', 'ghi so', 'tinh gia thanh'],
       'hoi thao',
       'hoc ban hang',
     ],

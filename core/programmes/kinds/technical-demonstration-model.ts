@@ -24,7 +24,7 @@ export const programme: ProgrammeKind = {
     aliases: [
       'mo hinh trinh dien',
       'trinh dien',
-      'san xuat thu',
+      ...['san xuat thu', 'lam thu', 'cho ba con xem'],
       'lam mo hinh',
       'mo hinh nhan rong',
       'mo hinh',

@@ -20,7 +20,7 @@ export const programme: ProgrammeKind = {
   need: {
     id: 'trademark',
     menu: 'brand',
-    aliases: ['nhan hieu', 'thuong hieu', 'logo', 'dang ky nhan hieu', 'bao ho', 'ten thuong mai'],
+    aliases: ['nhan hieu', 'thuong hieu', 'logo', 'dang ky nhan hieu', 'bao ho', 'ten thuong mai', 'ten rieng'],
   },
   rateKind: 'trademark',
   details: {

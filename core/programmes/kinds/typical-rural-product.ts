@@ -30,6 +30,7 @@ export const programme: ProgrammeKind = {
       'binh chon san pham',
       'thi san pham',
       'du thi',
+      ...['cong nhan san pham', 'san pham duoc cong nhan'],
     ],
   },
   details: {

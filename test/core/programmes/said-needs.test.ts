@@ -39,6 +39,13 @@ describe('several needs in one message', () => {
     expect(read(fold(text)).needs).toEqual(needs);
   });
 
+  it('a line that is made to be shown is asked about', () => {
+    expect(read('làm thử dây chuyền miến cho bà con xem')).toMatchObject({
+      needs: [],
+      offered: ['demonstration', 'machinery'],
+    });
+  });
+
   it('what only names one thing by another is still asked back', () => {
     expect(read('máy đóng gói bao bì')).toMatchObject({ needs: [], offered: ['machinery', 'packaging'] });
   });
@@ -54,6 +61,10 @@ describe('a word that is part of another', () => {
     ['đào tạo 30 thợ vận hành máy sao chè', ['vocational-training']],
     ['giờ muốn lên công ty', ['startup']],
     ['làm cái phòng bày hàng', ['showroom']],
+    ['muốn được công nhận sản phẩm, treo bằng khen ở cửa hàng', ['typical-product']],
+    ['ba anh em định góp vốn mở cơ sở chế biến măng', ['startup']],
+    ['cần người chỉ cho cách ghi chép thu chi', ['management-training']],
+    ['máy hút chân không, hội chợ, quay clip bán hàng', ['machinery', 'fair', 'showroom']],
   ])('"%s" names only what is meant', (text, needs) => {
     expect(read(text).needs).toEqual(needs);
     expect(read(fold(text)).needs).toEqual(needs);
