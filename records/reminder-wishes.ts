@@ -1,5 +1,6 @@
 import { ANY_PROGRAMME } from '../core/audience/condition.ts';
 import { programmesOfWindow } from '../core/audience/window-audience.ts';
+import { isLead, type Lead } from '../core/schedule/window-leads.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -52,6 +53,34 @@ export async function mergeWishes(tx: Tx, { fromId, intoId }: { fromId: string; 
   await tx.$executeRaw`
     UPDATE "ReminderWish" SET "personId" = ${intoId}::uuid WHERE "personId" = ${fromId}::uuid`;
   await tx.reminderAgain.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
+}
+
+/**
+ * How long before the closing of a programme's windows people asked to hear of it, each since when somebody wants it, by
+ * programme (or `any`).
+ */
+export async function listWishedLeads(db: Db | Tx): Promise<(programme: string) => { lead: Lead; since: Date }[]> {
+  const rows = await db.$queryRaw<{ programme: string; lead: string; since: Date }[]>`
+    SELECT w."programme", l."lead", min(w."createdAt") AS "since"
+    FROM "ReminderWish" w CROSS JOIN LATERAL unnest(w."leads") AS l("lead")
+    WHERE w."stoppedAt" IS NULL GROUP BY 1, 2`;
+  return (programme) => {
+    const programmes = [ANY_PROGRAMME, ...programmesOfWindow(programme)];
+    return rows.flatMap(({ programme: of, lead, since }) =>
+      programmes.includes(of) && isLead(lead) ? [{ lead, since }] : [],
+    );
+  };
+}
+
+/**
+ * Person `p` wants to hear of a window at one of these rounds before its closing: as they said themselves, what they said
+ * of its programme before what they said of any; otherwise as its rule names them.
+ */
+export function wantsRoundSql(programme: string, { rule, rounds }: { rule: readonly string[]; rounds: string[] }) {
+  return Prisma.sql`(COALESCE((
+    SELECT w."leads" FROM "ReminderWish" w WHERE w."personId" = p."id" AND w."stoppedAt" IS NULL
+      AND cardinality(w."leads") > 0 AND w."programme" = ANY(${[ANY_PROGRAMME, ...programmesOfWindow(programme)]})
+    ORDER BY w."programme" = ${ANY_PROGRAMME}, w."createdAt" DESC LIMIT 1), ${[...rule]}::text[]) && ${rounds}::text[])`;
 }
 
 /** Person `p` said that they want no reminders of this programme's windows. */

@@ -16,7 +16,7 @@ export type LastLook = {
   isMeant: boolean;
   /** Another contact of the person got this round, or is getting it: two people turned out to be one. */
   isTold: boolean;
-  /** A later round of this version stands in the ledger by now. */
+  /** A later round of this version stands in the ledger for the person by now. */
   isOvertaken: boolean;
 };
 
@@ -38,6 +38,8 @@ export async function lookLast(
       ) AS "isTold",
       EXISTS (
         SELECT 1 FROM "WindowRound" r JOIN "WindowRound" l USING ("windowId", "version")
+        JOIN "Delivery" o ON o."personId" = d."personId" AND o."windowId" = d."windowId"
+          AND o."windowVersion" = d."windowVersion" AND split_part(o."key", '/', 5) = l."which"
         WHERE r."windowId" = d."windowId" AND r."version" = d."windowVersion" AND l."outcome" = 'planned'
           AND r."which" = CASE split_part(d."key", '/', 5) WHEN 'elsewhere' THEN 'changed' ELSE split_part(d."key", '/', 5) END
           AND l."dueAt" > r."dueAt"

@@ -1,4 +1,5 @@
 import { programmesOfWindow, windowArea, windowInterest } from '../core/audience/window-audience.ts';
+import { isLead } from '../core/schedule/window-leads.ts';
 import type { Round, RoundName } from '../core/schedule/window-rounds.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { statusSql } from './application-status-sql.ts';
@@ -6,7 +7,7 @@ import { audienceSql, preferredContactSql } from './audience.ts';
 import { tookConsentBackSql } from './consents.ts';
 import type { Db, Tx } from './database.ts';
 import type { DeliveryContent } from './deliveries.ts';
-import { saidStopSql } from './reminder-wishes.ts';
+import { saidStopSql, wantsRoundSql } from './reminder-wishes.ts';
 import { type ApplicationWindow, keepRound, lockWindow } from './windows.ts';
 
 /** What a person is told: that it opens, that it closes soon, other dates, that it left their place, that it is off. */
@@ -35,10 +36,10 @@ export function meantSql(window: ApplicationWindow, which: RoundName): Prisma.Sq
 }
 
 /** Person `p` is one whom this programme's windows concern, wherever they are. */
-export function wantsSql({ programme }: Pick<ApplicationWindow, 'programme'>): Prisma.Sql {
+export function wantsSql({ programme, rule }: Pick<ApplicationWindow, 'programme' | 'rule'>): Prisma.Sql {
   const wished = audienceSql({ kind: 'reminder-wish', isOneOf: programmesOfWindow(programme) });
   // What was begun with a consent that is taken back is reminded of no more; what was wished for by itself still is.
-  return Prisma.sql`(${audienceSql(windowInterest(programme))} AND NOT ${saidStopSql(programme)}
+  return Prisma.sql`(${audienceSql(windowInterest(programme, rule.whom))} AND NOT ${saidStopSql(programme)}
     AND (${wished} OR NOT ${tookConsentBackSql(Prisma.sql`p."id"`)}))`;
 }
 
@@ -65,20 +66,22 @@ async function planSlice(
   options: {
     window: ApplicationWindow;
     which: RoundName;
+    /** Rounds that were missed and in whose place this one is told. */
+    instead: readonly string[];
     contents: ReminderContents;
     afterPersonId: string | undefined;
     limit: number;
     now: Date;
   },
 ): Promise<Slice> {
-  const { window, which, contents, afterPersonId, limit, now } = options;
+  const { window, which, instead, contents, afterPersonId, limit, now } = options;
   const key = versionKey(window);
   const sameRound = which === 'changed' ? [which, 'elsewhere'] : [which];
   const after = afterPersonId === undefined ? Prisma.empty : Prisma.sql`AND p."id" > ${afterPersonId}::uuid`;
   const rows = await tx.$queryRaw<Slice[]>`
     WITH meant AS MATERIALIZED (
       SELECT p."id", p."locale", ${newsSql(window, which, now)} AS "news"
-      FROM "Person" p WHERE ${meantSql(window, which)} ${after} ORDER BY p."id" LIMIT ${limit}
+      FROM "Person" p WHERE ${meantSql(window, which)} AND ${hearsRoundSql(window, [which, ...instead])} ${after} ORDER BY p."id" LIMIT ${limit}
     ), written AS (
       SELECT m."id" AS "personId", c."id" AS "contactId", ${key} || CASE WHEN m."news" = 'elsewhere' THEN m."news" ELSE ${which} END || '/' || c."id" AS "key", u."id" AS "dossierId", u."code" || u."named" AS "code",
         ${JSON.stringify(contents)}::jsonb -> (CASE WHEN m."locale" = 'en' THEN 'en' ELSE 'vi' END)
@@ -102,6 +105,12 @@ async function planSlice(
       (SELECT m."id" FROM meant m ORDER BY m."id" DESC LIMIT 1) AS "lastPersonId"`;
   const [slice] = rows;
   return { people: slice?.people ?? 0, added: slice?.added ?? 0, lastPersonId: slice?.lastPersonId ?? undefined };
+}
+
+/** Who said how long before a closing they want to hear of it hears of the rounds before it then, and of all the others. */
+function hearsRoundSql({ programme, rule }: ApplicationWindow, rounds: readonly string[]): Prisma.Sql {
+  if (!rounds.every(isLead)) return Prisma.sql`true`;
+  return wantsRoundSql(programme, { rule: rule.before, rounds: [...rounds] });
 }
 
 /** The same message has the same id, made of its key as RFC 9562 asks of version 8. */
@@ -155,9 +164,16 @@ const SLICE = 500;
  */
 export async function planRound(
   db: Db,
-  options: { window: ApplicationWindow; round: Round; contents: ReminderContents; now: Date; sliceSize?: number },
+  options: {
+    window: ApplicationWindow;
+    round: Round;
+    instead?: readonly string[];
+    contents: ReminderContents;
+    now: Date;
+    sliceSize?: number;
+  },
 ): Promise<{ added: number; isDone: boolean }> {
-  const { window, round, contents, now, sliceSize = SLICE } = options;
+  const { window, round, instead = [], contents, now, sliceSize = SLICE } = options;
   const { which, dueAt } = round;
   let afterPersonId: string | undefined;
   let added = 0;
@@ -165,7 +181,15 @@ export async function planRound(
     const slice = await db.$transaction(async (tx) => {
       const current = await lockWindow(tx, window.id);
       if (current?.version !== window.version || isWithdrawn(current) !== isWithdrawn(window)) return undefined;
-      const planned = await planSlice(tx, { window: current, which, contents, afterPersonId, limit: sliceSize, now });
+      const planned = await planSlice(tx, {
+        window: current,
+        which,
+        instead,
+        contents,
+        afterPersonId,
+        limit: sliceSize,
+        now,
+      });
       if (planned.people < sliceSize) {
         const { id: windowId, version } = window;
         await keepRound(tx, { windowId, version, which, dueAt, outcome: 'planned', now });

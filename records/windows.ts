@@ -1,32 +1,59 @@
 import { AppError } from '../core/app-error.ts';
-import type { WindowDates } from '../core/schedule/window-rounds.ts';
+import { isWindowKind, usualRule, type WindowKind } from '../core/schedule/window-kinds.ts';
+import { roundsOfVersion, type WindowDates } from '../core/schedule/window-rounds.ts';
+import { isSameRule, type WindowRule, windowRule } from '../core/schedule/window-rule.ts';
+import { OFFICE_ZONE } from '../core/time.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import { notify } from './signals.ts';
 
-/** An application window (đợt nhận phiếu). */
+/** A time that people are reminded of (đợt nhận phiếu, bình chọn, ghi danh, nhận gian hàng). */
 export type ApplicationWindow = WindowDates & {
   id: string;
+  kind: WindowKind;
   programme: string;
   provinceCodes: string[];
   communeCodes: string[];
   note: string;
+  /** Empty: who reads English reads the other one. */
+  noteEn: string;
+  rule: WindowRule;
+  zone: string;
 };
 
+/** Without a kind it is an application window; without a rule it reminds as its kind does. */
 export type WindowFields = Pick<
   ApplicationWindow,
   'programme' | 'opensAt' | 'closesAt' | 'provinceCodes' | 'communeCodes' | 'note'
->;
+> &
+  Partial<Pick<ApplicationWindow, 'kind' | 'noteEn' | 'rule'>>;
 
-/** What is kept of a round that was dealt with. */
-export type KeptRound = { version: number; which: string; dueAt: Date; outcome: 'planned' | 'missed'; at: Date };
+/**
+ * What is kept of a round that was dealt with. `planned`: its messages are in the ledger; `missed`: nothing ran while it
+ * would have helped; `past`: its time was over when the rule began to name it.
+ */
+export type KeptRound = {
+  version: number;
+  which: string;
+  dueAt: Date;
+  outcome: 'planned' | 'missed' | 'past';
+  at: Date;
+};
 
-type Row = Omit<ApplicationWindow, 'since' | 'withdrawnAt'> & { updatedAt: Date; withdrawnAt: Date | null };
+type Row = Omit<ApplicationWindow, 'since' | 'withdrawnAt' | 'kind' | 'rule'> & {
+  kind: string;
+  rule: Prisma.JsonValue;
+  updatedAt: Date;
+  withdrawnAt: Date | null;
+};
 
 /** `updatedAt` moves with the version only: a new note does not make a new version. */
-function toWindow({ updatedAt, withdrawnAt, ...row }: Row): ApplicationWindow {
-  const { id, programme, opensAt, closesAt, provinceCodes, communeCodes, note, version } = row;
+function toWindow({ updatedAt, withdrawnAt, kind: kindText, rule, ...row }: Row): ApplicationWindow {
+  const { id, programme, opensAt, closesAt, provinceCodes, communeCodes, note, noteEn, zone, version } = row;
+  const kind = isWindowKind(kindText) ? kindText : 'application';
   return {
-    ...{ id, programme, opensAt, closesAt, provinceCodes, communeCodes, note, version },
+    ...{ id, kind, programme, opensAt, closesAt, provinceCodes, communeCodes, note, noteEn, zone, version },
+    rule: rule === null ? usualRule(kind) : windowRule.parse(rule),
     since: updatedAt,
     withdrawnAt: withdrawnAt ?? undefined,
   };
@@ -34,9 +61,10 @@ function toWindow({ updatedAt, withdrawnAt, ...row }: Row): ApplicationWindow {
 
 export async function createWindow(
   tx: Tx,
-  { id, createdById, now, ...fields }: WindowFields & { id: string; createdById?: string; now: Date },
+  { id, createdById, now, rule, ...fields }: WindowFields & { id: string; createdById?: string; now: Date },
 ): Promise<void> {
-  await tx.applicationWindow.create({ data: { ...fields, id, createdById, createdAt: now, updatedAt: now } });
+  const kept = { ...fields, rule: ruleColumn(rule, fields.kind ?? 'application'), zone: OFFICE_ZONE };
+  await tx.applicationWindow.create({ data: { ...kept, id, createdById, createdAt: now, updatedAt: now } });
   await notify(tx, 'console', 'window');
 }
 
@@ -64,21 +92,32 @@ export async function lockWindow(tx: Tx, id: string): Promise<ApplicationWindow 
 }
 
 /**
- * Gives a window other dates, another area or note. Other dates or another area are a new version: what waits of earlier
- * ones becomes `replaced` in this transaction. The programme stays.
+ * Gives a window other dates, another area, note or rule. Other dates or another area are a new version: what waits of
+ * earlier ones becomes `replaced` in this transaction. Another rule alone tells nobody anything: what it names and is over
+ * by now is written down so. Kind and programme stay.
  * Throws `not-found`, `window.withdrawn`, and `window.changed-meanwhile` when `version` is not the one that stands.
  */
 export async function changeWindow(
   tx: Tx,
-  { id, version, now, ...fields }: Omit<WindowFields, 'programme'> & { id: string; version: number; now: Date },
+  {
+    id,
+    version,
+    now,
+    rule: wanted,
+    ...fields
+  }: Omit<WindowFields, 'programme' | 'kind'> & { id: string; version: number; now: Date },
 ): Promise<{ version: number; replaced: number }> {
   const window = await lockStanding(tx, id);
   if (window.version !== version) throw new AppError('window.changed-meanwhile');
   const isNewVersion = !isSame(window, fields);
+  const rule = ruleColumn(wanted ?? window.rule, window.kind);
   if (!isNewVersion) {
-    await tx.applicationWindow.update({ where: { id }, data: { note: fields.note } });
+    const { note, noteEn } = fields;
+    await tx.applicationWindow.update({ where: { id }, data: { note, noteEn, rule } });
+    await passOver(tx, { before: window, after: { ...window, rule: wanted ?? window.rule }, now });
   } else {
-    await tx.applicationWindow.update({ where: { id }, data: { ...fields, version: version + 1, updatedAt: now } });
+    const data = { ...fields, rule, version: version + 1, updatedAt: now };
+    await tx.applicationWindow.update({ where: { id }, data });
   }
   const replaced = isNewVersion ? await replaceWaiting(tx, { id, now }) : 0;
   await notify(tx, 'console', 'window');
@@ -108,6 +147,24 @@ export function isSame(
   );
 }
 
+/** What a rule names from now on though its time is over is not told late: nothing had promised it. */
+async function passOver(
+  tx: Tx,
+  { before, after, now }: { before: ApplicationWindow; after: ApplicationWindow; now: Date },
+): Promise<void> {
+  const named = new Set(roundsOfVersion(before).map(({ which }) => which));
+  for (const { which, dueAt, leavesAt } of roundsOfVersion(after)) {
+    if (named.has(which) || leavesAt > now) continue;
+    await keepRound(tx, { windowId: after.id, version: after.version, which, dueAt, outcome: 'past', now });
+  }
+}
+
+/** A rule that is the usual one of its kind is not kept: it follows the kind. */
+function ruleColumn(rule: WindowRule | undefined, kind: WindowKind) {
+  if (rule === undefined || isSameRule(rule, usualRule(kind))) return Prisma.DbNull;
+  return { opening: rule.opening, before: [...rule.before], whom: [...rule.whom] };
+}
+
 async function lockStanding(tx: Tx, id: string): Promise<ApplicationWindow> {
   const window = await lockWindow(tx, id);
   if (window === undefined) throw new AppError('not-found');
@@ -130,7 +187,7 @@ export async function listRounds(db: Db | Tx, windowIds: string[]): Promise<Map<
   });
   const rounds = new Map<string, KeptRound[]>();
   for (const { windowId, outcome, ...row } of rows) {
-    const kept: KeptRound = { ...row, outcome: outcome === 'planned' ? 'planned' : 'missed' };
+    const kept: KeptRound = { ...row, outcome: outcome === 'planned' || outcome === 'past' ? outcome : 'missed' };
     rounds.set(windowId, [...(rounds.get(windowId) ?? []), kept]);
   }
   return rounds;

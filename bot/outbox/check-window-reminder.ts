@@ -2,7 +2,7 @@ import { nextSendingTime } from '../../core/schedule/sending-hours.ts';
 import type { Db } from '../../records/database.ts';
 import type { ClaimedDelivery, DeliveryContent } from '../../records/deliveries.ts';
 import { lookLast, offerToSilent, renewContent } from '../../records/window-last-look.ts';
-import { type ApplicationWindow, findWindow } from '../../records/windows.ts';
+import { findWindow } from '../../records/windows.ts';
 import type { Check } from './check-delivery.ts';
 import { renewWindowText } from './window-words.ts';
 
@@ -18,27 +18,16 @@ export type WindowCheck = Check | { kind: 'send'; content: DeliveryContent };
 /**
  * The last look at a reminder of an application window: does it still hold, is it still meant, is it the first of its
  * round for this person? Then its time left is told as it is now, and its choices are what a typed number means. While
- * the person is in a talk it waits. What a version of a window says never changes, so it is read once.
+ * the person is in a talk it waits.
  */
 export function createWindowCheck(db: Db) {
-  const versions = new Map<string, ApplicationWindow>();
-
-  const versionOf = async (windowId: string, version: number): Promise<ApplicationWindow | undefined> => {
-    const key = `${windowId}/${version}`;
-    const known = versions.get(key);
-    if (known !== undefined) return known;
-    const window = await findWindow(db, windowId);
-    if (window === undefined || window.version !== version) return undefined;
-    versions.set(key, window);
-    return window;
-  };
-
   return async (delivery: ClaimedDelivery, now: Date): Promise<WindowCheck> => {
     const { id: deliveryId, windowId, windowVersion, personId, contactId } = delivery;
     if (windowId === null || windowVersion === null) return { kind: 'send' };
-    const window = await versionOf(windowId, windowVersion);
-    const look = window === undefined ? undefined : await lookLast(db, { deliveryId, window });
-    if (window === undefined || look === undefined || look.version !== windowVersion) return skip('replaced');
+    const window = await findWindow(db, windowId);
+    if (window === undefined || window.version !== windowVersion) return skip('replaced');
+    const look = await lookLast(db, { deliveryId, window });
+    if (look === undefined || look.version !== windowVersion) return skip('replaced');
     if (look.isWithdrawn !== (look.which === 'withdrawn')) return skip('replaced');
     if (window.closesAt <= now) return skip('too-late');
     if (look.isTold || look.isOvertaken) return skip('replaced');

@@ -7,7 +7,7 @@ import type { DeliveryContent } from '../../records/deliveries.ts';
 import type { ReminderContents, WindowNews, WindowState } from '../../records/window-reminders.ts';
 import type { ApplicationWindow } from '../../records/windows.ts';
 
-type Told = Pick<ApplicationWindow, 'programme' | 'opensAt' | 'closesAt' | 'note'>;
+type Told = Pick<ApplicationWindow, 'kind' | 'programme' | 'opensAt' | 'closesAt' | 'note' | 'noteEn'>;
 
 /** What stands for a person's dossier in a content that is the same for many; the ledger's statement fills it in. */
 const DOSSIER_ID = '{dossier-id}';
@@ -22,6 +22,11 @@ export function sayProgramme(words: Words, programme: string): string {
 
 export function sayProgrammes(words: Words, programmes: readonly string[]): string {
   return programmes.map((programme) => sayProgramme(words, programme)).join('; ');
+}
+
+/** What a window is there for: "nhận phiếu mua máy móc, thiết bị tiên tiến", "ghi danh lớp tập huấn quản lý". */
+export function sayWindow(words: Words, { kind, programme }: Pick<ApplicationWindow, 'kind' | 'programme'>): string {
+  return words.t(`reminders:what.${kind}`, { programme: sayProgramme(words, programme) });
 }
 
 /** Every text that a round may need, by language, by what is new to the person, and by what they have already. */
@@ -45,14 +50,15 @@ export function windowContent(
   const words = wordsFor(locale);
   const { t } = words;
   const isOver = news === 'withdrawn' || news === 'elsewhere';
-  const next = isOver ? t('reminders:next.kept') : t(`reminders:next.${state}`, { code: DOSSIER_CODE });
-  const lines = [firstLine(words, window, { news, now }), isOver ? '' : window.note.trim(), next];
+  const next = isOver ? t('reminders:next.kept') : nextLine(words, window, state);
+  const note = locale === 'en' && window.noteEn !== '' ? window.noteEn : window.note;
+  const lines = [firstLine(words, window, { news, now }), isOver ? '' : note.trim(), next];
   return {
     text: lines.filter((line) => line !== '').join('\n'),
     choices: isOver
       ? [{ key: 'my-dossiers:list', label: t('reminders:choice.myDossiers') }]
       : [
-          wayOn(words, state),
+          wayOn(words, window, state),
           { key: `reminders:stop-programme:${window.programme}`, label: t('reminders:choice.stop') },
         ],
   };
@@ -74,7 +80,8 @@ function firstLine(words: Words, window: Told, { news, now }: { news: WindowNews
   const time = (at: Date) => wordsForTime({ at, now: begunStep(now) });
   const left = sayTimeLeft(words, time(window.closesAt));
   const values = {
-    programme: sayProgramme(words, window.programme),
+    what: sayWindow(words, window),
+    whatFirst: capitalize(sayWindow(words, window)),
     opens: sayTime(words, time(window.opensAt)),
     closes: sayTime(words, time(window.closesAt)),
     left,
@@ -87,10 +94,19 @@ function firstLine(words: Words, window: Told, { news, now }: { news: WindowNews
   return words.t(`reminders:round.${news}`, values);
 }
 
-function wayOn({ t }: Words, state: WindowState): { key: string; label: string } {
+/** The one thing to do next: who has nothing of it yet chooses a course, asks about the voting, or sends a request. */
+function nextLine({ t }: Words, { kind }: Told, state: WindowState): string {
+  if (state === 'none' && kind === 'enrolment') return t('reminders:next.courses');
+  if (state === 'none' && kind === 'voting') return t('reminders:next.voting');
+  return t(`reminders:next.${state}`, { code: DOSSIER_CODE });
+}
+
+function wayOn({ t }: Words, { kind }: Told, state: WindowState): { key: string; label: string } {
   if (state === 'draft') return { key: `register:continue:${DOSSIER_ID}`, label: t('reminders:choice.continue') };
   if (state === 'papers') return { key: `details:open:${DOSSIER_ID}`, label: t('reminders:choice.papers') };
   if (state === 'sent') return { key: 'my-dossiers:list', label: t('reminders:choice.myDossiers') };
+  if (kind === 'enrolment') return { key: 'courses:list', label: t('reminders:choice.courses') };
+  if (kind === 'voting') return { key: 'officer:start', label: t('conversation:menu.officer') };
   return { key: 'register:start', label: t('reminders:choice.start') };
 }
 

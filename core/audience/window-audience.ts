@@ -1,5 +1,6 @@
 import { PROGRAMMES } from '../programmes/programmes.ts';
 import { supportRequest } from '../programmes/support-request.ts';
+import type { Whom } from '../schedule/window-rule.ts';
 import type { Condition } from './condition.ts';
 
 export type WindowArea = { provinceCodes: readonly string[]; communeCodes: readonly string[] };
@@ -9,16 +10,15 @@ export function programmesOfWindow(programme: string): string[] {
   return programme === supportRequest.id ? PROGRAMMES.map(({ id }) => id) : [programme];
 }
 
-/** Who wants to hear of a programme's windows: they asked for it, or left something of it unfinished. */
-export function windowInterest(programme: string): Condition {
+/** Whom a window of a programme concerns, by its rule: usually who asked for it, or left something of it unfinished. */
+export function windowInterest(programme: string, whom: readonly Whom[]): Condition {
   const programmes = programmesOfWindow(programme);
-  return {
-    kind: 'any',
-    of: [
-      { kind: 'reminder-wish', isOneOf: programmes },
-      ...programmes.map((each): Condition => ({ kind: 'unfinished', programme: each })),
-    ],
+  const conditionsOf: Record<Whom, Condition[]> = {
+    wished: [{ kind: 'reminder-wish', isOneOf: programmes }],
+    unfinished: programmes.map((each): Condition => ({ kind: 'unfinished', programme: each })),
+    dossier: [{ kind: 'programme', isOneOf: programmes }],
   };
+  return { kind: 'any', of: whom.flatMap((each) => conditionsOf[each]) };
 }
 
 /** Where a window holds. Without places it holds for everybody who talks with the centre, wherever they live. */

@@ -1,15 +1,14 @@
-import { isSendingHour, nextSendingTime, toOfficeTime } from './sending-hours.ts';
+import { OFFICE_ZONE } from '../time.ts';
+import { toOfficeTime } from './sending-hours.ts';
+import { type Round as AnyRound, type RoundsNow, whatIsDue } from './what-is-due.ts';
 import { whenToSend } from './when-to-send.ts';
-
-const DAY_MS = 24 * 3_600_000;
-
-/** How long before its closing a window is spoken of again. */
-const DAYS_BEFORE = { '14-days': 14, '7-days': 7, '3-days': 3, '1-day': 1 } as const;
-
-type DaysRoundName = keyof typeof DAYS_BEFORE;
+import { usualRule } from './window-kinds.ts';
+import { type Lead, leadBefore, sortLeads } from './window-leads.ts';
+import type { WindowRule } from './window-rule.ts';
 
 /** `changed`: new dates or another area. `withdrawn`: the window is not held after all. */
-export type RoundName = 'opening' | DaysRoundName | 'changed' | 'withdrawn';
+export type RoundName = 'opening' | Lead | 'changed' | 'withdrawn';
+export type Round = AnyRound<RoundName>;
 
 export type WindowDates = {
   opensAt: Date;
@@ -18,33 +17,32 @@ export type WindowDates = {
   /** Since when this version stands: the creation, or the last change of dates or area. */
   since: Date;
   withdrawnAt?: Date;
-};
-
-export type Round = {
-  which: RoundName;
-  dueAt: Date;
-  /** `dueAt` by the sending hours; who it is for is decided then. At or after the closing: never. */
-  leavesAt: Date;
-};
-
-export type RoundsNow = {
-  /** To be told now. */
-  due: Round | undefined;
-  /** Not told in their time, and no help any more. */
-  missed: Round[];
-  /** The first that is yet to come; one whose time passed at night waits here for the morning. */
-  next: Round | undefined;
+  /** Without one, as an application window. */
+  rule?: Pick<WindowRule, 'opening' | 'before'>;
+  /** Where its days are counted. */
+  zone?: string;
+  /** What people asked for themselves: so long before, and since when they want it. */
+  wished?: readonly { lead: Lead; since: Date }[];
 };
 
 /**
  * The rounds of reminders of one version of a window, in the order in which they leave.
  *
  * Version 1 begins with `opening`, at the opening or, for a window entered later, at once. A later version begins with
- * `changed`, and with `opening` too if that is still to come. Then 14, 7, 3 and 1 days before the closing, as far as the
- * window is open by then; what would leave on the day of `opening` or `changed` says nothing new and does not exist.
- * A withdrawn window has one round, which says so.
+ * `changed`, and with `opening` too if that is still to come. Then those before the closing that its rule names and that
+ * people asked for, as far as the window is open by then; what would leave on the day of `opening` or `changed` says
+ * nothing new and does not exist. A withdrawn window has one round, which says so.
  */
-export function roundsOfVersion({ opensAt, closesAt, version, since, withdrawnAt }: WindowDates): Round[] {
+export function roundsOfVersion({
+  opensAt,
+  closesAt,
+  version,
+  since,
+  withdrawnAt,
+  rule = usualRule('application'),
+  zone = OFFICE_ZONE,
+  wished = [],
+}: WindowDates): Round[] {
   const roundAt = (which: RoundName, dueAt: Date, notBefore = since): Round => ({
     which,
     dueAt,
@@ -53,46 +51,40 @@ export function roundsOfVersion({ opensAt, closesAt, version, since, withdrawnAt
   if (withdrawnAt !== undefined) return [roundAt('withdrawn', withdrawnAt, withdrawnAt)];
 
   const first: Round[] = [];
+  const begun = opensAt > since ? opensAt : since;
   if (version > 1) first.push(roundAt('changed', since));
-  if (version === 1 || opensAt > since) first.push(roundAt('opening', opensAt > since ? opensAt : since));
-  const begun = new Date(Math.max(...first.map(({ dueAt }) => dueAt.getTime())));
-  const reminders = Object.entries(DAYS_BEFORE)
-    .map(([which, days]) => roundAt(which as DaysRoundName, new Date(closesAt.getTime() - days * DAY_MS)))
+  if (rule.opening && (version === 1 || opensAt > since)) first.push(roundAt('opening', begun));
+  const dueAtOf = (lead: Lead): Date => leadBefore(lead, { at: closesAt, zone });
+  // Who asks for a lead that is over by then does not mean this window.
+  const own = wished.filter((wish) => wish.since < dueAtOf(wish.lead)).map(({ lead }) => lead);
+  const reminders = sortLeads([...rule.before, ...own])
+    .map((lead) => roundAt(lead, dueAtOf(lead)))
     .filter(({ dueAt }) => dueAt > begun)
-    .filter((round) => first.every((each) => !isSameDay(each.leavesAt, round.leavesAt)));
+    .filter((round) => first.every((each) => !isSameDay(each.leavesAt, round.leavesAt)))
+    .toSorted((one, other) => one.leavesAt.getTime() - other.leavesAt.getTime());
   return [...first, ...reminders];
 }
 
-/**
- * What is to be done with a window's rounds at `now`. Of several whose time passed while nothing ran, only the latest is
- * told, with the true time left; `changed` comes before the others, since it tells everybody the new date. Nothing is
- * told at or after the closing, or at night: then it waits for the morning, if that comes before the closing.
- * `dealtWith` are the rounds of this version that were planned or missed before.
- */
+/** What is to be done with a window's rounds at `now`: `whatIsDue`; a change comes first, since it tells the new date. */
 export function roundsOf(
   dates: WindowDates,
   { now, dealtWith }: { now: Date; dealtWith: ReadonlySet<string> },
-): RoundsNow {
-  const open = roundsOfVersion(dates).filter(({ which }) => !dealtWith.has(which));
-  if (now >= dates.closesAt) return { due: undefined, missed: open, next: undefined };
+): RoundsNow<RoundName> {
+  const { closesAt } = dates;
+  return whatIsDue(roundsOfVersion(dates), { closesAt, now, dealtWith, urgent: (which) => which === 'changed' });
+}
 
-  const isLost = ({ leavesAt }: Round): boolean => leavesAt >= dates.closesAt;
-  const passed = open.filter((round) => !isLost(round) && round.leavesAt <= now);
-  const coming = open.find((round) => !isLost(round) && round.leavesAt > now);
-  const told = passed.find(({ which }) => which === 'changed') ?? passed.at(-1);
-  const missed = open.filter((round) => isLost(round) || (passed.includes(round) && round !== told));
-  if (told === undefined) return { due: undefined, missed, next: coming };
-  if (isSendingHour(now)) return { due: told, missed, next: coming };
+/** A round that was dealt with. */
+type Dealt = { which: string; dueAt: Date; outcome: string };
 
-  const morning = nextSendingTime(now);
-  if (morning >= dates.closesAt) return { due: undefined, missed: [...missed, told], next: undefined };
-  // Till then a later round may have come, which would be told instead: nothing is given up yet.
-  const waits = { ...told, leavesAt: morning };
-  return {
-    due: undefined,
-    missed: open.filter(isLost),
-    next: coming === undefined || morning <= coming.leavesAt ? waits : coming,
-  };
+/**
+ * The rounds in whose place this one is told: those that were missed since the last that was told. Somebody who asked
+ * for one of them alone is told now.
+ */
+export function toldInstead(round: Round, dealt: readonly Dealt[]): string[] {
+  const before = dealt.filter(({ dueAt }) => dueAt <= round.dueAt);
+  const told = Math.max(0, ...before.flatMap(({ outcome, dueAt }) => (outcome === 'planned' ? [dueAt.getTime()] : [])));
+  return before.flatMap(({ which, dueAt, outcome }) => (outcome === 'missed' && dueAt.getTime() > told ? [which] : []));
 }
 
 function isSameDay(a: Date, b: Date): boolean {

@@ -1,4 +1,5 @@
 import { roundsOf } from '../../core/schedule/window-rounds.ts';
+import { listWishedLeads } from '../../records/reminder-wishes.ts';
 import { keepRound, listRounds, listWindows } from '../../records/windows.ts';
 import type { Run } from '../job.ts';
 import { planWindowRound } from '../tasks/plan-window-round.ts';
@@ -13,10 +14,14 @@ export async function sweepWindowsHandler(run: Run): Promise<void> {
     db,
     windows.map(({ id }) => id),
   );
+  const wishedOf = await listWishedLeads(db);
   for (const window of windows) {
-    const { id: windowId, version } = window;
+    const { id: windowId, version, programme } = window;
     const ofVersion = (kept.get(windowId) ?? []).filter((round) => round.version === version);
-    const { due, missed } = roundsOf(window, { now, dealtWith: new Set(ofVersion.map(({ which }) => which)) });
+    const { due, missed } = roundsOf(
+      { ...window, wished: wishedOf(programme) },
+      { now, dealtWith: new Set(ofVersion.map(({ which }) => which)) },
+    );
     for (const { which, dueAt } of missed) {
       await keepRound(db, { windowId, version, which, dueAt, outcome: 'missed', now });
       log.warn({ window: windowId, version, round: which }, 'a round of reminders was missed');

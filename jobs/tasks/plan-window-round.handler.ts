@@ -1,5 +1,6 @@
 import { windowContents } from '../../bot/outbox/window-words.ts';
-import { roundsOf } from '../../core/schedule/window-rounds.ts';
+import { roundsOf, toldInstead } from '../../core/schedule/window-rounds.ts';
+import { listWishedLeads } from '../../records/reminder-wishes.ts';
 import { planRound } from '../../records/window-reminders.ts';
 import { findWindow, listRounds } from '../../records/windows.ts';
 import type { Run } from '../job.ts';
@@ -11,11 +12,14 @@ export async function planWindowRoundHandler({ windowId, version, which }: Paylo
   const { db, now, log } = run;
   const window = await findWindow(db, windowId);
   if (window === undefined || window.version !== version) return;
-  const kept = (await listRounds(db, [windowId])).get(windowId) ?? [];
-  const dealtWith = new Set(kept.filter((round) => round.version === version).map((round) => round.which));
-  const { due } = roundsOf(window, { now, dealtWith });
+  const kept = ((await listRounds(db, [windowId])).get(windowId) ?? []).filter((round) => round.version === version);
+  const dealtWith = new Set(kept.map((round) => round.which));
+  const wished = (await listWishedLeads(db))(window.programme);
+  const { due } = roundsOf({ ...window, wished }, { now, dealtWith });
   if (due === undefined || due.which !== which) return;
   const contents = windowContents(window, { which: due.which, now });
-  const { added, isDone } = await planRound(db, { window, round: due, contents, now });
+  const { added, isDone } = await planRound(db, {
+    ...{ window, round: due, instead: toldInstead(due, kept), contents, now },
+  });
   log.info({ window: windowId, version, round: which, added, isDone }, 'a round of reminders is in the ledger');
 }

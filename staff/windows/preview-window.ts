@@ -1,7 +1,9 @@
 import { DOSSIER_CODE, windowContent } from '../../bot/outbox/window-words.ts';
 import { AppError } from '../../core/app-error.ts';
 import { findDatesFault } from '../../core/schedule/window-dates.ts';
+import { usualRule } from '../../core/schedule/window-kinds.ts';
 import { type Round, type RoundName, roundsOfVersion } from '../../core/schedule/window-rounds.ts';
+import { OFFICE_ZONE } from '../../core/time.ts';
 import { countWindowMessages } from '../../records/window-counts.ts';
 import { countMeant, type WindowNews, type WindowState } from '../../records/window-reminders.ts';
 import { type ApplicationWindow, findWindow, isSame } from '../../records/windows.ts';
@@ -42,15 +44,17 @@ export type WindowPreview = {
 /** What a new or changed window would mean, before anybody is told. Throws `not-found`. */
 export async function previewWindow(
   { db, clock }: Pick<StaffDeps, 'db' | 'clock'>,
-  { id, ...fields }: PreviewBody,
+  { id, rule, ...fields }: PreviewBody,
 ): Promise<WindowPreview> {
   const now = clock.now();
   const standing = id === undefined ? undefined : await findWindow(db, id);
   if (id !== undefined && standing === undefined) throw new AppError('not-found');
   const same = standing !== undefined && isSame(standing, fields);
   // Nobody was told of a window that does not exist yet, so any id will do.
+  const kind = standing?.kind ?? fields.kind;
   const window: ApplicationWindow = {
     ...fields,
+    ...{ kind, zone: standing?.zone ?? OFFICE_ZONE, rule: rule ?? standing?.rule ?? usualRule(kind) },
     id: id ?? '00000000-0000-8000-8000-000000000000',
     version: (standing?.version ?? 0) + (same ? 0 : 1),
     since: same && standing !== undefined ? standing.since : now,

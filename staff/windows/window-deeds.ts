@@ -27,13 +27,18 @@ export async function enterWindow(
 /** Throws `not-found`, the faults of `findDatesFault`, `window.withdrawn` and `window.changed-meanwhile`. */
 export async function alterWindow(
   deps: StaffDeps,
-  options: Omit<WindowFields, 'programme'> & { id: string; version: number; requestId: string; officer: Officer },
+  options: Omit<WindowFields, 'programme' | 'kind'> & {
+    id: string;
+    version: number;
+    requestId: string;
+    officer: Officer;
+  },
 ): Promise<void> {
   const { requestId, officer, ...fields } = options;
   await writeOnce(deps, deedOf('changed', fields.id, requestId, officer), async (tx, now) => {
     const window = await findWindow(tx, fields.id);
     if (window === undefined) throw new AppError('not-found');
-    // A window that is over may still get another note.
+    // A window that is over may still get another note or rule.
     if (!isSame(window, fields)) refuseFault(fields, now);
     await changeWindow(tx, { ...fields, now });
   });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
+import { programmesOfKind, usualRule, WINDOW_KINDS } from '../../core/schedule/window-kinds.ts';
 import { findCentre } from '../../records/centre.ts';
 import type { StaffEnv } from '../auth/session.ts';
 import { idParam, validate } from '../http/validate.ts';
@@ -8,6 +9,8 @@ import { describeWindow, describeWindows } from './describe-windows.ts';
 import { previewWindow } from './preview-window.ts';
 import { changeBody, newBody, previewBody, withdrawBody } from './schemas.ts';
 import { alterWindow, callOffWindow, enterWindow } from './window-deeds.ts';
+
+const PROGRAMME_IDS = PROGRAMMES.map(({ id }) => id);
 
 /** Application windows (đợt nhận phiếu), for every officer. */
 export const windowRoutes = (deps: StaffDeps) => {
@@ -18,7 +21,12 @@ export const windowRoutes = (deps: StaffDeps) => {
       const centre = await findCentre(db);
       const communes = centre === undefined ? [] : await deps.listCommunes(centre.provinceCode);
       return c.json({
-        programmes: PROGRAMMES.map(({ id }) => id),
+        programmes: PROGRAMME_IDS,
+        kinds: WINDOW_KINDS.map((id) => ({
+          id,
+          programmes: programmesOfKind(id, PROGRAMME_IDS),
+          rule: usualRule(id),
+        })),
         communes: communes.map(({ code, name }) => ({ code, name })),
       });
     })

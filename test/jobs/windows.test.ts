@@ -148,9 +148,9 @@ describe('a round of reminders', () => {
   });
 
   it.each([
-    ['a second before the closing', -1000, ['v1 1-day planned']],
-    ['at the closing', 0, ['v1 1-day missed']],
-    ['a second after', 1000, ['v1 1-day missed']],
+    ['a second before the closing', -1000, ['v1 3-hours planned']],
+    ['at the closing', 0, ['v1 3-hours missed']],
+    ['a second after', 1000, ['v1 3-hours missed']],
   ])('%s', async (_, ms, last) => {
     const window = await addWindow(village.db);
     await addWisher(village);

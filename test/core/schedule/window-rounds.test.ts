@@ -9,6 +9,7 @@ const DAY_MS = 24 * HOUR_MS;
 const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}+07:00`);
 const plus = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
+const LAST = ['3-days', '1-day', '3-hours'];
 const opensAt = at('2026-11-02 08:00');
 const closesAt = at('2026-11-27 17:00');
 const dates: WindowDates = { opensAt, closesAt, version: 1, since: at('2026-10-20 10:00') };
@@ -17,34 +18,27 @@ const namesOf = (rounds: { which: string }[]): string[] => rounds.map(({ which }
 const look = (now: Date, dealt: string[] = [], given = dates) => roundsOf(given, { now, dealtWith: new Set(dealt) });
 
 describe('the rounds of a window', () => {
-  it('are the opening, then 14, 7, 3 and 1 days before the closing', () => {
+  it('are the opening, then 14, 7, 3 and 1 days and 3 hours before the closing', () => {
     expect(roundsOfVersion(dates)).toEqual([
       { which: 'opening', dueAt: opensAt, leavesAt: opensAt },
       { which: '14-days', dueAt: daysBefore(14), leavesAt: daysBefore(14) },
       { which: '7-days', dueAt: daysBefore(7), leavesAt: daysBefore(7) },
       { which: '3-days', dueAt: daysBefore(3), leavesAt: daysBefore(3) },
       { which: '1-day', dueAt: daysBefore(1), leavesAt: daysBefore(1) },
+      { which: '3-hours', dueAt: at('2026-11-27 14:00'), leavesAt: at('2026-11-27 14:00') },
     ]);
   });
 
   it('before the opening do not exist, and neither do those on the day of the opening', () => {
-    expect(namesOf(roundsOfVersion({ ...dates, opensAt: plus(daysBefore(7), 1) }))).toEqual([
-      'opening',
-      '3-days',
-      '1-day',
-    ]);
-    expect(namesOf(roundsOfVersion({ ...dates, opensAt: at('2026-11-20 08:00') }))).toEqual([
-      'opening',
-      '3-days',
-      '1-day',
-    ]);
+    expect(namesOf(roundsOfVersion({ ...dates, opensAt: plus(daysBefore(7), 1) }))).toEqual(['opening', ...LAST]);
+    expect(namesOf(roundsOfVersion({ ...dates, opensAt: at('2026-11-20 08:00') }))).toEqual(['opening', ...LAST]);
     expect(namesOf(roundsOfVersion({ ...dates, opensAt: at('2026-11-19 08:00') }))).toContain('7-days');
   });
 
   it('of a window entered while it is open begin at once', () => {
     const since = at('2026-11-16 09:30');
     expect(roundsOfVersion({ ...dates, since })[0]).toEqual({ which: 'opening', dueAt: since, leavesAt: since });
-    expect(namesOf(roundsOfVersion({ ...dates, since }))).toEqual(['opening', '7-days', '3-days', '1-day']);
+    expect(namesOf(roundsOfVersion({ ...dates, since }))).toEqual(['opening', '7-days', ...LAST]);
   });
 
   it('of changed dates begin with the change, and with the opening if that is still to come', () => {
@@ -54,11 +48,7 @@ describe('the rounds of a window', () => {
       'opening',
       '14-days',
     ]);
-    expect(namesOf(roundsOfVersion({ ...changed, since: at('2026-11-21 09:00') }))).toEqual([
-      'changed',
-      '3-days',
-      '1-day',
-    ]);
+    expect(namesOf(roundsOfVersion({ ...changed, since: at('2026-11-21 09:00') }))).toEqual(['changed', ...LAST]);
   });
 
   it('of a withdrawn window are one word about it', () => {
@@ -122,9 +112,9 @@ describe('a round', () => {
   });
 
   it.each([
-    ['a millisecond before the closing', -1, '1-day', ['opening', '14-days', '7-days', '3-days']],
-    ['at the closing', 0, undefined, ['opening', '14-days', '7-days', '3-days', '1-day']],
-    ['a millisecond after it', 1, undefined, ['opening', '14-days', '7-days', '3-days', '1-day']],
+    ['a millisecond before the closing', -1, '3-hours', ['opening', '14-days', '7-days', '3-days', '1-day']],
+    ['at the closing', 0, undefined, ['opening', '14-days', '7-days', ...LAST]],
+    ['a millisecond after it', 1, undefined, ['opening', '14-days', '7-days', ...LAST]],
   ])('%s', (_, ms, due, missed) => {
     const found = look(plus(closesAt, ms));
     expect([found.due?.which, namesOf(found.missed)]).toEqual([due, missed]);
@@ -133,7 +123,7 @@ describe('a round', () => {
   it('at night is missed when the closing comes before the morning', () => {
     const late = { ...dates, closesAt: at('2026-11-28 06:00') };
     const found = look(at('2026-11-27 21:00'), ['opening', '14-days', '7-days', '3-days'], late);
-    expect([found.due, namesOf(found.missed), found.next]).toEqual([undefined, ['1-day'], undefined]);
+    expect([found.due, namesOf(found.missed), found.next]).toEqual([undefined, ['1-day', '3-hours'], undefined]);
   });
 });
 

@@ -55,6 +55,12 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
     await page.getByLabel('Lời nhắn thêm').fill('Mang theo báo giá của hai nơi bán.');
     await page.getByText('Còn 3 ngày, đến 17 giờ thứ Sáu 25/12, là hết hạn nhận phiếu').waitFor();
     await page.getByText('Mang theo báo giá của hai nơi bán.').first().waitFor();
+    const rounds = page.getByRole('listitem').filter({ hasText: 'Trước hạn 3 giờ' });
+    await rounds.getByText('14 giờ thứ Sáu 25/12').waitFor();
+    await page.getByLabel('Trước hạn 3 giờ').uncheck();
+    await rounds.waitFor({ state: 'detached' });
+    await page.getByLabel('Trước hạn 10 ngày').check();
+    await page.getByRole('listitem').filter({ hasText: 'Trước hạn 10 ngày' }).waitFor();
     await shoot(page, 'new');
     await page.getByRole('button', { name: 'Mở đợt' }).click();
 
@@ -68,6 +74,12 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
         closesAt: new Date('2026-12-25T10:00:00Z'),
         note: 'Mang theo báo giá của hai nơi bán.',
         communeCodes: [],
+        kind: 'application',
+        rule: {
+          opening: true,
+          before: ['14-days', '10-days', '7-days', '3-days', '1-day'],
+          whom: ['wished', 'unfinished'],
+        },
       },
     ]);
   });
@@ -83,7 +95,7 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
     });
     await console.server.db.delivery.createMany({ data: [row('opening', 'sent'), row('14-days', 'waiting')] });
     const page = await open(`/windows/${id}`, { as: 'officer' });
-    await page.getByRole('link', { name: 'Đổi ngày hoặc nơi nhận' }).click();
+    await page.getByRole('link', { name: 'Đổi ngày, nơi hoặc cách nhắc' }).click();
     await page.getByText('Ngày và nơi nhận không đổi').waitFor();
     await page.getByRole('group', { name: 'Hết hạn' }).getByLabel('Ngày').fill('2026-12-30');
     await page.getByText('1 người đã biết ngày cũ sẽ được báo ngày mới.').waitFor();

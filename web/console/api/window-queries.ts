@@ -5,6 +5,7 @@ import { api, read } from './client.ts';
 export type WindowItem = InferResponseType<typeof api.windows.$get, 200>['windows'][number];
 export type WindowData = InferResponseType<(typeof api.windows)[':id']['$get'], 200>['window'];
 export type WindowPreview = InferResponseType<typeof api.windows.preview.$post, 200>;
+export type WindowChoices = InferResponseType<typeof api.windows.choices.$get, 200>;
 export type PreviewAsked = InferRequestType<typeof api.windows.preview.$post>['json'];
 
 /** Looks by itself as often, in case a live event was missed. */

@@ -1,12 +1,12 @@
 import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
 import { programmesOfWindow, windowArea } from '../../../../core/audience/window-audience.ts';
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
-import { sayTime, sayTimeLeft } from '../../../../locales/say-time.ts';
+import { capitalize, sayTime, sayTimeLeft } from '../../../../locales/say-time.ts';
 import { isInAudience } from '../../../../records/audience.ts';
 import { listWishes } from '../../../../records/reminder-wishes.ts';
 import { type ApplicationWindow, listWindows } from '../../../../records/windows.ts';
 import type { Choice } from '../../../channels/channel.ts';
-import { sayProgramme } from '../../../outbox/window-words.ts';
+import { sayWindow } from '../../../outbox/window-words.ts';
 import type { Reply, Turn } from '../../topic.ts';
 
 /** A message holds three short lines before its choices. */
@@ -62,10 +62,12 @@ async function findWindows({ tx, person, now }: Turn) {
   return { here, elsewhere };
 }
 
-function describe({ words, now }: Turn, { programme, opensAt, closesAt }: ApplicationWindow): string {
+function describe({ words, now }: Turn, window: ApplicationWindow): string {
+  const { opensAt, closesAt } = window;
+  const what = sayWindow(words, window);
   const closes = wordsForTime({ at: closesAt, now });
   return words.t(opensAt > now ? 'reminders:dates.coming' : 'reminders:dates.open', {
-    programme: sayProgramme(words, programme),
+    ...{ what, whatFirst: capitalize(what) },
     opens: sayTime(words, wordsForTime({ at: opensAt, now })),
     closes: sayTime(words, closes),
     left: sayTimeLeft(words, closes),

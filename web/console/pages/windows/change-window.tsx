@@ -9,7 +9,7 @@ import { Failed, Loading } from '../../parts/states.tsx';
 import { newRequestId } from '../../text/drafts.ts';
 import { toDayAndTime } from '../../text/office-time.ts';
 import { t } from '../../words/words.ts';
-import { sayProgramme, sayWindowError } from './say-window.ts';
+import { sayKindAndProgramme, sayWindowError } from './say-window.ts';
 import { WindowForm } from './window-form.tsx';
 
 /** Other dates, another area or line; beside them who will be told and what is replaced. */
@@ -18,7 +18,7 @@ export default function ChangeWindow({ id }: { id: string }) {
   return (
     <>
       <PageHead title={t('windows.changeTitle')} back={{ href: '/windows', label: t('windows.back') }}>
-        {data === undefined ? null : sayProgramme(data.window.programme)}
+        {data === undefined ? null : sayKindAndProgramme(data.window)}
       </PageHead>
       {isPending ? <Loading rows={3} /> : null}
       {error === null ? null : <Failed error={error} retry={() => void refetch()} />}
@@ -35,7 +35,7 @@ function ChangeForm({ window: current }: { window: WindowData }) {
   const [seen] = useState(current);
   const { id, version } = seen;
   const save = useMutation({
-    mutationFn: ({ programme: _, ...fields }: Omit<PreviewAsked, 'id'>) =>
+    mutationFn: ({ programme: _, kind: __, ...fields }: Omit<PreviewAsked, 'id'>) =>
       read(api.windows[':id'].change.$post({ param: { id }, json: { requestId, version, ...fields } })),
     onSuccess: () => go(`/windows/${id}`),
     onSettled: () => client.invalidateQueries({ queryKey: ['windows'] }),
@@ -44,11 +44,14 @@ function ChangeForm({ window: current }: { window: WindowData }) {
     <WindowForm
       id={id}
       begin={{
+        kind: seen.kind,
         programme: seen.programme,
+        rule: seen.rule,
         opens: toDayAndTime(seen.opensAt),
         closes: toDayAndTime(seen.closesAt),
         communeCodes: seen.communeCodes,
         note: seen.note,
+        noteEn: seen.noteEn,
       }}
       saveWords={t('windows.form.saveChange')}
       isSaving={save.isPending}

@@ -25,11 +25,13 @@ export default function NewWindow() {
       <PageHead title={t('windows.new')} back={{ href: '/windows', label: t('windows.back') }} />
       <WindowForm
         begin={{
+          kind: 'application',
           programme: 'advanced-equipment',
           opens: { day: tomorrow(), time: '08:00' },
           closes: { day: '', time: '17:00' },
           communeCodes: [],
           note: '',
+          noteEn: '',
         }}
         saveWords={t('windows.form.save')}
         isSaving={save.isPending}

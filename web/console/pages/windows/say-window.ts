@@ -1,4 +1,5 @@
 import { codeOfError } from '../../api/client.ts';
+import type { WindowData } from '../../api/window-queries.ts';
 import { errorWords } from '../../parts/states.tsx';
 import { nameOfProgramme } from '../../words/programme-names.ts';
 import { pageLocale, t, tell } from '../../words/words.ts';
@@ -9,8 +10,26 @@ export function sayProgramme(id: string): string {
   return nameOfProgramme(pageLocale(), id);
 }
 
+/** The programme alone where the window is the usual one for its requests. */
+export function sayKindAndProgramme({ kind, programme }: Pick<WindowData, 'kind' | 'programme'>): string {
+  return kind === 'application' ? sayProgramme(programme) : `${t(`windows.kind.${kind}`)}: ${sayProgramme(programme)}`;
+}
+
 export function sayRound(which: string): string {
-  return tell(`windows.round.${which}`) ?? which;
+  return tell(`windows.round.${which}`) ?? sayLead(which) ?? which;
+}
+
+/** "Trước hạn 10 ngày", of a lead such as 10-days. */
+function sayLead(which: string): string | undefined {
+  const [, count, unit] = /^(\d+)-(day|hour)s?$/.exec(which) ?? [];
+  if (count === undefined) return undefined;
+  return t(unit === 'day' ? 'windows.lead.days' : 'windows.lead.hours', { number: count });
+}
+
+/** "Lúc mở đợt; trước hạn 14, 7, 3, 1 ngày và 3 giờ": as one line. */
+export function sayRule({ opening, before }: Pick<WindowData['rule'], 'opening' | 'before'>): string {
+  const parts = [...(opening ? ['opening'] : []), ...before].map(sayRound);
+  return parts.length === 0 ? t('windows.rule.never') : parts.join(' · ');
 }
 
 export function sayArea({ communes, communeCodes }: { communes: string[]; communeCodes: string[] }): string {

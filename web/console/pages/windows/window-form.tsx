@@ -1,25 +1,31 @@
 import { Alert, Button, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { type PreviewAsked, windowChoicesQuery } from '../../api/window-queries.ts';
+import { type PreviewAsked, type WindowData, windowChoicesQuery } from '../../api/window-queries.ts';
 import { ProgrammeRadios } from '../../parts/programme-radios.tsx';
 import { When } from '../../parts/when.tsx';
 import { type DayAndTime, toInstant } from '../../text/office-time.ts';
 import { t } from '../../words/words.ts';
 import { CommuneChoice } from './commune-choice.tsx';
+import { KindRadios } from './kind-radios.tsx';
+import { type Rule, RuleChoice } from './rule-choice.tsx';
 import { Preview } from './window-preview.tsx';
 import classes from './windows.module.css';
 
 export type WindowDraft = {
+  kind: WindowData['kind'];
   programme: string;
+  /** Undefined: as the kind does. */
+  rule?: Rule;
   opens: DayAndTime;
   closes: DayAndTime;
   communeCodes: string[];
   note: string;
+  noteEn: string;
 };
 
 type Props = {
-  /** Of the window that is changed; its programme stays. */
+  /** Of the window that is changed; its kind and programme stay. */
   id?: string;
   begin: WindowDraft;
   saveWords: string;
@@ -45,12 +51,14 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
 
   const opensAt = toInstant(draft.opens);
   const closesAt = toInstant(draft.closes);
+  const kind = choices?.kinds.find(({ id: each }) => each === draft.kind);
+  const rule = draft.rule ?? kind?.rule;
   const communeCodes = isEverywhere ? [] : draft.communeCodes;
   const hasPlace = isEverywhere || communeCodes.length > 0;
   const fields =
-    opensAt === undefined || closesAt === undefined || !hasPlace
+    opensAt === undefined || closesAt === undefined || !hasPlace || rule?.whom.length === 0
       ? undefined
-      : { programme: draft.programme, opensAt, closesAt, communeCodes, note: draft.note };
+      : { ...pick(draft), opensAt, closesAt, communeCodes };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (fields !== undefined) onSave(fields);
@@ -60,12 +68,22 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
     <div className={classes.columns}>
       <form className={classes.form} onSubmit={submit}>
         {id === undefined ? (
-          <ProgrammeRadios
-            label={t('windows.form.programme')}
-            programmes={choices?.programmes}
-            chosen={draft.programme}
-            onChange={(programme) => edit({ programme })}
-          />
+          <>
+            <KindRadios
+              kinds={choices?.kinds}
+              chosen={draft.kind}
+              onChange={({ id: chosen, programmes: [first = draft.programme, ...others] }) =>
+                // Another kind has its own programmes and its own usual rule.
+                edit({ kind: chosen, rule: undefined, programme: keep(draft.programme, [first, ...others]) })
+              }
+            />
+            <ProgrammeRadios
+              label={t('windows.form.programme')}
+              programmes={kind?.programmes}
+              chosen={draft.programme}
+              onChange={(programme) => edit({ programme })}
+            />
+          </>
         ) : null}
         <When label={t('windows.form.opens')} value={draft.opens} onChange={(opens) => edit({ opens })} />
         <When label={t('windows.form.closes')} value={draft.closes} onChange={(closes) => edit({ closes })} />
@@ -96,6 +114,15 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
           value={draft.note}
           onChange={(event) => edit({ note: event.currentTarget.value })}
         />
+        <TextInput
+          label={t('windows.form.noteEn')}
+          description={t('windows.form.noteEnHow')}
+          maxLength={NOTE_LENGTH}
+          value={draft.noteEn}
+          onChange={(event) => edit({ noteEn: event.currentTarget.value })}
+        />
+        {rule === undefined ? null : <RuleChoice rule={rule} onChange={(chosen) => edit({ rule: chosen })} />}
+        {rule?.whom.length === 0 ? <p className={classes.warn}>{t('windows.rule.chooseWhom')}</p> : null}
         {hasPlace ? null : <p className={classes.warn}>{t('windows.form.chooseCommune')}</p>}
         {error === undefined ? null : (
           <Alert color="amber" role="alert">
@@ -115,4 +142,12 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
       </section>
     </div>
   );
+}
+
+function pick({ kind, programme, rule, note, noteEn }: WindowDraft) {
+  return { kind, programme, rule, note, noteEn };
+}
+
+function keep(chosen: string, among: [string, ...string[]]): string {
+  return among.includes(chosen) ? chosen : among[0];
 }

@@ -9,7 +9,7 @@ import { Failed, Loading } from '../../parts/states.tsx';
 import { sayInstant, sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { OtherLines, RoundList } from './round-list.tsx';
-import { sayArea, sayProgramme, sayRound } from './say-window.ts';
+import { sayArea, sayKindAndProgramme, sayRound, sayRule } from './say-window.ts';
 import { WindowMark } from './window-mark.tsx';
 import classes from './windows.module.css';
 import { WithdrawWindow } from './withdraw-window.tsx';
@@ -31,7 +31,7 @@ export default function WindowPage({ id }: { id: string }) {
   return (
     <>
       <PageHead
-        title={sayProgramme(window.programme)}
+        title={sayKindAndProgramme(window)}
         marks={<WindowMark state={window.state} />}
         back={back}
         actions={
@@ -74,6 +74,16 @@ function Facts({ window }: { window: WindowData }) {
           <dd>{window.note}</dd>
         </>
       )}
+      {window.noteEn === '' ? null : (
+        <>
+          <dt>{t('windows.form.noteEn')}</dt>
+          <dd>{window.noteEn}</dd>
+        </>
+      )}
+      <dt>{t('windows.rule.when')}</dt>
+      <dd>{sayRule(window.rule)}</dd>
+      <dt>{t('windows.rule.whom')}</dt>
+      <dd>{window.rule.whom.map((each) => t(`windows.rule.of.${each}`)).join('; ')}</dd>
       {window.state === 'past' || window.state === 'withdrawn' ? null : (
         <>
           <dt>{t('windows.page.meant')}</dt>
@@ -110,8 +120,8 @@ function Reminders({ window }: { window: WindowData }) {
                   <span className={classes.quiet}> ({t('windows.ofVersion', { version: round.version })})</span>
                 ) : null}
                 <p className={round.outcome === 'missed' ? classes.warn : classes.quiet}>
-                  {round.outcome === 'missed'
-                    ? t('windows.outcome.missed')
+                  {round.outcome === 'missed' || round.outcome === 'past'
+                    ? t(`windows.outcome.${round.outcome}`)
                     : t('windows.outcome.planned', { at: sayMoment(new Date(round.at)) })}
                 </p>
               </li>

@@ -9,7 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { sayInstant } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
-import { sayArea, sayProgramme, sayRound } from './say-window.ts';
+import { sayArea, sayKindAndProgramme, sayRound } from './say-window.ts';
 import { WindowMark } from './window-mark.tsx';
 import classes from './windows.module.css';
 
@@ -67,7 +67,7 @@ function WindowRows({ items, label }: { items: WindowItem[]; label: string }) {
         <tr key={window.id}>
           <td className={`${rowClasses.wide} ${classes.what}`}>
             <Link href={`/windows/${window.id}`} data-row>
-              {sayProgramme(window.programme)}
+              {sayKindAndProgramme(window)}
             </Link>
             <div className={`${rowClasses.quiet} ${rowClasses.small}`}>{sayArea(window)}</div>
           </td>
