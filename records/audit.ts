@@ -39,6 +39,17 @@ export async function addAuditEntryOnce(tx: Tx, entry: NewAuditEntry): Promise<'
   return isSame ? 'repeated' : 'reused';
 }
 
+/** Which officer did this last, and when; the name is missing of one who is no more. */
+export async function findLastDeed(
+  db: Db | Tx,
+  { action, subjectId }: { action: string; subjectId: string },
+): Promise<{ at: Date; by: string | undefined } | undefined> {
+  const entry = await db.auditEntry.findFirst({ where: { action, subjectId }, orderBy: { at: 'desc' } });
+  if (entry === null) return undefined;
+  const officer = entry.actorId === null ? null : await db.user.findUnique({ where: { id: entry.actorId } });
+  return { at: entry.at, by: officer?.name };
+}
+
 /** Looking at the same thing again within this time is the same look. */
 const SAME_LOOK_MS = 3_600_000;
 

@@ -54,3 +54,17 @@ export async function withdrawConsents(
   });
   return count;
 }
+
+/** What somebody last said about news, yes or no, with the way it came. */
+export async function findLastNewsAnswer(
+  db: Db | Tx,
+  personId: string,
+): Promise<{ granted: boolean; textVersion: string; channel: string; at: Date; withdrawnAt: Date | null } | undefined> {
+  const select = { granted: true, textVersion: true, channel: true, at: true, withdrawnAt: true };
+  const last = await db.consentRecord.findFirst({
+    where: { personId, purpose: 'news' },
+    orderBy: { at: 'desc' },
+    select,
+  });
+  return last ?? undefined;
+}

@@ -53,6 +53,12 @@ export async function createContact(db: Db, contact: NewContact): Promise<void> 
   });
 }
 
+/** Whether somebody gets the centre's news. */
+export async function wantsNews(db: Db | Tx, personId: string): Promise<boolean> {
+  const person = await db.person.findUnique({ where: { id: personId }, select: { wantsNews: true } });
+  return person?.wantsNews ?? false;
+}
+
 export async function setWantsNews(tx: Tx, { personId, wantsNews }: { personId: string; wantsNews: boolean }) {
   await tx.person.update({ where: { id: personId }, data: { wantsNews } });
   if (!wantsNews) await forgetInterests(tx, personId);

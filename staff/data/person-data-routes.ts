@@ -12,6 +12,8 @@ import { idParam, requestId, searchQuery, validate } from '../http/validate.ts';
 import { getAddressee, planSending } from '../messages/write-to-person.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { askForPerson, IDENTITY_CHECKS } from './ask-for-person.ts';
+import { describeNews } from './describe-news.ts';
+import { stopNewsForPerson } from './stop-news.ts';
 
 const MOST_FOUND = 20;
 const WORDS_LENGTH = 1500;
@@ -49,8 +51,19 @@ export const personDataRoutes = (deps: StaffDeps) => {
         open: (await listOpenDataRequests(db, id)).map(({ id: openId, kind, doBy }) => ({ id: openId, kind, doBy })),
         sending: planSending(addressee, now),
         today: officeDay(now).toString(),
+        news: await describeNews(db, id),
       });
     })
+    .post(
+      '/:id/news-off',
+      validate('param', idParam),
+      validate('json', z.object({ requestId, way: z.enum(OTHER_WAYS) })),
+      async (c) => {
+        const personId = c.req.valid('param').id;
+        await stopNewsForPerson(deps, { ...c.req.valid('json'), personId, officer: c.get('officer') });
+        return c.json({});
+      },
+    )
     .post('/:id/data', validate('param', idParam), validate('json', askedBody), async (c) => {
       const { requestId: id, ...asked } = c.req.valid('json');
       const personId = c.req.valid('param').id;

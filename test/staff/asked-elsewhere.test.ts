@@ -133,6 +133,42 @@ describe('what somebody asks about their data by phone, on paper or at the count
   });
 });
 
+it('no more news, said by phone, ends the news and nothing else; it is kept with its way, its time and who wrote it down', async () => {
+  const { personId } = await addVillager();
+  const yes = {
+    id: randomUUID(),
+    personId,
+    textVersion: 'news-1',
+    granted: true,
+    channel: 'web-chat',
+    at: clock.now(),
+  };
+  await office.db.consentRecord.create({ data: { ...yes, purpose: 'news' } });
+  const request = { ...yes, id: randomUUID(), purpose: 'request', textVersion: 'request-3' };
+  await office.db.consentRecord.create({ data: request });
+  await office.db.person.update({ where: { id: personId }, data: { wantsNews: true } });
+  expect((await get(`/people/${personId}/data`)).body.news).toMatchObject({ isOn: true, last: { granted: true } });
+  clock.set('2026-11-23T02:00:00Z');
+  const pressed = { requestId: randomUUID(), way: 'phone' };
+  for (const _ of [1, 2]) expect((await post(`/people/${personId}/news-off`, pressed)).status).toBe(200);
+  expect((await get(`/people/${personId}/data`)).body.news).toEqual({
+    isOn: false,
+    last: { granted: false, at: '2026-11-23T02:00:00.000Z', channel: 'phone', by: 'Lan' },
+  });
+  expect(await office.db.consentRecord.findMany({ where: { personId }, orderBy: { purpose: 'asc' } })).toMatchObject([
+    { purpose: 'news', granted: true, withdrawnAt: clock.now() },
+    { purpose: 'news', granted: false, channel: 'phone', textVersion: 'news-1' },
+    { purpose: 'request', granted: true, withdrawnAt: null },
+  ]);
+  expect(await heardBy(personId)).toEqual([
+    [
+      'Trung tâm đã dừng gửi tin báo cho anh/chị, như anh/chị nói qua điện thoại.',
+      'Câu hỏi và phiếu của anh/chị vẫn được trả lời như thường.',
+      'Nếu không phải anh/chị đề nghị, anh/chị nhắn lại ngay cho trung tâm.',
+    ].join('\n'),
+  ]);
+});
+
 describe('a deletion that officers do for somebody', () => {
   const recorded = async (options = {}) => {
     const villager = await addVillager(options);

@@ -51,7 +51,11 @@ describe('the life of a project', () => {
       ],
     });
     await projects.step('grant-amendment', { by: 'moit' });
-    expect(await projects.shown()).toMatchObject({ status: 'stopped', asked: null, actions: ['release', 'step-back', 'correct'] });
+    expect(await projects.shown()).toMatchObject({
+      status: 'stopped',
+      asked: null,
+      actions: ['release', 'step-back', 'correct'],
+    });
     expect(await projects.lastText()).toMatch(/^Bộ Công Thương đồng ý .* dừng đề án\.\nĐề án dừng ở đây/);
   });
 

@@ -17,6 +17,11 @@ export const DATA_ROWS: Row[] = [
     body: () => ({ ...once(), kind: 'see', way: 'phone', check: 'met', text: '', askedOn: '2026-11-23' }),
     ...{ stranger: 401, officer: 200, administrator: 200 },
   },
+  {
+    route: 'POST /people/:id/news-off',
+    body: () => ({ ...once(), way: 'phone' }),
+    ...{ stranger: 401, officer: 200, administrator: 200 },
+  },
   // The one that is there asks for a copy.
   { route: 'GET /data/:id/deletion', stranger: 401, officer: 409, administrator: 409 },
   {

@@ -12,6 +12,7 @@ import { sayPerson } from '../../text/say-person.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './data.module.css';
+import { News } from './news.tsx';
 import { sayChannel, sayDataError, sayKind } from './say-data.ts';
 
 const KINDS = ['see', 'correct', 'download', 'delete', 'withdraw', 'restrict', 'object'] as const;
@@ -39,6 +40,7 @@ export default function AskForPerson({ id }: { id: string }) {
       <dl className={classes.facts}>
         <dt>{t('data.elsewhere.held')}</dt>
         <dd>{t('data.elsewhere.heldHow', { messages, requests, questions, photos })}</dd>
+        <News data={data} />
       </dl>
       {open.map((one) => (
         <Alert key={one.id} color="amber" className={classes.note}>
