@@ -19,15 +19,35 @@ const BY_PHRASE = new Map(
   ),
 );
 
+/** "Dừng nhé", "gặp cán bộ ạ". */
+const POLITE = /(?: (?:a|ah|nhe|nha))+$/;
+
 /** The command that the whole message is, if it is one. */
 export function readCommand(text: string): Command | undefined {
-  const command = BY_PHRASE.get(foldPhrase(text));
-  // "đúng" folds to the same letters as "dừng"; with its accents it is not a command.
-  if (command === 'stop' && /đúng/i.test(text.normalize('NFC'))) return undefined;
+  const typed = foldPhrase(text);
+  const command = BY_PHRASE.get(typed) ?? BY_PHRASE.get(typed.replace(POLITE, ''));
+  // "Đúng", "đung" and Mr Dũng fold to the same letters as "dừng"; with marks of their own they are no command.
+  if (command === 'stop' && OTHER_DUNG.test(text.normalize('NFC'))) return undefined;
   return command;
 }
 
+const OTHER_DUNG = /(?<!\p{L})(?:đ[uúũụủù]ng|d[úũụủùựữ]ng)(?!\p{L})/iu;
+
 /** "dừng" written with its accents can mean nothing else, even while a choice "Đúng" stands. */
 export function isPlainStop(text: string): boolean {
-  return text.normalize('NFC').trim().toLowerCase() === 'dừng';
+  return withoutPolite(text) === 'dừng';
+}
+
+/** "dung" without marks is "đúng" as well as "dừng". */
+export function isBareDung(text: string): boolean {
+  return withoutPolite(text) === 'dung';
+}
+
+function withoutPolite(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .replace(/(?: (?:ạ|a|nhé|nhe|nha))+$/, '');
 }

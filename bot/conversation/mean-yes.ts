@@ -2,6 +2,7 @@ import { SUBMIT } from '../../core/forms/form-choice.ts';
 import { saysYes } from '../../core/forms/read-reply.ts';
 import { saysAgreed, saysSend } from '../../core/forms/speaks-to-form.ts';
 import { foldPhrase } from '../../core/text/fold.ts';
+import { isBareDung } from './five-words.ts';
 import type { ConversationState, Reply, Turn } from './topic.ts';
 
 /**
@@ -29,11 +30,11 @@ function isThanks(text: string): boolean {
 }
 
 /**
- * "dung" without marks is "đúng" and "dừng". Where a yes can be given, which of both is meant is asked; elsewhere it is
- * "dừng".
+ * "dung" without marks is "đúng" and "dừng". Where a yes can be given, which of both is meant is asked; where something was just
+ * noted, see `mayAgreeWithNoted`; elsewhere it is "dừng".
  */
 export function askWhichDung({ conversation, words }: Turn, text: string): Reply | undefined {
-  if (text.normalize('NFC').trim().toLowerCase() !== 'dung') return undefined;
+  if (!isBareDung(text)) return undefined;
   const yes = conversation.pending.find(
     ({ key, label }) => key.endsWith(`:${SUBMIT}`) || foldPhrase(label).startsWith('dung '),
   );
@@ -43,3 +44,15 @@ export function askWhichDung({ conversation, words }: Turn, text: string): Reply
     choices: [yes, { key: 'menu:pause', label: words.t('conversation:cancel.pause') }],
   };
 }
+
+/**
+ * Right under "Đã ghi: …" a "dung" is rather "đúng": who meant it is asked on, who meant "dừng" is told how, and loses nothing.
+ * Said once more it stops, since then nothing was noted.
+ */
+export function mayAgreeWithNoted({ conversation, words }: Turn, text: string): boolean {
+  if (!isBareDung(text)) return false;
+  const [noted = ''] = words.t('register:noted', { answer: MARK }).split(MARK);
+  return conversation.lastReply?.paragraphs.some((paragraph) => paragraph.startsWith(noted)) === true;
+}
+
+const MARK = '\u0000';

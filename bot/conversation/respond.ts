@@ -1,6 +1,7 @@
 import { type Command, isPlainStop, readCommand } from './five-words.ts';
+import { goOnWith } from './go-on-with.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
-import { askWhichDung, findMeantByYes } from './mean-yes.ts';
+import { askWhichDung, findMeantByYes, mayAgreeWithNoted } from './mean-yes.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
 import { readTypedCode, wishesToLink } from './topics/link/typed-code.ts';
@@ -112,7 +113,7 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
   const agreed = meant === undefined ? undefined : await chooseFirst(turn, rooms, meant);
   if (agreed !== undefined) return agreed;
 
-  const takenUp = before === undefined && !isWordless(input) ? await takeUp(turn, rooms) : undefined;
+  const takenUp = before === undefined && !isWordless(input) ? await takeUpByItself(turn, rooms) : undefined;
   if (takenUp !== undefined) return takenUp;
 
   const { reply, leadsAway } = await answerAside(turn, rooms);
@@ -126,6 +127,13 @@ async function chooseFirst(turn: Turn, rooms: Rooms, keys: readonly string[]): P
     if (reply !== undefined) return reply;
   }
   return undefined;
+}
+
+/** What was set aside goes on with the answer to it; a photo may be of something else first. */
+async function takeUpByItself(turn: Turn, rooms: Rooms): Promise<Reply | undefined> {
+  return turn.input.kind === 'text'
+    ? ((await goOnWith(turn, rooms.topics)) ?? (await takeUp(turn, rooms)))
+    : ((await takeUp(turn, rooms)) ?? (await goOnWith(turn, rooms.topics)));
 }
 
 async function takeUp(turn: Turn, rooms: Rooms): Promise<Reply | undefined> {
@@ -241,6 +249,9 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
       if (open !== undefined && turn.input.kind === 'text') {
         const doubt = askWhichDung(turn, turn.input.text);
         if (doubt !== undefined) return doubt;
+        const again = mayAgreeWithNoted(turn, turn.input.text) ? await open.askAgain?.(turn) : undefined;
+        if (again !== undefined)
+          return { ...again, paragraphs: [words.t('conversation:dungNoted'), ...again.paragraphs] };
       }
       return (await choose(turn, rooms, open === undefined ? 'news:ask-stop' : 'menu:pause')) ?? showMenu(turn, rooms);
     case 'cancel':

@@ -99,6 +99,8 @@ export type Topic = {
   goBack?: (turn: Turn) => Promise<Reply | undefined>;
   /** Nothing is open, but what the person wrote or sent may belong to this topic all the same. */
   takeUp?: (turn: Turn) => Promise<Reply | undefined>;
+  /** The topic was set aside, and what the person wrote or sent surely goes on with it. */
+  goesOn?: (turn: Turn, paused: OpenActivity) => Promise<boolean>;
   /** Asks again where the person stands, e.g. after an answer to a question in the middle. */
   askAgain?: (turn: Turn) => Promise<Reply | undefined>;
 };

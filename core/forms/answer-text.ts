@@ -9,7 +9,7 @@ import { hidePersonalIds } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
-import { edit, type Here, miss, refuse, skip, submit } from './moves.ts';
+import { edit, type Here, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
@@ -18,8 +18,8 @@ import { type Facts, readFacts } from './read-facts.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
-import { findAgain, readStrayOrganisation } from './read-stray.ts';
-import { saysSend } from './speaks-to-form.ts';
+import { findAgain, findOption, readStrayOrganisation } from './read-stray.ts';
+import { saysHeard, saysSend, saysWait } from './speaks-to-form.ts';
 import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading } from './take-reading.ts';
 import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
@@ -55,6 +55,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (edited?.kind === 'edit') return edit(here, edited.question);
 
   if (form.order !== 'any' && saysSend(text)) return submit(here);
+  const heard = hear(here, question, text);
+  if (heard !== undefined) return heard;
   const correction = readCorrection(here, question, text);
   if (correction !== undefined) return correct(here, correction);
   const facts = readFacts(here, question, text);
@@ -76,12 +78,26 @@ function readRestated({ form, state, tools }: Here, question: Question, text: st
   return isSame ? asked.value : undefined;
 }
 
+/** A nod to what was noted, or "đợi tí": nothing to be kept, and no answer that was not understood. */
+function hear(here: Here, question: Question, text: string): FormStep | undefined {
+  const { form, answers, tools } = here;
+  const isNod = saysHeard(text, { mayBeThing: question.field.kind === 'text' });
+  if (isNod && (isWord(question) || readField(form, question, text, tools).kind === 'unread')) {
+    return answers[question.id] === undefined ? say(here, { key: 'register:heard' }) : moveOn(here);
+  }
+  // Where any item may wait, what is asked of others first is left for later.
+  const isForLater = form.order === 'any' && saysNotKnown(text);
+  return saysWait(text) && !isForLater ? say(here, { key: 'register:wait' }) : undefined;
+}
+
 /** More than one thing is told: parts, or a phone number behind a name. */
 const LISTED = /[,;\n]|\d[\d .]{7,}|^[^:\d\n]{2,24}: ?\S/;
 
 /** Words without facts of other questions, as what was asked or as whatever else they surely are. */
 function answerPlainly(here: Here, question: Question, { text, raw }: { text: string; raw: string }): FormStep {
   const { form, tools } = here;
+  const option = isWord(question) ? findOption(here, question, text) : undefined;
+  if (option !== undefined) return acceptStray(here, option, raw);
   const named = splitName(here, question, text);
   if (named !== undefined) return named;
   const listed = LISTED.test(text) ? readSeveral(here, question, text) : undefined;
@@ -162,7 +178,7 @@ function correct(here: Here, { question, reading, raw }: Correction): FormStep {
 
 /** "Có 15 công nhân", "mst 0100109106" at the card: the item is named by its answer, and the card stays. */
 function acceptOnCard(here: Here, text: string): FormStep | undefined {
-  const { told } = readFacts(here, undefined, text);
+  const { told } = readFacts(here, undefined, text, { isAgain: true });
   const [first, ...beside] = told;
   const question = first && findQuestion(here.form, first.questionId);
   if (first === undefined || question === undefined) return undefined;
@@ -171,6 +187,7 @@ function acceptOnCard(here: Here, text: string): FormStep | undefined {
 }
 
 function answerReview(here: Here, text: string): FormStep {
+  if (saysWait(text)) return say(here, { key: 'register:wait' });
   if (here.form.order === 'any') {
     const choice = answerOverview(here, text);
     if (choice !== undefined) return answerOption(here, choice);

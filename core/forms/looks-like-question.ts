@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?')) return true;
   const words =
-    withoutCount(text)
+    withoutDenied(withoutCount(text))
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -21,6 +21,16 @@ function withoutCount(text: string): string {
     /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)/iu,
     '',
   );
+}
+
+/** "Chưa đăng ký gì", "không có tên đâu": that there is none is said there. Who knows nothing may still ask. */
+function withoutDenied(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(
+      /^((?:\p{L}+ ){0,3}?(?:chưa|không|chẳng|ko)(?: (?!biết|rõ|hiểu|thấy)\p{L}+){1,4}) (?:gì|đâu)(?: (?:cả|hết|ạ|em|đâu))*[ .!]*$/iu,
+      '$1',
+    );
 }
 
 /** Phrases that ask wherever they stand; folded, so only those that mean nothing else without marks. */

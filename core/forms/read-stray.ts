@@ -47,7 +47,8 @@ function isMadeOf({ madeOf = [] }: Question, text: string): boolean {
 
 /** "Tả Lèng, Lai Châu" begins like a family name. */
 function mayBePlace({ tools }: Here, { field }: Question, text: string): boolean {
-  if (field.kind === 'place') return true;
+  // It was read as a place before and is none: "Võ Thị Hường" can only be somebody.
+  if (field.kind === 'place') return !/ (?:thi|van) /.test(foldPhrase(text));
   const finding = tools.places.find(text, { provinceCode: tools.nearProvinceCode });
   return finding.kind !== 'unknown' && !(finding.kind === 'found' && finding.guessed);
 }
@@ -58,6 +59,14 @@ export function findAgain(here: Here, asked: Question | undefined, text: string)
   const question = applicableQuestions(form, answers).find(
     (each) => each.id !== asked?.id && answers[each.id] !== undefined && isExactly(here, each, text),
   );
+  return question && take(here, question, text);
+}
+
+/** "Hộ kinh doanh", where a product or a name is asked: the very words of a choice, answered or not. */
+export function findOption(here: Here, asked: Question, text: string): Stray | undefined {
+  const again = findAgain(here, asked, text);
+  if (again !== undefined) return again;
+  const question = openQuestions(here, asked).find((each) => isExactly(here, each, text));
   return question && take(here, question, text);
 }
 

@@ -1,5 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
-import { saysNothing, saysNotKnown } from './fields/not-known.ts';
+import { saysFirstAsks, saysNothing, saysNotKnown } from './fields/not-known.ts';
 import { saysPutOff } from './read-aside.ts';
 import { saysSlip } from './read-correction.ts';
 
@@ -19,8 +19,51 @@ export function saysAgreed(text: string): boolean {
   return AGREEMENT.test(foldPhrase(text));
 }
 
+const POLITE = '(?: (?:a|ah|nhe|nha|em|anh|chi|ad|ban|luon))*';
+const HEARD = new RegExp(
+  `^(?:(?:da|vang|u|uh|um|uhm|ok|oke|okie|yes|duoc|the|dung|phai|chuan|chinh xac)(?: (?:roi|vay|the|day|do|het|ca))*${POLITE}(?: |$))+$`,
+);
+/** Without their marks these are things too: stone, wine. */
+const THING = /^(?:da|vang)$/;
+const WITH_MARKS = /^(?:dạ|vâng)/u;
+/** Mr Dũng. */
+const OTHER = /d[ũụùựữ]ng|đá|vàng/u;
+
+/** "Đúng rồi ạ", "vâng": of what was just noted, and no answer to what is asked next. `mayBeThing`: a product is asked. */
+export function saysHeard(text: string, { mayBeThing = false } = {}): boolean {
+  const typed = foldPhrase(text.normalize('NFKC'));
+  const spelled = text.normalize('NFC').trim().toLowerCase();
+  if (OTHER.test(spelled) || (mayBeThing && THING.test(typed) && !WITH_MARKS.test(spelled))) return false;
+  return HEARD.test(typed);
+}
+
+const WHO = '(?:(?:da|vang|u|uh|ok|oke|thoi|khoan|a|oi|em|toi|minh|chi|anh|chau|con|bac|ad|hay|de|gio|cho|xin) )*';
+const LATER =
+  '(?:mai|ngay mai|sang mai|chieu nay|chieu|toi nay|toi ve|lat|lat nua|ti nua|chut nua|hom khac|hom sau|hom nao|bua khac|luc khac|tuan sau|vai hom|may hom|(?:khi|bao gio|luc|hom) nao ranh)(?: nua)?';
+const DEED = '(?:tra loi|nhan|lam tiep|lam sau|lam not|lam lai|gui|noi|bao|tiep|dien|khai|tinh|ghi|hoi|dang ky|chup)';
+/** Only phrases that are nobody's name and no thing without their marks either: "ban da" is a stone table. */
+const WAIT = new RegExp(
+  `^${WHO}(?:${[
+    '(?:doi|cho) (?:em |toi |minh |chi |anh |chau )?(?:(?:mot|1|it) )?(?:ti|teo|chut|xiu|lat|luc|phut)(?: (?:xiu|ti|nua|da|thoi))*',
+    'doi (?:da|em|toi|minh|chi|anh)(?: da)?',
+    '(?:tu tu|khoan)(?: da)+',
+    '(?:dang |dang co )?(?:ban (?:viec|lam viec|qua|roi|ti|chut|xiu)|chua ranh|khong ranh|ko ranh|tam nghi|nghi (?:da|ti|chut|xiu))(?: (?:da|roi|qua|ti|chut|xiu|mot chut))*',
+    'dang ban(?: viec| ti| chut)*',
+    '(?:phai |can |con )?(?:ve )?(?:hoi|xem|tinh|suy nghi|kiem tra|coi)(?: \\S+){0,5} (?:da|cai da|xem sao)',
+    '(?:suy nghi|tinh|can nhac|ban bac|nghi)(?: (?:them|lai|ky|ki))+(?: (?:da|nua))*',
+    `${LATER}(?: (?:em|toi|minh|chi|anh|chau|con))?(?: (?:se|moi|roi|lai|thi|ve))*(?: ${DEED})+(?: (?:tiep|lai|sau|cho|em|anh|chi|xem|duoc|not))*`,
+  ].join('|')})${POLITE}$`,
+);
+
+/** "Đợi tí", "mai em trả lời", "để hỏi giá đã": no answer yet. Every part of it says so. */
+export function saysWait(text: string): boolean {
+  const parts = text.normalize('NFKC').split(/[,.;!\n…]+/);
+  const said = parts.map(foldPhrase).filter((part) => part !== '');
+  return said.length > 0 && said.every((part) => WAIT.test(part) || saysFirstAsks(part));
+}
+
 /** Words that mean the open question whatever it asks: "không biết", "chưa có", "à nhầm", "gửi". */
 export function speaksToForm(text: string): boolean {
   const isAside = saysPutOff(text) || saysSend(text) || saysSlip(text) || saysAgreed(text);
-  return isAside || saysNotKnown(text) || saysNothing(text);
+  return isAside || saysNotKnown(text) || saysNothing(text) || saysHeard(text) || saysWait(text);
 }

@@ -84,7 +84,9 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
               id: 'unregistered',
               aliases: [
                 'chua dang ky',
-                ...['chua dk', 'chua dki', 'chua dky'],
+                ...['chua dk', 'chua dki', 'chua dky', 'chua dang ki'],
+                ...['chua dang ky kinh doanh', 'chua dang ky gi', 'chua dang ky gi ca', 'chua dang ky kd'],
+                ...['chua co dang ky kinh doanh', 'chua co giay phep kinh doanh', 'khong dang ky', 'ko dang ky'],
                 'chua co giay phep',
                 'ho gia dinh',
                 'gia dinh',

@@ -4,6 +4,7 @@ import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { answerConsent, askConsent, askConsentAgain, readTypedConsent } from './details/consent.ts';
 import { answerDetails, goBackInDetails, showDetails } from './details/details-turn.ts';
+import { detailsGoOn } from './details/goes-on.ts';
 import { leave, tellClosed } from './details/leave.ts';
 import { openDetails } from './details/open-details.ts';
 import { askWhichPaper, receivePhotos, SORT, sortPhotos } from './details/photos.ts';
@@ -83,6 +84,8 @@ export const detailsTopic: Topic = {
       unsorted.length > 0 ? askWhichPaper(turn, filled, unsorted) : showDetails(turn, filled),
     );
   },
+
+  goesOn: detailsGoOn,
 
   takeUp,
 };

@@ -26,6 +26,7 @@ import {
 } from './register/fix-establishment.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
+import { goesOnWithDraft } from './register/goes-on.ts';
 import { startWithNeed } from './register/offer-needs.ts';
 import { isSaidAgain } from './register/said-again.ts';
 import type { Said } from './register/said-need.ts';
@@ -119,6 +120,8 @@ export const registerTopic: Topic = {
       return await answer(turn, draft, { kind: 'text', text: input.text });
     });
   },
+
+  goesOn: goesOnWithDraft,
 
   takeUp: async (turn) => (await hearSlipAfterSending(turn)) ?? (await takeUpWish(turn)),
 

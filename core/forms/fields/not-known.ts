@@ -15,10 +15,15 @@ const NOT_KNOWN = new RegExp(
 const FIRST_ASKS =
   /^(?:thoi )?de (?:(?:toi|em|minh|chi|anh|chau|con|bac|co|chu) )?(?:ve )?(?:hoi|xem|tinh|nghi|ban|tim)(?: \S+){0,5}$/;
 
+/** Folded. */
+export function saysFirstAsks(typed: string): boolean {
+  return FIRST_ASKS.test(typed);
+}
+
 /** "Không biết", "em cũng chưa rõ lắm": an answer to nothing, though a field of free words could hold it. */
 export function saysNotKnown(text: string): boolean {
   const typed = foldPhrase(text.normalize('NFKC'));
-  return NOT_KNOWN.test(typed) || FIRST_ASKS.test(typed);
+  return NOT_KNOWN.test(typed) || saysFirstAsks(typed);
 }
 
 const NOTHING =

@@ -59,6 +59,8 @@ describe('the five words', () => {
     expect(readCommand('đúng')).toBeUndefined();
     expect(readCommand('đúng'.normalize('NFD'))).toBeUndefined();
     expect(readCommand('máy dừng hoạt động')).toBeUndefined();
+    for (const text of ['đung', 'Dũng', 'dùng lại']) expect(readCommand(text), text).toBeUndefined();
+    for (const text of ['dừng nhé', 'tạm dừng ạ', 'dung nhe']) expect(readCommand(text), text).toBe('stop');
     expect(isPlainStop('Dừng'.normalize('NFD'))).toBe(true);
     expect(isPlainStop('dung')).toBe(false);
   });

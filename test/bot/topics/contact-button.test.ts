@@ -25,7 +25,7 @@ describe('the button that shares the own phone number', () => {
     ['a question back', '900000001', 'đúng không ạ'],
     ['the question before', 'quay lai', 'Câu 6/8'],
     ['the menu', 'menu', 'Anh/chị cần việc gì'],
-    ['a pause', 'dung', 'tạm dừng'],
+    ['a pause', 'dừng', 'tạm dừng'],
   ])('goes with %s', async (_name, typed, words) => {
     const lan = await begun(6);
     const reply = await lan.type(typed);

@@ -38,7 +38,8 @@ export function findState({ conversation }: Turn): DetailsState | undefined {
   return readState(conversation.open);
 }
 
-function readState(activity: Turn['conversation']['open']): DetailsState | undefined {
+/** The same of what is open or was set aside. */
+export function readState(activity: Turn['conversation']['open']): DetailsState | undefined {
   if (activity?.topic !== 'details') return undefined;
   const parsed = schema.safeParse(activity.state);
   return parsed.success ? parsed.data : undefined;

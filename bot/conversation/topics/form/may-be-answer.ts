@@ -12,7 +12,7 @@ import { readFacts } from '../../../../core/forms/read-facts.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
-import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
+import { saysWait, speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
 import { skippedValue } from '../../../../core/forms/values.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { OFFICE_ZONE, officeDay } from '../../../../core/time.ts';
@@ -35,7 +35,7 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const tools = toolsOf(turn);
   const state = settleState(standing, standing.state);
   const question = findCurrent(form, state, answers);
-  if (question === undefined && saysNotKnown(text)) return true;
+  if (question === undefined && (saysNotKnown(text) || saysWait(text))) return true;
   if (question === undefined) return meansOverview(turn, { ...standing, state }, text) || !isSomethingElse(turn, text);
   if (
     state.pending !== undefined &&

@@ -6,12 +6,11 @@ import { foldPhrase } from '../../../../core/text/fold.ts';
 import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
-import { rereadDraft } from './begin-draft.ts';
 import { currentState, showForm } from './form-turn.ts';
 import { furtherNeeds, sayNeedOption } from './further-need.ts';
 import { readNeed, readWish } from './said-need.ts';
 import { findState } from './state.ts';
-import { withDraft } from './with-draft.ts';
+import { rereadDraft, withDraft } from './with-draft.ts';
 
 /** "…nữa", "thêm…", "cả…": beside what was said. */
 const BESIDE = /(?:^| )(?:nua|them|ca|ngoai ra|luon the)(?: |$)/;

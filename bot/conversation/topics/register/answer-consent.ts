@@ -1,4 +1,5 @@
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { saysWait } from '../../../../core/forms/speaks-to-form.ts';
 import { readHelper } from '../../../../core/programmes/for-another.ts';
 import { findOpenDraft } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -15,6 +16,10 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
   const answer = readConsent(text);
   if (answer !== undefined) return await answerConsent(turn, { isYes: answer === 'yes', textVersion: CONSENT_VERSION });
   if (looksLikeQuestion(text)) return undefined;
+  if (saysWait(text)) {
+    const asked = askConsent(turn, draftInConsent(turn), { isAgain: true });
+    return { ...asked, paragraphs: [turn.words.t('register:consent.wait')] };
+  }
   if (readHelper(text) !== undefined) return askConsentForAnother(turn, text);
   const { applicationId, said } = draftInConsent(turn);
   // What they need, said only now: told back with the question.

@@ -1,18 +1,18 @@
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
-import { findApplication, findOpenDraft } from '../../../../records/applications.ts';
+import { findOpenDraft } from '../../../../records/applications.ts';
 import type { Establishment } from '../../../../records/establishments.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { putBeside } from '../courses/put-beside.ts';
 import { settleTraining } from '../courses/settle-training.ts';
-import { countAnswered, type FilledForm, fillForm } from '../filled-form.ts';
+import { countAnswered, type FilledForm } from '../filled-form.ts';
 import { answerDraft, showForm } from './form-turn.ts';
 import { keepOwn } from './keep-own.ts';
 import { answersToReuse } from './reuse-answers.ts';
 import { confirmNeed, findHelperWords, readNeed, type Said } from './said-need.ts';
 import { setState } from './state.ts';
-import { gone, withDraft } from './with-draft.ts';
+import { gone, rereadDraft, withDraft } from './with-draft.ts';
 
 type Begun = {
   before?: string[];
@@ -90,10 +90,4 @@ export async function goOn(turn: Turn, id: string): Promise<Reply> {
 export async function resumeDraft(turn: Turn): Promise<Reply | undefined> {
   const draft = await findOpenDraft(turn.tx, turn.person.id);
   return draft === undefined ? undefined : await goOn(turn, draft.id);
-}
-
-/** A draft as it is after answers were kept. */
-export async function rereadDraft(turn: Turn, draft: FilledForm): Promise<FilledForm> {
-  const kept = await findApplication(turn.tx, { id: draft.application.id, personId: turn.person.id });
-  return (kept && fillForm(kept)) ?? draft;
 }

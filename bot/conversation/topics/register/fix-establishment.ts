@@ -11,10 +11,11 @@ import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { toolsOf } from '../form/form-tools.ts';
-import { beginWithSaid, rereadDraft } from './begin-draft.ts';
+import { beginWithSaid } from './begin-draft.ts';
 import { currentState, reply, takeStep } from './form-turn.ts';
 import type { Said } from './said-need.ts';
 import { findState, setState } from './state.ts';
+import { rereadDraft } from './with-draft.ts';
 
 /**
  * What was taken over of the establishment, each item with its number: one after the other can be changed, then the request

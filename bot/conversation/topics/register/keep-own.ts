@@ -7,10 +7,10 @@ import { type Answers, fittingAnswers } from '../../../../core/forms/values.ts';
 import { requestWithDetails } from '../../../../core/programmes/request-with-details.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
-import { findApplication } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
-import { type FilledForm, fillForm } from '../filled-form.ts';
+import type { FilledForm } from '../filled-form.ts';
 import { toolsOf } from '../form/form-tools.ts';
+import { rereadDraft } from './with-draft.ts';
 
 const FORM = requestWithDetails(supportRequest);
 
@@ -33,8 +33,7 @@ export async function keepOwn(
   }
   if (changes.length === 0) return { draft, noted: [] };
   await keepAnswers(turn.tx, { id: application.id, changes, formVersion: form.version, now: turn.now });
-  const reread = await findApplication(turn.tx, { id: application.id, personId: turn.person.id });
-  const kept = (reread && fillForm(reread)) ?? draft;
+  const kept = await rereadDraft(turn, draft);
   const told = changes.flatMap(({ questionId }) => {
     const question = findQuestion(kept.form, questionId);
     const value = kept.answers[questionId];

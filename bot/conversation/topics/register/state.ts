@@ -42,8 +42,13 @@ export type RegisterState = z.infer<typeof schema>;
 
 /** Where the person stands in this topic; undefined when another topic is open, or none. */
 export function findState({ conversation }: Turn): RegisterState | undefined {
-  if (conversation.open?.topic !== 'register') return undefined;
-  const parsed = schema.safeParse(conversation.open.state);
+  return readState(conversation.open);
+}
+
+/** The same of what is open or was set aside. */
+export function readState(activity: Turn['conversation']['open']): RegisterState | undefined {
+  if (activity?.topic !== 'register') return undefined;
+  const parsed = schema.safeParse(activity.state);
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -18,6 +18,12 @@ export async function withDraft(
   return await act(draft);
 }
 
+/** A draft as it is after answers were kept. */
+export async function rereadDraft(turn: Turn, draft: FilledForm): Promise<FilledForm> {
+  const kept = await findApplication(turn.tx, { id: draft.application.id, personId: turn.person.id });
+  return (kept && fillForm(kept)) ?? draft;
+}
+
 /** What was meant is no draft any more: it was sent, given up, or its days are over. */
 export function gone(turn: Turn, application: Application | undefined): Reply {
   const { words } = turn;
