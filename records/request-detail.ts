@@ -21,6 +21,8 @@ export type RequestDetail = {
   establishmentId: string | undefined;
   personName: string | null;
   isSample: boolean;
+  /** Who filed it took the consent to requests back, and has not given it anew. */
+  isConsentBack: boolean;
   programme: string;
   formId: string;
   formVersion: number;
@@ -32,11 +34,14 @@ export type RequestDetail = {
   events: RequestEvent[];
 };
 
+/** Of the consent to requests, what was said last. */
+const lastConsent = { where: { purpose: 'request' }, orderBy: { at: 'desc' }, take: 1 } as const;
+
 /** One submitted request with all its answers and its history. A draft is nobody's business yet and is not found. */
 export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetail | undefined> {
   const row = await db.application.findUnique({
     where: { id },
-    include: { answers: true, events: { orderBy: { seq: 'asc' } }, person: true },
+    include: { answers: true, events: { orderBy: { seq: 'asc' } }, person: { include: { consents: lastConsent } } },
   });
   if (row === null || row.code === null) return undefined;
   const status = statusOf(row.events);
@@ -54,6 +59,7 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     establishmentId: row.establishmentId ?? undefined,
     personName: row.person.displayName,
     isSample: row.person.isSample,
+    isConsentBack: row.person.consents.some(({ granted, withdrawnAt }) => granted && withdrawnAt !== null),
     programme: row.programme,
     formId: row.formId,
     formVersion: row.formVersion,

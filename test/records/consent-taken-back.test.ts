@@ -67,6 +67,21 @@ describe('a dossier whose person took the consent back', () => {
     expect(await office.db.delivery.count({ where: { personId } })).toBeGreaterThan(0);
   });
 
+  it('offers officers no deed that would then be refused, and every deed again once the consent is given anew', async () => {
+    const { id, personId } = await addDossier('taken back');
+    const read = async () => await (await office.ask(`/staff/api/requests/${id}`, { as: officer.cookie })).json();
+    expect(await read()).toMatchObject({ isConsentBack: true, actions: ['release', 'decline', 'correct'] });
+    const anew = { personId, purpose: 'request', textVersion: 'request-3', granted: true, channel: 'web-chat' };
+    const at = new Date(clock.now().getTime() + 60_000);
+    await office.db.consentRecord.create({ data: { id: randomUUID(), ...anew, at } });
+    const after = await read();
+    expect(after).toMatchObject({
+      isConsentBack: false,
+      actions: ['release', 'return', 'accept', 'decline', 'correct'],
+    });
+    expect((await decide(id, ACCEPT)).status).toBe(200);
+  });
+
   it.each(['given', 'given anew', 'never asked'] as const)(
     'is another than one whose consent was %s',
     async (consent) => {

@@ -24,7 +24,7 @@ export function ReviewPanel({ request, returning }: Props) {
     <section aria-label={t('review.holder.title')} className={`${classes.panel} no-print`}>
       {/* A colleague may have done something: it is told, not only shown. */}
       <div role="status" className={classes.state}>
-        {stateLines(request).map((line) => (
+        {[...stateLines(request), ...consentLines(request)].map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
@@ -109,6 +109,12 @@ function stateLines({ status, holder, isMine, returned, actions }: RequestData):
     default:
       return [t('review.holder.project'), holder === null ? t('review.holder.followedByNobody') : followed];
   }
+}
+
+/** Before it stands in a plan nothing goes on without the consent; what is left to be done is told. */
+function consentLines({ isConsentBack, status, hasProject }: RequestData): string[] {
+  const isWaiting = ['submitted', 'in-review', 'needs-papers', 'accepted', 'declined'].includes(status) && !hasProject;
+  return isConsentBack && isWaiting ? [t('review.holder.consentBack')] : [];
 }
 
 function howToReturn(actions: RequestData['actions']): string[] {
