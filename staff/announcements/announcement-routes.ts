@@ -7,13 +7,18 @@ import { allowedAnnouncementActions, announcementLeavesAt, mayApprove } from '..
 import { AppError } from '../../core/app-error.ts';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { isSendingHour } from '../../core/schedule/sending-hours.ts';
+import { listAnnouncementDeeds } from '../../records/announcement-history.ts';
 import { findAnnouncement, listAnnouncements } from '../../records/announcement-list.ts';
 import { findAnnouncementRules } from '../../records/announcement-rules.ts';
 import { countAudience, listAudienceChoices } from '../../records/audience-count.ts';
 import { requireAdministrator, type StaffEnv } from '../auth/session.ts';
+import { readerLocale } from '../http/reader-locale.ts';
+import { toWebStream } from '../http/to-web-stream.ts';
 import { idParam, paging, validate } from '../http/validate.ts';
+import { asFile, XLSX } from '../papers/as-file.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement-deeds.ts';
+import { callSheetWorkbook, describeCallSheet } from './call-sheet.ts';
 import { announcementText, audienceBody, deedBody, newBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
 
@@ -64,7 +69,17 @@ export const announcementRoutes = (deps: StaffDeps) => {
         (action) => action !== 'approve' || mayApprove(officerId, announcement),
       );
       // `now`: the page counts down by the office's clock, not by that of the officer's machine.
-      return c.json({ ...announcement, actions, isNight: !isSendingHour(now), now });
+      const history = await listAnnouncementDeeds(db, announcement.id);
+      return c.json({ ...announcement, actions, history, isNight: !isSendingHour(now), now });
+    })
+    .get('/:id/calls', validate('param', idParam), async (c) =>
+      c.json(await describeCallSheet(deps, { ...c.req.valid('param'), officerId: c.get('officer').id })),
+    )
+    .get('/:id/calls/workbook', validate('param', idParam), async (c) => {
+      const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };
+      const { file, fileName } = await callSheetWorkbook(deps, asked);
+      file.once('error', (error) => deps.log.error({ name: error.name }, 'a call sheet broke off'));
+      return c.body(toWebStream(file), 200, asFile(fileName, XLSX));
     })
     .post('/:id/deeds', validate('param', idParam), validate('json', deedBody), async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') };

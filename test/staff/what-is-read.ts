@@ -19,6 +19,8 @@ export const WRITES_DOWN: Record<string, string> = {
   'GET /data/:id': 'data-request.read',
   'GET /data/:id/copy': 'person.copied',
   'GET /incidents/:id': 'incident.read',
+  'GET /announcements/:id/calls': 'announcement.calls-read',
+  'GET /announcements/:id/calls/workbook': 'announcement.calls-exported',
 };
 
 const LIST = 'a list to choose from: whoever opens one of it is written down';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../host/project-root.ts';
-import { EVERYBODY } from '../support/announced.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
+import { ANNOUNCEMENT_ROWS } from './who-may-announcements.ts';
 import { CORRECTION_ROWS } from './who-may-corrections.ts';
 import { DATA_ROWS } from './who-may-data.ts';
 import { REPORT_ROWS } from './who-may-reports.ts';
@@ -136,36 +136,7 @@ export const TABLE: Row[] = [
     ...{ stranger: 401, officer: 200, administrator: 404 },
   },
   { route: 'POST /questions/:id/close', body: once, stranger: 401, officer: 409, administrator: 409 },
-  { route: 'GET /announcements', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /announcements/choices', stranger: 401, officer: 200, administrator: 200 },
-  { route: 'GET /announcements/rules', stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'PUT /announcements/rules',
-    body: () => ({ ...once(), approvalAbove: 500 }),
-    ...{ stranger: 401, officer: 403, administrator: 200 },
-  },
-  { route: 'GET /announcements/:id', stranger: 401, officer: 200, administrator: 200 },
-  {
-    route: 'POST /announcements/count',
-    body: () => ({ audience: EVERYBODY }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    route: 'POST /announcements/preview',
-    body: () => ({ text }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    route: 'POST /announcements',
-    body: () => ({ ...once(), text, audience: EVERYBODY }),
-    ...{ stranger: 401, officer: 200, administrator: 200 },
-  },
-  {
-    // The officer takes it back; then there is nothing more to take back.
-    route: 'POST /announcements/:id/deeds',
-    body: () => ({ ...once(), deed: { kind: 'taken-back' } }),
-    ...{ stranger: 401, officer: 200, administrator: 409 },
-  },
+  ...ANNOUNCEMENT_ROWS,
   { route: 'GET /windows', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /windows/choices', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /windows/:id', stranger: 401, officer: 200, administrator: 200 },

@@ -21,6 +21,7 @@ const Reports = lazy(() => import('./pages/reports/reports.tsx'));
 const ReportTargets = lazy(() => import('./pages/reports/targets.tsx'));
 const ReportOwners = lazy(() => import('./pages/reports/owners.tsx'));
 const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
+const AnnouncementCalls = lazy(() => import('./pages/announcements/calls.tsx'));
 const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
 const Windows = lazy(() => import('./pages/windows/windows.tsx'));
 const NewWindow = lazy(() => import('./pages/windows/new-window.tsx'));
@@ -113,6 +114,7 @@ function BehindTheDoor() {
           <Route path="/announcements">
             <Announcements />
           </Route>
+          <Route path="/announcements/:id/calls">{({ id }) => <AnnouncementCalls key={id} id={id} />}</Route>
           <Route path="/announcements/:id">{({ id }) => <Announcement key={id} id={id} />}</Route>
           <Route path="/windows">
             <Windows />

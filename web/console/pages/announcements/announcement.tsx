@@ -6,9 +6,11 @@ import { Failed, Loading } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import classes from './announcement.module.css';
 import { Asked } from './asked.tsx';
 import { Compose } from './compose.tsx';
 import { Held } from './held.tsx';
+import { History } from './history.tsx';
 import { Progress } from './progress.tsx';
 import { type AnnouncementData, announcementQuery } from './queries.ts';
 import { AnnouncementMark } from './state-mark.tsx';
@@ -52,10 +54,11 @@ function Existing({ id, back }: { id: string; back: { href: string; label: strin
       {data.state === 'draft' ? (
         <Compose announcement={data} />
       ) : (
-        <>
+        <div className={classes.main}>
           <Now announcement={data} />
           <Text announcement={data} />
-        </>
+          <History history={data.history} />
+        </div>
       )}
     </>
   );

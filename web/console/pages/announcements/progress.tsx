@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import { OnItsWay } from './on-its-way.tsx';
@@ -23,6 +24,11 @@ export function Progress({ announcement }: { announcement: AnnouncementData }) {
         </>
       )}
       <OnItsWay announcement={announcement} />
+      {ledger.failed + ledger.ambiguous + ledger.skipped > 0 || state === 'sent' || state === 'stopped' ? (
+        <Link className={classes.calls} href={`/announcements/${announcement.id}/calls`}>
+          {t('announce.calls.open')}
+        </Link>
+      ) : null}
     </section>
   );
 }

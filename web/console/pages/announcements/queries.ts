@@ -11,6 +11,7 @@ export type AnnouncementItem = InferResponseType<typeof route.$get, 200>['items'
 export type AnnouncementData = InferResponseType<(typeof route)[':id']['$get'], 200> & { aheadMs: number };
 export type AudienceCount = InferResponseType<typeof route.count.$post, 200>;
 export type AudienceChoices = InferResponseType<typeof route.choices.$get, 200>;
+export type CallSheetData = InferResponseType<(typeof route)[':id']['calls']['$get'], 200>;
 export type Ledger = AnnouncementData['ledger'];
 
 /** While something moves by itself. */
@@ -40,6 +41,14 @@ export const announcementQuery = (id: string) =>
       return { ...data, aheadMs: Date.parse(data.now) - Date.now() };
     },
     refetchInterval: ({ state }) => (isMoving(state.data?.state) ? MOVING_MS : FALLBACK_MS),
+  });
+
+export const callsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['announcements', id, 'calls'],
+    queryFn: () => read(route[':id'].calls.$get({ param: { id } })),
+    // Phones: not kept longer than they are looked at, and each look is asked for.
+    gcTime: 0,
   });
 
 export const choicesQuery = queryOptions({
