@@ -15,10 +15,10 @@ export function looksLikeQuestion(text: string): boolean {
   return ANYWHERE.test(plain) || ENDING.test(plain) || hasAccentedAsking(words) || OPENING.test(plain);
 }
 
-/** "Có mấy việc cần nhờ": how many there are is said there, not asked. */
+/** "Có mấy việc cần nhờ", "khai giúp mấy hộ": how many there are is said there, not asked. */
 function withoutCount(text: string): string {
   return text.replace(
-    /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)/iu,
+    /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)|(?<=(?<!\p{L})(?:giúp|hộ|thay|cùng|với|cả) )mấy (?=(?:hộ|nhà|người|chị|anh|bà|ông|em|gia|bác|cô|chú|cháu|cơ)(?!\p{L}))/giu,
     '',
   );
 }

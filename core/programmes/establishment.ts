@@ -1,6 +1,7 @@
 import { inSentence, type Saying } from '../forms/saying.ts';
 import { placeValue } from '../forms/values.ts';
 import { foldPhrase } from '../text/fold.ts';
+import { isHelper } from './for-another.ts';
 
 /** Questions of the request about who produces, where, and how to reach them; not about what is needed. */
 export const OF_ESTABLISHMENT = ['product', 'commune', 'establishment', 'legal-form', 'contact-name', 'phone'] as const;
@@ -34,7 +35,7 @@ export function establishmentKey(values: Values): string | undefined {
   const name = textOf(values.establishment);
   if (name !== undefined) return `${bareName(name)}|${place}`;
   const owner = textOf(values['owner-name']);
-  const isHelped = values['filled-by'] !== undefined && owner === undefined;
+  const isHelped = isHelper(values['filled-by']) && owner === undefined;
   const who = owner ?? textOf(values['contact-name']);
   return isHelped || who === undefined ? undefined : `of ${foldPhrase(who)}|${place}`;
 }

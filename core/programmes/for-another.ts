@@ -6,7 +6,16 @@ const AGREEMENTS = ['in-person', 'by-phone', 'on-paper'];
 /** A member let them in through the assistant: nobody says it, so it is not offered. */
 export const INVITED = 'invited';
 
-const FOR_ANOTHER: Condition = { questionId: 'filled-by', isAnswered: true };
+/** They said after all that it is their own; the same word as for an owner among the members of an establishment. */
+export const OWN = 'owner';
+const HELPERS = ['family', 'village-head', 'collaborator', 'other'];
+
+/** Whether the answer to `filled-by` is that of a helper. */
+export function isHelper(filledBy: unknown): boolean {
+  return typeof filledBy === 'string' && HELPERS.includes(filledBy);
+}
+
+const FOR_ANOTHER: Condition = { questionId: 'filled-by', isOneOf: HELPERS };
 const AGREED: Condition = { questionId: 'owner-consent', isOneOf: AGREEMENTS };
 
 /** Whether the answer to `owner-consent` is a yes. */
@@ -28,6 +37,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
         { id: 'village-head', aliases: ['truong thon', 'truong ban', 'truong xom', 'to truong'] },
         { id: 'collaborator', aliases: ['cong tac vien', 'ctv', 'can bo xa', 'khuyen cong vien'] },
         { id: 'other', aliases: ['khac', 'nguoi khac', 'hang xom', 'ban'] },
+        { id: OWN, aliases: [], isKeptOnly: true },
       ],
     },
     askIf: FOR_ANOTHER,
@@ -73,14 +83,19 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
 const DEED = '(?:khai|lam|lap|ghi|tao|mo|dang ky|dang ki|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum))*';
 const FOR = '(?:ho|giup|thay|dum|gium)';
 // Who is called by name is somebody else's: "bà Lan" is a neighbour, "bà", "bà tôi" and "bà nội" are not.
-const OWN = '(?= (?:toi|em|minh|chau|nha|noi|ngoai)(?: |$)| ?$)';
-const FAMILY = `(?:bo|me|bo me|ong ba|u|thay|anh trai|em trai|chi gai|em gai|anh ruot|chi ruot|vo|chong|con trai|con gai|nguoi nha|gia dinh|(?:ba|ong|bac|chu|co|cau|di|anh|chi)${OWN})`;
+const OF_MINE = '(?= (?:toi|em|minh|chau|nha|noi|ngoai)(?: |$)| ?$)';
+const FAMILY = `(?:bo|me|bo me|ong ba|u|thay|anh trai|em trai|chi gai|em gai|anh ruot|chi ruot|vo|chong|con trai|con gai|nguoi nha|gia dinh|(?:ba|ong|bac|chu|co|cau|di|anh|chi)${OF_MINE})`;
 const OTHERS =
-  '(?:ba con|nguoi dan|dan|nguoi khac|hang xom|ban|co so|chu co so|xa vien|to vien|thon|ban lang|xom|ba|ong|chu|bac|co|cau|di|anh|chi|ho dan|mot ho|cac ho)';
+  '(?:(?:may|cac|vai|nhung|hai|ba|mot|\\d+) (?:ho|nha|gia dinh|co so|nguoi|anh|chi|ba|ong|bac|co|chu)|ba con|nguoi dan|dan|nguoi khac|hang xom|ban|co so|chu co so|xa vien|to vien|thon|ban lang|xom|ba|ong|chu|bac|co|cau|di|anh|chi|ho dan|mot ho|cac ho)';
 const FOR_FAMILY = new RegExp(`(?:^| )${DEED} ${FOR} ${FAMILY}(?: |$)`);
 const FOR_OTHERS = new RegExp(
   `(?:^| )${DEED} ${FOR} ${OTHERS}(?: |$)|^(?:toi |em |minh |chau )?(?:khai|lam|dang ky) (?:ho|gium|giup)(?: nguoi khac)?$`,
 );
+/** "Khai cho chị Lý Thị Mến": who is called by name is another; "cho anh" and "cho chị với" are who speaks. */
+const FOR_NAMED = new RegExp(
+  `(?:^| )${DEED} cho (?:ba|ong|bac|chu|co|cau|di|anh|chi) (?!(?:toi|em|minh|chau|noi|ngoai|voi|nhe|a|di|nay|luon|cai|phieu|mot|may|lam|biet|hoi|oi|duoc|nua|mua|de)(?: |$))\\S+(?: |$)`,
+);
+const GREETING = /^(?:(?:da|a|alo|vang|xin chao|chao(?: (?:anh chi|anh|chi|em|ad|ban|trung tam|can bo))?) )+/;
 const ME = '(?:toi|em|minh|chau|chu|bac)';
 const HEAD = 'truong (?:thon|ban|xom|pho)';
 const HELPER = '(?:cong tac vien|ctv|can bo xa)';
@@ -95,14 +110,27 @@ const WISH_OF_FAMILY =
 
 /** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
 export function readHelper(text: string): string | undefined {
-  const typed = foldPhrase(text).replace(/ (?:a|nhe|voi|day)$/, '');
+  const typed = foldPhrase(text)
+    .replace(GREETING, '')
+    .replace(/ (?:a|nhe|voi|day)$/, '');
   if (VILLAGE_HEAD.test(typed)) return 'village-head';
   if (COLLABORATOR.test(typed)) return 'collaborator';
   const isDoing = DOING.test(typed);
   if (isDoing && HEAD_FIRST.test(typed)) return 'village-head';
   if (isDoing && HELPER_FIRST.test(typed)) return 'collaborator';
   if (FOR_FAMILY.test(typed) || WISH_OF_FAMILY.test(typed)) return 'family';
-  return FOR_OTHERS.test(typed) ? 'other' : undefined;
+  return FOR_OTHERS.test(typed) || FOR_NAMED.test(typed) ? 'other' : undefined;
+}
+
+const NOT_FOR_ANOTHER =
+  /(?:^| )(?:khong|ko|k|chang)(?: (?:phai|co|con))* (?:khai|lam|dang ky|dk|dang ki|lap) (?:ho|giup|thay|dum|gium)(?: |$)/;
+const FOR_MYSELF =
+  /(?:^| )(?:dang ky|dang ki|dk|lam|khai|lap)(?: phieu)? cho (?:chinh )?(?:toi|em|minh|chau|ban than)(?: |$)|^(?:chinh )?(?:toi|em|minh|chau) (?:chinh )?la chu(?: |$)|(?:^| )chinh (?:toi|em|minh)(?: |$)|(?:^| )(?:co so|xuong|phieu|htx)(?: \S+)? cua (?:chinh )?(?:toi|em|minh)(?: |$)/;
+
+/** "Không phải đăng ký hộ, em đăng ký cho em": it is their own after all. `isAskedWhose`: of whom it is was just asked. */
+export function saysOwn(text: string, { isAskedWhose }: { isAskedWhose: boolean }): boolean {
+  const typed = foldPhrase(text);
+  return NOT_FOR_ANOTHER.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
 }
 
 const DOING = new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)`);

@@ -28,6 +28,11 @@ describe('somebody who fills a request in for another', () => {
     ['bố cháu là nghệ nhân', 'family'],
     ['ong noi chau la nghe nhan uu tu, chau muon xin cho ong mo lop day', 'family'],
     ['bà ngoại em làm hương, muốn mua máy se', 'family'],
+    ['chào, tôi là trưởng bản Nặm Lìn, khai giúp mấy hộ trong bản đi học nghề dệt', 'village-head'],
+    ['khai cho chị Lý Thị Mến làm bún', 'other'],
+    ['đăng ký cho chị Lý Thị Sao nữa', 'other'],
+    ['đăng ký cho chị với', undefined],
+    ['làm phiếu cho anh mua cái máy', undefined],
     ['trưởng thôn là ai', undefined],
     ['bà con em muốn mua máy', undefined],
   ])('is known by "%s": %s', (text, helper) => {
@@ -52,6 +57,22 @@ describe('somebody who fills a request in for another', () => {
       'owner-name': 'Nông Thị Mai',
       'owner-phone': { isSkipped: true },
     });
+  });
+
+  it('says in their own words that the owner agreed, and that is no wish about their data', async () => {
+    const lan = await house.begun(1);
+    await lan.type('em khai hộ bố');
+    expect((await lan.type('bố em đồng ý rồi, ông bảo em làm')).text).toContain('Chủ cơ sở họ tên là gì?');
+    expect(await house.answersOf(lan)).toMatchObject({ 'owner-consent': 'in-person' });
+  });
+
+  it('and then says that it is their own is asked nothing of an owner', async () => {
+    const lan = await house.begun(1);
+    await lan.type('em khai hộ bố');
+    const { text } = await lan.type('không phải đăng ký hộ nữa, em đăng ký cho em');
+    expect(text).toContain('phiếu này là của chính anh/chị');
+    expect(text).toContain('Câu 2/8');
+    expect(await house.answersOf(lan)).toEqual({ need: 'machinery', 'filled-by': 'owner' });
   });
 
   it('without the owner’s yes is asked neither their name nor their phone', async () => {

@@ -92,7 +92,8 @@ export function prepareRequestHouse() {
     house.db.application.findMany({
       where: { personId: await talker.personId() },
       include: { answers: true, events: { orderBy: { seq: 'asc' } } },
-      orderBy: { createdAt: 'asc' },
+      // The clock stands still: what was sent is older than what is being filled in.
+      orderBy: [{ createdAt: 'asc' }, { code: { sort: 'asc', nulls: 'last' } }],
     });
   const kindsOf = async (talker: Talker) =>
     (await dossiersOf(talker)).map(({ events }) => events.map(({ kind }) => kind));

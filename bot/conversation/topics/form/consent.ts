@@ -48,7 +48,7 @@ export async function keepConsent({ tx, ids, person, contact, now }: Turn, grant
 }
 
 const WHO = '(?:(?:toi|em|minh|chau|con|vang|da|ok|co|xin|hoan toan) )*';
-const YES = new RegExp(`^${WHO}dong y(?: (?:a|nhe|luon))*$`);
+const YES = new RegExp(`^${WHO}dong y(?: (?:a|ah|ha|nhe|nha|luon|roi|het|day))*$`);
 // A bare "không" can only be a no here, and a no does no harm.
 const NO = new RegExp(`^${WHO}(?:khong|ko|k|chua|thoi|khong muon)(?: dong y)?(?: (?:a|nhe|dau))*$`);
 

@@ -1,5 +1,7 @@
+import { readField } from '../../../../core/forms/fields/read-field.ts';
 import { findCurrent } from '../../../../core/forms/form-step.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
 import { findApplication } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
 import { fillForm } from '../filled-form.ts';
@@ -7,7 +9,12 @@ import { toolsOf } from '../form/form-tools.ts';
 import { currentState } from './form-turn.ts';
 import { findState } from './state.ts';
 
-/** Whether a text puts an answer of the open request right: "sửa số điện thoại" is no wish about one's data there. */
+const TAKES_BACK = /\b(?:rut|thu hoi|huy|xoa)\b/;
+
+/**
+ * Whether a text puts an answer of the open request right, or tells whether the owner agreed: "sửa số điện thoại" and "mẹ em
+ * đồng ý rồi" are no wishes about one's data there.
+ */
 export async function correctsAnswer(turn: Turn): Promise<boolean> {
   const { input, tx, person } = turn;
   const open = findState(turn);
@@ -16,5 +23,8 @@ export async function correctsAnswer(turn: Turn): Promise<boolean> {
   const draft = application && fillForm(application);
   if (draft === undefined) return false;
   const here = { ...draft, state: currentState(turn, draft), tools: toolsOf(turn) };
-  return readCorrection(here, findCurrent(draft.form, here.state, draft.answers), input.text) !== undefined;
+  const question = findCurrent(draft.form, here.state, draft.answers);
+  if (readCorrection(here, question, input.text) !== undefined) return true;
+  const isAsked = question?.id === 'owner-consent' && !TAKES_BACK.test(foldPhrase(input.text));
+  return isAsked && readField(draft.form, question, input.text, here.tools).kind === 'value';
 }

@@ -1,6 +1,6 @@
 import { nextOpen, standAt } from '../../../../core/forms/form-step.ts';
-import type { Answers } from '../../../../core/forms/values.ts';
-import { readHelper } from '../../../../core/programmes/for-another.ts';
+import { type Answers, SKIPPED } from '../../../../core/forms/values.ts';
+import { FOR_ANOTHER_QUESTIONS, isHelper, OWN, readHelper, saysOwn } from '../../../../core/programmes/for-another.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
@@ -9,8 +9,9 @@ import { setState } from './state.ts';
 
 /** Somebody says that they fill this in for another: that is kept, and the owner's consent asked next. Once a draft. */
 export async function beginForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
+  if (isHelper(draft.answers['filled-by'])) return await endForAnother(turn, draft, text);
   const helper = readHelper(text);
-  if (helper === undefined || draft.answers['filled-by'] !== undefined) return undefined;
+  if (helper === undefined) return undefined;
   const { application, form } = draft;
   const { id } = application;
   const changes = [{ questionId: 'filled-by', value: helper, raw: text }];
@@ -20,4 +21,25 @@ export async function beginForAnother(turn: Turn, draft: FilledForm, text: strin
   const at = answers['owner-consent'] === undefined ? 'owner-consent' : nextOpen(form, answers);
   setState(turn, { step: 'form', applicationId: id, form: standAt(currentState(turn, draft), at) });
   return showForm(turn, { ...draft, answers }, [turn.words.t('register:forAnother')]);
+}
+
+/** It is their own after all: what was told of an owner is no longer asked or kept with it. */
+async function endForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
+  const { application, form } = draft;
+  const state = currentState(turn, draft);
+  const isAskedWhose = FOR_ANOTHER_QUESTIONS.some(({ id }) => id === state.at);
+  if (!saysOwn(text, { isAskedWhose })) return undefined;
+  const told = FOR_ANOTHER_QUESTIONS.filter(({ id }) => id !== 'filled-by' && draft.answers[id] !== undefined);
+  const changes = [
+    { questionId: 'filled-by', value: OWN, raw: text },
+    ...told.map(({ id }) => ({ questionId: id, value: SKIPPED, raw: undefined })),
+  ];
+  const { id } = application;
+  await keepAnswers(turn.tx, { id, changes, formVersion: form.version, now: turn.now });
+  const answers = {
+    ...draft.answers,
+    ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])),
+  };
+  setState(turn, { step: 'form', applicationId: id, form: standAt(state, nextOpen(form, answers)) });
+  return showForm(turn, { ...draft, answers }, [turn.words.t('register:forSelf')]);
 }
