@@ -4,13 +4,13 @@ import { askableQuestions } from './applicable-questions.ts';
 import { openEntry } from './fields/choice-field.ts';
 import { choiceOf } from './fields/read-field.ts';
 import type { Question } from './form.ts';
-import { EDIT, ENOUGH, KEEP, LATER, MENU, SKIP, SUBMIT } from './form-choice.ts';
+import { EDIT, ENOUGH, KEEP, LATER, MENU, SAME, SKIP, SUBMIT } from './form-choice.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, step } from './form-step.ts';
 import { answerWords, menuWords } from './form-words.ts';
 import { edit, type Here, moveOn, putOff, refuse, say, skip, submit } from './moves.ts';
 import { acceptWords, takeReading } from './take-reading.ts';
-import { choicesValue, findFittingValue } from './values.ts';
+import { choicesValue, findFittingValue, findSameValue } from './values.ts';
 
 /** Makes one of the choices that were offered, now or long ago. */
 export function answerOption(here: Here, choice: { questionId: string; option: string }): FormStep {
@@ -26,6 +26,7 @@ export function answerOption(here: Here, choice: { questionId: string; option: s
   if (option === KEEP || option === ENOUGH) return questionId === state.at ? moveOn(here) : say(here);
   if (option === LATER) return questionId === state.at ? putOff(here) : say(here);
   if (option === SKIP && question.skip !== undefined) return skip(here, question, undefined);
+  if (option === SAME) return takeSame(here, question);
   if (option.startsWith(MENU)) return openMenu(here, question, option.slice(MENU.length));
   if (option.startsWith('.')) return answerPending(here, question, option);
   if (question.field.kind === 'choices') return addOption(here, question, option);
@@ -35,6 +36,12 @@ export function answerOption(here: Here, choice: { questionId: string; option: s
   // The same button again, when the form has gone on: nothing to change.
   if (questionId !== state.at && answers[questionId] === value) return say(here);
   return acceptAnswer(here, question, { value, raw: undefined });
+}
+
+/** A button that was pressed late changes nothing that was said since. */
+function takeSame(here: Here, question: Question): FormStep {
+  const value = here.answers[question.id] === undefined ? findSameValue(here, question) : undefined;
+  return value === undefined ? say(here) : acceptAnswer(here, question, { value, raw: undefined });
 }
 
 /** The options of an entry are asked like any question back; by an old button its question is changed. */

@@ -11,6 +11,7 @@ import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { edit, type Here, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
+import { partRunOn } from './part-run-on.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
 import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
@@ -96,8 +97,12 @@ const LISTED = /[,;\n]|\d[\d .]{7,}|^[^:\d\n]{2,24}: ?\S/;
 /** Words without facts of other questions, as what was asked or as whatever else they surely are. */
 function answerPlainly(here: Here, question: Question, { text, raw }: { text: string; raw: string }): FormStep {
   const { form, tools } = here;
-  const option = isWord(question) ? findOption(here, question, text) : undefined;
+  // In any order "chưa rõ" and "chưa" are words of many a choice, and the answer to what was asked.
+  const option = form.order !== 'any' && isWord(question) ? findOption(here, question, text) : undefined;
   if (option !== undefined) return acceptStray(here, option, raw);
+  const parted = form.order === 'any' ? text : partRunOn(text, tools);
+  const parts = parted === text ? undefined : readSeveral(here, question, parted);
+  if (parts !== undefined) return acceptSeveral(here, question, parts, parted);
   const named = splitName(here, question, text);
   if (named !== undefined) return named;
   const listed = LISTED.test(text) ? readSeveral(here, question, text) : undefined;
@@ -181,7 +186,11 @@ function acceptOnCard(here: Here, text: string): FormStep | undefined {
   const { told } = readFacts(here, undefined, text, { isAgain: true });
   const [first, ...beside] = told;
   const question = first && findQuestion(here.form, first.questionId);
-  if (first === undefined || question === undefined) return undefined;
+  if (first === undefined || question === undefined) {
+    // A bare sum may be of any item.
+    const only = isSumAlone(text) ? undefined : readElsewhere(here, undefined, text);
+    return only && acceptElsewhere(here, only, text);
+  }
   const { value, raw, notice: warning } = first;
   return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw, warning, beside });
 }

@@ -2,13 +2,25 @@ import { applicableQuestions, askableQuestions } from './applicable-questions.ts
 import { askCard, askView } from './ask-card.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
-import { EDIT, ENOUGH, type FormAsk, type FormChoice, KEEP, LATER, MENU, NONE, SKIP, SUBMIT } from './form-choice.ts';
+import {
+  EDIT,
+  ENOUGH,
+  type FormAsk,
+  type FormChoice,
+  KEEP,
+  LATER,
+  MENU,
+  NONE,
+  SAME,
+  SKIP,
+  SUBMIT,
+} from './form-choice.ts';
 import { type FormState, type Pending, REVIEW } from './form-state.ts';
 
 import { answerWords, askWords, groupWords, labelWords, menuWords, optionWords, skipWords } from './form-words.ts';
 import { findEarlierMore, GONE, MORE } from './group.ts';
 import type { Saying } from './saying.ts';
-import { choicesValue, photosValue } from './values.ts';
+import { choicesValue, findSameValue, photosValue } from './values.ts';
 import { findView } from './views.ts';
 
 export function askForm(filling: Filling, state: FormState): FormAsk {
@@ -56,6 +68,10 @@ function questionChoices(filling: Filling, question: Question): FormChoice[] {
   }
   if (findEarlierMore(filling, question) !== undefined) {
     choices.push(choose(NONE, groupWords(form, group?.id ?? '', 'none')));
+  }
+  const same = findSameValue(filling, question);
+  if (same !== undefined && answer === undefined) {
+    choices.push(choose(SAME, { key: 'register:same', values: { answer: answerWords(form, question, same) } }));
   }
   if (skip !== undefined) choices.push(choose(SKIP, skipWords(form, question)));
   const isAboutItems = group?.part === MORE || group?.part === GONE;

@@ -8,6 +8,8 @@ export type FormAsk = { text: Saying; choices: FormChoice[]; contactButton?: Say
 
 export const KEEP = '.keep';
 export const SKIP = '.skip';
+/** What was answered to the question that this one's answer is often the same as. */
+export const SAME = '.same';
 export const EDIT = '.edit';
 export const SUBMIT = '.submit';
 /** In any order: put this question off; leave the card; back to the card. */

@@ -39,6 +39,8 @@ export type Question = {
   toldBy?: readonly string[];
   /** Not counted and never asked by itself: there only when something was said. */
   isAside?: true;
+  /** The id of a question of the same kind whose answer is often this one's too: it is offered, and "như trên" takes it. */
+  sameAs?: string;
   /** Belongs to an item of a repeated group (see group.ts). */
   group?: GroupPlace;
   /** Where its words are, when not with its form's: it is shared, or was taken over from another form. */

@@ -6,7 +6,8 @@ import type { Answers } from './values.ts';
 export type GroupDefinition = {
   id: string;
   /** The first part is what an item is known by; it cannot be left open. */
-  parts: readonly Pick<Question, 'field' | 'skip' | 'id'>[];
+  /** `alsoReads`: other parts that the same words may answer, by their ids here. */
+  parts: readonly Pick<Question, 'field' | 'skip' | 'id' | 'alsoReads'>[];
   mostItems: number;
   /** Words (folded) for "there is one more" and "no more", beside the labels. */
   moreAliases: { yes: readonly string[]; no: readonly string[] };
@@ -23,10 +24,11 @@ export const NO = 'no';
  */
 export function expandGroup({ id, parts, mostItems, moreAliases }: GroupDefinition): Question[] {
   return Array.from({ length: mostItems }, (_, order) => order + 1).flatMap((number) => {
-    const place = (part: string, question: Pick<Question, 'field' | 'skip'>): Question => ({
+    const place = (part: string, question: Pick<Question, 'field' | 'skip' | 'alsoReads'>): Question => ({
       id: `${id}.${number}.${part}`,
       field: question.field,
       ...(question.skip !== undefined && { skip: question.skip }),
+      ...(question.alsoReads && { alsoReads: question.alsoReads.map((also) => `${id}.${number}.${also}`) }),
       group: { id, number, part },
     });
     const more: Field = {

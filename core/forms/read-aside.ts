@@ -1,8 +1,9 @@
 import { foldPhrase } from '../text/fold.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
-import { ENOUGH, KEEP, LATER, NONE } from './form-choice.ts';
+import { ENOUGH, KEEP, LATER, NONE, SAME } from './form-choice.ts';
 import { findEarlierMore } from './group.ts';
+import { findSameValue } from './values.ts';
 
 const ENDINGS = /(?: (?:a|nhe|em|anh|chi|ad|da))+$/;
 const PUT_OFF = new Set([
@@ -12,6 +13,7 @@ const PUT_OFF = new Set([
   'bo qua',
   'tra loi sau',
   'lam sau',
+  'bo sung sau',
   'gui sau',
   'noi sau',
   'hoi sau',
@@ -19,6 +21,9 @@ const PUT_OFF = new Set([
   'muc khac',
 ]);
 const UNCHANGED = new Set(['giu nguyen', 'giu', 'khong doi', 'ko doi', 'nhu cu']);
+/** "Như trên", "vẫn chỗ đó", "ngay tại cơ sở luôn": what was told of the other question. */
+const SAME_WORDS =
+  /^(?:(?:da|vang|thi|van|cung|o|tai|ngay|chinh|la|giong|nhu|luon) )*(?:tren|cho (?:do|ay|cu|nay|tren|noi|ghi)|do|day|co so|nha|dia chi (?:do|tren|cu)|mot cho|cung cho|cung xa|xa (?:do|tren|nay|ay)|vay|the|cu|noi tren)(?: (?:luon|a|nhe|thoi|do|ay))*$/;
 const PHOTOS_END = new Set([
   'xong',
   'xong roi',
@@ -56,6 +61,7 @@ export function readAside(filling: Filling, question: Question, text: string): s
   if (isAnswered && form.order !== 'any' && PHOTOS_END.has(typed) && typed !== 'ok') return KEEP;
   const isListing = question.field.kind === 'photos' || question.field.kind === 'choices';
   if (isListing && isAnswered && PHOTOS_END.has(typed)) return ENOUGH;
+  if (!isAnswered && SAME_WORDS.test(typed) && findSameValue(filling, question) !== undefined) return SAME;
   if (NO_FURTHER.has(typed) && findEarlierMore(filling, question) !== undefined) return NONE;
   if (isAnswered && (UNCHANGED.has(typed) || PUT_OFF.has(typed))) return KEEP;
   if (form.order !== 'any') return undefined;

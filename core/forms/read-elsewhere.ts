@@ -21,7 +21,7 @@ const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
 
 /** "Tháng 3 năm sau", "quý 2/2027", "cuối tháng sau" and nothing else. */
 const TIME =
-  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|-))*(?: (?:a|nhe))*$/;
+  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|-))*(?: (?:mua|lam|mo|di|hoc|bat dau))?(?: (?:a|nhe))*$/;
 const SHARE = /\d ?%|\d phan tram/;
 const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
@@ -60,15 +60,15 @@ function showsKind(here: Here, question: Question, text: string): boolean {
  */
 export function readElsewhere(
   here: Here,
-  asked: Question,
+  asked: Question | undefined,
   text: string,
   { isSaidAgain = false }: { isSaidAgain?: boolean } = {},
 ): { question: Question; value: AnswerValue; notice?: Saying } | undefined {
   const { form, answers, isOpen = () => true, tools } = here;
-  if (answers[asked.id] !== undefined) return undefined;
+  if (asked !== undefined && answers[asked.id] !== undefined) return undefined;
   const open = applicableQuestions(form, answers).filter(
     ({ id, field }) =>
-      id !== asked.id && (answers[id] === undefined || isSaidAgain) && isOpen(id) && TELLTALE.has(field.kind),
+      id !== asked?.id && (answers[id] === undefined || isSaidAgain) && isOpen(id) && TELLTALE.has(field.kind),
   );
   const found = open.flatMap((question) => {
     if (!showsKind(here, question, text)) return [];

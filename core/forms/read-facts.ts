@@ -30,12 +30,13 @@ const LONGEST_NAME = 4;
 
 /**
  * What a text surely tells of questions that are not the one asked: "mã số thuế 0123456787", "có 5 công nhân", "vốn tự có 100tr". Only
- * questions that name the words by which they are told (`toldBy`), and that have no answer yet.
+ * questions that name the words by which they are told (`toldBy`), and that have no answer yet; `isAgain`: also those that have one.
  */
 export function readFacts(
   { form, answers, isOpen = () => true, tools }: Filling & { tools: FormTools },
   asked: Question | undefined,
   text: string,
+  { isAgain = false }: { isAgain?: boolean } = {},
 ): Facts {
   const words = splitWords(text);
   const applicable = applicableQuestions(form, answers);
@@ -43,7 +44,7 @@ export function readFacts(
     (question) =>
       question.toldBy !== undefined &&
       question.id !== asked?.id &&
-      answers[question.id] === undefined &&
+      (isAgain || answers[question.id] === undefined) &&
       isOpen(question.id) &&
       (question.isAside === true || applicable.includes(question)),
   );

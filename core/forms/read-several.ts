@@ -1,8 +1,8 @@
 import { foldPhrase } from '../text/fold.ts';
 import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
-import { looksLikeOrganisation, readKindInName } from './fields/organisation-name.ts';
 import { surelyRead } from './fields/field-reading.ts';
+import { looksLikeOrganisation, readKindInName } from './fields/organisation-name.ts';
 import { readField } from './fields/read-field.ts';
 import { findPlace, findSaidPlace, saysMoreThanPlace, withPlainAt } from './fields/said-place.ts';
 import { type Field, findQuestion, type Question } from './form.ts';
@@ -171,6 +171,10 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
     }
     if (answers[questionId] !== undefined) return [];
     if (question.saidWith !== undefined) return saidOwn(here, question, raw);
+    if (question.field.kind === 'choice') {
+      const value = saidOption(question, raw);
+      return value === undefined ? [] : [{ questionId, value }];
+    }
     // Free words take anything: only where more was said than the answer itself.
     if (question.field.kind === 'text' && !/\d/.test(raw)) return [];
     if (question.field.kind === 'place') {
@@ -189,6 +193,23 @@ function saidOwn(here: Here, question: Question, raw: string): Beside[] {
   const own = readSaidOwn(question, raw);
   const read = own === undefined || saysNeed(here, own) ? undefined : readSurely(here, question, own);
   return read === undefined ? [] : [{ questionId: question.id, ...read, raw: own }];
+}
+
+/** "Máy ép bún, mới, 150tr": the very words of an option between commas, or one with its marks. */
+function saidOption(question: Question, raw: string): string | undefined {
+  if (question.field.kind !== 'choice') return undefined;
+  const words =
+    raw
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const parts = raw.split(PARTS).map((part) => part.trim());
+  const said = question.field.options.filter(
+    ({ marked = [], aliases }) =>
+      words.some((word) => marked.includes(word)) || parts.some((part) => aliases.includes(foldPhrase(part))),
+  );
+  const [only, another] = said;
+  return another === undefined ? only?.id : undefined;
 }
 
 /** "Em làm bao bì": what is needed, and no product. */

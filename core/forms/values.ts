@@ -102,6 +102,12 @@ export function findFittingValue(question: Question, value: unknown): AnswerValu
   return parsed.success ? parsed.data : undefined;
 }
 
+/** The answer of the question that this one's is often the same as, where there is one that fits. */
+export function findSameValue({ answers }: { answers: Answers }, question: Question): AnswerValue | undefined {
+  const value = question.sameAs === undefined ? undefined : findFittingValue(question, answers[question.sameAs]);
+  return value === SKIPPED ? undefined : value;
+}
+
 /** Making a schema costs more than a hundred uses of it, and the questions are the same for ever. */
 const knownSchemas = new WeakMap<Question, z.ZodType<AnswerValue>>();
 

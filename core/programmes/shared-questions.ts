@@ -43,7 +43,7 @@ export const REPRESENTATIVE: Question = {
   toldBy: ['nguoi dai dien', 'dai dien', 'giam doc', 'chu nhiem', 'nguoi dung ten', 'dung ten'],
   wordsOf: WORDS,
 };
-export const WORKSHOP: Question = { id: 'workshop', field: { kind: 'place' }, wordsOf: WORDS };
+export const WORKSHOP: Question = { id: 'workshop', field: { kind: 'place' }, sameAs: 'commune', wordsOf: WORDS };
 export const WORKERS: Question = {
   id: 'workers',
   field: { kind: 'count', plausible: { min: 1, max: 300 } },

@@ -21,14 +21,18 @@ const MACHINES = expandGroup({
   id: 'machines',
   mostItems: 20,
   parts: [
-    { id: 'name', field: { kind: 'text', maxLength: 150 } },
+    { id: 'name', field: { kind: 'text', maxLength: 150 }, alsoReads: ['state', 'price'] },
     {
       id: 'state',
       field: {
         kind: 'choice',
         options: [
-          { id: 'new', aliases: ['moi', 'mua moi', 'moi tinh', 'moi 100', 'moi nguyen'] },
-          { id: 'used', aliases: ['cu', 'da dung', 'qua su dung', 'second hand', 'hang bai', 'thanh ly'] },
+          { id: 'new', marked: ['mới'], aliases: ['moi', 'mua moi', 'moi tinh', 'moi 100', 'moi nguyen'] },
+          {
+            id: 'used',
+            marked: ['cũ'],
+            aliases: ['cu', 'da dung', 'qua su dung', 'second hand', 'hang bai', 'thanh ly'],
+          },
         ],
       },
     },

@@ -45,7 +45,7 @@ export const programme: ProgrammeKind = {
       {
         id: 'learners',
         field: { kind: 'count', plausible: { min: 1, max: 100 } },
-        toldBy: ['nguoi hoc', 'nguoi di hoc', 'hoc vien'],
+        toldBy: ['nguoi hoc', 'nguoi di hoc', 'nguoi di', 'nguoi tham gia', 'hoc vien'],
       },
       { id: 'learner-names', field: { kind: 'text', maxLength: 400 }, skip: { phrases: [...NOT_KNOWN, 'chua chon'] } },
       inOwnWords(WHEN),

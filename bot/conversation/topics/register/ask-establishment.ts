@@ -112,7 +112,26 @@ async function beginFrom(
 }
 
 const YES =
-  /^(?:dung|dung roi|dung the|phai|phai roi|van|van dung|van vay|van the|van nhu cu|nhu cu|y cu|nhu truoc|giong lan truoc|giong cu|van co so nay|co so nay|u|uh|vang|da|ok|oke|co|duoc|chuan|dung co so nay|khong sua gi|khong doi gi|khong thay doi)(?: (?:a|nhe|em|luon|day))*$/;
+  /^(?:dung|dung roi|dung the|phai|phai roi|u|uh|vang|da|ok|oke|co|duoc|chuan|khong sua gi|khong doi gi|khong thay doi)(?: (?:a|nhe|em|luon|day))*$/;
+/** "Vẫn dùng thông tin cũ", "y như lần trước nhé", "cứ lấy hồ sơ trước": of these words alone, one of the former at least. */
+const AS_BEFORE = {
+  sure: new Set('van y cu nguyen nhu giong truoc nay'.split(' ')),
+  others: new Set(
+    (
+      'da vang u uh ok dung roi phai thi em toi minh chau su lay theo giu lai de thong tin tt co so htx hop tac xa phieu ho so ' +
+      'lieu ten cong ty xuong tat ca het moi thu do ay lan tren vay the luon a nhe day di cung duoc la'
+    ).split(' '),
+  ),
+};
+
+function saysAsBefore(typed: string): boolean {
+  const words = typed.split(' ');
+  return (
+    words.some((word) => AS_BEFORE.sure.has(word)) &&
+    words.every((word) => AS_BEFORE.sure.has(word) || AS_BEFORE.others.has(word))
+  );
+}
+
 const OTHER =
   /^(?:khac|co so khac|cho khac|nguoi khac|ho khac|khong|ko|k|khong phai|ko phai|moi|co so moi|lam cho co so khac|cho co so khac|khong dung)(?: (?:a|nhe|em|luon))*$/;
 const FIX = /^(?:can |co cho can |phai |cho )?(?:sua|doi|thay|chinh)(?: lai)?(?: (.+))?$/;
@@ -124,7 +143,7 @@ export async function typeEstablishment(turn: Turn, text: string): Promise<Reply
   const [only, another] = known;
   const single = another === undefined ? only : undefined;
   if (OTHER.test(typed)) return await beginForOther(turn);
-  if (single !== undefined && YES.test(typed)) return await beginFrom(turn, single);
+  if (single !== undefined && (YES.test(typed) || saysAsBefore(typed))) return await beginFrom(turn, single);
   const fix = single === undefined ? null : FIX.exec(typed);
   if (single !== undefined && fix !== null) return await beginFrom(turn, single, { isToFix: true, fix: fix[1] });
   if (looksLikeQuestion(text)) return undefined;

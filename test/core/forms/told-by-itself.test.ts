@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { REVIEW } from '../../../core/forms/form-state.ts';
+import { readSaidOwn } from '../../../core/forms/said-own.ts';
+import type { Saying } from '../../../core/forms/saying.ts';
+import type { Answers } from '../../../core/forms/values.ts';
+import { findProgramme } from '../../../core/programmes/programmes.ts';
+import { supportRequest } from '../../../core/programmes/support-request.ts';
+import { loadPlaces } from '../../../host/load-places.ts';
+import { say } from '../../../locales/say.ts';
+import { wordsFor } from '../../../locales/words.ts';
+import { fillIn, keysOf, optionsOf } from './fill-in.ts';
+import { tools as clubTools } from './tennis-club.ts';
+
+const tools = {
+  ...{ ...clubTools, places: await loadPlaces(), nearProvinceCode: '19' },
+  say: (saying: Saying) => say(wordsFor('vi'), 'vi', saying),
+};
+const begun = (kept: Answers = {}) => fillIn(supportRequest.form, kept, { tools });
+const million = (sum: number) => ({ minVnd: sum * 1_000_000, maxVnd: sum * 1_000_000 });
+const detailsOf = (programme: string, kept: Answers = {}) => {
+  const details = findProgramme(programme)?.details;
+  if (details === undefined) throw new Error(`no details of ${programme}`);
+  return fillIn({ ...details, order: 'any' }, kept, { tools });
+};
+const CON_MINH = {
+  ...{ communeCode: '02185', commune: 'Xã Côn Minh', provinceCode: '19', province: 'Tỉnh Thái Nguyên' },
+  legacyAddressText: 'xã Côn Minh, Na Rì',
+};
+
+describe('an answer that fits another question', () => {
+  it('"1,2 tỷ" is one sum where a number would choose, and no first choice with two tỷ', () => {
+    const person = begun();
+    person.type('1,2 tỷ');
+    expect(person.answers()).toEqual({ price: million(1_200) });
+    expect(person.at()).toBe('need');
+  });
+
+  it('an old phone number is renewed and told, since it cannot be asked back there', () => {
+    const person = begun({ need: 'machinery', product: 'bún' });
+    const step = person.type('01689 000 123');
+    expect(person.answers().phone).toBe('0389000123');
+    expect(keysOf(step)).toContain('register:phoneNow');
+    expect(person.at()).toBe('commune');
+  });
+
+  it('a commune that has another name today is kept and told', () => {
+    const person = begun();
+    const step = person.type('xã Lục Ba, Đại Từ');
+    expect(person.answers().commune).toMatchObject({ commune: 'Xã Đại Từ', legacyAddressText: 'xã Lục Ba, Đại Từ' });
+    expect(keysOf(step)).toContain('register:placeNow');
+  });
+
+  it('a joint-stock company is an establishment like any other', () => {
+    const person = begun();
+    person.type('Công ty cổ phần tinh bột sắn Cam Lộ');
+    expect(person.answers()).toMatchObject({ 'legal-form': 'enterprise' });
+  });
+
+  it('somebody’s name is no commune that was not found', () => {
+    const person = begun({ need: 'machinery', product: 'chiếu' });
+    person.type('Võ Thị Hường');
+    expect(person.answers()['contact-name']).toBe('Võ Thị Hường');
+    expect(person.at()).toBe('commune');
+  });
+
+  it.each([
+    ['công ty tôi làm gạch không nung muốn đầu tư dây chuyền', 'gạch không nung'],
+    ['nhà em làm bún không biết có được không', 'bún'],
+  ])('of "%s" the product is %s', (text, product) => {
+    const question = supportRequest.form.questions.find(({ id }) => id === 'product');
+    if (question === undefined) throw new Error('no product');
+    expect(readSaidOwn(question, text)).toBe(product);
+  });
+});
+
+describe('at the card an answer names its item', () => {
+  it.each([
+    ['mst 0100109106, có 15 công nhân', { 'tax-code': '0100109106', workers: { minCount: 15, maxCount: 15 } }],
+    ['vốn tự có 200tr', { 'own-capital': million(200) }],
+    ['tháng 3 năm sau mua', { when: { fromMonth: '2027-03', toMonth: '2027-03' } }],
+  ])('"%s"', (text, expected) => {
+    const person = detailsOf('advanced-equipment');
+    person.type(text);
+    expect(person.answers()).toMatchObject(expected);
+    expect(person.at()).toBe(REVIEW);
+  });
+
+  it('and changes it where it was answered', () => {
+    const person = detailsOf('advanced-equipment', { workers: { minCount: 15, maxCount: 15 } });
+    person.type('số công nhân là 20 mới đúng');
+    expect(person.answers().workers).toMatchObject({ minCount: 20, maxCount: 20 });
+  });
+
+  it('by the very words of a choice, when only one item has them', () => {
+    const person = detailsOf('management-training');
+    person.type('cuối tuần');
+    person.type('3 người đi');
+    expect(person.answers()).toMatchObject({ 'course-days': 'weekend', learners: { minCount: 3, maxCount: 3 } });
+  });
+
+  it('but a bare sum, or a word that may be of any, is asked again', () => {
+    const person = detailsOf('advanced-equipment');
+    for (const text of ['600 triệu', 'chưa có', 'được']) person.type(text);
+    expect(person.answers()).toEqual({});
+  });
+});
+
+describe('the workshop', () => {
+  it.each(['như trên', 'vẫn chỗ đó', 'ngay tại nhà luôn ạ'])('is where the request said, by "%s"', (text) => {
+    const person = detailsOf('advanced-equipment', { commune: CON_MINH });
+    person.tap('workshop', '.edit');
+    expect(optionsOf(person.last())).toContain('.same');
+    person.type(text);
+    expect(person.answers().workshop).toEqual(CON_MINH);
+  });
+
+  it('is so by its button, and an old button changes nothing', () => {
+    const person = detailsOf('advanced-equipment', { commune: CON_MINH });
+    person.tap('workshop', '.edit');
+    person.tap('workshop', '.same');
+    person.tap('workshop', '.edit');
+    person.type('xã Lục Ba, Đại Từ');
+    person.type('đúng');
+    person.tap('workshop', '.same');
+    expect(person.answers().workshop).toMatchObject({ commune: 'Xã Đại Từ' });
+  });
+});
+
+describe('a machine in one line', () => {
+  it.each([
+    ['máy ép đùn bún 200kg/giờ, mới, 150tr', { 'machines.1.state': 'new', 'machines.1.price': million(150) }],
+    ['lò sấy cũ 80 triệu', { 'machines.1.state': 'used', 'machines.1.price': million(80) }],
+  ])('"%s" is not asked for its parts again', (text, expected) => {
+    const person = detailsOf('advanced-equipment');
+    person.tap('machines', '.edit');
+    person.type(text);
+    expect(person.answers()).toMatchObject({ 'machines.1.name': text, ...expected });
+    expect(person.at()).toBe('machines.1.more');
+  });
+
+  it.each(['may thai cu san 2 tan', 'máy thái củ 15kW', 'Lò sấy 500 kg một mẻ'])(
+    '"%s" says no price and no age',
+    (text) => {
+      const person = detailsOf('advanced-equipment');
+      person.tap('machines', '.edit');
+      person.type(text);
+      expect(Object.keys(person.answers())).toEqual(['machines.1.name']);
+    },
+  );
+});
