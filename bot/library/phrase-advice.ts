@@ -113,8 +113,11 @@ export type ToldReason = {
   certainty?: string;
 };
 
-/** Every reason, with its source, dates and certainty. */
-export function tellReasons({ words }: Pick<Speaker, 'words'>, { reasons }: Judgement): ToldReason[] {
+/** Every reason, with its source, dates and certainty. `sayDay`: how a day (ISO) is written, where papers have it otherwise. */
+export function tellReasons(
+  { words, sayDay = sayIsoDate }: Pick<Speaker, 'words'> & { sayDay?: (isoDay: string) => string },
+  { reasons }: Judgement,
+): ToldReason[] {
   return reasons.map((reason) => {
     const { rule, verdict, isOpen } = reason;
     const text = isOpen
@@ -128,8 +131,8 @@ export function tellReasons({ words }: Pick<Speaker, 'words'>, { reasons }: Judg
       ...(verdict === 'not-yet' && { todo: todoWords(words, reason) }),
       source: [
         nameSource(words, rule),
-        ...(effectiveFrom === undefined ? [] : [words.t('eligibility:from', { day: sayIsoDate(effectiveFrom) })]),
-        ...(effectiveTo === undefined ? [] : [words.t('eligibility:to', { day: sayIsoDate(effectiveTo) })]),
+        ...(effectiveFrom === undefined ? [] : [words.t('eligibility:from', { day: sayDay(effectiveFrom) })]),
+        ...(effectiveTo === undefined ? [] : [words.t('eligibility:to', { day: sayDay(effectiveTo) })]),
       ].join(', '),
       certainty: words.word(`ask:certainty.${rule.certainty}`),
     };

@@ -20,11 +20,14 @@ export type ToldAdvice = {
 export async function tellAdvice(
   deps: Pick<StaffDeps, 'db' | 'clock' | 'library'>,
   request: Judged,
-  locale: Locale,
+  saying: Locale | Saying,
 ): Promise<ToldAdvice | null> {
   const advice = await adviseAbout(deps, request);
-  return advice === undefined ? null : putAdvice(deps, advice, locale);
+  return advice === undefined ? null : putAdvice(deps, advice, saying);
 }
+
+/** In which language; `sayDay`: how days (ISO) are written where it is for a paper. */
+type Saying = { locale: Locale; sayDay: (isoDay: string) => string };
 
 type Judged = Pick<RequestDetail, 'programme' | 'status' | 'answers'>;
 
@@ -46,9 +49,10 @@ export async function adviseAbout(
 export function putAdvice(
   { library }: Pick<StaffDeps, 'library'>,
   { judgement, estimate }: Advice,
-  locale: Locale,
+  saying: Locale | Saying,
 ): ToldAdvice {
-  const speaker = { words: wordsFor(locale), locale, library: library.current() };
+  const { locale, ...rest } = typeof saying === 'string' ? { locale: saying } : saying;
+  const speaker = { words: wordsFor(locale), locale, library: library.current(), ...rest };
   return {
     verdict: judgement.verdict,
     reasons: tellReasons(speaker, judgement),

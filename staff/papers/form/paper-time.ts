@@ -6,6 +6,14 @@ export function sayPaperDay(isoDay: string): string {
   return isoDay.split('-').reverse().join('/');
 }
 
+/** "từ ngày 1/3/2027" → "từ ngày 01/03/2027": the days in words that were put together elsewhere. */
+export function padDays(text: string): string {
+  const two = (digits: string): string => digits.padStart(2, '0');
+  return text.replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_all, day: string, month: string, year: string) =>
+    [two(day), two(month), year].join('/'),
+  );
+}
+
 /** "09:05 ngày 23/11/2026", by the clock of the office. */
 export function sayPaperMoment({ t }: Pick<Words, 't'>, at: Date): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(OFFICE_ZONE);

@@ -6,6 +6,7 @@ import { findFileTimes } from '../../../records/person-files.ts';
 import { findRequest } from '../../../records/request-detail.ts';
 import { tellAdvice } from '../../requests/tell-advice.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
+import { sayPaperDay } from './paper-time.ts';
 import { makeRequestForm, type RequestForm } from './request-form.ts';
 
 type Deps = Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'library'>;
@@ -33,7 +34,7 @@ export async function readForm(
   });
   const known = {
     ...{ request, now },
-    advice: await tellAdvice(deps, request, locale),
+    advice: await tellAdvice(deps, request, { locale, sayDay: sayPaperDay }),
     centre: (await findCentre(db))?.name ?? '',
     photoTimes: await findFileTimes(db, request.personId),
   };

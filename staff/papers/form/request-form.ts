@@ -2,9 +2,11 @@ import { KEPT_OF_ESTABLISHMENT } from '../../../core/programmes/establishment.ts
 import { officeDay } from '../../../core/time.ts';
 import type { Locale, Words } from '../../../locales/words.ts';
 import type { RequestDetail } from '../../../records/request-detail.ts';
-import { type DescribedItem, describeItems } from '../../requests/describe-answers.ts';
+import type { DescribedItem } from '../../requests/describe-answers.ts';
+import { listKeptItems } from '../../requests/kept-items.ts';
 import type { ToldAdvice } from '../../requests/tell-advice.ts';
 import { nameOfProgramme } from '../export/shared-columns.ts';
+import { describeForPaper } from './describe-for-paper.ts';
 import { sayPaperDay, sayPaperMoment } from './paper-time.ts';
 
 /** One question with its answer; empty where it is to be filled in by hand. */
@@ -43,7 +45,7 @@ export function makeRequestForm(known: Known, { words, locale }: { words: Words;
   const { request, advice, centre, photoTimes, now } = known;
   const { t, word } = words;
   const submittedAt = request.events.find(({ kind }) => kind === 'submitted')?.at;
-  const items = request.status === 'erased' ? [] : describeItems(request, locale);
+  const items = request.status === 'erased' ? [] : listKeptItems(request).map((item) => describeForPaper(item, locale));
   return {
     centre,
     title: t('papers:form.title'),

@@ -9,10 +9,11 @@ import { findProgramme } from '../../../core/programmes/programmes.ts';
 import { officeDay } from '../../../core/time.ts';
 import type { Words } from '../../../locales/words.ts';
 import type { RequestDetail } from '../../../records/request-detail.ts';
-import { type DescribedItem, describeItem } from '../../requests/describe-answers.ts';
+import type { DescribedItem } from '../../requests/describe-answers.ts';
 import { type KeptItem, listKeptItems } from '../../requests/kept-items.ts';
 import type { ToldAdvice } from '../../requests/tell-advice.ts';
 import { nameOfProgramme } from '../export/shared-columns.ts';
+import { describeForPaper } from '../form/describe-for-paper.ts';
 import { sayLongDay } from '../form/paper-time.ts';
 import { adviceOf, type RequestForm } from '../form/request-form.ts';
 import { type BlankOf, blank } from './blank.ts';
@@ -154,7 +155,7 @@ function answersOf({ request, ofEstablishment }: Known): RequestDetail['answers'
 
 type Item = KeptItem & DescribedItem;
 
-const described = (item: KeptItem): DescribedItem => describeItem(item, 'vi');
+const described = (item: KeptItem): DescribedItem => describeForPaper(item, 'vi');
 
 /** Told where they belong: what every kind shares, the machines of the estimate, and papers. */
 const ELSEWHERE = new Set([...KEPT_OF_ESTABLISHMENT, 'own-capital', 'when', 'earlier-support', 'earlier-what']);

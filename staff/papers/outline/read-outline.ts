@@ -6,6 +6,7 @@ import { findEstablishmentProfile } from '../../../records/establishment-profile
 import { findRequest } from '../../../records/request-detail.ts';
 import { adviseAbout, putAdvice } from '../../requests/tell-advice.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
+import { sayPaperDay } from '../form/paper-time.ts';
 import { makeProjectOutline, type ProjectOutline } from './project-outline.ts';
 
 type Deps = Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'library'>;
@@ -33,7 +34,7 @@ export async function readOutline(
   const known = {
     ...{ request, advice, now, findProvinceName },
     ofEstablishment: profile?.answers ?? {},
-    told: advice === undefined ? null : putAdvice(deps, advice, 'vi'),
+    told: advice === undefined ? null : putAdvice(deps, advice, { locale: 'vi', sayDay: sayPaperDay }),
     articles: knowledge.articles,
     centre: (await findCentre(db))?.name ?? '',
   };

@@ -5,6 +5,7 @@ import { findCentre } from '../../../records/centre.ts';
 import { findRequest } from '../../../records/request-detail.ts';
 import { tellAdvice } from '../../requests/tell-advice.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
+import { sayPaperDay } from '../form/paper-time.ts';
 import { makeRequestSummary, type RequestSummary } from './request-summary.ts';
 
 /** One request on one sheet as it stands now, and that this officer took it. Throws `not-found`. */
@@ -20,7 +21,7 @@ export async function readSummary(
     ...{ id: ids.next(), now, actorId: officerId, action: 'request.summarized' },
     ...{ subjectKind: 'Application', subjectId: id },
   });
-  const advice = await tellAdvice(deps, request, locale);
+  const advice = await tellAdvice(deps, request, { locale, sayDay: sayPaperDay });
   const centre = (await findCentre(db))?.name ?? '';
   return makeRequestSummary({ request, advice, centre, now }, { words: wordsFor(locale), locale });
 }

@@ -4,10 +4,11 @@ import { KEPT_OF_ESTABLISHMENT } from '../../../core/programmes/establishment.ts
 import { say } from '../../../locales/say.ts';
 import type { Locale, Words } from '../../../locales/words.ts';
 import type { RequestDetail } from '../../../records/request-detail.ts';
-import { type DescribedItem, describeItem } from '../../requests/describe-answers.ts';
+import type { DescribedItem } from '../../requests/describe-answers.ts';
 import { listKeptItems } from '../../requests/kept-items.ts';
 import type { ToldAdvice } from '../../requests/tell-advice.ts';
 import { nameOfProgramme } from '../export/shared-columns.ts';
+import { describeForPaper } from '../form/describe-for-paper.ts';
 import { sayPaperDay, sayPaperMoment } from '../form/paper-time.ts';
 import { keepTogether, typeset } from '../template/typeset.ts';
 
@@ -45,7 +46,7 @@ export function makeRequestSummary({ request, advice, centre, now }: Known, spea
   const { t } = words;
   const isErased = request.status === 'erased';
   const kept = isErased ? [] : listKeptItems(request);
-  const items = kept.map((item) => ({ ...describeItem(item, locale), field: item.asked?.question.field.kind }));
+  const items = kept.map((item) => ({ ...describeForPaper(item, locale), field: item.asked?.question.field.kind }));
   const told = items.filter(({ isAnswered, isSkipped, text }) => isAnswered && !isSkipped && text !== '');
   const photos = items.filter(({ field }) => field === 'photos');
   const others = joinGroups(told.filter(({ field }) => field !== 'photos'));

@@ -5,6 +5,7 @@ import { type Locale, wordsFor } from '../../../locales/words.ts';
 import type { RequestDetail } from '../../../records/request-detail.ts';
 import { putAdvice, type ToldAdvice } from '../../requests/tell-advice.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
+import { sayPaperDay } from '../form/paper-time.ts';
 import { makeRequestForm } from '../form/request-form.ts';
 import { makeProjectOutline } from '../outline/project-outline.ts';
 import type { Paper } from './read-template.ts';
@@ -24,7 +25,7 @@ export function samplePapers(
   const programme = findProgramme(PROGRAMME);
   const kept = Object.fromEntries(Object.entries(request.answers).map(([id, { value }]) => [id, value]));
   const advice = programme && advise(knowledge, { programme, kept, date: officeDay(now), province: undefined });
-  const told = fullAdvice(advice && putAdvice(deps, advice, locale), locale);
+  const told = fullAdvice(advice && putAdvice(deps, advice, { locale, sayDay: sayPaperDay }), locale);
   const known = { request, centre, now, findProvinceName };
   const photoTimes = new Map([[PHOTO, now]]);
   return {

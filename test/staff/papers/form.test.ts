@@ -39,6 +39,7 @@ beforeAll(async () => {
       ...{ 'contact-name': 'Nông Thị Mai', phone: '0900000001', price: { minVnd: 4e8, maxVnd: 4e8 } },
       ...{ establishment: 'HTX Tài Hoan', 'machines.1.name': 'Lò sấy', 'machines.1.state': 'new' },
       quotation: { fileIds: [PHOTO] },
+      when: { fromMonth: '2027-03', toMonth: '2027-03', fromDay: '2027-03-05', toDay: '2027-03-05' },
     },
     said: { commune: 'con minh na ri' },
   });
@@ -147,4 +148,20 @@ describe('the paper of a request', () => {
     });
     expect(form.advice).toBeUndefined();
   });
+});
+
+it('every day on every paper of a request is written the same way, with two digits', async () => {
+  const texts = [JSON.stringify(await readForm()), (await readParagraphs((await readDocument()).bytes)).join('\n')];
+  for (const paper of ['summary', 'outline']) {
+    const answer = await office.ask(`/staff/api/papers/requests/${id}/${paper}`, { as: officer.cookie });
+    const isWords = (answer.headers.get('content-type') ?? '').startsWith('application/json');
+    const bytes = isWords ? undefined : new Uint8Array(await answer.arrayBuffer());
+    texts.push(bytes === undefined ? await answer.text() : (await readParagraphs(bytes)).join('\n'));
+  }
+  for (const text of texts) {
+    const days = [...text.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{4}(?![\d/])/g)].map(([day]) => day);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.filter((day) => !/^\d\d\/\d\d\//.test(day))).toEqual([]);
+  }
+  expect(texts[0]).toContain('05/03/2027');
 });
