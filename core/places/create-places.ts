@@ -46,7 +46,15 @@ function findPlace(index: PlaceIndex, text: string, nearProvinceCode: string | u
     return chooseInDistrict(district, best);
   }
   if (first === undefined || !isBelievable(first, words.length)) return { kind: 'unknown' };
-  return settle(best, nearProvinceCode);
+  const found = settle(best, nearProvinceCode);
+  // "Púh Đô, Phú Lương": Phú Lương is a commune of today, but more likely the district of one that was not understood.
+  const isDoubtful = found.kind === 'found' && first.explained < words.length && mayBeItsDistrict(first, reading);
+  return isDoubtful ? { ...found, guessed: true } : found;
+}
+
+/** The name of an old district, said without "xã". */
+function mayBeItsDistrict({ span }: Candidate, { districts }: PlaceReading): boolean {
+  return !isCommuneKind(span.kind) && districts.some(({ from, to }) => from === span.from && to === span.to);
 }
 
 /** A name that is both: "xã" or a district said makes it a commune, and so does a commune nearby beside a district far away. */

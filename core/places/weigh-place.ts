@@ -27,7 +27,9 @@ const SLIP = -4;
 /** Districts ended on the day the new communes began, so whoever names one speaks of before. */
 const FORMER_IN_ITS_DISTRICT = 1;
 
-const FILLERS = new Set('o tai thuoc nay la cu truoc day em minh toi nha co so ben a nhe vn viet nam'.split(' '));
+const FILLERS = new Set(
+  'o tai thuoc nay la cu truoc day em minh toi nha co so ben a nhe vn viet nam vua moi sap nhap gop tu'.split(' '),
+);
 
 export function weighUnit(
   reading: PlaceReading,

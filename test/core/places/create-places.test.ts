@@ -61,6 +61,17 @@ describe('a place as people type it', () => {
     expect(find('Lệ Ninh, Quảng Bình')).not.toHaveProperty('guessed');
   });
 
+  it('what may be the district of a commune that was not understood is marked as guessed too', () => {
+    for (const said of ['Púh Đô, Phú Lương', 'phố cổ, Phú Lương', 'vn lang dong hy']) {
+      expect(find(said), said).toMatchObject({ kind: 'found', guessed: true });
+    }
+    expect(find('thôn 3 xã Phú Lương')).not.toHaveProperty('guessed');
+  });
+
+  it('is found in words about the merger', () => {
+    expect(find('xã tôi vừa sáp nhập từ Cư Lễ')).toMatchObject({ kind: 'found', former: { commune: 'Xã Cư Lễ' } });
+  });
+
   it('a commune of the centre’s province is preferred to its namesakes elsewhere', () => {
     expect(places.find('xã Tân Lập', { provinceCode: '24' })).toMatchObject({
       kind: 'found',
