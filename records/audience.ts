@@ -1,9 +1,9 @@
 import type { ApplicationEventKind } from '../core/applications/event.ts';
-import { statusOf } from '../core/applications/status.ts';
 import { ANY_PROGRAMME, type Condition } from '../core/audience/condition.ts';
-import { matches, type PersonFacts } from '../core/audience/matches.ts';
+import { productWords } from '../core/audience/product-words.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Db, Tx } from './database.ts';
+import { statusSql } from './application-status-sql.ts';
+import { foldedSql } from './folded-search.ts';
 
 /**
  * How far an event brings a dossier; `same` leaves it where it was. A new kind does not compile until it is judged here,
@@ -68,15 +68,6 @@ export const preferredContactSql = Prisma.sql`(
   SELECT x."id", x."channel", x."account", x."lastInboundAt" FROM "Contact" x
   WHERE x."personId" = p."id" AND x."state" = 'active' ORDER BY x."lastInboundAt" DESC NULLS LAST, x."id" LIMIT 1)`;
 
-/** Whether a person belongs to an audience at this moment; nobody who is not here does. */
-export async function isInAudience(
-  db: Db | Tx,
-  { personId, condition }: { personId: string; condition: Condition },
-): Promise<boolean> {
-  const facts = await findPersonFacts(db, personId);
-  return facts !== undefined && matches(condition, facts);
-}
-
 function conditionSql(condition: Condition): Prisma.Sql {
   switch (condition.kind) {
     case 'all':
@@ -98,6 +89,19 @@ function conditionSql(condition: Condition): Prisma.Sql {
           AND w."programme" = ANY(${[ANY_PROGRAMME, ...condition.isOneOf]}))`;
     case 'unfinished':
       return hasDossierSql(Prisma.sql`a."programme" = ${condition.programme} AND ${isUnfinishedSql}`);
+    case 'status':
+      return hasDossierSql(Prisma.sql`${statusSql(Prisma.sql`a."id"`)} = ANY(${condition.isOneOf})`);
+    case 'sector':
+      return hasDossierSql(Prisma.sql`${sectorSql} = ANY(${condition.isOneOf}) AND ${isLiveSql}`);
+    case 'product':
+      return hasDossierSql(Prisma.sql`${makesSql(condition.isOneOf)} AND ${isLiveSql}`);
+    case 'language':
+      return Prisma.sql`p."locale" = ANY(${condition.isOneOf})`;
+    case 'channel':
+      return Prisma.sql`EXISTS (
+        SELECT 1 FROM ${preferredContactSql} c WHERE c."channel" = ANY(${condition.isOneOf}))`;
+    case 'last-seen':
+      return lastSeenSql(condition);
     case 'wants-news':
       return Prisma.sql`p."wantsNews"`;
   }
@@ -111,6 +115,31 @@ function hasDossierSql(where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "Application" a WHERE a."personId" = p."id" AND ${where})`;
 }
 
+/** What dossier `a` says, or else its establishment. */
+const sectorSql = Prisma.sql`COALESCE((
+    SELECT v."value" #>> '{}' FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id" AND v."questionId" = 'sector'), (
+    SELECT k."value" #>> '{}' FROM "EstablishmentAnswer" k
+    WHERE k."establishmentId" = a."establishmentId" AND k."questionId" = 'sector'))`;
+
+/** As `productWords` of core. */
+function makesSql(products: string[]): Prisma.Sql {
+  const named = Prisma.sql`' ' || trim(regexp_replace(${foldedSql(Prisma.sql`v."value" #>> '{}'`)}, '[^a-z0-9]+', ' ', 'g')) || ' '`;
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "ApplicationAnswer" v CROSS JOIN unnest(${products.map(productWords)}::text[]) word
+    WHERE v."applicationId" = a."id" AND v."questionId" = 'product' AND jsonb_typeof(v."value") = 'string' AND strpos(${named}, word) > 0)`;
+}
+
+/** Who never wrote did not write since any time. */
+function lastSeenSql({ since, before }: { since?: string; before?: string }): Prisma.Sql {
+  const wroteFrom = (at: string): Prisma.Sql => Prisma.sql`EXISTS (
+    SELECT 1 FROM "Contact" c WHERE c."personId" = p."id" AND c."lastInboundAt" >= ${new Date(at)})`;
+  const parts = [
+    since === undefined ? Prisma.sql`true` : wroteFrom(since),
+    before === undefined ? Prisma.sql`true` : Prisma.sql`NOT ${wroteFrom(before)}`,
+  ];
+  return Prisma.sql`(${Prisma.join(parts, ' AND ')})`;
+}
+
 function placeSql(code: 'communeCode' | 'provinceCode', values: string[]): Prisma.Sql {
   const said = Prisma.raw(`p."${code}"`);
   const key = Prisma.raw(`'${code}'`);
@@ -118,45 +147,4 @@ function placeSql(code: 'communeCode' | 'provinceCode', values: string[]): Prism
     SELECT 1 FROM "Application" a
     JOIN "ApplicationAnswer" v ON v."applicationId" = a."id" AND v."questionId" = 'commune'
     WHERE a."personId" = p."id" AND v."value"->>${key} = ANY(${values}) AND ${isLiveSql}))`;
-}
-
-/** What conditions look at; undefined for somebody who is not here. */
-async function findPersonFacts(db: Db | Tx, personId: string): Promise<PersonFacts | undefined> {
-  const person = await db.person.findFirst({
-    where: { id: personId, isSample: false, erasedAt: null, joinedAt: null },
-    select: {
-      wantsNews: true,
-      communeCode: true,
-      provinceCode: true,
-      interests: { select: { topic: true } },
-      wishes: { where: { stoppedAt: null }, select: { programme: true } },
-      applications: {
-        select: {
-          programme: true,
-          events: { orderBy: { seq: 'asc' }, select: { kind: true, actorId: true } },
-          answers: { where: { questionId: 'commune' }, select: { value: true } },
-        },
-      },
-    },
-  });
-  if (person === null) return undefined;
-  const { applications, interests, wishes, wantsNews, ...place } = person;
-  return {
-    wantsNews,
-    place: placeOf(place),
-    topics: interests.map(({ topic }) => topic),
-    reminderWishes: wishes.map(({ programme }) => programme),
-    dossiers: applications.map(({ programme, events, answers }) => ({
-      ...{ programme, status: statusOf(events) },
-      place: placeOf(answers[0]?.value),
-    })),
-  };
-}
-
-function placeOf(value: unknown): { communeCode?: string; provinceCode?: string } {
-  const read = (key: string): string | undefined => {
-    const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-    return typeof found === 'string' ? found : undefined;
-  };
-  return { communeCode: read('communeCode'), provinceCode: read('provinceCode') };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { productWords } from './product-words.ts';
 
 /**
  * Whom a message is meant for, as data that can be kept and shown. `all` of nothing holds for everybody, `any` of nothing
@@ -18,6 +19,18 @@ export type Condition =
   | { kind: 'reminder-wish'; isOneOf: string[] }
   /** Has a dossier of the programme that was not sent, or whose papers are missing. */
   | { kind: 'unfinished'; programme: string }
+  /** Has a dossier that stands so, a draft too. */
+  | { kind: 'status'; isOneOf: string[] }
+  /** Works in it, by what a dossier says or else its establishment. */
+  | { kind: 'sector'; isOneOf: string[] }
+  /** Makes it: a dossier names a product with these words in it, one after the other, with or without marks. */
+  | { kind: 'product'; isOneOf: string[] }
+  /** Reads it. */
+  | { kind: 'language'; isOneOf: string[] }
+  /** Would be written to on it: of the channels that reach them, they wrote there last. */
+  | { kind: 'channel'; isOneOf: string[] }
+  /** Wrote at `since` or later; did not write from `before` on. */
+  | { kind: 'last-seen'; since?: string; before?: string }
   | { kind: 'wants-news' };
 
 /** What a person may have asked to be reminded of instead of one programme. */
@@ -29,12 +42,24 @@ const MAX_DEPTH = 5;
 
 const isOneOf = z.array(z.string().min(1).max(64)).min(1).max(MAX_VALUES);
 
+const instant = z.iso.datetime();
+const LISTS = [
+  ...(['programme', 'commune', 'province', 'topic', 'reminder-wish'] as const),
+  ...(['status', 'sector', 'language', 'channel'] as const),
+] as const;
+/** Words of nothing but marks would be in every product. */
+const isProductWord = (words: string): boolean => productWords(words).trim() !== '';
+
 const tree: z.ZodType<Condition> = z.lazy(() => {
   const of = z.array(tree).max(MAX_PARTS);
   return z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('all'), of }),
     z.object({ kind: z.literal('any'), of }),
-    z.object({ kind: z.enum(['programme', 'commune', 'province', 'topic', 'reminder-wish']), isOneOf }),
+    z.object({ kind: z.enum(LISTS), isOneOf }),
+    z.object({ kind: z.literal('product'), isOneOf: isOneOf.refine((words) => words.every(isProductWord)) }),
+    z
+      .object({ kind: z.literal('last-seen'), since: instant.optional(), before: instant.optional() })
+      .refine(({ since, before }) => since !== undefined || before !== undefined),
     z.object({ kind: z.literal('unfinished'), programme: z.string().min(1).max(64) }),
     z.object({ kind: z.literal('wants-news') }),
   ]);

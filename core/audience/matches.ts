@@ -1,6 +1,15 @@
 import type { ApplicationStatus } from '../applications/status.ts';
 import { ANY_PROGRAMME, type Condition } from './condition.ts';
+import { productWords } from './product-words.ts';
 
+type DossierFacts = {
+  programme: string;
+  status: ApplicationStatus;
+  place: Place;
+  /** What it says, or else its establishment. */
+  sector?: string;
+  product?: string;
+};
 type Place = { communeCode?: string; provinceCode?: string };
 
 /** What a condition looks at. */
@@ -9,11 +18,17 @@ export type PersonFacts = {
   /** What the person said of themselves. */
   place: Place;
   /** All dossiers; `place` is what the dossier names. */
-  dossiers: { programme: string; status: ApplicationStatus; place: Place }[];
+  dossiers: DossierFacts[];
   /** What the person asked about. */
   topics: string[];
   /** Programmes, or `any`, that the person wants to be reminded of. */
   reminderWishes: string[];
+  /** The language they read. */
+  locale: string;
+  /** Where they would be written to; none when nothing reaches them. */
+  channel?: string;
+  /** When they wrote last, anywhere. */
+  lastSeenAt?: Date;
 };
 
 type Progress = 'unfinished' | 'finished' | 'over';
@@ -64,6 +79,23 @@ export function matches(condition: Condition, facts: PersonFacts): boolean {
       return live.some(
         ({ programme, status }) => programme === condition.programme && PROGRESS[status] === 'unfinished',
       );
+    case 'status':
+      return facts.dossiers.some(({ status }) => condition.isOneOf.includes(status));
+    case 'sector':
+      return live.some(({ sector }) => sector !== undefined && condition.isOneOf.includes(sector));
+    case 'product': {
+      const wanted = condition.isOneOf.map(productWords);
+      return live.some(({ product = '' }) => wanted.some((words) => productWords(product).includes(words)));
+    }
+    case 'language':
+      return condition.isOneOf.includes(facts.locale);
+    case 'channel':
+      return facts.channel !== undefined && condition.isOneOf.includes(facts.channel);
+    case 'last-seen': {
+      const { since, before } = condition;
+      const at = facts.lastSeenAt?.getTime() ?? Number.NEGATIVE_INFINITY;
+      return (since === undefined || at >= Date.parse(since)) && (before === undefined || at < Date.parse(before));
+    }
     case 'wants-news':
       return facts.wantsNews;
   }

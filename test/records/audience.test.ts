@@ -6,16 +6,27 @@ import { statusOf } from '../../core/applications/status.ts';
 import { type Condition, conditionSchema } from '../../core/audience/condition.ts';
 import { matches, type PersonFacts } from '../../core/audience/matches.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { audienceSql, isInAudience, preferredContactSql } from '../../records/audience.ts';
+import { audienceSql, preferredContactSql } from '../../records/audience.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
+import { isInAudience } from '../../records/person-facts.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const OFFICER = 'officer-1';
 
-type Told = { programme: string; events: string[]; place: { communeCode?: string; provinceCode?: string } };
-type Somebody = Omit<PersonFacts, 'dossiers'> & {
+type Told = {
+  programme: string;
+  events: string[];
+  place: { communeCode?: string; provinceCode?: string };
+  product?: string;
+  /** What the dossier itself says, and what is known of its establishment. */
+  sector?: string;
+  sectorKnown?: string;
+};
+type Reached = { channel: string; isActive: boolean; lastInboundAt: Date | null };
+type Somebody = Omit<PersonFacts, 'dossiers' | 'channel' | 'lastSeenAt'> & {
   dossiers: Told[];
+  contacts: Reached[];
   /** Asked for once, and not any more. */
   stoppedWishes: string[];
   absence: 'here' | 'sample' | 'erased' | 'joined';
@@ -27,6 +38,15 @@ const topic = fc.constantFrom('machine', 'selection', 'money');
 const commune = fc.constantFrom('02185', '02188', '01273');
 const province = fc.constantFrom('19', '04');
 const place = fc.record({ communeCode: commune, provinceCode: province }, { requiredKeys: [] });
+
+const locale = fc.constantFrom('vi', 'en');
+const channel = fc.constantFrom('zalo-bot', 'telegram');
+const sector = fc.constantFrom('food', 'crafts');
+const status = fc.constantFrom('draft', 'submitted', 'in-review', 'needs-papers', 'accepted', 'withdrawn');
+const product = fc.constantFrom('Miến dong, bún', 'CHÈ xanh', 'Rượu men lá', 'Bánh chưng bà Chè');
+const productWord = fc.constantFrom('mien', 'chè', 'Rượu  men', 'bun', 'ban');
+const day = fc.integer({ min: 1, max: 5 }).map((date) => new Date(Date.UTC(2026, 9, date)));
+const instant = day.map((at) => at.toISOString());
 
 /** A history that the rules allow: each number picks one of the actions that the status of that moment offers. */
 const history = fc.array(fc.nat({ max: 1000 }), { maxLength: 8 }).map((picks) => {
@@ -49,7 +69,19 @@ const somebody: fc.Arbitrary<Somebody> = fc.record({
   topics: fc.uniqueArray(topic),
   reminderWishes: fc.uniqueArray(wish),
   stoppedWishes: fc.uniqueArray(wish),
-  dossiers: fc.array(fc.record({ programme, events: history, place }), { maxLength: 2 }),
+  dossiers: fc.array(
+    fc.record(
+      { programme, events: history, place, product, sector, sectorKnown: sector },
+      { requiredKeys: ['programme', 'events', 'place'] },
+    ),
+    { maxLength: 2 },
+  ),
+  locale,
+  // No two at the same moment: which of them comes first is told by their ids.
+  contacts: fc.uniqueArray(
+    fc.record({ channel, isActive: fc.boolean(), lastInboundAt: fc.option(day, { nil: null }) }),
+    { maxLength: 2, selector: ({ lastInboundAt }) => lastInboundAt?.getTime() },
+  ),
   absence: fc.oneof(
     { weight: 6, arbitrary: fc.constant('here' as const) },
     fc.constantFrom('sample', 'erased', 'joined'),
@@ -64,6 +96,16 @@ const LEAVES = {
   topic: fc.record({ kind: fc.constant('topic'), isOneOf: some(topic) }),
   'reminder-wish': fc.record({ kind: fc.constant('reminder-wish'), isOneOf: some(programme) }),
   unfinished: fc.record({ kind: fc.constant('unfinished'), programme }),
+  status: fc.record({ kind: fc.constant('status'), isOneOf: some(status) }),
+  sector: fc.record({ kind: fc.constant('sector'), isOneOf: some(sector) }),
+  product: fc.record({ kind: fc.constant('product'), isOneOf: some(productWord) }),
+  language: fc.record({ kind: fc.constant('language'), isOneOf: some(locale) }),
+  channel: fc.record({ kind: fc.constant('channel'), isOneOf: some(channel) }),
+  'last-seen': fc.oneof(
+    fc.record({ kind: fc.constant('last-seen'), since: instant }),
+    fc.record({ kind: fc.constant('last-seen'), before: instant }),
+    fc.record({ kind: fc.constant('last-seen'), since: instant, before: instant }),
+  ),
   'wants-news': fc.constant({ kind: 'wants-news' }),
 } satisfies Record<Exclude<Condition['kind'], 'all' | 'any'>, fc.Arbitrary<unknown>>;
 
@@ -90,8 +132,8 @@ afterAll(async () => {
 async function write(people: Somebody[]): Promise<string[]> {
   const rows = people.map((one) => ({ ...one, id: randomUUID() }));
   await db.person.createMany({
-    data: rows.map(({ id, wantsNews, place: { communeCode, provinceCode }, absence }) => ({
-      ...{ id, wantsNews, communeCode, provinceCode, createdAt: NOW, isSample: absence === 'sample' },
+    data: rows.map(({ id, wantsNews, locale: reads, place: { communeCode, provinceCode }, absence }) => ({
+      ...{ id, wantsNews, communeCode, provinceCode, createdAt: NOW, isSample: absence === 'sample', locale: reads },
       erasedAt: absence === 'erased' ? NOW : null,
       joinedAt: absence === 'joined' ? NOW : null,
     })),
@@ -107,12 +149,29 @@ async function write(people: Somebody[]): Promise<string[]> {
       })),
     ),
   });
+  await db.contact.createMany({
+    data: rows.flatMap(({ id: personId, contacts }) =>
+      contacts.map(({ isActive, ...rest }) => ({
+        ...{ ...rest, id: randomUUID(), personId, account: 'test', address: randomUUID(), createdAt: NOW },
+        state: isActive ? 'active' : 'unreachable',
+      })),
+    ),
+  });
   const dossiers = rows.flatMap(({ id, dossiers: told }) =>
-    told.map((each) => ({ ...each, personId: id, id: randomUUID() })),
+    told.map((each) => ({ ...each, personId: id, id: randomUUID(), establishmentId: randomUUID() })),
   );
+  await db.establishment.createMany({
+    data: dossiers.map(({ establishmentId: id }) => ({ id, createdAt: NOW, updatedAt: NOW })),
+  });
+  await db.establishmentAnswer.createMany({
+    data: dossiers.flatMap(({ establishmentId, sectorKnown: value }) =>
+      value === undefined ? [] : [{ establishmentId, questionId: 'sector', value, answeredAt: NOW }],
+    ),
+  });
   await db.application.createMany({
-    data: dossiers.map(({ id, personId, programme: of }) => ({
-      ...{ id, personId, programme: of, formId: 'request', formVersion: 1, createdAt: NOW, updatedAt: NOW },
+    data: dossiers.map(({ id, personId, establishmentId, programme: of }) => ({
+      ...{ id, personId, establishmentId, programme: of },
+      ...{ formId: 'request', formVersion: 1, createdAt: NOW, updatedAt: NOW },
     })),
   });
   await db.applicationEvent.createMany({
@@ -124,20 +183,29 @@ async function write(people: Somebody[]): Promise<string[]> {
     ),
   });
   await db.applicationAnswer.createMany({
-    data: dossiers.map(({ id: applicationId, place: named }) => ({
-      ...{ applicationId, questionId: 'commune', value: named, answeredAt: NOW },
-    })),
+    data: dossiers.flatMap(({ id: applicationId, place: named, product: made, sector: said }) =>
+      Object.entries({ commune: named, product: made, sector: said }).flatMap(([questionId, value]) =>
+        value === undefined ? [] : [{ applicationId, questionId, value, answeredAt: NOW }],
+      ),
+    ),
   });
   return rows.map(({ id }) => id);
 }
 
-const factsOf = ({ dossiers, stoppedWishes: _, absence: __, ...facts }: Somebody): PersonFacts => ({
-  ...facts,
-  dossiers: dossiers.map(({ events, ...rest }) => ({
-    ...rest,
-    status: statusOf(events.map((kind) => ({ kind, actorId: OFFICER }))),
-  })),
-});
+const seenAt = ({ lastInboundAt }: Reached): number => lastInboundAt?.getTime() ?? 0;
+
+const factsOf = ({ dossiers, contacts, stoppedWishes: _, absence: __, ...facts }: Somebody): PersonFacts => {
+  const newestFirst = contacts.toSorted((a, b) => seenAt(b) - seenAt(a));
+  return {
+    ...facts,
+    channel: newestFirst.find(({ isActive }) => isActive)?.channel,
+    lastSeenAt: newestFirst[0]?.lastInboundAt ?? undefined,
+    dossiers: dossiers.map(({ events, sector: said, sectorKnown, ...rest }) => ({
+      ...{ ...rest, sector: said ?? sectorKnown },
+      status: statusOf(events.map((kind) => ({ kind, actorId: OFFICER }))),
+    })),
+  };
+};
 
 /** The condition with all leaves of one kind replaced by one that holds for nobody. */
 function without(kind: string, from: Condition): Condition {
@@ -187,7 +255,10 @@ describe('an audience', () => {
 
   it('is written to where each person wrote last, never where they cannot be reached', async () => {
     const [id = ''] = await write([
-      { wantsNews: true, place: {}, topics: [], reminderWishes: [], stoppedWishes: [], dossiers: [], absence: 'here' },
+      {
+        ...{ wantsNews: true, place: {}, topics: [], reminderWishes: [], stoppedWishes: [], dossiers: [] },
+        ...{ locale: 'vi', contacts: [], absence: 'here' },
+      },
     ]);
     const add = async (state: string, lastInboundAt: Date | null): Promise<string> => {
       const contact = { id: randomUUID(), personId: id, channel: 'telegram', account: 'test', address: randomUUID() };
@@ -216,5 +287,7 @@ describe('an audience', () => {
     expect(conditionSchema.safeParse(nested(3000)).success).toBe(false);
     expect(conditionSchema.safeParse({ kind: 'commune', isOneOf: [] }).success).toBe(false);
     expect(conditionSchema.safeParse({ kind: 'everybody' }).success).toBe(false);
+    expect(conditionSchema.safeParse({ kind: 'product', isOneOf: ['…'] }).success).toBe(false);
+    expect(conditionSchema.safeParse({ kind: 'last-seen' }).success).toBe(false);
   });
 });

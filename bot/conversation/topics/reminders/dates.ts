@@ -2,7 +2,7 @@ import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
 import { programmesOfWindow, windowArea } from '../../../../core/audience/window-audience.ts';
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
 import { capitalize, sayTime, sayTimeLeft } from '../../../../locales/say-time.ts';
-import { isInAudience } from '../../../../records/audience.ts';
+import { isInAudience } from '../../../../records/person-facts.ts';
 import { listWishes } from '../../../../records/reminder-wishes.ts';
 import { type ApplicationWindow, listWindows } from '../../../../records/windows.ts';
 import type { Choice } from '../../../channels/channel.ts';
@@ -47,6 +47,11 @@ export async function describeOpenWindow(turn: Turn, programme: string): Promise
       (programme === ANY_PROGRAMME || programmesOfWindow(window.programme).includes(programme)),
   );
   return open === undefined ? undefined : describe(turn, open);
+}
+
+/** The windows of the person's place that are open or to come. */
+export async function listWindowsHere(turn: Turn): Promise<ApplicationWindow[]> {
+  return (await findWindows(turn)).here;
 }
 
 /** Windows that are open or to come, those that close first before the others. */
