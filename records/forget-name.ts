@@ -4,9 +4,30 @@ import type { Tx } from './database.ts';
 /** Stands where a name was. */
 const SOMEBODY = '…';
 
+/** Those who act or acted for the same establishment, and those whom they asked to be let in or who asked them. */
+const othersSql = (personId: string): Prisma.Sql => Prisma.sql`(
+  SELECT o."personId" FROM "EstablishmentMember" m JOIN "EstablishmentMember" o USING ("establishmentId")
+    WHERE m."personId" = ${personId}::uuid
+  UNION SELECT o."personId" FROM "MergedMembership" m JOIN "MergedMembership" o USING ("mergeId")
+    WHERE m."personId" = ${personId}::uuid
+  UNION SELECT i."personId" FROM "EstablishmentInvitation" i WHERE i."askedById" = ${personId}::uuid
+  UNION SELECT i."askedById" FROM "EstablishmentInvitation" i WHERE i."personId" = ${personId}::uuid)`;
+
+/**
+ * Holds the lanes of all who may have been told a person's name, so that no turn of theirs that is under way says or keeps it
+ * after it was taken out. What they write meanwhile is answered by the sweep. To be done before anything else is held: such a
+ * turn may wait for it. Two who are told of each other and delete at the same moment cross; the database undoes one of them,
+ * which is then tried again as any turn.
+ */
+export async function holdLanesOfTold(tx: Tx, personId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Person" p WHERE p."id" <> ${personId}::uuid AND p."id" IN ${othersSql(personId)}
+    ORDER BY p."id" FOR NO KEY UPDATE`;
+}
+
 /**
  * Takes a person's name out of what others were told of them: those who act or acted for the same establishment, and those
- * whom they asked to be let in or who asked them. To be done while these still stand.
+ * whom they asked to be let in or who asked them. To be done while these still stand and their lanes are held.
  */
 export async function forgetName(tx: Tx, personId: string): Promise<void> {
   const { displayName } = await tx.person.findUniqueOrThrow({
@@ -14,13 +35,7 @@ export async function forgetName(tx: Tx, personId: string): Promise<void> {
     select: { displayName: true },
   });
   if (displayName === null || displayName === '') return;
-  const others = Prisma.sql`(
-    SELECT o."personId" FROM "EstablishmentMember" m JOIN "EstablishmentMember" o USING ("establishmentId")
-      WHERE m."personId" = ${personId}::uuid
-    UNION SELECT o."personId" FROM "MergedMembership" m JOIN "MergedMembership" o USING ("mergeId")
-      WHERE m."personId" = ${personId}::uuid
-    UNION SELECT i."personId" FROM "EstablishmentInvitation" i WHERE i."askedById" = ${personId}::uuid
-    UNION SELECT i."askedById" FROM "EstablishmentInvitation" i WHERE i."personId" = ${personId}::uuid)`;
+  const others = othersSql(personId);
   // As it stands in JSON.
   const inJson = JSON.stringify(displayName).slice(1, -1);
   const told = await tx.$queryRaw<{ id: string; content: object }[]>`

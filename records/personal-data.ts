@@ -9,7 +9,7 @@ import type { Db, Tx } from './database.ts';
 import { holdDossiers } from './establishment-holds.ts';
 import { leaveAllEstablishments } from './establishment-members.ts';
 import { refreshEstablishment } from './establishments.ts';
-import { forgetName } from './forget-name.ts';
+import { forgetName, holdLanesOfTold } from './forget-name.ts';
 import { forgetInterests } from './interests.ts';
 
 /** How much is held of a person. */
@@ -74,6 +74,7 @@ export async function erasePerson(
 ): Promise<{ kept: string[] }> {
   const { personId, requestId, eventId, channel, officerId, now } = options;
   const where = { personId };
+  await holdLanesOfTold(tx, personId);
   // Officers may be merging an establishment of theirs: its dossiers are where they are until this is done.
   await holdDossiers(tx, [personId]);
   const kept = await listKeptDossiers(tx, personId);
