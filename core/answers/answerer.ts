@@ -10,6 +10,7 @@ import { openAnswerSeveral } from './asking/answer-several.ts';
 import { openArticleFinder } from './asking/article-finder.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './asking/confidence.ts';
 import { findDanger } from './asking/danger.ts';
+import { findByFewWords } from './asking/few-words.ts';
 import { isOnlyTrade, openFindProvince } from './asking/find-province.ts';
 import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { findIntent } from './asking/intents.ts';
@@ -67,6 +68,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     };
     const answer =
       answerTitle(question, occasion) ??
+      answerFewWords(question, occasion) ??
       answerIntent(question, occasion) ??
       (before === undefined ? undefined : answerFollowUp(question, before, { ...occasion, place: nameOf(spokenOf) })) ??
       amounts.answerOldFigure(question, occasion) ??
@@ -115,6 +117,13 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   function answerTitle({ text, plain }: Question, { isAllowed }: Occasion): Answer | undefined {
     const article = finder.findByTitle(text).findLast(isAllowed);
     if (article === undefined) return undefined;
+    return { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
+  }
+
+  function answerFewWords({ plain }: Question, { date, isAllowed }: Occasion): Answer | undefined {
+    const id = findByFewWords(plain);
+    const article = id === undefined ? undefined : findArticle(id, date);
+    if (article === undefined || !isAllowed(article)) return undefined;
     return { kind: 'answer', articles: [article], confidence: 1, read: plain, candidates: [] };
   }
 

@@ -9,8 +9,10 @@ export const PLAN_DATE_IDS = [
 ] as const;
 export type PlanDateId = (typeof PLAN_DATE_IDS)[number];
 
-/** Those that a producer reads when they ask about a project; the others are between offices. */
-export const TOLD_TO_PRODUCERS: ReadonlySet<PlanDateId> = new Set<PlanDateId>(['progress', 'settlement-papers']);
+/** Those that a producer reads when they ask where their dossier is; the others are between offices. */
+export const TOLD_TO_PRODUCERS: ReadonlySet<PlanDateId> = new Set<PlanDateId>([
+  ...(['outline', 'appraisal', 'progress', 'settlement-papers'] as const),
+]);
 
 /** When something of a plan year is due. `yearOffset`: how many years after the plan year, -1 for the year before. */
 export const planDueRule = z.discriminatedUnion('kind', [

@@ -1,7 +1,6 @@
 import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
 import { findCode } from '../../../core/applications/code.ts';
-import { ANY_PROGRAMME } from '../../../core/audience/condition.ts';
 import { asksForCourses } from '../../../core/courses/asks-for-courses.ts';
 import { wordsOfCourse } from '../../../core/courses/rank-courses.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
@@ -17,9 +16,10 @@ import { findAsked } from './ask/asked.ts';
 import { sendQuestion } from './ask/send-question.ts';
 import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
 import { saysOnlyDataWish, saysSentIdentityPaper, wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
+import { answerOfOwn } from './my-dossiers/answer-of-own.ts';
 import { wishesForNews } from './news-wish.ts';
 import { namedNeedChoice } from './register/offer-needs.ts';
-import { wishesNoReminders } from './reminders/no-reminders.ts';
+import { readReminderWords } from './reminders/read-words.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** After this many questions in a row that nothing answers, an example shows how to ask. */
@@ -36,8 +36,6 @@ const WAY_OF = {
   'my-data': 'my-data:show',
   'withdraw-consent': 'my-data:consents',
 } as const satisfies Partial<Record<Intent, string>>;
-
-const NO_REMINDERS = `reminders:stop-programme:${ANY_PROGRAMME}`;
 
 function leadsAway(intent: Intent): intent is keyof typeof WAY_OF {
   return Object.hasOwn(WAY_OF, intent);
@@ -60,7 +58,8 @@ export function findWish(turn: Turn, text: string): string | undefined {
   const { library, now } = turn;
   if (readDanger(turn) !== undefined) return 'ask:danger';
   if (wishesForNews(text)) return 'news:show';
-  if (wishesNoReminders(text)) return NO_REMINDERS;
+  const reminder = readReminderWords(text, now);
+  if (reminder !== undefined) return reminder;
   if (saysSentIdentityPaper(text)) return 'my-data:cards';
   if (saysOnlyDataWish(text)) return wayOfDataWish(text, { isFree: false });
   const heard = library.ask({ text, date: officeDate(now) });
@@ -75,11 +74,18 @@ export function findWish(turn: Turn, text: string): string | undefined {
  */
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   if (wishesForNews(text)) return { goTo: 'news:show' };
-  if (wishesNoReminders(text)) return { goTo: NO_REMINDERS };
+  const reminder = readReminderWords(text, turn.now);
+  if (reminder !== undefined) return { goTo: reminder };
   if (saysSentIdentityPaper(text)) return { goTo: 'my-data:cards' };
   if (saysOnlyDataWish(text)) return { goTo: wayOfDataWish(text, { isFree: turn.conversation.open === undefined }) };
   if (asksForCourses(text) === 'asks') return { goTo: `courses:list:0:${wordsOfCourse(text)}` };
   const { library, conversation, inbound, now } = turn;
+  const ofOwn = await answerOfOwn(turn, text);
+  if (ofOwn !== undefined) {
+    conversation.misses = 0;
+    conversation.lastQuestion = { text, seq: inbound.seq, articleIds: [] };
+    return ofOwn;
+  }
   const last = conversation.lastQuestion;
   const date = officeDate(now);
   const answer = library.ask({ text, previous: last?.meant ?? last?.text, provinceCode: provinceOf(turn), date });

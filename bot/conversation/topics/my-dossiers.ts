@@ -1,7 +1,8 @@
-import { findApplication, listApplications } from '../../../records/applications.ts';
+import { findApplication } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { checkDossier } from './my-dossiers/check.ts';
 import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
+import { listShown } from './my-dossiers/list-shown.ts';
 import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
 import { tellApart } from './my-dossiers/tell-apart.ts';
 import { meantToWithdraw, wishesToWithdraw } from './my-dossiers/wish-to-withdraw.ts';
@@ -59,10 +60,6 @@ export const myDossiersTopic: Topic = {
 async function showByCode(turn: Turn, code: string): Promise<Reply> {
   const dossier = (await listShown(turn)).find((each) => each.code === code);
   return dossier === undefined ? notFound(turn) : await showDossier(turn, dossier);
-}
-
-async function listShown(turn: Turn): Promise<ShownDossier[]> {
-  return await tellApart(turn, (await listApplications(turn.tx, turn.person.id)).filter(isShown));
 }
 
 async function withDossier(

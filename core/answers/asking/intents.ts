@@ -1,3 +1,4 @@
+import { readAskedOfOwn } from '../../applications/asked-of-own.ts';
 import type { Intent } from '../answer.ts';
 
 // Patterns over `plainForm`: folded, shortenings written out, single spaces. Rude words and the code of a request are met
@@ -59,6 +60,9 @@ const NOT_A_PLACE = /\b(?:ho tro|khuyen cong|khu vuc|dang ky|nop|lang nghe|kho k
 export function findIntent(plain: string): Intent | undefined {
   const found = PATTERNS.find(([, pattern]) => pattern.test(plain));
   if (found !== undefined) return found[0];
+  const asked = readAskedOfOwn(plain);
+  // When something comes, and why it takes so long, is answered by the rules where nobody's dossier is known.
+  if (asked !== undefined && asked !== 'when' && asked !== 'slow') return 'status';
   const asksPlace = WHICH_PLACE.test(plain) && !NOT_A_PLACE.test(plain);
   if (asksPlace || (ONLY_PLACE.test(plain) && !QUESTION_WORDS.test(plain))) return 'place';
   return undefined;

@@ -38,14 +38,14 @@ describe('"Phiếu của tôi"', () => {
     expect(labels(lan)).toContain('Gửi phiếu nhu cầu');
   });
 
-  it('shows one request whole: code, what, where it stands, what happens next', async () => {
+  it('shows one request whole: code, what, where it stands, what is missing, what happens next and by when', async () => {
     const lan = house.meet();
     const code = await leave(lan);
     const shown = await lan.tap('my-dossiers:list');
     expect(shown.text.split('\n')).toEqual([
       `${code}: mua máy móc, dây chuyền – miến dong.`,
-      'Tình trạng: chờ cán bộ xem (gửi thứ Hai 23/11). Hồ sơ đã có 0/11 mục.',
-      'Việc tiếp theo: cán bộ xem và nhắn anh/chị ở đây.',
+      'Tình trạng: chờ cán bộ xem (gửi thứ Hai 23/11). Hồ sơ đã có 0/11 mục, chưa có: mã số thuế, người đại diện, nơi đặt xưởng và 8 mục nữa.',
+      'Việc tiếp theo: cán bộ xem và nhắn anh/chị ở đây. Kịp nguồn quốc gia năm 2028 thì hồ sơ nộp Sở Công Thương trước hết thứ Năm 20/5/2027 (ngày chưa xác nhận, cán bộ có thể đổi).',
     ]);
   });
 

@@ -54,8 +54,16 @@ const told = async (id: string, kind: string) =>
 
 describe('where a project stands', () => {
   it.each([
-    [0, 'phiếu được chấp nhận', /kế hoạch năm 2027 trở đi\. Chưa có quyết định cấp tiền/],
-    [1, 'đã đưa vào kế hoạch đề nghị', /Trung tâm đề nghị 200 triệu.*chưa được duyệt/],
+    [
+      0,
+      'phiếu được chấp nhận',
+      /kế hoạch năm 2027 trở đi\. Chưa có quyết định cấp tiền\. .*2028.* thứ Năm 20\/5\/2027 \(ngày chưa xác nhận, cán bộ có thể đổi\)/,
+    ],
+    [
+      1,
+      'đã đưa vào kế hoạch đề nghị',
+      /Trung tâm đề nghị 200 triệu.*chưa được duyệt[\s\S]*kế hoạch năm 2026.*ngày duyệt do tỉnh định/,
+    ],
     [2, 'đã được duyệt hỗ trợ', /Được duyệt 150 triệu/],
     [3, 'đã ký hợp đồng', /Được duyệt 150 triệu.* làm đến hết Chủ nhật 20\/12/],
     [4, 'đang thực hiện', /Việc tiếp theo: báo tiến độ kèm ảnh, trước hết thứ Tư 25\/11/],

@@ -81,7 +81,7 @@ function openQuestionsOf({ status, answers, returned }: Application, only: reado
 }
 
 /** The items of the programme: what is there, mended yet or not, and what is missing. Nothing when it asks no more than the request. */
-function listDetails(application: Application): FormItem[] {
+export function listDetails(application: Application): FormItem[] {
   const details = findProgramme(application.programme)?.details;
   const filled = fillDetails(application, { isAll: true });
   return details === undefined || filled === undefined

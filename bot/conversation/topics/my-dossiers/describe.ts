@@ -9,9 +9,10 @@ import { say } from '../../../../locales/say.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
-import { countDetails } from '../details/fill-details.ts';
 import { countAnswered, fillForm } from '../filled-form.ts';
-import { sayNext, saySupport } from '../project/say-project.ts';
+import { sayDue } from '../project/say-next.ts';
+import { saySupport } from '../project/say-project.ts';
+import { sayMending, sayMissing } from './missing.ts';
 
 type ShownStatus = Exclude<ApplicationStatus, 'discarded' | 'expired' | 'erased'>;
 /** `whose`: the establishment, where it tells a person's dossiers apart. */
@@ -36,12 +37,10 @@ export function dossierTitle(turn: Turn, dossier: Application & { whose?: string
   return turn.words.t('dossiers:named', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) });
 }
 
-/** What it is, where it stands and how much is there, what happens next and by when: three short lines. */
+/** What it is, where it stands and what is missing, what happens next and by when: three short lines. */
 export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
-  const { words, now, plan } = turn;
-  const { status, submittedAt } = dossier;
-  const filled = fillForm(dossier);
-  const counts = filled === undefined ? { answered: 0, total: 0 } : countAnswered(filled);
+  const { words, now } = turn;
+  const { submittedAt } = dossier;
   return [
     words.t('dossiers:detail', { name: nameOf(turn, dossier), what: whatOf(turn, dossier) }),
     [
@@ -51,18 +50,25 @@ export function describeDossier(turn: Turn, dossier: ShownDossier): string[] {
             status: statusOf(turn, dossier),
             day: sayDay(words, wordsForTime({ at: submittedAt, now })),
           }),
-      ...(dossier.project === undefined ? howMuch(turn, dossier) : saySupport(turn, dossier.project)),
+      ...(dossier.project === undefined ? sayMissing(turn, dossier) : saySupport(turn, dossier.project)),
     ].join(' '),
-    sayNext(turn, dossier) ??
-      words.t(`dossiers:next.${status}`, { ...counts, planYear: planYearFor(officeDay(now), plan).planYear }),
+    sayNext(turn, dossier),
   ];
 }
 
-/** "Hồ sơ đã có 3/12 mục, cần bổ sung 1 mục." */
-function howMuch({ words }: Turn, dossier: Application): string[] {
-  const counts = countDetails(dossier);
-  if (counts.total === 0) return counts.returned === 0 ? [] : [words.t('details:count.onlyReturned', counts)];
-  return [words.t(counts.returned === 0 ? 'details:count.answered' : 'details:count.returned', counts)];
+/** "Việc tiếp theo: …", with the day where one is known. */
+function sayNext(turn: Turn, dossier: ShownDossier): string {
+  const { words, now, plan } = turn;
+  const { status } = dossier;
+  const due = sayDue(turn, dossier);
+  if (due !== undefined && 'next' in due) return due.next;
+  const filled = fillForm(dossier);
+  const counts = filled === undefined ? { answered: 0, total: 0 } : countAnswered(filled);
+  const { planYear } = planYearFor(officeDay(now), plan);
+  const next =
+    (status === 'needs-papers' ? sayMending(turn, dossier) : undefined) ??
+    words.t(`dossiers:next.${status}`, { ...counts, planYear: dossier.project?.planYear ?? planYear });
+  return due === undefined ? next : `${next} ${due.by}`;
 }
 
 function statusOf({ words }: Turn, { status }: ShownDossier): string {

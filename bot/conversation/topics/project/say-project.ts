@@ -1,10 +1,8 @@
 import type { Project } from '../../../../core/applications/project.ts';
 import { sayMoney } from '../../../../core/forms/fields/money-field.ts';
-import { TOLD_TO_PRODUCERS } from '../../../../core/schedule/plan-calendar.ts';
 import { say } from '../../../../locales/say.ts';
-import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
-import { dueOf, sayIsoDay } from './due.ts';
+import { sayIsoDay } from './due.ts';
 
 /** What it brings, as far as that is decided: one short sentence, or none. */
 export function saySupport(turn: Turn, project: Project): string[] {
@@ -19,16 +17,6 @@ export function saySupport(turn: Turn, project: Project): string[] {
     return [words.t('project:support.approvedUntil', { sum, day: sayIsoDay(turn, endsOn) })];
   }
   return proposedVnd === null ? [] : [words.t('project:support.asked', { sum: sayVnd(turn, proposedVnd) })];
-}
-
-/** What happens next where it has a day; undefined where no day is known. */
-export function sayNext(turn: Turn, dossier: Application): string | undefined {
-  const { words } = turn;
-  const due = dossier.project && dueOf(turn, dossier).find(({ id }) => TOLD_TO_PRODUCERS.has(id));
-  if (due === undefined) return undefined;
-  const day = sayIsoDay(turn, due.on);
-  if (due.id === 'settlement-papers') return words.t('project:next.settlement-papers', { day });
-  return words.t(due.isPast ? 'project:next.progressLate' : 'project:next.progress', { day });
 }
 
 function sumOf(national: number | null, local: number | null): number | undefined {
