@@ -59,6 +59,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
             'roi',
             'co',
             'noi truc tiep',
+            ...['noi mieng', 'nho mieng', 'hoi roi', 'bao roi', 'ung roi', 'nho em', 'nho toi'],
             'gap mat',
             'o nha',
           ],

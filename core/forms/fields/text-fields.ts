@@ -1,6 +1,7 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { saysNothing, saysNotKnown } from './not-known.ts';
+import { isSentenceWithName, withoutIntroduction } from './person-name.ts';
 import { readNumbers } from './read-numbers.ts';
 
 const LETTER = /\p{L}/u;
@@ -52,7 +53,8 @@ const NONE_THERE = /^(?:chưa|không|chua|ko|kg) /iu;
 
 function readPersonName(text: string): FieldReading {
   if (saysNothing(text) || NONE_THERE.test(oneLine(text))) return unread('personName');
-  const words = withoutPolite(oneLine(text).split(' '));
+  const words = withoutPolite(withoutIntroduction(oneLine(text)).split(' '));
+  if (isSentenceWithName(words.join(' '))) return unread('personName');
   const value = words.join(' ');
   const isNoName = NO_NAME.test(foldPhrase(text)) && !TITLED_MINH.test(value);
   if (isNoName || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');

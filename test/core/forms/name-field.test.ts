@@ -7,6 +7,10 @@ describe('the name of a person', () => {
     ['nguyễn thị hoa nhé', 'Nguyễn Thị Hoa'],
     ['Trần Văn A', 'Trần Văn A'],
     ['trần văn bình', 'Trần Văn Bình'],
+    ['em liên hệ, Bàn Thị Hải', 'Bàn Thị Hải'],
+    ['gọi cho em Mai', 'Mai'],
+    ['nguyễn Thị Hoa', 'nguyễn Thị Hoa'],
+    ['chị Hoa', 'chị Hoa'],
     ['khong van minh', 'Khong Van Minh'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
@@ -25,6 +29,8 @@ describe('the name of a person', () => {
     'chưa có',
     'ko co',
     'chưa chụp',
+    'đăng ký cho chị Lý Thị Sao nữa',
+    'phiếu này của chị Mến',
   ])('is not "%s"', (text) => {
     expect(readNameField(text, { of: 'person' }).kind).toBe('unread');
   });

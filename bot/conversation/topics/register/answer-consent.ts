@@ -76,13 +76,12 @@ export async function answerConsent(
   if (await hasConsent(turn)) return state?.step === 'form' ? await goOn(turn, state.applicationId) : await start(turn);
   await keepConsent(turn, true);
   if (applicationId !== undefined) return await goOn(turn, applicationId);
-  return await beginNew(turn, { before: [sayThanks(turn, said)], said });
+  return await beginNew(turn, { before: sayThanks(turn, said), said });
 }
 
-/** Who fills it in for another is not told how to. */
-function sayThanks({ words }: Turn, said: Said | undefined): string {
-  const isHelping = findHelperWords(said) !== undefined;
-  return words.t(isHelping ? 'register:consent.thanksHelper' : 'register:consent.thanks');
+/** Who fills it in for another is told something else instead, and not how to. */
+function sayThanks({ words }: Turn, said: Said | undefined): string[] {
+  return findHelperWords(said) === undefined ? [words.t('register:consent.thanks')] : [];
 }
 
 async function refuse(turn: Turn): Promise<Reply> {
