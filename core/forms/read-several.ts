@@ -86,6 +86,8 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     if (isSumAlone(part)) return !take(only('money'), part);
     if (PERSON.test(part)) return !take(open.find(isNameOf('person')), part);
     if (!ESTABLISHMENT.test(foldPhrase(part)) || WISH.test(foldPhrase(part))) return true;
+    // "Xưởng gỗ em đang làm tốt, …, cty TNHH Yên Trạch": the one that is registered is the name.
+    if (!looksLikeOrganisation(part) && left.some((each) => looksLikeOrganisation(each))) return true;
     const name = withoutPlace(part, asked.field.kind === 'place' ? asked : only('place'));
     return name !== '' && !take(others.find(isNameOf('establishment')), name);
   });

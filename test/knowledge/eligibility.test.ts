@@ -107,6 +107,11 @@ describe('a producer', () => {
     ['trồng dong riềng và làm miến', 'officer: farming-and-made'],
     ['buôn bán tạp hoá', 'not-yet: trade-only'],
     ['thu mua và sao chè', 'officer: trade-and-made'],
+    ['bán phân bón, thuốc trừ sâu', 'officer: trade-and-made'],
+    ['bán điện thoại', 'not-yet: trade-only'],
+    ['ban ghe go', 'eligible'],
+    ['nấu rượu bán ở chợ', 'eligible'],
+    ['mắm ruốc', 'eligible'],
     ['cam quýt', 'officer: sector?'],
     ['lò gạch', 'officer: brick-unclear'],
   ])('who makes "%s": %s', (product, verdict) => {

@@ -8,6 +8,7 @@ import { saysNothing, saysNotKnown } from './not-known.ts';
 /** More than these cannot be offered at once: the old district or the province is asked for. */
 const MOST_OPTIONS = 9;
 const LONGEST = 200;
+const DISTRICT_WORDS = 2;
 
 export function readPlaceField(text: string, { places, nearProvinceCode }: FormTools): FieldReading {
   const said = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
@@ -16,7 +17,7 @@ export function readPlaceField(text: string, { places, nearProvinceCode }: FormT
   const finding = places.find(said, { provinceCode: nearProvinceCode });
   switch (finding.kind) {
     case 'unknown':
-      return unread('place');
+      return readBesideUnknown(said, { places, nearProvinceCode }) ?? unread('place');
     case 'province': {
       const province = inSentence(finding.province);
       return { kind: 'unread', problem: { key: 'register:problem.placeProvince', values: { province } } };
@@ -26,6 +27,21 @@ export function readPlaceField(text: string, { places, nearProvinceCode }: FormT
     case 'found':
       return confirmOrTake(finding, said);
   }
+}
+
+/** "Phúc Sen Quảng Uyên": a district that was gone long before; the commune before it is asked back, where it is one. */
+function readBesideUnknown(
+  said: string,
+  { places, nearProvinceCode }: Pick<FormTools, 'places' | 'nearProvinceCode'>,
+): FieldReading | undefined {
+  const words = said.replaceAll(',', ' ').split(/ +/);
+  if (words.length < DISTRICT_WORDS + 2) return undefined;
+  const head = words.slice(0, -DISTRICT_WORDS).join(' ');
+  const finding = places.find(head, { provinceCode: nearProvinceCode });
+  if (finding.kind !== 'found') return undefined;
+  const { commune, former } = finding;
+  const isItsName = bareName(former?.commune ?? commune.name) === bareName(head);
+  return isItsName ? confirmOrTake({ commune, former, guessed: true }, said) : undefined;
 }
 
 function choose(

@@ -13,7 +13,10 @@ import { foldPhrase } from '../../text/fold.ts';
 /** What is asked about the answers of a dossier, all of whose questions are known by their ids. */
 export type Condition =
   | { kind: 'choice'; question: string; isOneOf: readonly string[] }
-  /** A text names one of these, in Vietnamese with its marks; a text typed without marks is compared without. */
+  /**
+   * A text names one of these, in Vietnamese with its marks; a text typed without marks is compared without. "^bán" only begins
+   * it, and only with its marks: "bàn ghế" is no selling.
+   */
   | { kind: 'words'; question: string; names: readonly string[] }
   /** The first of these questions that has an answer. Units as they are called: "Xã", "Phường", "Đặc khu"; "Tỉnh", "Thành phố". */
   | { kind: 'place'; questions: readonly string[]; units: readonly string[]; provinceUnit: string }
@@ -59,7 +62,11 @@ function names(value: Answers[string] | undefined, phrases: readonly string[]): 
   const syllables = splitSyllables(value);
   const isMarked = syllables.some(({ exact, folded }) => exact !== folded);
   const text = ` ${syllables.map(({ exact, folded }) => (isMarked ? exact : folded)).join(' ')} `;
-  return phrases.some((phrase) => text.includes(` ${isMarked ? asTyped(phrase) : foldPhrase(phrase)} `));
+  return phrases.some((phrase) =>
+    phrase.startsWith('^')
+      ? isMarked && text.startsWith(` ${asTyped(phrase.slice(1))} `)
+      : text.includes(` ${isMarked ? asTyped(phrase) : foldPhrase(phrase)} `),
+  );
 }
 
 /** By the same way of writing as the text: "hoá" and "hóa" are one. */

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { SECTOR } from '../sector.ts';
 import { NO_OPTION, NOT_KNOWN, PLAN_AND_PAPERS, UNSURE_OPTION, WHO, WORKERS, YES_OPTION } from '../shared-questions.ts';
 
@@ -24,6 +25,40 @@ export const programme: ProgrammeKind = {
     ],
   },
   rateKind: 'cleaner-production',
+  readWish: readsChoices({
+    'clean-aims': {
+      isSeveral: 'all',
+      phrases: {
+        energy: [
+          ...[
+            'tiet kiem dien',
+            'ton dien',
+            'tien dien',
+            'dien mat troi',
+            'nang luong',
+            'ton than',
+            'bot than',
+            'tiet kiem than',
+          ],
+          ...['ton cui', 'bot cui', 'tiet kiem cui', 'nhien lieu'],
+        ],
+        materials: ['tiet kiem nguyen lieu', 'hao hut'],
+        water: ['nuoc thai', 'tiet kiem nuoc'],
+        air: [
+          'khoi bui',
+          'nhieu khoi',
+          'bot khoi',
+          'giam khoi',
+          'khoi than',
+          'khi thai',
+          'nhieu bui',
+          'giam bui',
+          'mui hoi',
+        ],
+        waste: ['ba thai', 'chat thai ran', 'phe lieu'],
+      },
+    },
+  }),
   details: {
     id: 'cleaner',
     version: 1,

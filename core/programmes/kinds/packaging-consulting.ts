@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { NOT_KNOWN, NOT_THERE, PLAN_AND_PAPERS, WHO } from '../shared-questions.ts';
 
 /**
@@ -29,6 +30,18 @@ export const programme: ProgrammeKind = {
     ],
   },
   rateKind: 'consulting',
+  readWish: readsChoices({
+    'pack-topics': {
+      isSeveral: 'all',
+      phrases: {
+        packaging: ['bao bi', 'vo hop', 'hop dung', 'hop giay', 'tui dung', 'tui giay', 'mau ma'],
+        labels: ['tem', 'nhan mac', 'nhan chai', 'ma qr', 'truy xuat'],
+        marketing: ['marketing', 'tiep thi', 'tu van ban hang'],
+        managing: ['tu van quan ly', 'tu van quan tri'],
+        project: ['lap du an', 'tu van dau tu'],
+      },
+    },
+  }),
   details: {
     id: 'pack',
     version: 1,

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import {
   CERTIFICATE,
   EARLIER,
@@ -23,6 +24,14 @@ export const programme: ProgrammeKind = {
     aliases: ['nhan hieu', 'thuong hieu', 'logo', 'dang ky nhan hieu', 'bao ho', 'ten thuong mai', 'ten rieng'],
   },
   rateKind: 'trademark',
+  readWish: readsChoices({
+    'mark-kind': {
+      phrases: {
+        own: ['nhan hieu rieng', 'thuong hieu rieng', 'logo rieng', 'cho rieng'],
+        collective: ['tap the', 'dung chung', 'nhieu ho', 'ca lang', 'chung cho ca'],
+      },
+    },
+  }),
   details: {
     id: 'mark',
     version: 1,

@@ -56,6 +56,24 @@ describe('an answer that fits another question', () => {
     expect(person.answers()).toMatchObject({ 'legal-form': 'enterprise' });
   });
 
+  it('of a shop floor and a company the company gives the name', () => {
+    const person = begun({ need: 'machinery', product: 'gỗ bóc' });
+    person.type('xưởng gỗ em đang chạy tốt, cty tnhh gỗ Yên Trạch, xã Yên Trạch Phú Lương, 0965000777');
+    expect(person.answers()).toMatchObject({ 'legal-form': 'enterprise', phone: '0965000777' });
+    expect(person.answers().establishment).toMatch(/Yên Trạch$/i);
+  });
+
+  it('a commune is asked back when the district behind it is one of long ago', () => {
+    const person = begun({ need: 'demonstration', product: 'dao' });
+    const step = person.type('Phúc Sen Quảng Uyên');
+    expect(step.state.pending?.kind).toBe('confirm');
+    person.type('đúng');
+    expect(person.answers().commune).toMatchObject({
+      commune: 'Xã Quảng Uyên',
+      legacyAddressText: 'Phúc Sen Quảng Uyên',
+    });
+  });
+
   it('somebody’s name is no commune that was not found', () => {
     const person = begun({ need: 'machinery', product: 'chiếu' });
     person.type('Võ Thị Hường');

@@ -19,6 +19,19 @@ describe('what a wish tells of the details', () => {
     ['showroom-digital', 'phòng trưng bày, bán hàng qua mạng', {}],
     ['showroom-digital', 'làm phòng bày hàng với bán tiktok', {}],
     ['showroom-digital', 'bán hàng trên mạng', { 'digital-what': { optionIds: ['online'] } }],
+    ['trademark', 'đăng ký nhãn hiệu tập thể cho cả làng', { 'mark-kind': 'collective' }],
+    ['trademark', 'công ty muốn có logo riêng', { 'mark-kind': 'own' }],
+    [
+      'cleaner-production',
+      'sản xuất sạch hơn, giảm nước thải với đỡ tốn than',
+      { 'clean-aims': { optionIds: ['energy', 'water'] } },
+    ],
+    ['cleaner-production', 'sản xuất sạch cho khỏi phiền ông Bùi', {}],
+    [
+      'packaging-consulting',
+      'thiết kế bao bì với tem cho mắm',
+      { 'pack-topics': { optionIds: ['packaging', 'labels'] } },
+    ],
     ['technical-demonstration-model', 'làm mô hình sản phẩm mới', { 'model-kind': 'new-product' }],
     ['technical-demonstration-model', 'mô hình trình diễn công nghệ mới, sản phẩm mới', {}],
   ])('%s of "%s" is kept, and what may be two things is not', (id, text, answers) => {
