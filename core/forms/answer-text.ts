@@ -21,7 +21,7 @@ import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
 import { findAgain, findOption, readStrayOrganisation } from './read-stray.ts';
 import { saysHeard, saysSend, saysWait } from './speaks-to-form.ts';
-import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading } from './take-reading.ts';
+import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading, withoutAsked } from './take-reading.ts';
 import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
 /** What somebody typed, where they stand. */
@@ -108,7 +108,9 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
   const listed = LISTED.test(text) ? readSeveral(here, question, text) : undefined;
   if (listed !== undefined) return acceptSeveral(here, question, listed, text);
   const other =
-    isWord(question) && isTelltale(text) ? readElsewhere(here, question, text, { isSaidAgain: true }) : undefined;
+    isWord(question) && isTelltale(text)
+      ? readElsewhere(withoutAsked(here, question, text), question, text, { isSaidAgain: true })
+      : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
   // Where no sum is asked at all it is still no product and no name.
   if (form.order !== 'any' && isWord(question) && isSumAlone(text)) {

@@ -1,17 +1,19 @@
 import { foldPhrase } from '../text/fold.ts';
-import { acceptAnswer } from './accept-answer.ts';
+import { acceptAnswer, type Beside, joinNoted } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import type { FieldReading } from './fields/field-reading.ts';
 import { saysNotKnown } from './fields/not-known.ts';
+import { looksLikePersonName } from './fields/person-name.ts';
 import { sayPhone } from './fields/phone-field.ts';
 import { readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
 import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
-import { readElsewhere } from './read-elsewhere.ts';
+import { isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
 import { readStray } from './read-stray.ts';
+import { readOwnBeside, withoutName } from './said-of-own.ts';
 import { readSamePhone } from './same-phone.ts';
 import type { Saying } from './saying.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
@@ -38,7 +40,7 @@ export function takeReading(
     case 'unread': {
       const same = text === undefined ? undefined : readSamePhone(here, question, text);
       if (same !== undefined) return takeReading(here, question, { reading: same, text: undefined, raw });
-      const other = text === undefined ? undefined : readElsewhere(here, question, text);
+      const other = text === undefined ? undefined : readElsewhere(withoutAsked(here, question, text), question, text);
       if (other !== undefined) return acceptElsewhere(here, other, raw);
       const stray = text === undefined ? undefined : readStray(here, question, text);
       if (stray !== undefined) return acceptStray(here, stray, raw);
@@ -53,6 +55,13 @@ export function takeReading(
       return miss(here, question, { key: `register:problem.${isFact ? 'notKnownYet' : 'notKnown'}` });
     }
   }
+}
+
+/** After "quay lại" the question has its answer already: a sum or a date said there is none to it all the same. */
+export function withoutAsked(here: Here, { id }: Question, text: string): Here {
+  if (here.answers[id] === undefined || !isTelltale(text)) return here;
+  const { [id]: _, ...answers } = here.answers;
+  return { ...here, answers };
 }
 
 /** "Miến dong" once more, where the commune is asked: it is no commune, and none that is not found. */
@@ -84,19 +93,46 @@ export function acceptWords(
   question: Question,
   accepted: { value: AnswerValue; raw: string | undefined; warning?: Saying },
 ): FormStep {
-  return acceptAnswer(here, question, { ...accepted, beside: readBeside(here, question, accepted.raw) });
+  return acceptAnswer(here, question, { ...accepted, beside: readAllBeside(here, question, accepted.raw) });
 }
 
-/** Keeps what belongs elsewhere, and reads the rest as the answer to what was asked. */
+function readAllBeside(here: Here, question: Question, raw: string | undefined): Beside[] {
+  const beside = readBeside(here, question, raw);
+  const own = readOwnBeside(here, question, raw);
+  return [...beside, ...own.filter(({ questionId }) => beside.every((each) => each.questionId !== questionId))];
+}
+
+/** Keeps what belongs elsewhere, and reads the rest as the answer to what was asked; a name behind it as who is to be called. */
 export function acceptSeveral(here: Here, question: Question, { own, beside }: Several, text: string): FormStep {
+  const { said, left } = pickOwn(here, question, own);
+  const step = acceptParts(here, question, { own: said, beside }, text);
+  return left === undefined ? step : goOnFrom(here, step, (after) => acceptName(after, left));
+}
+
+/** Of "xã Côn Minh, Nguyễn Thị Hoa" what answers the question, where not all of it does. */
+function pickOwn({ form, tools }: Here, question: Question, own: string): { said: string; left?: string } {
+  const parts = own.split(', ');
+  const reads = (part: string) => readField(form, question, part, tools).kind === 'value';
+  const at = parts.length < 2 || reads(own) ? -1 : parts.findIndex(reads);
+  return at === -1
+    ? { said: own }
+    : { said: parts[at] ?? own, left: parts.filter((_, order) => order !== at).join(', ') };
+}
+
+function acceptParts(here: Here, question: Question, { own, beside }: Several, text: string): FormStep {
   const { form, tools } = here;
   const reading = readField(form, question, own, tools);
   if (own !== '' && reading.kind === 'value' && !isSkipped(reading.value)) {
     const { value, warning } = reading;
-    const further = readBeside(here, question, text).filter(
+    const further = readAllBeside(here, question, text).filter(
       (each) => !beside.some(({ questionId }) => questionId === each.questionId),
     );
-    return acceptAnswer(here, question, { value, raw: own, warning, beside: [...beside, ...further] });
+    return acceptAnswer(here, question, {
+      value,
+      raw: own,
+      warning,
+      beside: withoutName(here, [...beside, ...further]),
+    });
   }
   const [first, ...others] = beside;
   const elsewhere = first && findQuestion(form, first.questionId);
@@ -108,12 +144,31 @@ export function acceptSeveral(here: Here, question: Question, { own, beside }: S
     beside: others,
   });
   if (own === '') return kept;
-  const answers = {
-    ...here.answers,
-    ...Object.fromEntries(kept.changes.map(({ questionId, value }) => [questionId, value])),
-  };
-  const next = takeReading({ ...here, answers, state: kept.state }, question, { reading, text: own, raw: own });
-  return { ...next, changes: [...kept.changes, ...next.changes], said: [...kept.said, ...next.said] };
+  // What was asked is told beside: what is left is somebody's name, or of no use.
+  const isTold = kept.changes.some(({ questionId }) => questionId === question.id);
+  return goOnFrom(here, kept, (after) =>
+    isTold ? acceptName(after, own) : takeReading(after, question, { reading, text: own, raw: own }),
+  );
+}
+
+/** Two steps of one message. */
+function goOnFrom(here: Here, kept: FormStep, then: (after: Here) => FormStep | undefined): FormStep {
+  const changed = kept.changes.map(({ questionId, value }) => [questionId, value] as const);
+  const next = then({ ...here, answers: { ...here.answers, ...Object.fromEntries(changed) }, state: kept.state });
+  if (next === undefined) return kept;
+  return { ...next, changes: [...kept.changes, ...next.changes], said: joinNoted([...kept.said, ...next.said]) };
+}
+
+/** "…xã Côn Minh Nguyễn Thị Hoa": who is to be called, if nobody is known yet. */
+function acceptName(here: Here, text: string): FormStep | undefined {
+  if (!looksLikePersonName(text)) return undefined;
+  const person = applicableQuestions(here.form, here.answers).find(
+    ({ id, field, isAside }) =>
+      field.kind === 'name' && field.of === 'person' && isAside !== true && here.answers[id] === undefined,
+  );
+  const reading = person && readField(here.form, person, text, here.tools);
+  if (person === undefined || reading?.kind !== 'value' || isSkipped(reading.value)) return undefined;
+  return acceptStray(here, { question: person, value: reading.value }, text);
 }
 
 /** Keeps what was said of another question, with what it tells beside; the one that was asked stays. */

@@ -93,7 +93,11 @@ describe('several answers in one message', () => {
     const person = begun();
     person.type('cty che tam duong xa ban bo lai chau can lam nhan hieu che, chi Mai 0900000002');
     expect(person.answers()).toMatchObject({ need: 'trademark', 'contact-name': 'chi Mai', phone: '0900000002' });
-    expect(person.answers().establishment).toBeUndefined();
+    expect(person.answers().establishment).toBe('Cty che tam duong');
+    const own = begun();
+    own.type('công ty tôi cần làm nhãn hiệu chè, chị Mai 0900000002');
+    expect(own.answers()).toMatchObject({ need: 'trademark', 'legal-form': 'enterprise' });
+    expect(own.answers().establishment).toBeUndefined();
     expect(communeOf(person.answers())).toBe('Xã Bản Bo');
   });
 

@@ -184,10 +184,8 @@ describe.each(FORMS)('at every question of $id', ({ form }) => {
             steps.map(({ isStuck }) => isStuck),
             id,
           ).toEqual([false, false, true]);
-          expect(
-            steps.slice(1).every((step) => keysOf(step).includes('register:example')),
-            id,
-          ).toBe(true);
+          const hasExample = steps.map((step) => keysOf(step).includes('register:example'));
+          expect(hasExample.slice(1), id).toEqual([true, false]);
         }),
         { numRuns: 4 },
       );

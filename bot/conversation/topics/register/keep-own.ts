@@ -1,3 +1,5 @@
+import { answerForm, type Here } from '../../../../core/forms/answer-form.ts';
+import { looksLikeOrganisation } from '../../../../core/forms/fields/organisation-name.ts';
 import { findQuestion, type Question } from '../../../../core/forms/form.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { openForm } from '../../../../core/forms/open-form.ts';
@@ -52,6 +54,7 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
   const need = findQuestion(FORM, 'need');
   const here = { form: FORM, answers, state: openForm({ form: FORM, answers }).state, tools };
   const { told, rest } = readFacts(here, need, text);
+  if (looksLikeOrganisation(rest)) return [...told, ...readEstablishment(here, rest)];
   const found = need === undefined ? undefined : readStray(here, need, rest);
   // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
   const stray = found !== undefined && isPersonName(found.question) ? undefined : found;
@@ -59,6 +62,12 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
     ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
     ...(stray === undefined ? [] : [{ questionId: stray.question.id, value: stray.value, raw: rest }]),
   ];
+}
+
+/** "HTX Tài Hoan xã Côn Minh Bắc Kạn": what it is called, what it is, and where. */
+function readEstablishment(here: Here, text: string): AnswerChange[] {
+  const { changes } = answerForm({ ...here, input: { kind: 'text', text } });
+  return changes.filter(({ questionId }) => questionId !== 'need' && questionId !== 'also');
 }
 
 function isPersonName({ field }: Question): boolean {

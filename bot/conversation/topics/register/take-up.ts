@@ -5,7 +5,7 @@ import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { saysAnother, start } from './begin.ts';
 import { offerNeeds, saysLost } from './offer-needs.ts';
-import { readWish, readWishInStory } from './said-need.ts';
+import { readNeed, readWish, readWishInStory } from './said-need.ts';
 
 /** How sure the articles must be of their answer for a complaint to be a question to them. */
 const SURE_ANSWER = 0.5;
@@ -22,9 +22,10 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
   const wish = readWish(turn, text);
   const story = wish === undefined ? readWishInStory(turn, text) : undefined;
   const offer = wish === undefined ? offerNeeds(turn, text) : undefined;
+  // Who gives their number with what they need has said it all, wish or not: no sum goes first.
+  const isTold = wish !== undefined || (!looksLikeQuestion(text) && readNeed(turn, text) !== undefined);
+  if (isTold && PHONE.test(text)) return await start(turn);
   if (wish === undefined && story === undefined && offer === undefined) return undefined;
-  // Who gives their number with what they need has said it all: no sum goes first.
-  if (wish !== undefined && PHONE.test(text)) return await start(turn);
   const heard = library.ask({ text, provinceCode: centre.provinceCode, date: officeDate(now) });
   if (wish !== undefined) return mayBeWish(heard, wish) ? await start(turn) : undefined;
   if (story !== undefined && saysNothing(heard)) return await start(turn);

@@ -1,0 +1,101 @@
+import { foldPhrase } from '../text/fold.ts';
+import type { Beside } from './accept-answer.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import type { ChoiceOption, Question } from './form.ts';
+import type { Here } from './moves.ts';
+import { saysNeed } from './read-several.ts';
+
+/** Who says that they are one: "em là hộ kinh doanh", "của htx", "htx chúng em", "công ty muốn …". */
+const IS = /(?:^| )(?:em|toi|minh|chau|nha em|nha toi|chung toi|chung em|ben em|co so|day) la (?:mot )?$/;
+const OF = / cua $/;
+const OWN =
+  /^ (?:em|toi|minh|chau|chung toi|chung em|chung minh|nha em|nha toi|nha minh|ben em|ben toi|cua em|cua toi)(?: |$)/;
+const THEN = /^ (?:muon|can|xin|dinh|dang|co nhu cau|de nghi|chuyen|lam|san xuat|o)(?: |$)/;
+const POLITE = /^ ?(?:(?:da|chao|ad|anh|chi|oi|thua|kinh gui) )*$/;
+/** "Muốn lập hợp tác xã": what they wish to become. */
+const TO_BE = /(?:^| )(?:lap|mo|thanh lap|len|thanh|dang ky|vao|thanh vien|giai the|chuyen sang) (?:mot |them )?$/;
+const DENIED = /^(?:chua|khong|ko) /;
+const CLAUSES = /[,.;!\n]+/;
+/** Where what is made ends: "cho miến dong của htx". */
+const FOR =
+  /(?:^| )cho (?:(?:cac|san pham|mat hang|nghe|loai) )*((?:\S+ ){0,4}?\S+?)(?= (?:cua|ben|nha|o|tai|voi|va xin|xin|nhe|a|gia|khoang|de|thi|co|dang|em|toi|minh|htx|hop|muon|can|tu)(?: |$)|$)/g;
+
+/** What a wish tells of who wishes it: what they make ("nhãn hiệu cho miến dong") and what they are ("của htx"). */
+export function readOwnBeside(here: Here, asked: Question, raw: string | undefined): Beside[] {
+  if (raw === undefined || asked.field.kind !== 'choice' || asked.field.menu === undefined) return [];
+  const clauses = raw.split(CLAUSES).filter((clause) => clause.trim() !== '');
+  const { form, answers, isOpen = () => true } = here;
+  return applicableQuestions(form, answers).flatMap((question): Beside[] => {
+    const { id, field, madeOf, isAside } = question;
+    if (id === asked.id || isAside === true || answers[id] !== undefined || !isOpen(id)) return [];
+    if (field.kind === 'choice') {
+      const told = [...new Set(clauses.flatMap((clause) => findKind(here, field.options, clause) ?? []))];
+      return told.length === 1 && told[0] !== undefined ? [{ questionId: id, value: told[0] }] : [];
+    }
+    if (madeOf === undefined) return [];
+    const [made] = clauses.flatMap((clause) => findMade(clause, madeOf) ?? []);
+    return made === undefined ? [] : [{ questionId: id, value: made, raw: made }];
+  });
+}
+
+/** The one kind of establishment that a clause tells of who speaks. */
+function findKind(here: Here, options: readonly ChoiceOption[], clause: string): string | undefined {
+  const typed = foldPhrase(clause);
+  const told = options.filter(({ inNames = [], aliases }) => {
+    const isOwn = inNames.some((name) => isOfOwn(typed, name));
+    return isOwn || aliases.some((alias) => DENIED.test(alias) && isAtEnd(here, clause, typed, alias));
+  });
+  const [only, another] = told;
+  return another === undefined ? only?.id : undefined;
+}
+
+function isOfOwn(typed: string, name: string): boolean {
+  const at = ` ${typed} `.indexOf(` ${name} `);
+  if (at === -1) return false;
+  const [before, after] = [` ${typed.slice(0, at)}`, typed.slice(at + name.length)];
+  if (TO_BE.test(before)) return false;
+  const isWhose = OWN.test(after) || (POLITE.test(before) && THEN.test(after));
+  // "Mua máy của công ty Hà Anh" tells who sells it.
+  return isWhose || IS.test(before) || (OF.test(before) && after.trim() === '');
+}
+
+/** "Xưởng em chưa đăng ký", and not "nhãn hiệu chưa đăng ký". */
+function isAtEnd(here: Here, clause: string, typed: string, alias: string): boolean {
+  return (typed === alias || typed.endsWith(` ${alias}`)) && !saysNeed(here, clause);
+}
+
+/** What a name tells of what is made holds only what is known as that: of "cơ sở sản xuất miến dong Nguyễn Thị Hoa" the noodles. */
+export function withoutName(here: Here, beside: readonly Beside[]): Beside[] {
+  const names = beside.flatMap(({ questionId, raw }) =>
+    here.form.questions.some(({ id, field }) => id === questionId && field.kind === 'name')
+      ? [foldPhrase(raw ?? '')]
+      : [],
+  );
+  return beside.map((each) => {
+    const { madeOf = [] } = here.form.questions.find(({ id }) => id === each.questionId) ?? {};
+    const made = typeof each.value === 'string' ? foldPhrase(each.value) : '';
+    if (made === '' || madeOf.length === 0 || !names.some((name) => name.includes(made))) return each;
+    const [thing] = madeOf.filter((one) => made.startsWith(`${one} `)).toSorted((a, b) => b.length - a.length);
+    if (thing === undefined) return each;
+    const value = String(each.value).split(/\s+/).slice(0, thing.split(' ').length).join(' ');
+    return { ...each, value, raw: value };
+  });
+}
+
+/** "…cho miến dong của htx": only what is known as something that is made. */
+function findMade(clause: string, madeOf: readonly string[]): string | undefined {
+  const words = clause.normalize('NFC').trim().split(/\s+/);
+  const typed = words.map(foldPhrase).join(' ');
+  for (const match of typed.matchAll(FOR)) {
+    const said = match[1] ?? '';
+    const isThing = madeOf.some((thing) => said === thing || said.startsWith(`${thing} `));
+    // "Cho xưởng bún": of where it is made only what is made.
+    const [thing] = madeOf.filter((each) => said.endsWith(` ${each}`)).toSorted((a, b) => b.length - a.length);
+    const made = isThing ? said : thing;
+    if (made === undefined) continue;
+    const before = typed.slice(0, match.index + match[0].length - made.length).trim();
+    const from = before === '' ? 0 : before.split(' ').length;
+    return words.slice(from, from + made.split(' ').length).join(' ');
+  }
+  return undefined;
+}
