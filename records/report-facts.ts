@@ -1,4 +1,5 @@
 import { statusOf } from '../core/applications/status.ts';
+import { openAdvanceOf } from '../core/applications/sum-projects.ts';
 import { countValue, placeValue } from '../core/forms/values.ts';
 import type { ReportFact } from '../core/reports/fact.ts';
 import { OFFICE_ZONE } from '../core/time.ts';
@@ -95,11 +96,12 @@ export async function readReportFacts(
 }
 
 function moneyOf(row: SupportProject): NonNullable<ReportFact['project']> {
-  const { planYear, fund, proposedVnd, nationalVnd, localVnd, counterpartVnd, ...paid } = toProject(row);
+  const project = toProject(row);
+  const { planYear, fund, proposedVnd, nationalVnd, localVnd, counterpartVnd, ...paid } = project;
   const { paidNationalVnd, paidLocalVnd, paidCounterpartVnd } = paid;
   return {
     ...{ planYear, fund, proposedVnd, nationalVnd, localVnd, counterpartVnd },
-    ...{ paidNationalVnd, paidLocalVnd, paidCounterpartVnd },
+    ...{ paidNationalVnd, paidLocalVnd, paidCounterpartVnd, advancedVnd: openAdvanceOf(project) },
   };
 }
 

@@ -27,12 +27,30 @@ export function countsInPlan(status: ApplicationStatus): boolean {
 
 type Counted = { status: ApplicationStatus; project: Project };
 
+/** What a producer has of the support and has not settled: of what was advanced without what came back; settled, nothing. */
+export function openAdvanceOf({
+  advancedNationalVnd,
+  advancedLocalVnd,
+  settledOn,
+}: Pick<Project, 'advancedNationalVnd' | 'advancedLocalVnd' | 'settledOn'>): number {
+  return settledOn === null ? (advancedNationalVnd ?? 0) + (advancedLocalVnd ?? 0) : 0;
+}
+
 /** What producers have of projects that count and are not settled: by the same funds, and never part of what was paid. */
 export function sumAdvances(projects: readonly Counted[]): Record<Fund | 'all', number> {
+  return sumOpenAdvances(projects.filter(({ status }) => COUNTS.includes(status)));
+}
+
+/** What producers still have of projects that were stopped, and are to give back; these projects count in no other sum. */
+export function sumLeftAtStopped(projects: readonly Counted[]): Record<Fund | 'all', number> {
+  return sumOpenAdvances(projects.filter(({ status }) => status === 'stopped'));
+}
+
+function sumOpenAdvances(projects: readonly Counted[]): Record<Fund | 'all', number> {
   const vndOf = (fund: Fund): number =>
     projects
-      .filter(({ status, project }) => COUNTS.includes(status) && project.fund === fund && project.settledOn === null)
-      .reduce((all, { project }) => all + (project.advancedNationalVnd ?? 0) + (project.advancedLocalVnd ?? 0), 0);
+      .filter(({ project }) => project.fund === fund)
+      .reduce((all, { project }) => all + openAdvanceOf(project), 0);
   const [national, local] = [vndOf('national'), vndOf('local')];
   return { national, local, all: national + local };
 }

@@ -10,6 +10,8 @@ export type ReportMoney = {
   paidNationalVnd: number | null;
   paidLocalVnd: number | null;
   paidCounterpartVnd: number | null;
+  /** What the producer has of it and has not settled (tạm ứng); settled, or where nothing was advanced: 0. */
+  advancedVnd: number;
 };
 
 /** What was answered as a number of people or things; of a range its lower end. Null: not asked, not answered, or deleted. */

@@ -5,9 +5,10 @@ import type { ReportCounts, ReportFact, ReportMoney } from './fact.ts';
 /**
  * How far a request must have come to be counted. `sent`: it was sent, whatever became of it. `accepted`: officers accepted
  * it, and it was not declined, withdrawn, stopped or erased since. `planned`: in a plan, as `sumProjects` counts. `approved`:
- * of these, approved. `done`: of these, the acceptance inspection was passed.
+ * of these, approved. `done`: of these, the acceptance inspection was passed. `left`: it was stopped, and its producer still has
+ * part of an advance.
  */
-export type Stage = 'sent' | 'accepted' | 'planned' | 'approved' | 'done';
+export type Stage = 'sent' | 'accepted' | 'planned' | 'approved' | 'done' | 'left';
 
 /** By which year it counts: that of the sending, or that of the plan. */
 export type YearBasis = 'sent' | 'plan';
@@ -62,6 +63,8 @@ export const MEASURES = {
   paidNationalVnd: money('paidNationalVnd'),
   paidLocalVnd: money('paidLocalVnd'),
   paidCounterpartVnd: money('paidCounterpartVnd'),
+  advancedVnd: money('advancedVnd'),
+  leftAdvanceVnd: { unit: 'vnd', stage: 'left', year: 'plan', how: 'sum', of: ['advancedVnd'] },
   supportedEstablishments: { unit: 'establishments', stage: 'approved', year: 'plan', how: 'distinct' },
   womanOwned: { unit: 'establishments', stage: 'approved', year: 'plan', how: 'distinct', onlyWomanOwned: true },
   products: {
@@ -103,6 +106,8 @@ export function hasReached({ status, project }: Pick<ReportFact, 'status' | 'pro
       return isPlanned && status !== 'proposed';
     case 'done':
       return isPlanned && DONE.includes(status);
+    case 'left':
+      return project !== null && status === 'stopped' && project.advancedVnd > 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Fund } from '../../core/applications/project-data.ts';
-import { sumAdvances, sumProjects } from '../../core/applications/sum-projects.ts';
+import { sumAdvances, sumLeftAtStopped, sumProjects } from '../../core/applications/sum-projects.ts';
 import { establishmentName } from '../../core/programmes/establishment.ts';
 import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
 import { nextPlanDates, planYearFor } from '../../core/schedule/plan-year.ts';
@@ -37,6 +37,8 @@ export async function describeProjects(
     sums: sumProjects(real),
     /** What is advanced and not settled yet. */
     advances: sumAdvances(real),
+    /** What is left of advances of projects that were stopped, and is to come back. */
+    leftAtStopped: sumLeftAtStopped(real),
   };
 }
 

@@ -81,6 +81,7 @@ describe('a plan year of ten establishments', () => {
     }
     year.on('2027-07-05');
     await year.does('noodles', 'pay-advance', { nationalVnd: 60_000_000, localVnd: 0, paidOn: '2027-07-01' });
+    await year.does('carpenters', 'pay-advance', { nationalVnd: 0, localVnd: 40_000_000, paidOn: '2027-07-01' });
     for (const [name, what, why] of [
       ['noodles', 'Đổi số tiền', 'may re hon, xin bot nguon quoc gia'],
       ['carpenters', 'Dừng đề án', 'chu co so om'],
@@ -93,6 +94,8 @@ describe('a plan year of ten establishments', () => {
     }
     await year.does('noodles', 'grant-amendment', { by: 'promotion-agency', sums: AMENDED });
     await year.does('carpenters', 'grant-amendment', { by: 'province' });
+    const cameBack = { nationalVnd: 0, localVnd: 10_000_000, returnedOn: '2027-07-05', reason: 'Moi tra mot phan.' };
+    await year.does('carpenters', 'return-advance', cameBack);
 
     year.on('2027-10-04');
     await year.sends('noodles', 'noodlesAgain');
@@ -158,7 +161,8 @@ describe('a plan year of ten establishments', () => {
         keys[column],
       ).toBe(last);
     }
-    const { sums } = await year.read('/projects?planYear=2027');
+    const { sums, leftAtStopped } = await year.read('/projects?planYear=2027');
+    expect(leftAtStopped).toEqual({ national: 0, local: total.leftAdvanceVnd.value, all: 30e6 });
     expect(sums.all).toMatchObject(
       Object.fromEntries(keys.filter((key) => key in sums.all).map((key) => [key, total[key].value])),
     );

@@ -7,7 +7,7 @@ import { progressReports } from '../../../core/applications/progress-reports.ts'
 import { askedAmendment, type Project, projectOf } from '../../../core/applications/project.ts';
 import { findLastStep, STEPS } from '../../../core/applications/standing-events.ts';
 import { type ApplicationStatus, claimedBy, statusOf } from '../../../core/applications/status.ts';
-import { sumAdvances } from '../../../core/applications/sum-projects.ts';
+import { sumAdvances, sumLeftAtStopped } from '../../../core/applications/sum-projects.ts';
 import { accepted, at, history, PAID, PROPOSED, signed } from './project-history.ts';
 
 describe('the status of a project', () => {
@@ -172,6 +172,9 @@ describe('what the events say of a project', () => {
     expect(sumAdvances([{ status: 'in-progress', project: projectOf(returned) as Project }])).toEqual({
       ...{ national: 170_000_000, local: 0, all: 170_000_000 },
     });
+    // Stopped, it counts in no plan, and what its producer still has is told by itself.
+    const stopped = { status: 'stopped', project: projectOf(returned) as Project } as const;
+    expect([sumAdvances([stopped]).all, sumLeftAtStopped([stopped]).national]).toEqual([0, 170_000_000]);
     // What is settled was paid, and is not advanced any more: no sum counts it twice.
     expect(sumAdvances([{ status: 'settled', project: projectOf(settled) as Project }]).all).toBe(0);
   });

@@ -26,7 +26,12 @@ const anyFact: fc.Arbitrary<Omit<ReportFact, 'id' | 'womanOwned'>> = fc.record({
       planYear: fc.integer({ min: 2025, max: 2028 }),
       fund: fc.constantFrom(...FUNDS),
       ...{ proposedVnd: vnd, nationalVnd: vnd, localVnd: vnd, counterpartVnd: vnd },
-      ...{ paidNationalVnd: vnd, paidLocalVnd: vnd, paidCounterpartVnd: vnd },
+      ...{
+        paidNationalVnd: vnd,
+        paidLocalVnd: vnd,
+        paidCounterpartVnd: vnd,
+        advancedVnd: fc.nat({ max: 900_000_000 }),
+      },
     }),
     { nil: null },
   ),
@@ -50,6 +55,6 @@ export const fact = (given: Partial<ReportFact> & { id: string }): ReportFact =>
 
 export const project = (given: Partial<NonNullable<ReportFact['project']>>): NonNullable<ReportFact['project']> => ({
   ...{ planYear: 2027, fund: 'national', proposedVnd: null, nationalVnd: null, localVnd: null, counterpartVnd: null },
-  ...{ paidNationalVnd: null, paidLocalVnd: null, paidCounterpartVnd: null },
+  ...{ paidNationalVnd: null, paidLocalVnd: null, paidCounterpartVnd: null, advancedVnd: 0 },
   ...given,
 });

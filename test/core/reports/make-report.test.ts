@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectOf } from '../../../core/applications/project.ts';
 import { FUNDS } from '../../../core/applications/project-data.ts';
-import { sumProjects } from '../../../core/applications/sum-projects.ts';
+import { sumAdvances, sumLeftAtStopped, sumProjects } from '../../../core/applications/sum-projects.ts';
 import type { ReportFact } from '../../../core/reports/fact.ts';
 import { countOne, DIMENSIONS, makeReport, type ReportFilter } from '../../../core/reports/make-report.ts';
 import { MEASURE_KEYS, MEASURES } from '../../../core/reports/measures.ts';
@@ -61,7 +61,9 @@ describe('a report', () => {
     fc.assert(
       fc.property(anyFacts, fc.integer({ min: 2025, max: 2028 }), (facts, planYear) => {
         const listed = facts.flatMap(({ status, project: of }) =>
-          of?.planYear === planYear ? [{ status, project: { ...EMPTY, ...of } }] : [],
+          of?.planYear === planYear
+            ? [{ status, project: { ...EMPTY, ...of, advancedNationalVnd: of.advancedVnd } }]
+            : [],
         );
         const sums = sumProjects(listed);
         for (const fund of [...FUNDS, undefined]) {
@@ -69,6 +71,8 @@ describe('a report', () => {
           const { total } = makeReport({ facts, by: 'programme', filter });
           const money = sums[fund ?? 'all'];
           for (const key of SUMMED) expect([key, total[key].value]).toEqual([key, money[key]]);
+          expect(total.advancedVnd.value).toBe(sumAdvances(listed)[fund ?? 'all']);
+          expect(total.leftAdvanceVnd.value).toBe(sumLeftAtStopped(listed)[fund ?? 'all']);
           expect(total.supportVnd.value).toBe(money.nationalVnd + money.localVnd);
           expect(total.paidSupportVnd.value).toBe(money.paidNationalVnd + money.paidLocalVnd);
         }

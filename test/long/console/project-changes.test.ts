@@ -172,6 +172,7 @@ describe.runIf(executablePath)('what changes a project on its way, in a browser'
     await dialog.waitFor({ state: 'detached' });
     await panel.getByText('150 triệu đồng (lần cuối 21/11/2026)').waitFor();
     expect(await lastRead(personId)).toMatch(/được tạm ứng 150 triệu đồng .*\n.*phải hoàn lại/);
+    await page.getByRole('region', { name: 'Diễn biến' }).getByText('Nguồn quốc gia: 150 triệu đồng, ngày').waitFor();
     await panel.getByRole('button', { name: 'Ghi hoàn lại tạm ứng' }).click();
     await dialog.getByLabel('Trả lại quốc gia').fill('50 triệu');
     await dialog.getByLabel('Ngày trả lại').fill('2026-11-22');

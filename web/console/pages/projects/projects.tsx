@@ -69,7 +69,7 @@ function Plan({ plan, fund }: { plan: ProjectsData; fund: (typeof FUNDS)[number]
   }
   return (
     <>
-      <Sums sums={plan.sums} advances={plan.advances} fund={fund} />
+      <Sums {...plan} fund={fund} />
       <ProjectRows items={plan.projects} />
     </>
   );

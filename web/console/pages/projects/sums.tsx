@@ -13,10 +13,10 @@ const SUMS = [
   ['paid', ({ paidNationalVnd, paidLocalVnd }: FundSums) => paidNationalVnd + paidLocalVnd],
 ] as const;
 
-type Props = Pick<ProjectsData, 'sums' | 'advances'> & { fund: (typeof FUNDS)[number] | undefined };
+type Props = Pick<ProjectsData, 'sums' | 'advances' | 'leftAtStopped'> & { fund: (typeof FUNDS)[number] | undefined };
 
 /** What a plan year adds up to, by the fund that its projects are proposed for; of one fund, that alone. */
-export function Sums({ sums, advances, fund }: Props) {
+export function Sums({ sums, advances, leftAtStopped, fund }: Props) {
   const columns = fund === undefined ? ([...FUNDS, 'all'] as const) : ([fund] as const);
   return (
     <table className={`${classes.sums} ${classes.plan}`}>
@@ -48,16 +48,24 @@ export function Sums({ sums, advances, fund }: Props) {
             ))}
           </tr>
         ))}
-        {advances.all === 0 ? null : (
-          <tr>
-            <th scope="row">{t('projects.sum.notSettled')}</th>
-            {columns.map((column) => (
-              <td key={column} title={sayExactly(advances[column])}>
-                {sayMillions(advances[column])}
-              </td>
-            ))}
-          </tr>
-        )}
+        {/* Only where there are any. */}
+        {(
+          [
+            ['notSettled', advances],
+            ['leftAtStopped', leftAtStopped],
+          ] as const
+        )
+          .filter(([, vnd]) => vnd.all > 0)
+          .map(([name, vnd]) => (
+            <tr key={name}>
+              <th scope="row">{t(`projects.sum.${name}`)}</th>
+              {columns.map((column) => (
+                <td key={column} title={sayExactly(vnd[column])}>
+                  {sayMillions(vnd[column])}
+                </td>
+              ))}
+            </tr>
+          ))}
       </tbody>
     </table>
   );

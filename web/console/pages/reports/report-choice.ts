@@ -13,6 +13,7 @@ export const GROUPS = {
   money: [
     ...['proposedVnd', 'nationalVnd', 'localVnd', 'supportVnd', 'counterpartVnd'],
     ...['paidNationalVnd', 'paidLocalVnd', 'paidSupportVnd', 'paidCounterpartVnd'],
+    ...['advancedVnd', 'leftAdvanceVnd'],
   ],
   results: [
     ...['establishments', 'supportedEstablishments', 'womanOwned', 'products', 'trademarks'],

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { RequestData } from '../../api/queries.ts';
 import { Moment } from '../../parts/moment.tsx';
+import { sayIsoDay } from '../../text/iso-days.ts';
+import { sayMoney } from '../../text/money.ts';
 import { t, tell } from '../../words/words.ts';
 import classes from './history.module.css';
 import type { Correcting } from './use-correction.tsx';
@@ -59,6 +61,7 @@ function saidIn({ kind, data, correction }: Event, items: RequestData['items']):
   const [reason, note] = kind === 'amendment-refused' ? [data.note] : [data.reason, data.note];
   const remarks = Array.isArray(back) ? back.flatMap((item) => remarkOf(item, items)) : [];
   return [
+    ...advanced(kind, data),
     ...remarks,
     ...(typeof reason === 'string' ? [t('review.history.reason', { text: reason })] : []),
     ...[message, note].flatMap((said) =>
@@ -66,6 +69,17 @@ function saidIn({ kind, data, correction }: Event, items: RequestData['items']):
     ),
     ...(typeof text === 'string' ? [`“${text}”`] : []),
   ];
+}
+
+/** "Quốc gia: 60 triệu đồng, ngày 1/7/2027": what was paid or given back, by the fund it came from. */
+function advanced(kind: string, { nationalVnd, localVnd, paidOn, returnedOn }: Record<string, unknown>): string[] {
+  const day = kind === 'advance-paid' ? paidOn : returnedOn;
+  if (!kind.startsWith('advance-') || typeof day !== 'string') return [];
+  return [['national', nationalVnd] as const, ['local', localVnd] as const].flatMap(([fund, vnd]) =>
+    typeof vnd === 'number' && vnd > 0
+      ? [t(`review.history.advance.${fund}`, { sum: sayMoney(vnd), day: sayIsoDay(day) })]
+      : [],
+  );
 }
 
 function corrected({ label, before, after, askedBy, reason, isUndo }: NonNullable<Event['correction']>): string[] {
