@@ -28,12 +28,14 @@ import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { goesOnWithDraft } from './register/goes-on.ts';
 import { startWithNeed } from './register/offer-needs.ts';
+import { hearPriceInQuestion } from './register/price-in-question.ts';
 import { isSaidAgain } from './register/said-again.ts';
 import type { Said } from './register/said-need.ts';
 import { hearSlipAfterSending } from './register/slip-after-sending.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
+import { switchEstablishment } from './register/switch-establishment.ts';
 import { takeUpWish } from './register/take-up.ts';
 import { gone, withDraft } from './register/with-draft.ts';
 
@@ -105,6 +107,8 @@ export const registerTopic: Topic = {
     if (!isForm || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
+      const switched = await switchEstablishment(turn, draft, input.text);
+      if (switched !== undefined) return switched;
       if (state.step === 'fix') return await typeFix(turn, draft, input.text, state.said);
       if (wishesToFix(draft, input.text)) return await showFixes(turn, draft);
       if (isSaidAgain(turn, draft, input.text)) {
@@ -112,6 +116,8 @@ export const registerTopic: Topic = {
       }
       const sum = tellOwnSum(turn, draft.application, input.text);
       if (sum !== undefined) return await showForm(turn, draft, sum);
+      const priced = await hearPriceInQuestion(turn, draft, input.text);
+      if (priced !== undefined) return priced;
       const forAnother = await beginForAnother(turn, draft, input.text);
       if (forAnother !== undefined) return forAnother;
       const another = await hearAnotherNeed(turn, draft, input.text);

@@ -119,3 +119,57 @@ describe('who has none', () => {
     expect((await mai.type('ho so bi tra lai thi lam sao')).text).toContain('nhắn rõ từng mục cần bổ sung');
   });
 });
+
+describe('a price inside a question in the middle of a request', () => {
+  const priceOf = async (talker: Talker): Promise<unknown> => {
+    const personId = await talker.personId();
+    const { answers } = await house.db.application.findFirstOrThrow({
+      where: { personId },
+      include: { answers: true },
+    });
+    return answers.find(({ questionId }) => questionId === 'price')?.value;
+  };
+  const begin = async (first = 'mua máy'): Promise<Talker> => {
+    const lan = house.meet();
+    await lan.tap('register:start');
+    await lan.pick('Đồng ý');
+    await lan.type(first);
+    return lan;
+  };
+
+  it.each([
+    ['may nay 30 trieu, duoc bao nhieu?', 30_000_000, /nhiều nhất 15 triệu/],
+    ['gia 250tr thi nha nuoc cho bao nhieu a', 250_000_000, /tối đa 125 triệu/],
+  ])('"%s" is answered, and the price is kept and told back', async (text, minVnd, sum) => {
+    const lan = await begin();
+    const reply = await lan.type(text);
+    expect(reply.text).toMatch(sum);
+    expect(reply.text).toMatch(/Đã ghi dự kiến chi: (?:30|250) triệu đồng\..*\n.*Câu 2\/8/s);
+    expect(await priceOf(lan)).toEqual({ minVnd, maxVnd: minVnd });
+  });
+
+  it('where the price itself is asked is its answer, and the next question comes', async () => {
+    const lan = await begin();
+    for (const text of ANSWERS.slice(1, 7)) await lan.type(text);
+    expect(lan.last().text).toContain('Câu 8/8');
+    expect((await lan.type('400tr thì được hỗ trợ bao nhiêu?')).text).not.toContain('Câu 8/8');
+    expect(await priceOf(lan)).toEqual({ minVnd: 400_000_000, maxVnd: 400_000_000 });
+  });
+
+  it.each([
+    ['mua máy', 'nếu máy 500 triệu thì được bao nhiêu?'],
+    ['mua máy', 'hàng xóm mua máy 200 triệu được bao nhiêu?'],
+    ['đi hội chợ', 'mua máy sấy 400 triệu được bao nhiêu?'],
+  ])("that is another's, only thought of, or of something else is not kept", async (need, text) => {
+    const lan = await begin(need);
+    await lan.type(text);
+    expect(await priceOf(lan)).toBeUndefined();
+  });
+
+  it('is corrected as any other answer', async () => {
+    const lan = await begin();
+    await lan.type('máy này 30 triệu, được bao nhiêu?');
+    await lan.type('sửa giá 40tr');
+    expect(await priceOf(lan)).toEqual({ minVnd: 40_000_000, maxVnd: 40_000_000 });
+  });
+});
