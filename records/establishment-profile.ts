@@ -7,6 +7,8 @@ export type EstablishmentProfile = {
   /** What is known of it now, by question id; a request keeps its own. */
   answers: Record<string, { value: unknown; raw: string | null }>;
   members: Member[];
+  /** As officers said it; null: nobody has. */
+  womanOwned: boolean | null;
   /** Its other requests that were sent, the newest first. */
   requests: { id: string; code: string }[];
 };
@@ -21,6 +23,7 @@ export async function findEstablishmentProfile(
     where: { id },
     select: {
       answers: true,
+      womanOwned: true,
       applications: {
         where: { code: { not: null }, id: { not: exceptRequestId } },
         select: { id: true, code: true },
@@ -34,6 +37,7 @@ export async function findEstablishmentProfile(
     id,
     answers: Object.fromEntries(row.answers.map(({ questionId, value, raw }) => [questionId, { value, raw }])),
     members: await listMembers(db, id),
+    womanOwned: row.womanOwned,
     requests: row.applications.flatMap((each) => (each.code === null ? [] : [{ id: each.id, code: each.code }])),
   };
 }

@@ -21,6 +21,8 @@ export type WholeEstablishment = {
   /** The one that it was merged into. */
   mergedIntoId: string | undefined;
   isSample: boolean;
+  /** As officers said it; null: nobody has. */
+  womanOwned: boolean | null;
   answers: Record<string, AnswerValue>;
   members: Member[];
   /** What was sent for it, the newest first. */
@@ -44,6 +46,7 @@ export async function findWholeEstablishment(db: Db | Tx, id: string): Promise<W
     id,
     updatedAt: row.updatedAt,
     mergedIntoId: row.mergedIntoId ?? undefined,
+    womanOwned: row.womanOwned,
     isSample: row.applications.some(({ person }) => person.isSample),
     answers: Object.fromEntries(row.answers.map(({ questionId, value, raw }) => [questionId, { value, raw }])),
     members: await listMembers(db, id),

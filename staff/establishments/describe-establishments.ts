@@ -38,7 +38,7 @@ export async function describeEstablishment(
 ) {
   const found = await findWholeEstablishment(db, id);
   if (found === undefined) return undefined;
-  const { answers, members, requests, mergedIntoId, isSample } = found;
+  const { answers, members, requests, mergedIntoId, isSample, womanOwned } = found;
   const into = mergedIntoId === undefined ? undefined : await findWholeEstablishment(db, mergedIntoId);
   const merges = await describeMerges({ db, clock }, id, locale);
   const merged = merges.find(({ isKept, undoneAt }) => !isKept && undoneAt === null);
@@ -67,7 +67,7 @@ export async function describeEstablishment(
     apart.push({ id: otherId, name: nameOf(other.answers, locale), place, ...saidBy(said) });
   }
   return {
-    ...{ id, isSample, requests },
+    ...{ id, isSample, requests, womanOwned },
     // What was its own is with the kept one now; its name is that under which it went there.
     name: merged === undefined ? nameOf(answers, locale) : merged.otherName,
     place: tellAnswer(answers, 'commune', locale),

@@ -6,7 +6,7 @@ import { findEstablishmentProfile } from '../../records/establishment-profile.ts
 import type { RequestDetail } from '../../records/request-detail.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 
-/** For whom a request is: its name, who acts for it and since when, its other requests; null while that is not known. */
+/** For whom a request is: its name, who acts for it and since when, its other requests, whether a woman owns it; null while that is not known. */
 export async function tellEstablishment(
   { db }: Pick<StaffDeps, 'db'>,
   { id, establishmentId }: Pick<RequestDetail, 'id' | 'establishmentId'>,
@@ -28,5 +28,6 @@ export async function tellEstablishment(
       joinedAt,
     })),
     requests: profile.requests,
+    womanOwned: profile.womanOwned,
   };
 }

@@ -66,3 +66,19 @@ it('a request shows its establishment, who acts for it and how that was agreed, 
   // Her son acts for another one too: what he is told names it.
   expect((await read(other)).frame.before).toContain('KC-2026-1003 (Rượu Men Lá)');
 });
+
+it('whether a woman owns it stands on the page of the request and on its own, and reports count by what is said there', async () => {
+  const { personId } = await addPerson(office.db, { wroteAt: clock.now() });
+  const request = await send(personId, 'Chè Sông Cầu');
+  const own = async () => {
+    const { establishment } = await read(request);
+    const page = await (await office.ask(`/staff/api/establishments/${establishment.id}`, { as: cookie })).json();
+    return [establishment.womanOwned, page.womanOwned, establishment.id];
+  };
+  const [before, beforeToo, id] = await own();
+  expect([before, beforeToo]).toEqual([null, null]);
+  const body = { requestId: randomUUID(), womanOwned: true };
+  const said = await office.ask(`/staff/api/reports/owners/${id}`, { as: cookie, method: 'PUT', body });
+  expect(said.status).toBe(200);
+  expect(await own()).toEqual([true, true, id]);
+});

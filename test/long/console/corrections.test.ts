@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
+import { sendRequest, TAI_HOAN } from '../../support/establishments.ts';
 import { addPerson, addRequest, type Neighbour } from '../../support/office-people.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -84,4 +86,56 @@ describe.runIf(executablePath)('what officers put right in a browser', () => {
     },
     LONG_MS,
   );
+
+  it('who owns an establishment is said on the page of its request, and stands on its own page', async () => {
+    const { db } = console.server;
+    const sent = await sendRequest(db, { personId: mai.personId, values: TAI_HOAN, at: clock.now() });
+    const page = await open(`/requests/${sent.id}`, { as: 'officer', name: 'Nguyễn Thị Hoa' });
+    await page.getByLabel('Ai làm chủ HTX Tài Hoan').selectOption('women');
+    await page.getByText('Đã ghi.', { exact: true }).waitFor();
+    await page.goto(`${console.server.origin}/console/establishments/${sent.establishmentId}`);
+    const choice = page.getByLabel('Ai làm chủ HTX Tài Hoan');
+    await expect.poll(() => choice.inputValue()).toBe('women');
+    expect([await runsOver(page), await barriers(page)]).toEqual([0, []]);
+    await picture(page, 'owner-establishment-1280');
+  });
+
+  it('somebody who phones gets no more news, and the page says since when, how and who wrote it down', async () => {
+    const { db } = console.server;
+    const yes = { id: randomUUID(), purpose: 'news', textVersion: 'news-1', granted: true, channel: 'web-chat' };
+    await db.consentRecord.create({ data: { ...yes, personId: mai.personId, at: clock.now() } });
+    await db.person.update({ where: { id: mai.personId }, data: { wantsNews: true } });
+    clock.advance(60_000);
+    const page = await open(`/data/new/${mai.personId}`, { as: 'officer', name: 'Nguyễn Thị Hoa', size: PHONE });
+    await press(page, 'Ghi: không nhận tin nữa');
+    expect([await runsOver(page), await barriers(page)]).toEqual([0, []]);
+    await picture(page, 'news-off-360');
+    await confirm(page, 'Dừng gửi tin');
+    await page.getByText('Không nhận tin.').waitFor();
+    await page.getByText('Nguyễn Thị Hoa ghi.').waitFor();
+    await picture(page, 'news-is-off-360');
+    expect(await db.person.findUniqueOrThrow({ where: { id: mai.personId } })).toMatchObject({ wantsNews: false });
+  });
+
+  it('of a consent taken back the page says what is not done any more, and offers none of it', async () => {
+    const { db } = console.server;
+    const given = {
+      id: randomUUID(),
+      purpose: 'request',
+      textVersion: 'request-3',
+      granted: true,
+      channel: 'web-chat',
+    };
+    const times = { at: clock.now(), withdrawnAt: clock.now() };
+    const page = await officer('Nguyễn Thị Hoa');
+    await take(page);
+    await page.getByRole('button', { name: 'Chấp nhận' }).waitFor();
+    await db.consentRecord.create({ data: { ...given, ...times, personId: mai.personId } });
+    await page.reload();
+    await page.getByText('Người gửi đã rút đồng ý').waitFor();
+    await page.getByRole('button', { name: 'Từ chối' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Chấp nhận' }).count()).toBe(0);
+    expect(await page.getByLabel('Cần bổ sung: Số điện thoại', { exact: true }).count()).toBe(0);
+    await picture(page, 'consent-back-1280');
+  });
 });

@@ -17,6 +17,7 @@ import { NotFoundHere } from '../not-found.tsx';
 import { Duplicates } from './duplicates.tsx';
 import classes from './establishments.module.css';
 import { LatestMerge, Merges } from './merges.tsx';
+import { OwnerChoice } from './owner-choice.tsx';
 import { ToldApart } from './told-apart.tsx';
 
 const BACK = () => ({ href: '/establishments', label: t('establishment.back') });
@@ -40,7 +41,7 @@ export default function EstablishmentPage({ id }: { id: string }) {
 }
 
 function Whole({ establishment }: { establishment: EstablishmentData }) {
-  const { id, profile, members, requests, duplicates, apart, merges } = establishment;
+  const { id, name, profile, members, requests, duplicates, apart, merges, womanOwned } = establishment;
   return (
     <>
       <LatestMerge merges={merges} keptId={id} />
@@ -58,6 +59,9 @@ function Whole({ establishment }: { establishment: EstablishmentData }) {
                 {item.text}
               </Fact>
             ))}
+            <Fact label={t('establishment.owner.title')}>
+              <OwnerChoice id={id} name={name} womanOwned={womanOwned} />
+            </Fact>
           </Facts>
         </Part>
         <Part title={t('establishment.page.members')}>

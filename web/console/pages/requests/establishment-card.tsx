@@ -4,10 +4,11 @@ import { Fact, FactLinks, Facts, requestLinks } from '../../person/facts.tsx';
 import { Members } from '../../person/members.tsx';
 import classes from '../../person/person-card.module.css';
 import { t } from '../../words/words.ts';
+import { OwnerChoice } from '../establishments/owner-choice.tsx';
 
 /** For whom a request is: the establishment, who acts for it, and its other requests. */
 export function EstablishmentCard({ establishment }: { establishment: NonNullable<RequestData['establishment']> }) {
-  const { id, name, members, requests } = establishment;
+  const { id, name, members, requests, womanOwned } = establishment;
   return (
     <div className={classes.card}>
       <p className={classes.name}>
@@ -16,6 +17,9 @@ export function EstablishmentCard({ establishment }: { establishment: NonNullabl
       <Facts>
         <Fact label={t('establishment.members')}>
           <Members members={members} />
+        </Fact>
+        <Fact label={t('establishment.owner.title')}>
+          <OwnerChoice id={id} name={name} womanOwned={womanOwned} />
         </Fact>
         <FactLinks label={t('establishment.otherRequests')} links={requestLinks(requests)} />
       </Facts>
