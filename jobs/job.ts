@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Ids } from '../core/ids.ts';
 import type { Log } from '../core/log.ts';
 import type { HolidayTable } from '../core/schedule/holidays.ts';
+import type { PlanCalendar } from '../core/schedule/plan-calendar.ts';
 import type { RetentionSettings } from '../core/schedule/retention.ts';
 import type { Db } from '../records/database.ts';
 import type { FileStore } from '../records/file-store.ts';
@@ -22,6 +23,8 @@ export type JobParts = {
   };
   retention: RetentionSettings;
   holidays: () => HolidayTable;
+  /** By when what is due of a dossier, as the office has it at this moment. */
+  plan: () => PlanCalendar;
 };
 
 /** One run of a work: the time it runs at, and how it hands on what it found. */

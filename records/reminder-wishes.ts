@@ -1,20 +1,31 @@
 import { ANY_PROGRAMME } from '../core/audience/condition.ts';
 import { programmesOfWindow } from '../core/audience/window-audience.ts';
+import { writeSubject } from '../core/schedule/reminder-subject.ts';
 import { isLead, type Lead } from '../core/schedule/window-leads.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 
 type Wish = { id: string; personId: string; programme: string; now: Date };
 
-/** Keeps that a person wants to be reminded of a programme's windows, or of `any`: then nothing stays stopped. */
-export async function wishReminders(tx: Tx, { id, personId, programme, now }: Wish): Promise<void> {
+/** What a person asked to be reminded of: a programme or `any`, and how long before a closing, if they said so. */
+export type KeptWish = { programme: string; leads: Lead[] };
+
+/**
+ * Keeps that a person wants to be reminded of a programme's windows, or of `any`: then nothing stays stopped. `leads`: how
+ * long before a closing; none: as the window's rule says. Left out, what they said of that before stands.
+ */
+export async function wishReminders(
+  tx: Tx,
+  { id, personId, programme, leads, now }: Wish & { leads?: readonly Lead[] },
+): Promise<void> {
+  const kept = leads === undefined ? {} : { leads: [...leads] };
   if (programme === ANY_PROGRAMME) {
     await tx.reminderWish.deleteMany({ where: { personId, stoppedAt: { not: null } } });
   }
   await tx.reminderWish.upsert({
     where: { personId_programme: { personId, programme } },
-    create: { id, personId, programme, createdAt: now },
-    update: { createdAt: now, stoppedAt: null },
+    create: { id, personId, programme, createdAt: now, ...kept },
+    update: { createdAt: now, stoppedAt: null, ...kept },
   });
 }
 
@@ -35,12 +46,31 @@ export async function stopReminders(tx: Tx, { id, personId, programme, now }: Wi
 
 /** The programmes, or `any`, of which a person asked to be reminded, and has not stopped it. */
 export async function listWishes(db: Db | Tx, personId: string): Promise<string[]> {
+  return (await listKeptWishes(db, personId)).map(({ programme }) => programme);
+}
+
+export async function listKeptWishes(db: Db | Tx, personId: string): Promise<KeptWish[]> {
   const wishes = await db.reminderWish.findMany({
     where: { personId, stoppedAt: null },
     orderBy: { createdAt: 'asc' },
+    select: { programme: true, leads: true },
+  });
+  return wishes.map(({ programme, leads }) => ({ programme, leads: leads.filter(isLead) }));
+}
+
+/** What a person said "đừng nhắc nữa" of: programmes, `any`, or something else that is named in `ReminderWish`. */
+export async function listStopped(db: Db | Tx, personId: string): Promise<string[]> {
+  const stopped = await db.reminderWish.findMany({
+    where: { personId, stoppedAt: { not: null } },
+    orderBy: { stoppedAt: 'asc' },
     select: { programme: true },
   });
-  return wishes.map(({ programme }) => programme);
+  return stopped.map(({ programme }) => programme);
+}
+
+/** Takes back a stop of one thing that nobody wishes for by itself: a window, a dossier, a kind of reminder. */
+export async function resumeReminders(tx: Tx, { personId, what }: { personId: string; what: string }): Promise<void> {
+  await tx.reminderWish.deleteMany({ where: { personId, programme: what, stoppedAt: { not: null } } });
 }
 
 /** Two people are one: of two words about the same programme the last counts. The caller holds both lanes. */
@@ -76,18 +106,25 @@ export async function listWishedLeads(db: Db | Tx): Promise<(programme: string) 
  * Person `p` wants to hear of a window at one of these rounds before its closing: as they said themselves, what they said
  * of its programme before what they said of any; otherwise as its rule names them.
  */
-export function wantsRoundSql(programme: string, { rule, rounds }: { rule: readonly string[]; rounds: string[] }) {
+export function wantsRoundSql(
+  { programme, closesAt }: { programme: string; closesAt: Date },
+  { rule, rounds }: { rule: readonly string[]; rounds: string[] },
+): Prisma.Sql {
+  // A lead whose time was over when it was asked for is of later windows: of this one the person hears as all do.
   return Prisma.sql`(COALESCE((
-    SELECT w."leads" FROM "ReminderWish" w WHERE w."personId" = p."id" AND w."stoppedAt" IS NULL
-      AND cardinality(w."leads") > 0 AND w."programme" = ANY(${[ANY_PROGRAMME, ...programmesOfWindow(programme)]})
-    ORDER BY w."programme" = ${ANY_PROGRAMME}, w."createdAt" DESC LIMIT 1), ${[...rule]}::text[]) && ${rounds}::text[])`;
+    SELECT array_agg(l."lead") FROM (
+      SELECT w."leads", w."createdAt" FROM "ReminderWish" w WHERE w."personId" = p."id" AND w."stoppedAt" IS NULL
+        AND cardinality(w."leads") > 0 AND w."programme" = ANY(${[ANY_PROGRAMME, ...programmesOfWindow(programme)]})
+      ORDER BY w."programme" = ${ANY_PROGRAMME}, w."createdAt" DESC LIMIT 1) o
+    CROSS JOIN LATERAL unnest(o."leads") AS l("lead")
+    WHERE ${closesAt}::timestamptz - replace(l."lead", '-', ' ')::interval > o."createdAt"), ${[...rule]}::text[]) && ${rounds}::text[])`;
 }
 
-/** Person `p` said that they want no reminders of this programme's windows. */
-export function saidStopSql(programme: string): Prisma.Sql {
+/** Person `p` said that they want no reminders of this window, or of its programme's. */
+export function saidStopSql({ id, programme }: { id: string; programme: string }): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM "ReminderWish" w WHERE w."personId" = p."id" AND w."stoppedAt" IS NOT NULL
-      AND (w."programme" = ${programme} OR (w."programme" = ${ANY_PROGRAMME} AND NOT EXISTS (
+      AND (w."programme" IN (${programme}, ${writeSubject({ kind: 'window', id })}) OR (w."programme" = ${ANY_PROGRAMME} AND NOT EXISTS (
         SELECT 1 FROM "ReminderWish" y WHERE y."personId" = p."id" AND y."stoppedAt" IS NULL
           AND y."programme" = ANY(${programmesOfWindow(programme)})))))`;
 }

@@ -2,6 +2,7 @@ import type { RoundName } from '../core/schedule/window-rounds.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db } from './database.ts';
 import type { DeliveryContent } from './deliveries.ts';
+import { saidStopSql } from './reminder-wishes.ts';
 import { meantSql, wantsSql } from './window-reminders.ts';
 import type { ApplicationWindow } from './windows.ts';
 
@@ -25,9 +26,11 @@ export async function lookLast(
   db: Db,
   { deliveryId, window }: { deliveryId: string; window: ApplicationWindow },
 ): Promise<LastLook | undefined> {
-  // That something they knew no longer holds was decided when it was planned, and moving away does not change it.
+  // That something they knew no longer holds was decided when it was planned, and moving away does not change it. What
+  // they asked to hear of again by themselves is theirs, whomever the window is for.
   const isMeant = Prisma.sql`CASE WHEN split_part(d."key", '/', 5) IN ('changed', 'elsewhere', 'withdrawn')
-    THEN ${wantsSql(window)} ELSE ${meantSql(window, 'opening')} END`;
+    THEN ${wantsSql(window)} WHEN starts_with(split_part(d."key", '/', 5), 'again-') THEN NOT ${saidStopSql(window)}
+    ELSE ${meantSql(window, 'opening')} END`;
   const rows = await db.$queryRaw<LastLook[]>`
     SELECT w."version", w."withdrawnAt" IS NOT NULL AS "isWithdrawn", split_part(d."key", '/', 5) AS "which", p."locale",
       ${isMeant} AS "isMeant",

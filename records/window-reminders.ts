@@ -36,10 +36,11 @@ export function meantSql(window: ApplicationWindow, which: RoundName): Prisma.Sq
 }
 
 /** Person `p` is one whom this programme's windows concern, wherever they are. */
-export function wantsSql({ programme, rule }: Pick<ApplicationWindow, 'programme' | 'rule'>): Prisma.Sql {
+export function wantsSql(window: Pick<ApplicationWindow, 'id' | 'programme' | 'rule'>): Prisma.Sql {
+  const { programme, rule } = window;
   const wished = audienceSql({ kind: 'reminder-wish', isOneOf: programmesOfWindow(programme) });
   // What was begun with a consent that is taken back is reminded of no more; what was wished for by itself still is.
-  return Prisma.sql`(${audienceSql(windowInterest(programme, rule.whom))} AND NOT ${saidStopSql(programme)}
+  return Prisma.sql`(${audienceSql(windowInterest(programme, rule.whom))} AND NOT ${saidStopSql(window)}
     AND (${wished} OR NOT ${tookConsentBackSql(Prisma.sql`p."id"`)}))`;
 }
 
@@ -108,9 +109,9 @@ async function planSlice(
 }
 
 /** Who said how long before a closing they want to hear of it hears of the rounds before it then, and of all the others. */
-function hearsRoundSql({ programme, rule }: ApplicationWindow, rounds: readonly string[]): Prisma.Sql {
+function hearsRoundSql(window: ApplicationWindow, rounds: readonly string[]): Prisma.Sql {
   if (!rounds.every(isLead)) return Prisma.sql`true`;
-  return wantsRoundSql(programme, { rule: rule.before, rounds: [...rounds] });
+  return wantsRoundSql(window, { rule: window.rule.before, rounds: [...rounds] });
 }
 
 /** The same message has the same id, made of its key as RFC 9562 asks of version 8. */
@@ -146,6 +147,20 @@ function ownDossierSql({ programme }: ApplicationWindow): Prisma.Sql {
       WHERE a."personId" = p."id" AND a."programme" = ANY(${programmesOfWindow(programme)})
         AND NOT ${tookConsentBackSql(Prisma.sql`p."id"`)}) f
     WHERE f."state" IS NOT NULL ORDER BY f."state" = 'sent', f."createdAt" DESC, f."id" LIMIT 1)`;
+}
+
+/** What a person has of a window's programme already. */
+export type OwnDossier = { state: WindowState; id?: string; code?: string };
+
+export async function findOwnDossier(
+  tx: Db | Tx,
+  { window, personId }: { window: ApplicationWindow; personId: string },
+): Promise<OwnDossier> {
+  const rows = await tx.$queryRaw<{ state: 'draft' | 'papers' | 'sent'; id: string; code: string | null }[]>`
+    SELECT u."state", u."id", u."code" || u."named" AS "code"
+    FROM "Person" p CROSS JOIN LATERAL ${ownDossierSql(window)} u WHERE p."id" = ${personId}::uuid`;
+  const [own] = rows;
+  return own === undefined ? { state: 'none' } : { state: own.state, id: own.id, code: own.code ?? undefined };
 }
 
 /** " (HTX Tài Hoan)", as it stands within JSON, where the person acts for another establishment than that of dossier `f` too. */

@@ -1,13 +1,15 @@
 import { ANY_PROGRAMME } from '../../core/audience/condition.ts';
+import { MORNING_HOUR, planAgain, writeAgain } from '../../core/schedule/remind-again.ts';
+import { writeSubject } from '../../core/schedule/reminder-subject.ts';
 import type { RoundName } from '../../core/schedule/window-rounds.ts';
 import { wordsForTime } from '../../core/schedule/words-for-time.ts';
 import { capitalize, renewTimeLeft, sayTime, sayTimeLeft } from '../../locales/say-time.ts';
 import { type Locale, type Words, wordsFor } from '../../locales/words.ts';
 import type { DeliveryContent } from '../../records/deliveries.ts';
-import type { ReminderContents, WindowNews, WindowState } from '../../records/window-reminders.ts';
+import type { OwnDossier, ReminderContents, WindowNews, WindowState } from '../../records/window-reminders.ts';
 import type { ApplicationWindow } from '../../records/windows.ts';
 
-type Told = Pick<ApplicationWindow, 'kind' | 'programme' | 'opensAt' | 'closesAt' | 'note' | 'noteEn'>;
+type Told = Pick<ApplicationWindow, 'id' | 'kind' | 'programme' | 'opensAt' | 'closesAt' | 'note' | 'noteEn'>;
 
 /** What stands for a person's dossier in a content that is the same for many; the ledger's statement fills it in. */
 const DOSSIER_ID = '{dossier-id}';
@@ -59,8 +61,22 @@ export function windowContent(
       ? [{ key: 'my-dossiers:list', label: t('reminders:choice.myDossiers') }]
       : [
           wayOn(words, window, state),
+          ...tomorrow(words, window, now),
           { key: `reminders:stop-programme:${window.programme}`, label: t('reminders:choice.stop') },
         ],
+  };
+}
+
+/** What one person is told of a window that is not over, with what they have of it. */
+export function windowContentFor(
+  window: Told,
+  { locale, own, now }: { locale: Locale; own: OwnDossier; now: Date },
+): DeliveryContent {
+  const news = window.opensAt > now ? 'opening' : 'before';
+  const { text, choices } = windowContent(window, { locale, news, state: own.state, now });
+  return {
+    text: text.replaceAll(DOSSIER_CODE, own.code ?? ''),
+    choices: choices.map(({ key, label }) => ({ key: key.replaceAll(DOSSIER_ID, own.id ?? ''), label })),
   };
 }
 
@@ -108,6 +124,20 @@ function wayOn({ t }: Words, { kind }: Told, state: WindowState): { key: string;
   if (kind === 'enrolment') return { key: 'courses:list', label: t('reminders:choice.courses') };
   if (kind === 'voting') return { key: 'officer:start', label: t('conversation:menu.officer') };
   return { key: 'register:start', label: t('reminders:choice.start') };
+}
+
+/** "Mai nhắc lại", while tomorrow comes before the last hours. */
+function tomorrow({ t }: Words, { id, closesAt }: Told, now: Date): { key: string; label: string }[] {
+  const when = { in: 'days', count: 1, hour: MORNING_HOUR } as const;
+  const plan = planAgain(when, { now, closesAt });
+  if (plan === undefined || plan.isEarlier) return [];
+  const key = `reminders:again:${writeAgain(when)}:${writeSubject({ kind: 'window', id })}`;
+  return [{ key, label: t('reminders:choice.tomorrow') }];
+}
+
+/** What somebody does who has nothing of it yet. */
+export function windowChoice(words: Words, window: Told): { key: string; label: string } {
+  return wayOn(words, window, 'none');
 }
 
 function begunStep(now: Date): Date {

@@ -7,6 +7,10 @@ const LEAD = /^([1-9]\d{0,2})-(day|hour)(s?)$/;
 const MOST_DAYS = 180;
 const MOST_HOURS = 72;
 
+export function writeLead({ unit, count }: { unit: 'days' | 'hours'; count: number }): string {
+  return `${count}-${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
 /** The number and the unit of a lead; undefined for what is none, or is further away than anybody means. */
 export function readLead(text: string): { unit: 'days' | 'hours'; count: number } | undefined {
   const [, digits, unit, plural] = LEAD.exec(text) ?? [];

@@ -18,5 +18,6 @@ export async function startPeriodicWork(shared: Shared, bot: RunningBot): Promis
     outbox: bot.sender,
     retention: RETENTION,
     holidays: () => calendar.current().holidays,
+    plan: () => calendar.current().plan,
   });
 }

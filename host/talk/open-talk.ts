@@ -151,7 +151,7 @@ export async function openTalk(options: {
           const outbox = bot.sender;
           await runPeriodicWork({
             ...{ db, ids, log, files, bot, outbox, retention: RETENTION },
-            ...{ holidays: () => calendar.holidays, now: clock.now() },
+            ...{ holidays: () => calendar.holidays, plan: () => calendar.plan, now: clock.now() },
           });
           await bot.settle();
         }

@@ -61,12 +61,16 @@ describe('a round of reminders', () => {
         'Anh/chị gửi phiếu ngay tại đây, chỉ vài câu ngắn.',
       ].join('\n'),
       content: {
-        choices: [{ key: 'register:start' }, { key: 'reminders:stop-programme:advanced-equipment' }],
+        choices: [
+          { key: 'register:start' },
+          { key: `reminders:again:1-days@8:window/${window.id}`, label: 'Mai nhắc lại' },
+          { key: 'reminders:stop-programme:advanced-equipment' },
+        ],
       },
       notAfter: CLOSES,
     });
     expect(told(drafter.personId)).toMatchObject({
-      content: { choices: [{ key: `register:continue:${drafter.applicationId}`, label: 'Làm tiếp phiếu' }, {}] },
+      content: { choices: [{ key: `register:continue:${drafter.applicationId}`, label: 'Làm tiếp phiếu' }, {}, {}] },
     });
     expect(await roundsIn(db, window.id)).toEqual(['v1 opening planned']);
   });

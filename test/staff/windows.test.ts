@@ -136,7 +136,7 @@ describe('a preview', () => {
         'Mang theo báo giá.',
         'Anh/chị gửi phiếu ngay tại đây, chỉ vài câu ngắn.',
       ].join('\n'),
-      choices: ['Gửi phiếu nhu cầu', 'Đừng nhắc nữa'],
+      choices: ['Gửi phiếu nhu cầu', 'Mai nhắc lại', 'Đừng nhắc nữa'],
       draftLine: 'Phiếu của anh/chị còn dở, những gì đã ghi vẫn được giữ.',
       sentLine: 'Phiếu KC-… của anh/chị đã gửi rồi. Muốn xem hay bổ sung, anh/chị vào "Phiếu của tôi".',
     });

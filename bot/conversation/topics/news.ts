@@ -3,7 +3,7 @@ import { setWantsNews } from '../../../records/people.ts';
 import { listWishes } from '../../../records/reminder-wishes.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { wayOn } from './link/ask-join.ts';
-import { showWishes } from './reminders/wishes.ts';
+import { showWishes } from './reminders/list.ts';
 
 /** Which wording of "receive news" was agreed to. Raise it when the words change their meaning. */
 export const NEWS_CONSENT_VERSION = 'news-1';

@@ -1,32 +1,47 @@
-import { z } from 'zod';
-import { DRAFT_LIFE } from '../../../core/schedule/draft-life.ts';
-import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
-import { sayDay } from '../../../locales/say-time.ts';
-import { findDraft, stopDraftReminders } from '../../../records/drafts-due.ts';
-import type { Reply, Topic, Turn } from '../topic.ts';
+import type { Topic } from '../topic.ts';
 import { wayOn } from './link/ask-join.ts';
+import { dropOne, remindAgain } from './reminders/again.ts';
 import { showDates } from './reminders/dates.ts';
-import { showWishes, stopProgramme, wish } from './reminders/wishes.ts';
-
-const DAY_MS = 24 * 3_600_000;
+import { setLeads } from './reminders/leads.ts';
+import { showWishes } from './reminders/list.ts';
+import { stopDraft } from './reminders/stop-draft.ts';
+import { resume, stopAbout, stopSaid, stopThis } from './reminders/stops.ts';
+import { stopProgramme, wish } from './reminders/wishes.ts';
 
 /**
  * What the person picks under a reminder, and the wish for reminders. Of a draft (jobs/draft-message.ts): `later`,
  * `stop:<id>`; going on itself belongs to the request's topic. Of application windows: `wish:<programme>` (without one
- * it is read from the words), `stop-programme:<programme>`, `list`, `dates`. A programme may be `any`.
+ * it is read from the words), `lead:<leads>:<programme>`, `stop-programme:<programme>`, `list`, `dates`. A programme may be
+ * `any`. Of one thing (core/schedule/reminder-subject.ts; without one it is that of the last reminder):
+ * `again:<when>:<subject>`, taken back by `drop:<id>`; `stop-this:<subject>`, `stop-about:<papers or progress>`, taken back
+ * by `resume:<either>`; `stop-said` reads from the words what it is of.
  */
 export const remindersTopic: Topic = {
   name: 'reminders',
-  choose: async (turn, [what, id]) => {
+  choose: async (turn, [what, id, of]) => {
     switch (what) {
       case 'later':
         return { paragraphs: [turn.words.t('jobs:draft.laterSaid')], choices: [wayOn(turn)] };
       case 'stop':
-        return await stop(turn, id ?? '');
+        return await stopDraft(turn, id ?? '');
       case 'wish':
         return await wish(turn, id);
       case 'stop-programme':
         return await stopProgramme(turn, id ?? '');
+      case 'lead':
+        return await setLeads(turn, id ?? '', of);
+      case 'again':
+        return await remindAgain(turn, id ?? '', of);
+      case 'drop':
+        return await dropOne(turn, id ?? '');
+      case 'stop-this':
+        return await stopThis(turn, id);
+      case 'stop-about':
+        return await stopAbout(turn, id ?? '');
+      case 'stop-said':
+        return await stopSaid(turn);
+      case 'resume':
+        return await resume(turn, id ?? '');
       case 'list':
         return await showWishes(turn);
       case 'dates':
@@ -36,19 +51,3 @@ export const remindersTopic: Topic = {
     }
   },
 };
-
-async function stop(turn: Turn, applicationId: string): Promise<Reply> {
-  const { tx, ids, person, words, now } = turn;
-  // A key is whatever a platform sent.
-  const draft = z.uuid().safeParse(applicationId).success ? await findDraft(tx, applicationId) : undefined;
-  if (draft === undefined || draft.personId !== person.id) {
-    return { paragraphs: [words.t('jobs:draft.noDraft')], choices: [wayOn(turn)] };
-  }
-  await stopDraftReminders(tx, { id: ids.next(), applicationId, personId: person.id, now });
-  // Nothing more is said of its end, so it is said now.
-  const endsAt = new Date(draft.touchedAt.getTime() + DRAFT_LIFE.lifeDays * DAY_MS);
-  return {
-    paragraphs: [words.t('jobs:draft.stopSaid', { day: sayDay(words, wordsForTime({ at: endsAt, now })) })],
-    choices: [{ key: `register:continue:${applicationId}`, label: words.t('jobs:draft.resume') }, wayOn(turn)],
-  };
-}

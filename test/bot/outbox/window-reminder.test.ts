@@ -58,6 +58,7 @@ const plan = async (): Promise<void> => {
       outbox: sender,
       retention: Object.create(null),
       holidays: Object.create(null),
+      plan: Object.create(null),
       files: Object.create(null),
     },
     ...{ bot, now: clock.now(), works: { sweeps: [sweepWindows], tasks: [planWindowRound] } },
@@ -84,7 +85,7 @@ it('leaves with its choices, which a number answers from then on', async () => {
   expect(await send()).toEqual([
     'Đang nhận phiếu mua máy móc, thiết bị tiên tiến, hạn đến 17 giờ thứ Sáu 25/12 (còn 31 ngày).',
   ]);
-  await bot.say('lan', '2');
+  await bot.say('lan', '3');
   await bot.settle();
   expect(bot.channel.sent.at(-1)?.content.text).toContain('không nhắc các đợt nhận phiếu mua máy');
   await planAt(office('2026-12-11 17:00'));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PLAN_CALENDAR } from '../../../core/schedule/plan-calendar.ts';
 import { RETENTION } from '../../../core/schedule/retention.ts';
 import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import type { JobParts } from '../../../jobs/job.ts';
@@ -90,6 +91,7 @@ export async function openVillage(url: string, { poolSize = 5 } = {}): Promise<V
       log: quietLog,
       retention: RETENTION,
       holidays: loadHolidays,
+      plan: () => PLAN_CALENDAR,
       bot: {
         sweepInbound: async () => {
           calls.sweepInbound += 1;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
+import { PLAN_CALENDAR } from '../../../core/schedule/plan-calendar.ts';
 import { RETENTION } from '../../../core/schedule/retention.ts';
 import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import { runPeriodicWork } from '../../../jobs/run-periodic-work.ts';
@@ -23,6 +24,7 @@ await runPeriodicWork({
   files: openFileStore(folder),
   retention: RETENTION,
   holidays: loadHolidays,
+  plan: () => PLAN_CALENDAR,
   bot: { sweepInbound: async () => {} },
   outbox: { sendDue: async () => {}, recoverStuck: async () => {} },
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PLAN_CALENDAR } from '../../../core/schedule/plan-calendar.ts';
 import { RETENTION } from '../../../core/schedule/retention.ts';
 import { loadHolidays } from '../../../data/holidays/load-holidays.ts';
 import { startJobs } from '../../../jobs/start-jobs.ts';
@@ -24,6 +25,7 @@ await startJobs({
   files: openFileStore(folder),
   retention: RETENTION,
   holidays: loadHolidays,
+  plan: () => PLAN_CALENDAR,
   bot: { sweepInbound: async () => {} },
   outbox: { sendDue: async () => {}, recoverStuck: async () => {} },
 });

@@ -2,9 +2,9 @@ import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
 import { findProgramme, programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
-import { listWishes, stopReminders, wishReminders } from '../../../../records/reminder-wishes.ts';
-import type { Choice } from '../../../channels/channel.ts';
-import { sayProgramme, sayProgrammes } from '../../../outbox/window-words.ts';
+import { dropAgain } from '../../../../records/remind-again.ts';
+import { stopReminders, wishReminders } from '../../../../records/reminder-wishes.ts';
+import { sayProgramme } from '../../../outbox/window-words.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { wayOn } from '../link/ask-join.ts';
 import { describeOpenWindow } from './dates.ts';
@@ -21,7 +21,7 @@ export async function wish(turn: Turn, programmeId: string | undefined): Promise
       : words.t('reminders:wished', { programme: sayProgramme(words, programme) });
   const open = await describeOpenWindow(turn, programme);
   return {
-    paragraphs: open === undefined ? [kept] : [kept, open],
+    paragraphs: [kept, ...(open === undefined ? [] : [open]), words.t('reminders:leads.how')],
     choices: [
       { key: 'register:start', label: words.t('reminders:choice.start') },
       { key: `reminders:stop-programme:${programme}`, label: words.t('reminders:choice.stop') },
@@ -34,6 +34,7 @@ export async function stopProgramme(turn: Turn, programmeId: string): Promise<Re
   const { tx, ids, person, words, now } = turn;
   const programme = isKnown(programmeId) ? programmeId : ANY_PROGRAMME;
   await stopReminders(tx, { id: ids.next(), personId: person.id, programme, now });
+  if (programme === ANY_PROGRAMME) await dropAgain(tx, { personId: person.id, now });
   return {
     paragraphs: [
       programme === ANY_PROGRAMME
@@ -48,34 +49,13 @@ export async function stopProgramme(turn: Turn, programmeId: string): Promise<Re
   };
 }
 
-/** What the person asked to be reminded of, each with its end. */
-export async function showWishes(turn: Turn): Promise<Reply> {
-  const { tx, person, words } = turn;
-  const wishes = await listWishes(tx, person.id);
-  const wishAny: Choice = { key: `reminders:wish:${ANY_PROGRAMME}`, label: words.t('reminders:choice.wish') };
-  if (wishes.length === 0) {
-    return { paragraphs: [words.t('reminders:listNone')], choices: [wishAny, wayOn(turn)] };
-  }
-  const stops = wishes.map((programme) => ({
-    key: `reminders:stop-programme:${programme}`,
-    label:
-      programme === ANY_PROGRAMME
-        ? words.t('reminders:choice.stopAll')
-        : words.t('reminders:choice.stopOne', { programme: sayProgramme(words, programme) }),
-  }));
-  return {
-    paragraphs: [words.t('reminders:list', { wishes: sayProgrammes(words, wishes) })],
-    choices: [...stops, ...(wishes.includes(ANY_PROGRAMME) ? [] : [wishAny]), wayOn(turn)],
-  };
-}
-
 /** A key is whatever a platform sent. */
-function isKnown(programme: string): boolean {
+export function isKnown(programme: string): boolean {
   return programme === ANY_PROGRAMME || findProgramme(programme) !== undefined;
 }
 
 /** Only words of two syllables or more: "máy" without accents is also "mấy". */
-function findProgrammeIn(text: string): string | undefined {
+export function findProgrammeIn(text: string): string | undefined {
   const need = supportRequest.form.questions.find(({ id }) => id === 'need')?.field;
   if (need?.kind !== 'choice') return undefined;
   const said = ` ${foldPhrase(text)} `;

@@ -1,0 +1,77 @@
+import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
+import { readSubject } from '../../../../core/schedule/reminder-subject.ts';
+import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
+import { sayTime } from '../../../../locales/say-time.ts';
+import { listAgain } from '../../../../records/remind-again.ts';
+import { listKeptWishes, listStopped } from '../../../../records/reminder-wishes.ts';
+import type { Choice } from '../../../channels/channel.ts';
+import { sayProgramme } from '../../../outbox/window-words.ts';
+import type { Reply, Turn } from '../../topic.ts';
+import { wayOn } from '../link/ask-join.ts';
+import { sayLeads } from './leads.ts';
+import { nameSubject } from './name-subject.ts';
+import { isAbout } from './stops.ts';
+import { isKnown } from './wishes.ts';
+
+/** "Tôi đang được nhắc gì?": what was asked for, each with its end; what comes once more, and when; what was stopped. */
+export async function showWishes(turn: Turn): Promise<Reply> {
+  const { tx, person, words } = turn;
+  const wishes = await listKeptWishes(tx, person.id);
+  const again = await sayAgain(turn);
+  const stopped = await sayStopped(turn);
+  const said = wishes.map(({ programme, leads }) => {
+    const name = sayProgramme(words, programme);
+    return leads.length === 0
+      ? name
+      : words.t('reminders:listLead', { programme: name, leads: sayLeads(words, leads) });
+  });
+  const wishAny: Choice = { key: `reminders:wish:${ANY_PROGRAMME}`, label: words.t('reminders:choice.wish') };
+  const stops = wishes.map(({ programme }) => ({
+    key: `reminders:stop-programme:${programme}`,
+    label:
+      programme === ANY_PROGRAMME
+        ? words.t('reminders:choice.stopAll')
+        : words.t('reminders:choice.stopOne', { programme: sayProgramme(words, programme) }),
+  }));
+  const wishesAny = wishes.some(({ programme }) => programme === ANY_PROGRAMME);
+  return {
+    paragraphs: [
+      said.length === 0 ? words.t('reminders:listNone') : words.t('reminders:list', { wishes: said.join('; ') }),
+      ...again.map(({ line }) => line),
+      ...(stopped === undefined ? [] : [stopped]),
+    ],
+    choices: [...stops, ...again.map(({ drop }) => drop), ...(wishesAny ? [] : [wishAny]), wayOn(turn)],
+  };
+}
+
+async function sayAgain(turn: Turn): Promise<{ line: string; drop: Choice }[]> {
+  const { tx, person, words, now } = turn;
+  const lines: { line: string; drop: Choice }[] = [];
+  for (const { id, subject, dueAt } of await listAgain(tx, person.id)) {
+    const named = await nameSubject(turn, subject);
+    if (named === undefined) continue;
+    const { what } = named;
+    const at = sayTime(words, wordsForTime({ at: dueAt, now }));
+    const drop = { key: `reminders:drop:${id}`, label: words.t('reminders:choice.dropOne', { what }) };
+    lines.push({ line: words.t('reminders:listAgain', { what, at }), drop });
+  }
+  return lines;
+}
+
+async function sayStopped(turn: Turn): Promise<string | undefined> {
+  const { tx, person, words } = turn;
+  const names: string[] = [];
+  for (const what of await listStopped(tx, person.id)) {
+    const subject = readSubject(what);
+    const name =
+      subject !== undefined
+        ? (await nameSubject(turn, subject))?.what
+        : isAbout(what)
+          ? words.t(`reminders:about.${what}`)
+          : isKnown(what)
+            ? sayProgramme(words, what)
+            : undefined;
+    if (name !== undefined) names.push(name);
+  }
+  return names.length === 0 ? undefined : words.t('reminders:listStopped', { what: names.join('; ') });
+}
