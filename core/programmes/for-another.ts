@@ -109,6 +109,19 @@ const HELPER_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HELPER} `);
 const WISH_OF_FAMILY =
   /^(?:(?:da|a|chao (?:anh|chi|ad|trung tam|can bo)) )*(?!ba con )(?:bo|me|u|thay|ba|ong|(?:ba|ong) (?:noi|ngoai)|(?:bac|chu|cau) ruot|bo me|ong ba|anh trai|chi gai|em trai|em gai) (?:toi|em|minh|chau|con|nha (?:toi|em|minh|chau)) (?:\S+ ){0,6}(?:muon|can|xin|dinh|la nghe nhan)(?: |$)/;
 
+const WISHES = '(?:xin|mua|sam|dang ky|dang ki|dk|can|muon|lam)';
+const NEIGHBOUR = '(?:nha )?(?:(?:bac|chu|co|ong|ba|anh|chi|nguoi|may nha) )?(?:hang xom|nguoi quen|nguoi khac)';
+/** "Xin máy cho mẹ em"; "cho anh em", "cho chị em" and "cho vợ chồng em" are who speaks. */
+const FOR_KIN = new RegExp(
+  `(?:^| )${WISHES}(?: \\S+){0,5} cho (?:nha )?(?:(?:bo|me|bo me|ong ba|u|thay|ba|ong|bac|chu|co|cau|di|vo|chong|anh trai|chi gai|em trai|em gai|con trai|con gai) (?:toi|em|minh|chau|noi|ngoai)|(?:anh|chi) (?:toi|minh|chau))(?: |$)`,
+);
+const FOR_NEIGHBOUR = new RegExp(
+  `(?:^| )${WISHES}(?: \\S+){0,5} cho ${NEIGHBOUR}(?: |$)|^(?:lam |xin |hoi )?(?:cho|ho|giup) ${NEIGHBOUR}$`,
+);
+/** "Nhà họ làm miến cần cái máy", "bác ấy muốn mua máy"; "hộ kinh doanh" is nobody else. */
+const WISH_OF_THEM =
+  /^(?:(?:da|a) )*(?:nha ho (?!kinh |ngheo |can ngheo |gia |ca the )|(?:nha )?(?:(?:bac|chu|co|ong|ba|anh|chi) (?:ay|hang xom)|hang xom|chi dau|anh re)(?: nha)?(?: em| toi| chau| minh)? )(?:(?!(?:em|toi|minh|chau|tui|bao|noi|duoc|roi|nho) )\S+ ){0,6}(?:muon|can|xin|dinh)(?: |$)/;
+
 /** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
 export function readHelper(text: string): string | undefined {
   const typed = foldPhrase(text)
@@ -119,8 +132,8 @@ export function readHelper(text: string): string | undefined {
   const isDoing = DOING.test(typed);
   if (isDoing && HEAD_FIRST.test(typed)) return 'village-head';
   if (isDoing && HELPER_FIRST.test(typed)) return 'collaborator';
-  if (FOR_FAMILY.test(typed) || WISH_OF_FAMILY.test(typed)) return 'family';
-  return FOR_OTHERS.test(typed) || FOR_NAMED.test(typed) ? 'other' : undefined;
+  if (FOR_FAMILY.test(typed) || WISH_OF_FAMILY.test(typed) || FOR_KIN.test(typed)) return 'family';
+  return [FOR_OTHERS, FOR_NAMED, FOR_NEIGHBOUR, WISH_OF_THEM].some((one) => one.test(typed)) ? 'other' : undefined;
 }
 
 const NOT_FOR_ANOTHER =
@@ -134,7 +147,7 @@ export function saysOwn(text: string, { isAskedWhose }: { isAskedWhose: boolean 
   return NOT_FOR_ANOTHER.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
 }
 
-const DOING = new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)`);
+const DOING = new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)|^(?:cho|ho|giup) ${NEIGHBOUR}$`);
 
 /** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */
 export function saysHelping(text: string): boolean {

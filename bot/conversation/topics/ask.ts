@@ -226,6 +226,16 @@ function officeDate(now: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(OFFICE_ZONE).toPlainDate().toString();
 }
 
+/** "Muốn mua máy cày": what surely is another office's is said before the wish begins a request; that stays a button. */
+async function sendElsewhere(turn: Turn): Promise<Reply | undefined> {
+  const { input, library, now } = turn;
+  if (input.kind !== 'text') return undefined;
+  const { kind, articles, confidence } = library.ask({ text: input.text, date: officeDate(now) });
+  const isSure = kind === 'answer' && confidence === 1 && articles[0]?.topics.includes('elsewhere') === true;
+  const reply = isSure ? await answerQuestion(turn, input.text) : undefined;
+  return reply === undefined || 'goTo' in reply ? undefined : reply;
+}
+
 /** Questions and their answers: the source, "that was not it", and the way to an officer. */
 export const askTopic: Topic = {
   name: 'ask',
@@ -254,6 +264,6 @@ export const askTopic: Topic = {
   },
   takeUp: async (turn) => {
     const danger = readDanger(turn);
-    return danger && (await answerDanger(turn, danger));
+    return danger === undefined ? await sendElsewhere(turn) : await answerDanger(turn, danger);
   },
 };

@@ -120,6 +120,19 @@ describe('who has none', () => {
   });
 });
 
+describe('a wish for what is another office’s', () => {
+  it('is told so before a request begins, which stays a button', async () => {
+    const lan = house.meet();
+    await lan.type('chào');
+    for (const text of ['muốn mua máy cày', 'cho vay von mua may', 'muon lam nha xuong']) {
+      const { choices, text: said } = await lan.type(text);
+      expect(said, text).toMatch(/khuyến nông|không cho vay|không thấy ghi/);
+      expect(choices.map(({ label }) => label)).toContain('Gửi phiếu nhu cầu');
+    }
+    expect((await lan.type('muốn mua máy sấy')).text).toContain('đồng ý');
+  });
+});
+
 describe('a price inside a question in the middle of a request', () => {
   const priceOf = async (talker: Talker): Promise<unknown> => {
     const personId = await talker.personId();
