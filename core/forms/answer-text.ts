@@ -5,7 +5,7 @@ import { applicableQuestions } from './applicable-questions.ts';
 import { saysNotKnown } from './fields/not-known.ts';
 import { looksLikeOrganisation } from './fields/organisation-name.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
-import { hidePersonalIds } from './fields/tax-code-field.ts';
+import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
@@ -177,6 +177,7 @@ function isWord({ field }: Question): boolean {
 
 /** Puts an earlier answer right where it was said how; else its question is asked again. */
 function correct(here: Here, { question, reading, raw }: Correction): FormStep {
+  if (here.isOpen?.(question.id) === false) return say(here, { key: 'register:locked' });
   if (reading?.kind === 'value') return acceptWords(here, question, { value: reading.value, raw });
   const asked = edit(here, question);
   if (reading === undefined) return asked;
@@ -200,10 +201,12 @@ function acceptOnCard(here: Here, text: string): FormStep | undefined {
 function answerReview(here: Here, text: string): FormStep {
   if (saysWait(text)) return say(here, { key: 'register:wait' });
   if (here.form.order === 'any') {
+    const changed = readCorrection(here, undefined, text);
+    if (changed !== undefined) return correct(here, changed);
     const choice = answerOverview(here, text);
     if (choice !== undefined) return answerOption(here, choice);
     const told = acceptOnCard(here, text);
-    return told ?? miss(here, undefined, { key: 'register:problem.card' });
+    return told ?? miss(here, undefined, { key: `register:problem.${isRatherPhone(text) ? 'cardPhone' : 'card'}` });
   }
   const wish = readReview(here, text, { isCard: true });
   const correction = wish === undefined ? (readCorrection(here, undefined, text) ?? readChange(here, text)) : undefined;

@@ -6,6 +6,7 @@ import type { Question } from './form.ts';
 import { labelWords } from './form-words.ts';
 import type { Here } from './moves.ts';
 import { isSumAlone } from './read-elsewhere.ts';
+import { readItemChange } from './read-item-change.ts';
 import { isSkipped } from './values.ts';
 
 /** "À nhầm", "xin lỗi em ghi sai", "sửa lại": what was said before was wrong. */
@@ -43,12 +44,12 @@ export type Correction =
   | { question: Question; reading: FieldReading; raw: string };
 
 /**
- * What somebody puts right in the middle of a form that asks one question after the other: "à nhầm, số là 0900000002", "sửa tên
+ * What somebody puts right in the middle of a form: "à nhầm, số là 0900000002", "sửa tên
  * cơ sở thành HTX Tài Hoan", "nhầm rồi". Undefined when it is not clear which answer is meant: it may be one itself.
  */
 export function readCorrection(here: Here, asked: Question | undefined, text: string): Correction | undefined {
   const { form, answers } = here;
-  if (form.order === 'any') return undefined;
+  if (form.order === 'any') return readItemChange(here, text);
   const folded = foldWords(text);
   const slip = findSlip(text);
   const start = slip ?? CHANGE.exec(folded)?.[0];

@@ -2,6 +2,8 @@ import { fold, foldPhrase } from '../text/fold.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import { type FormTools, surelyRead } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
+import { readMoney } from './fields/read-money.ts';
+import { isRatherPhone } from './fields/tax-code-field.ts';
 import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
 import { isExactly } from './read-exactly.ts';
@@ -17,11 +19,14 @@ const YES_OR_NO =
   /^(?:co|khong|chua|roi|da|vang|khac|khong ro|chua ro|khong biet|chua biet|mot|co roi|chua co|khong co)$/;
 const SUM =
   /^(?:(?:khoang|tam|gan|hon|duoi|chung) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd)(?: ?\d+)?(?: (?:a|nhe|dong|thoi))*$/;
+/** "Tỷ rưỡi", "khoảng hai trăm triệu": words of a sum alone, one of size among them. */
+const SPELLED_SUM =
+  /^(?=.*\b(?:ty|ti|trieu|tram|chuc)\b)(?:(?:khoang|tam|gan|hon|duoi|chung|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|linh|le|ruoi|lam|den|tram|chuc|nghin|ngan|trieu|ty|ti|dong) ?){2,}$/;
 const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
 
 /** "Tháng 3 năm sau", "quý 2/2027", "cuối tháng sau" and nothing else. */
 const TIME =
-  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|-))*(?: (?:mua|lam|mo|di|hoc|bat dau))?(?: (?:a|nhe))*$/;
+  /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4})(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|hoac|hay|-))*(?: (?:mua|lam|mo|di|hoc|bat dau))?(?: (?:a|nhe))*$/;
 const SHARE = /\d ?%|\d phan tram/;
 const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
@@ -38,6 +43,8 @@ function showsKind(here: Here, question: Question, text: string): boolean {
       return SHARE.test(typed);
     case 'count':
       return PEOPLE.test(typed);
+    case 'tax-code':
+      return !isRatherPhone(text);
     // A tax code or an account is no sum.
     case 'money':
       return !LONG_NUMBER.test(text);
@@ -95,5 +102,6 @@ export function isTelltale(text: string): boolean {
 
 /** A sum alone is no name and no product, though letters are in it: "400tr". */
 export function isSumAlone(text: string): boolean {
-  return SUM.test(fold(text.normalize('NFKC')).trim());
+  const typed = fold(text.normalize('NFKC')).trim();
+  return SUM.test(typed) || (SPELLED_SUM.test(typed) && readMoney(text) !== undefined);
 }

@@ -1,4 +1,6 @@
+import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
+import { readPhoneField } from './phone-field.ts';
 
 const ORGANISATION = 10;
 const BRANCH = 13;
@@ -32,6 +34,15 @@ export function readTaxCodeField(text: string): FieldReading {
 function take(value: string): FieldReading {
   if (!hasDoubtfulCheckDigit(value)) return { kind: 'value', value };
   return { kind: 'value', value, warning: { key: 'register:warning.taxCode' } };
+}
+
+const CALLED = /(?:^| )(?:mst|ma so thue|ma thue|ma so)(?: |$)/;
+
+/** Ten digits that can be dialled and have a doubtful check digit are a phone number, unless they are called a code. */
+export function isRatherPhone(text: string): boolean {
+  if (CALLED.test(foldPhrase(text)) || readPhoneField(text).kind !== 'value') return false;
+  const reading = readTaxCodeField(text);
+  return reading.kind !== 'value' || reading.warning !== undefined;
 }
 
 /** Whether a kept code is worth comparing with the paper. A personal id has no check digit. */

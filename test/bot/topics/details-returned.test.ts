@@ -57,6 +57,19 @@ describe('what came back', () => {
     expect(readPhotos(quotation)).toHaveLength(1);
   });
 
+  it('beside a tax code is known by its look: a phone number is none, a code is no phone number', async () => {
+    const lan = await house.sentBefore();
+    await house.decide(lan, { action: 'claim' });
+    const items = [NO_REPLY, { questionId: 'tax-code', remark: 'sai số' }];
+    const told = await house.decide(lan, { action: 'return', items });
+    await lan.tap(told?.choices[0]?.key ?? '');
+    expect((await lan.type('0900000002')).text).toContain('Cán bộ nhắn: sai số');
+    await lan.type('quay lại');
+    expect((await lan.type('0900000003')).text).toContain('Số điện thoại đã có trong phiếu');
+    await lan.type('0123456787');
+    expect(await house.answersOf(lan)).toMatchObject({ phone: '0900000002', 'tax-code': '0123456787' });
+  });
+
   it('and is just one item is asked at once', async () => {
     const lan = await returned(NO_REPLY);
     const { text } = await lan.pick('Bổ sung');

@@ -1,4 +1,5 @@
 import { readField } from '../../../../core/forms/fields/read-field.ts';
+import { isRatherPhone } from '../../../../core/forms/fields/tax-code-field.ts';
 import type { Question } from '../../../../core/forms/form.ts';
 import { standAt } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
@@ -23,7 +24,10 @@ export async function answerReturned(turn: Turn, filled: FilledDetails, text: st
 function findMeant(turn: Turn, { form, returned }: FilledDetails, text: string): Question | undefined {
   if (looksLikeQuestion(text)) return undefined;
   const open = returned.filter(({ isOpen }) => isOpen).map(({ questionId }) => questionId);
-  const questions = form.questions.filter(({ id, field }) => open.includes(id) && field.kind !== 'photos');
+  const isPhone = isRatherPhone(text);
+  const questions = form.questions.filter(
+    ({ id, field }) => open.includes(id) && field.kind !== 'photos' && !(isPhone && field.kind === 'tax-code'),
+  );
   const read = questions.filter(
     (question) =>
       readField(form, question, text, toolsOf(turn)).kind !== 'unread' && (open.length === 1 || !isFreeText(question)),
