@@ -4,7 +4,7 @@ import type { Reply, Turn, TurnInput } from './topic.ts';
 import { menuChoices } from './topics/menu.ts';
 
 const GREETING =
-  /^(?:(?:xin )?chao|alo+|hello|hi|hey|start|menu|bat dau)(?: (?:ban|em|anh|chi|bac|ad|admin|trung tam|tro ly|a|nhe|oi|moi nguoi|ca nha))*$/;
+  /^(?:(?:(?:xin )?chao|alo+|hello|hi|hey|start|menu|bat dau)(?: (?:ban|em|anh|chi|bac|co|chu|sep|shop|bot|ad|admin|trung tam|tro ly|a|nhe|oi|moi nguoi|ca nha))*|(?:cho )?(?:(?:em|toi|minh|chau) )?hoi (?:chut|ti|ty|xiu|cai)(?: (?:a|nhe|voi))*)$/;
 
 /** Whether the first message is only a greeting, so that there is nothing else to answer. */
 export function isGreeting(input: TurnInput): boolean {

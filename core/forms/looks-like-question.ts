@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?')) return true;
   const words =
-    withoutDenied(withoutCount(text))
+    withoutAny(withoutDenied(withoutCount(text)))
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -30,6 +30,19 @@ function withoutDenied(text: string): string {
     .replace(
       /^((?:\p{L}+ ){0,3}?(?:chưa|không|chẳng|ko)(?: (?!biết|rõ|hiểu|thấy)\p{L}+){1,4}) (?:gì|đâu)(?: (?:cả|hết|ạ|em|đâu))*[ .!]*$/iu,
       '$1',
+    );
+}
+
+/** "Đâu cũng được", "muốn đi hội chợ mà chưa biết đi đâu": whatever it is, and who is not sure yet; nothing is asked. */
+function withoutAny(text: string): string {
+  return text
+    .replace(
+      /(?<!\p{L})(?:(?:ở|khi|lúc|ngày|chỗ|lớp|thế|bao|luc|ngay|cho|the) )?(?:đâu|nào|gì|sao|ai|giờ|dau|nao|gi|gio) (?:cũng|cung)(?!\p{L})/giu,
+      'cũng',
+    )
+    .replace(
+      /(?<!\p{L})(?:chưa|chua) (?:biết|biet|rõ|ro) (?:đi|di|chọn|chon|vào|vao) (?:\p{L}+ ){0,2}(?:đâu|dau|gì|gi|nào|nao)(?= *(?:$|[.,]|ạ|nên|nen))/giu,
+      'chưa biết',
     );
 }
 

@@ -4,54 +4,18 @@ import type { Pending } from './form-state.ts';
 import type { Saying } from './saying.ts';
 import type { AnswerValue } from './values.ts';
 
-const YES = new Set([
-  'dung',
-  'dung roi',
-  'dung the',
-  'phai',
-  'phai roi',
-  'vang',
-  'u',
-  'uh',
-  'um',
-  'uhm',
-  'ok',
-  'oke',
-  'okie',
-  'da',
-  'da dung',
-  'da vang',
-  'co',
-  'chuan',
-  'chinh xac',
-  'yes',
-  'y',
-  'dong y',
-]);
-const NO = new Set([
-  'khong',
-  'ko',
-  'k',
-  'khong phai',
-  'ko phai',
-  'khong dung',
-  'ko dung',
-  'chua dung',
-  'sai',
-  'sai roi',
-  'nham',
-  'nham roi',
-  'khac',
-  'xa khac',
-  'so khac',
-  'no',
-]);
+/** "Ừ đúng rồi", "dạ vâng": words of yes, one behind the other. */
+const YES =
+  /^(?:(?:dung|phai|vang|u|uh|um|uhm|ok|oke|okie|da|co|chuan|chinh xac|yes|y|dong y)(?: (?:roi|the|vay|day|do))* ?)+$/;
+/** "Không phải", "sai rồi", "không, xã khác". */
+const NO =
+  /^(?:khong|ko|k|no|sai|nham|chua dung)(?: (?:phai|dung|roi|the|vay|dau|day|xa|so|nay|khac))*$|^(?:(?:xa|so) )?khac$/;
 /** "Đúng rồi", "vâng ạ": yes to whatever was asked back. */
 export function saysYes(text: string): boolean {
-  return YES.has(withoutEnding(text));
+  return YES.test(withoutEnding(text));
 }
 
-const ENDINGS = / (?:a|nhe|em|anh|chi|ban|ad)$/;
+const ENDINGS = /(?: (?:a|nhe|em|anh|chi|ban|ad|oi))+$/;
 
 /** What a text says to a question back; undefined when it is a new answer instead. */
 export function readReply(
@@ -61,10 +25,10 @@ export function readReply(
   { mayBeSeveral = false } = {},
 ): { kind: 'value'; value: AnswerValue } | { kind: 'no' } | undefined {
   const typed = withoutEnding(text);
-  if (NO.has(typed)) return { kind: 'no' };
+  if (NO.test(typed)) return { kind: 'no' };
   const [first] = pending.options;
   if (pending.kind === 'confirm') {
-    const isYes = YES.has(typed) || typed === '1';
+    const isYes = YES.test(typed) || typed === '1';
     if (typed === '2') return { kind: 'no' };
     return isYes && first !== undefined ? { kind: 'value', value: first.value } : undefined;
   }

@@ -199,7 +199,7 @@ export const WISHES: readonly Wishes[] = [
     [
       `[${WANT}|bắt đầu|hướng dẫn] ~5 [${REGISTER}]`,
       `[${REGISTER}] ~1 [cho|giúp|hộ|giùm|dùm] ~1 [${ME}]`,
-      `[đăng ký|đăng kí|nộp phiếu|gửi phiếu] [luôn|ngay|đi|nhé|nha|với|liền|giúp|thôi]`,
+      `[đăng ký|đăng kí|nộp phiếu|gửi phiếu] [luôn|ngay|đi|nhé|nha|với|liền|giúp|thôi|thử]`,
       `[ghi tên|ghi danh] ~1 [${ME}|sản phẩm]`,
       `[${ME}] [đăng ký|đăng kí|ghi danh] [nhé|nha|luôn|với|ạ]`,
       '[làm|cho|gửi] ~3 [cái|một|tờ] ~1 phiếu',

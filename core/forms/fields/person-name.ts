@@ -20,6 +20,10 @@ export function withoutIntroduction(text: string): string {
   return text.normalize('NFC').trim().replace(INTRODUCTION, '');
 }
 
+/** Words with their marks that no name holds: "vẫn dùng thông tin cũ", "đâu cũng được". After a family name any word is a name. */
+const NO_PART_OF_A_NAME =
+  /(?<!\p{L})(?:cũng|không|chưa|vẫn|đâu|nào|gì|sẽ|nhưng|thông tin|hồ sơ|phiếu|gửi|đăng ký|bổ sung|lúc|khi|để|tiền)(?!\p{L})/iu;
+
 /** "đăng ký cho chị Lan nữa": capitals stand in it, but it begins with a small word that is no family name. */
 export function isSentenceWithName(text: string): boolean {
   const words = text.normalize('NFC').trim().split(/\s+/);
@@ -27,6 +31,7 @@ export function isSentenceWithName(text: string): boolean {
   const isSmall = /^\p{Ll}/u.test(first) && words.slice(1).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
   const isTitle = /^(?:chị|anh|ông|bà|cô|chú|bác|em|cậu|dì|chi|ong|ba|co|bac|chu|di|cau)$/u.test(first);
   const isFamily = FAMILY_NAMES.has(foldPhrase(first)) && /^\p{Lu}/u.test(words[1] ?? '');
+  if (!isTitle && !FAMILY_NAMES.has(foldPhrase(first)) && NO_PART_OF_A_NAME.test(words.join(' '))) return true;
   return isSmall && !isTitle && !isFamily;
 }
 

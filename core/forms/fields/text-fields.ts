@@ -32,7 +32,7 @@ export function readNameField(text: string, { of }: { of: 'person' | 'establishm
 }
 
 const BEFORE_A_NAME =
-  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|lien he(?: voi)?|lh|gap|goi) /;
+  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|(?:toi|em|minh|chau|chi|anh|co|bac) ten|lien he(?: voi)?|lh|gap|goi) /;
 /** "Chính tôi", "bố tôi", "giám đốc", "như trên": somebody, but no name. "Minh" without marks is one. */
 const NO_NAME =
   /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;

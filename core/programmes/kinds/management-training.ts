@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../programme.ts';
+import { readsChoices } from '../said-choice.ts';
 import { inOwnWords, NOT_KNOWN, WHEN, WORKERS } from '../shared-questions.ts';
 
 /**
@@ -25,6 +26,24 @@ export const programme: ProgrammeKind = {
     ],
     notIn: ['phan mem quan ly', 'phan mem ke toan', 'ban quan ly', 'phong quan ly', 'chi cuc quan ly'],
   },
+  readWish: readsChoices({
+    'course-topics': {
+      isSeveral: 'all',
+      phrases: {
+        managing: ['quan ly', 'quan tri', 'dieu hanh'],
+        books: ['so sach', 'ke toan', 'tinh gia thanh'],
+        selling: ['hoc ban hang', 'ban hang', 'marketing', 'tiep thi'],
+        online: [
+          'ban hang tren mang',
+          'ban hang qua mang',
+          'ban tren mang',
+          'ban qua mang',
+          'ban hang online',
+          'ban online',
+        ],
+      },
+    },
+  }),
   details: {
     id: 'course',
     version: 1,

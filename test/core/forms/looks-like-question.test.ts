@@ -49,6 +49,9 @@ describe('a question in the middle of a form', () => {
     'bánh gai Tứ Trụ',
     'HTX Hoà Bình',
     'mì gạo, phở khô',
+    'em muốn đi hội chợ mà chưa biết đi đâu',
+    'đâu cũng được',
+    'lúc nào cũng được ạ',
   ])('"%s" is none', (text) => {
     expect(looksLikeQuestion(text)).toBe(false);
     expect(looksLikeQuestion(fold(text))).toBe(false);

@@ -56,6 +56,19 @@ describe('an answer that fits another question', () => {
     expect(person.answers()).toMatchObject({ 'legal-form': 'enterprise' });
   });
 
+  it.each(['tỷ rưỡi', 'khoảng hai trăm triệu', 'ba tram ruoi'])('"%s" is nobody’s name', (text) => {
+    const person = begun({
+      need: 'machinery',
+      product: 'dao',
+      commune: CON_MINH,
+      establishment: 'Lò rèn',
+      'legal-form': 'cooperative',
+    });
+    person.type(text);
+    expect(person.answers()['contact-name']).toBeUndefined();
+    expect(person.at()).toBe('contact-name');
+  });
+
   it('of a shop floor and a company the company gives the name', () => {
     const person = begun({ need: 'machinery', product: 'gỗ bóc' });
     person.type('xưởng gỗ em đang chạy tốt, cty tnhh gỗ Yên Trạch, xã Yên Trạch Phú Lương, 0965000777');

@@ -8,9 +8,16 @@ import { adviceLines, hasEstimate } from './advice.ts';
 const OWN_SUM =
   /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|cho (?:em|toi|minh) hoi|xin hoi|toi|em|minh|chau|nha (?:em|toi|minh)|ben (?:em|toi|minh)|co so|phieu nay|ho so nay) )*(?:(?:co the|se|thi) )?(?:duoc|dc|dk)(?: (?:ho tro|nhan|cap|huong|tra|cho))?(?: (?:toi da|nhieu nhat|khoang|tong cong))?(?: la)? (?:bao nhieu|bn|may)(?: (?:tien|trieu|phan tram|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
 
+/** "Xem đủ điều kiện chưa", "hồ sơ của em có thuộc diện hỗ trợ không": nothing else is named. */
+const OWN_STANDING =
+  /^(?:(?:xem|coi|kiem tra|cho|hoi|xin|biet|the|vay|a|da|oi|minh|em|toi|chau|nha|ben|phieu|ho so|co so|nay|cua|thi|lieu|giup|xem thu) )*(?:(?:da|co) )?(?:du dieu kien|du tieu chuan|thuoc dien|thuoc doi tuong)(?: duoc)?(?: ho tro)?(?: (?:chua|khong|ko|k|hay chua|hay khong|a|vay|the|nhi|em|ad|ha))+$/;
+
 /** What this dossier could get and how it stands by the rules, for who asks it in the middle; undefined when it is not asked, or not known. */
 export function tellOwnSum(turn: Turn, application: Application, text: string): string[] | undefined {
-  if (!OWN_SUM.test(foldPhrase(text))) return undefined;
+  const typed = foldPhrase(text);
+  const standing = OWN_STANDING.test(typed) ? adviceLines(turn, { application }) : [];
+  if (standing.length > 0) return standing;
+  if (!OWN_SUM.test(typed)) return undefined;
   if (hasEstimate(turn, { application })) return adviceLines(turn, { application });
   const hasRate = findProgramme(application.programme)?.rateKind !== undefined;
   return hasRate && application.answers.price === undefined ? [turn.words.t('register:priceFirst')] : undefined;

@@ -40,7 +40,8 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const fresh = others.filter((each) => !furtherNeeds(application.answers).includes(each));
   const [only, another] = fresh;
   if (only === undefined) return undefined;
-  const isInstead = CHANGED_TO.test(foldPhrase(text)) || (left !== text && namedNeeds(turn, text).includes(current));
+  const givenUp = (text.match(GIVEN_UP) ?? []).join(', ');
+  const isInstead = CHANGED_TO.test(foldPhrase(text)) || namedNeeds(turn, givenUp).includes(current);
   if (isInstead && another === undefined) return await keepInstead(turn, draft, only);
   if (another !== undefined || BESIDE.test(foldPhrase(text))) return await keepBeside(turn, draft, fresh, text);
   const { t } = turn.words;
