@@ -53,7 +53,7 @@ const isLiveSql = Prisma.sql`COALESCE(${lastEventSql} <> ALL(${kindsOf('over')})
 const isUnfinishedSql = Prisma.sql`COALESCE(${lastEventSql} = ANY(${kindsOf('unfinished')}), true)`;
 
 /** Person `p` is somebody real who is here: not of the sample centre, not erased, not joined into another. */
-const isHereSql = Prisma.sql`(NOT p."isSample" AND p."erasedAt" IS NULL AND p."joinedAt" IS NULL)`;
+export const isHereSql = Prisma.sql`(NOT p."isSample" AND p."erasedAt" IS NULL AND p."joinedAt" IS NULL)`;
 
 /** True for those of "Person" `p` whom an audience means: `matches` of core/audience in SQL, of people who are here. */
 export function audienceSql(condition: Condition): Prisma.Sql {
@@ -115,8 +115,8 @@ function hasDossierSql(where: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM "Application" a WHERE a."personId" = p."id" AND ${where})`;
 }
 
-/** What dossier `a` says, or else its establishment. */
-const sectorSql = Prisma.sql`COALESCE((
+/** The sector of dossier `a`: what it says, or else its establishment. */
+export const sectorSql = Prisma.sql`COALESCE((
     SELECT v."value" #>> '{}' FROM "ApplicationAnswer" v WHERE v."applicationId" = a."id" AND v."questionId" = 'sector'), (
     SELECT k."value" #>> '{}' FROM "EstablishmentAnswer" k
     WHERE k."establishmentId" = a."establishmentId" AND k."questionId" = 'sector'))`;

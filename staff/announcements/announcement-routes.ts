@@ -5,12 +5,11 @@ import { previewMessage } from '../../bot/outbox/preview-message.ts';
 import { findPersonalNumbers } from '../../core/announcements/personal-numbers.ts';
 import { allowedAnnouncementActions, announcementLeavesAt, mayApprove } from '../../core/announcements/state.ts';
 import { AppError } from '../../core/app-error.ts';
-import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { isSendingHour } from '../../core/schedule/sending-hours.ts';
 import { listAnnouncementDeeds } from '../../records/announcement-history.ts';
 import { findAnnouncement, listAnnouncements } from '../../records/announcement-list.ts';
 import { findAnnouncementRules } from '../../records/announcement-rules.ts';
-import { countAudience, listAudienceChoices } from '../../records/audience-count.ts';
+import { countAudience } from '../../records/audience-count.ts';
 import { requireAdministrator, type StaffEnv } from '../auth/session.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { toWebStream } from '../http/to-web-stream.ts';
@@ -18,6 +17,7 @@ import { idParam, paging, validate } from '../http/validate.ts';
 import { asFile, XLSX } from '../papers/as-file.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement-deeds.ts';
+import { describeAudienceChoices, findCommunes } from './audience-choices.ts';
 import { callSheetWorkbook, describeCallSheet } from './call-sheet.ts';
 import { announcementText, audienceBody, deedBody, newBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
@@ -30,8 +30,9 @@ export const announcementRoutes = (deps: StaffDeps) => {
       const now = clock.now();
       return c.json({ ...(await listAnnouncements(db, { ...c.req.valid('query'), now })), now });
     })
-    .get('/choices', async (c) =>
-      c.json({ programmes: PROGRAMMES.map(({ id }) => id), ...(await listAudienceChoices(db)) }),
+    .get('/choices', async (c) => c.json(await describeAudienceChoices(deps, readerLocale(c))))
+    .get('/communes', validate('query', z.object({ text: z.string().max(100).default('') })), async (c) =>
+      c.json({ communes: await findCommunes(deps, c.req.valid('query').text) }),
     )
     .get('/rules', async (c) => c.json(await findAnnouncementRules(db)))
     .put('/rules', requireAdministrator, validate('json', rulesBody), async (c) => {

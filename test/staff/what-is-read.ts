@@ -44,6 +44,7 @@ export const WRITES_NOTHING: Record<string, string> = {
     [
       ...['/me', '/officers', '/events', '/knowledge', '/cases', '/courses', '/courses/choices'],
       ...['/announcements', '/announcements/choices', '/announcements/rules', '/announcements/:id'],
+      '/announcements/communes',
       ...['/windows', '/windows/choices', '/windows/:id'],
       ...['/papers/templates', '/papers/templates/:paper/file', '/papers/templates/:paper/fields'],
       ...['articles', 'rates'].flatMap((kind) => [`/${kind}`, `/${kind}/:id`, `/${kind}/shipped/:name`]),

@@ -8,6 +8,7 @@ const once = () => ({ requestId: randomUUID() });
 export const ANNOUNCEMENT_ROWS: Row[] = [
   { route: 'GET /announcements', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/choices', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /announcements/communes', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/rules', stranger: 401, officer: 200, administrator: 200 },
   {
     route: 'PUT /announcements/rules',

@@ -8,6 +8,8 @@ import { findChromium } from '../../support/browser.ts';
 import { MORNING, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
+/** Where pictures go, when somebody wants to look at them. */
+const shots = process.env.SHOTS;
 const TEXT = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.';
 
 describe.runIf(executablePath)('announcements in a browser', () => {
@@ -15,12 +17,14 @@ describe.runIf(executablePath)('announcements in a browser', () => {
   const { clock, open } = console;
   const db = () => console.server.db;
   const last = () => db().announcement.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
-  const expectNoFault = async (page: Page): Promise<void> => {
+  const expectNoFault = async (page: Page, name?: string): Promise<void> => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    if (shots === undefined || name === undefined) return;
+    await page.screenshot({ path: `${shots}/announcement-${name}.png`, fullPage: true });
   };
 
   /** From here on these are all who want news, and nothing has been announced. */
@@ -182,7 +186,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     expect(await figures()).toMatchObject({ 'Đã gửi': 7, 'Đang chờ': waiting - 2, 'Tất cả': all });
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     await page.getByText(`${waiting - 2} người chưa nhận đang chờ.`).waitFor();
-    await expectNoFault(page);
+    await expectNoFault(page, 'paused-360');
     await page.getByRole('button', { name: 'Gửi tiếp' }).click();
     await page.getByText('Đang gửi', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Dừng gửi…' }).click();
@@ -203,9 +207,17 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByText('4 người', { exact: true }).waitFor();
     await page.getByLabel('Nội dung tin').fill(TEXT);
     await page.getByText('Chủ đề đã hỏi').first().click();
-    await page.getByLabel(/\(2 người\)$/).check();
+    await page.getByLabel('Máy móc (2 người)').check();
     await page.getByText('2 người', { exact: true }).waitFor();
-    await expectNoFault(page);
+    await page.getByText('Xã, phường (tên cũ cũng tìm được)').first().click();
+    await page.getByLabel('Tìm: Xã, phường').fill('my phuong ba be');
+    await page.getByText('Xã Mỹ Phương, Huyện Ba Bể (tên cũ) nay thuộc Xã Thượng Minh').waitFor();
+    await page.getByText('Sản phẩm', { exact: true }).first().click();
+    await page.getByLabel('Sản phẩm có chữ').fill('miến, không ai làm');
+    await page.getByText('Không ai nhận được tin này.').waitFor();
+    await expectNoFault(page, 'audience-1280');
+    await page.getByLabel('Sản phẩm có chữ').fill('');
+    await page.getByText('2 người', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Gửi…' }).click();
     await page.getByRole('button', { name: 'Gửi cho 2 người' }).click();
     await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
@@ -229,19 +241,20 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByLabel('Nội dung tin').fill(TEXT);
     await page.getByRole('button', { name: 'Gửi…' }).click();
     await page.getByText('Vào lúc khác').first().click();
-    await page.getByLabel('Ngày').fill('2026-11-24');
+    await page.getByLabel('Ngày', { exact: true }).fill('2026-11-24');
     await page.getByLabel('Giờ', { exact: true }).fill('21:00');
     await page.getByText('Giờ ấy chưa gửi được.').waitFor();
     await page.getByLabel('Giờ', { exact: true }).fill('08:30');
     await page.getByText('Tin bắt đầu đi lúc 8 giờ 30 ngày mai').waitFor();
-    await expectNoFault(page);
+    await expectNoFault(page, 'confirm-360');
     await page.getByRole('button', { name: 'Xin duyệt gửi cho 3 người' }).click();
     await page.getByText('Anh/chị bấm gửi nên không tự duyệt được.').waitFor();
-    await expectNoFault(page);
+    await expectNoFault(page, 'asked-360');
     const { id } = await last();
 
     const second = await open(`/announcements/${id}`, { as: 'officer', name: 'Trần Văn Nam' });
     await second.getByText('Nguyễn Thị Hoa xin gửi cho 3 người.').waitFor();
+    await expectNoFault(second, 'asked-1280');
     await second.getByRole('button', { name: 'Duyệt gửi cho 3 người' }).click();
     await second.getByText('Tin bắt đầu đi từ 8 giờ 30 ngày mai.').waitFor();
     expect(await last()).toMatchObject({ leavesAt: new Date('2026-11-24T01:30:00Z'), approvalPeople: 3 });
@@ -270,7 +283,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       if (path.endsWith('new')) await page.getByText('Bây giờ sẽ tới').waitFor();
       for (const details of await page.locator('summary').all()) await details.click();
-      await expectNoFault(page);
+      await expectNoFault(page, path.endsWith('new') ? 'new-360' : 'list-360');
     }
   });
 });

@@ -17,7 +17,7 @@ export function AudienceCount({
 }) {
   if (count.isPending) return <Loading rows={1} />;
   if (count.data === undefined) return <Failed error={count.error} retry={() => void count.refetch()} />;
-  const { channels, reachable, noNews, unreachable } = count.data;
+  const { channels, reachable, noNews, unreachable, unreachableBy } = count.data;
   return (
     <section
       className={`${classes.count} ${count.isPlaceholderData ? classes.stale : ''}`}
@@ -37,12 +37,21 @@ export function AudienceCount({
           <li className={classes.quiet}>{t('announce.count.noNews', { count: sayCount(noNews) })}</li>
         )}
         {unreachable === 0 ? null : (
-          <li className={classes.quiet}>{t('announce.count.unreachable', { count: sayCount(unreachable) })}</li>
+          <li className={classes.quiet}>
+            {t('announce.count.unreachable', { count: sayCount(unreachable) })} ({unreachableBy.map(sayLost).join(', ')}
+            )
+          </li>
         )}
       </ul>
       <ZaloCost count={count.data} previews={previews} />
     </section>
   );
+}
+
+/** "Zalo: 3" */
+function sayLost({ channel, people }: Count['unreachableBy'][number]): string {
+  const name = channel === null ? t('announce.count.noChannel') : (tell(`channel.${channel}`) ?? channel);
+  return `${name}: ${sayCount(people)}`;
 }
 
 function ZaloCost({ count, previews }: { count: Count; previews: ChannelPreview[] | undefined }) {

@@ -1,11 +1,23 @@
 import { nameOfProgramme } from '../../words/programme-names.ts';
 import { pageLocale, tell } from '../../words/words.ts';
-import type { KINDS } from './audience.ts';
+import type { Kind } from './audience.ts';
 import type { AudienceChoices } from './queries.ts';
 
 /** "Xã Côn Minh", "Máy móc"; what this page has no word for is told by its id. */
-export function nameOfChoice(kind: (typeof KINDS)[number], id: string, choices: AudienceChoices | undefined): string {
-  if (kind === 'commune') return choices?.communes.find(({ code }) => code === id)?.name ?? id;
-  if (kind === 'programme') return nameOfProgramme(pageLocale(), id);
-  return tell(`announce.${kind}.${id}`) ?? id;
+export function nameOfChoice(kind: Kind, id: string, choices: AudienceChoices | undefined): string {
+  switch (kind) {
+    case 'programme':
+      return nameOfProgramme(pageLocale(), id);
+    case 'commune':
+      return choices?.communes.find(({ code }) => code === id)?.name ?? id;
+    case 'sector':
+      return choices?.sectors.find((sector) => sector.id === id)?.name ?? id;
+    case 'status':
+      return tell(`announce.status.${id}`) ?? tell(`request.status.${id}`) ?? id;
+    case 'channel':
+      return tell(`channel.${id}`) ?? id;
+    case 'topic':
+    case 'language':
+      return tell(`announce.${kind}.${id}`) ?? id;
+  }
 }

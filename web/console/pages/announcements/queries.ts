@@ -57,6 +57,14 @@ export const choicesQuery = queryOptions({
   staleTime: FALLBACK_MS,
 });
 
+export const communesQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['announcements', 'communes', text],
+    queryFn: () => read(route.communes.$get({ query: { text } })),
+    enabled: text !== '',
+    staleTime: FALLBACK_MS,
+  });
+
 export const rulesQuery = queryOptions({
   queryKey: ['announcements', 'rules'],
   queryFn: () => read(route.rules.$get()),

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Switch } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, read } from '../../api/client.ts';
@@ -36,12 +36,13 @@ export function Rules() {
 }
 
 const FIRST_OFFER = 500;
+const MOST = 10_000_000;
 
 function Change({ approvalAbove, onClose }: { approvalAbove: number | null; onClose: () => void }) {
   const client = useQueryClient();
   const [requestId] = useState(newRequestId);
   const [isAsked, setAsked] = useState(approvalAbove !== null);
-  const [above, setAbove] = useState<number | string>(approvalAbove ?? FIRST_OFFER);
+  const [above, setAbove] = useState(String(approvalAbove ?? FIRST_OFFER));
   const keep = useMutation({
     mutationFn: () =>
       read(api.announcements.rules.$put({ json: { requestId, approvalAbove: isAsked ? Number(above) : null } })),
@@ -52,7 +53,7 @@ function Change({ approvalAbove, onClose }: { approvalAbove: number | null; onCl
     <ConfirmDialog
       title={t('announce.rules.title')}
       confirmWords={t('announce.rules.keep')}
-      canConfirm={!isAsked || above !== ''}
+      canConfirm={!isAsked || (above !== '' && Number(above) <= MOST)}
       isPending={keep.isPending}
       error={keep.isError ? errorWords(keep.error) : undefined}
       onConfirm={() => keep.mutate()}
@@ -65,7 +66,13 @@ function Change({ approvalAbove, onClose }: { approvalAbove: number | null; onCl
           onChange={(event) => setAsked(event.currentTarget.checked)}
         />
         {isAsked ? (
-          <NumberInput label={t('announce.rules.number')} min={0} max={10_000_000} value={above} onChange={setAbove} />
+          <TextInput
+            label={t('announce.rules.number')}
+            inputMode="numeric"
+            maxLength={8}
+            value={above}
+            onChange={(event) => setAbove(event.currentTarget.value.replace(/\D/g, ''))}
+          />
         ) : null}
       </div>
     </ConfirmDialog>

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import message from '../../parts/message.module.css';
+import { sayIsoDay } from '../../text/iso-days.ts';
 import { t } from '../../words/words.ts';
 import classes from './announcement.module.css';
-import { audienceOf, KINDS } from './audience.ts';
+import { type Audience, audienceOf, KINDS } from './audience.ts';
 import { nameOfChoice } from './choice-names.ts';
-import { type AnnouncementData, choicesQuery } from './queries.ts';
+import { type AnnouncementData, type AudienceChoices, choicesQuery } from './queries.ts';
 
 /** What was written, and for whom. */
 export function Text({ announcement }: { announcement: AnnouncementData }) {
   const choices = useQuery(choicesQuery).data;
-  const audience = audienceOf(announcement.audience);
-  const chosen = KINDS.filter((kind) => audience[kind].length > 0);
+  const chosen = sayAudience(audienceOf(announcement.audience), choices);
   return (
     <section className={classes.told}>
       <h2>{t('announce.facts.text')}</h2>
@@ -18,12 +18,25 @@ export function Text({ announcement }: { announcement: AnnouncementData }) {
       <h2>{t('announce.facts.audience')}</h2>
       {chosen.length === 0 ? <p>{t('announce.facts.everybody')}</p> : null}
       <ul className={classes.plain}>
-        {chosen.map((kind) => (
-          <li key={kind}>
-            {t(`announce.audience.${kind}`)}: {audience[kind].map((id) => nameOfChoice(kind, id, choices)).join(', ')}
+        {chosen.map(({ label, values }) => (
+          <li key={label}>
+            {label}: {values}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function sayAudience(audience: Audience, choices: AudienceChoices | undefined): { label: string; values: string }[] {
+  const lines = KINDS.map((kind) => ({
+    label: t(`announce.audience.${kind}`),
+    values: audience[kind].map((id) => nameOfChoice(kind, id, choices)).join(', '),
+  }));
+  const day = (field: 'seenSince' | 'notSeenSince') => ({
+    label: t(`announce.audience.${field}`),
+    values: audience[field] === '' ? '' : sayIsoDay(audience[field]),
+  });
+  const product = { label: t('announce.audience.product'), values: audience.product.join(', ') };
+  return [...lines, product, day('seenSince'), day('notSeenSince')].filter(({ values }) => values !== '');
 }

@@ -1,5 +1,5 @@
 import { type Draft, useDraft } from '../../text/drafts.ts';
-import { type Audience, audienceOf, NOBODY_LEFT_OUT } from './audience.ts';
+import { type Audience, audienceOf, makeAudience, NOBODY_LEFT_OUT } from './audience.ts';
 import type { AnnouncementData } from './queries.ts';
 
 /** `requestId` stays the same for the same words, so that a new announcement which is saved twice is one. */
@@ -37,11 +37,11 @@ function readLocal({ text: stored }: Draft): Local | undefined {
     const found: unknown = JSON.parse(stored);
     if (typeof found !== 'object' || found === null || !('text' in found) || !('audience' in found)) return undefined;
     const lists = typeof found.audience === 'object' && found.audience !== null ? found.audience : {};
-    const list = (kind: keyof Audience): string[] => {
-      const values: unknown = Reflect.get(lists, kind);
-      return Array.isArray(values) ? values.map(String) : [];
-    };
-    const audience = { programme: list('programme'), commune: list('commune'), topic: list('topic') };
+    const get = (name: string): unknown => Reflect.get(lists, name);
+    const audience = makeAudience(
+      (kind) => [get(kind)].flat().filter((value) => typeof value === 'string'),
+      (which) => String(get(which === 'since' ? 'seenSince' : 'notSeenSince') ?? ''),
+    );
     return { text: String(found.text), audience, since: 'since' in found ? String(found.since) : '' };
   } catch {
     return undefined;
