@@ -117,6 +117,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
             'chua co gia',
             'chua hoi gia',
             'chua tinh',
+            'bao nhieu cung duoc',
             'khong ro',
             'khong biet',
             'ko ro',

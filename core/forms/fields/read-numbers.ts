@@ -50,6 +50,8 @@ const UNIT = '(?:cai|muc|y|dong|so|cau|viec|loai|phan)';
  * fits, since "một" may be an answer of its own.
  */
 export function readOrdinals(text: string, count: number): number[] | undefined {
+  // "Một mình em" is one alone, and no first place.
+  if (/\bmot minh\b/.test(foldPhrase(text))) return undefined;
   const typed = foldPhrase(text.normalize('NFKC')).replace(SPELLED_NUMBER, (word) => {
     if (word === 'nhat' || word === 'tu') return word === 'tu' ? '4' : '1';
     return String(SPELLED.indexOf(word) + 1);

@@ -19,7 +19,7 @@ export const programme: ProgrammeKind = {
       'ha tang',
       'xu ly moi truong',
       'xu ly nuoc thai',
-      ...['he thong nuoc thai', 'tram nuoc thai', 'be nuoc thai'],
+      ...['he thong nuoc thai', 'tram nuoc thai', 'be nuoc thai', 'be xu ly', 'be loc', 'ham biogas', 'be biogas'],
       'xu ly o nhiem',
       'xu ly khoi',
       'di doi',

@@ -74,7 +74,7 @@ export const programme: ProgrammeKind = {
         field: {
           kind: 'choice',
           options: [
-            { id: 'none', aliases: ['chua', 'chua co', 'khong', 'chua lan nao'] },
+            { id: 'none', aliases: ['chua', 'chua co', 'khong', 'chua lan nao', 'lan dau', 'lan dau tien'] },
             { id: 'commune', aliases: ['cap xa', 'xa', 'cap huyen', 'huyen'] },
             { id: 'province', aliases: ['cap tinh', 'tinh'] },
             { id: 'higher', aliases: ['khu vuc', 'quoc gia', 'cap khu vuc', 'cap quoc gia'] },

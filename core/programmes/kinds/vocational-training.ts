@@ -17,6 +17,7 @@ export const programme: ProgrammeKind = {
         'dao tao nguoi',
         'lop day',
         'day van hanh',
+        'dao tao van hanh',
         'hoc van hanh',
         'tho van hanh',
         'cong nhan van hanh',

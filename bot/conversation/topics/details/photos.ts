@@ -14,6 +14,7 @@ import { dropKey } from '../photos/keys.ts';
 import { remarkOn } from '../photos/remark-on.ts';
 import { answerDetails, currentState, keepDetails, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
+import { spreadPhotos } from './spread-photos.ts';
 import { findForm, type Photos, setState } from './state.ts';
 
 /** The option of a paper that takes the photos just sent. */
@@ -31,7 +32,10 @@ export async function receivePhotos(
   const { fileIds, toldAs } = photos;
   const state = settleState(filled, currentState(turn, filled));
   const current = findCurrent(filled.form, state, filled.answers);
-  if (current?.field.kind === 'photos') return await addTo(turn, filled, { question: current, fileIds, toldAs });
+  if (current?.field.kind === 'photos') {
+    const spread = await spreadPhotos(turn, filled, { question: current, fileIds });
+    return spread ?? (await addTo(turn, filled, { question: current, fileIds, toldAs }));
+  }
   // While items are back, a photo may still be of a paper that never came.
   const papers = openPapers(withAll(filled));
   const back = papers.filter(({ id }) => filled.returned.some((item) => item.isOpen && item.questionId === id));
