@@ -14,6 +14,7 @@ const ORDER: readonly (readonly [PlanDateId, PlanDateId])[] = [
   ['outline', 'appraisal'],
   ['appraisal', 'inspection'],
   ['inspection', 'liquidation'],
+  ['local-outline', 'local-approval'],
 ];
 
 /** What is wrong with an entry, looked at by itself; `today` is the day in the office. */
@@ -57,7 +58,9 @@ function findDateFault(
   { plan }: Calendar,
   today: Temporal.PlainDate,
 ): CalendarFault | undefined {
-  if (plan.dates.find((date) => date.id === id)?.due.kind !== due.kind) return { code: 'request.invalid', values: {} };
+  const shipped = plan.dates.find((date) => date.id === id)?.due.kind;
+  // What the province sets is a day.
+  if ((shipped === 'unset' ? 'day' : shipped) !== due.kind) return { code: 'request.invalid', values: {} };
   if (toYear < fromYear) return { code: 'calendar.years-wrong-order', values: {} };
   const [earliest, latest] = [today.year - 1, today.year + MOST_YEARS_AHEAD];
   if (fromYear < earliest || fromYear > latest || toYear > latest) {

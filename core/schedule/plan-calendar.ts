@@ -6,12 +6,13 @@ import shipped from './plan-year.json' with { type: 'json' };
 export const PLAN_DATE_IDS = [
   ...(['outline', 'appraisal', 'progress'] as const),
   ...(['inspection', 'settlement-papers', 'liquidation'] as const),
+  ...(['local-outline', 'local-approval'] as const),
 ] as const;
 export type PlanDateId = (typeof PLAN_DATE_IDS)[number];
 
 /** Those that a producer reads when they ask where their dossier is; the others are between offices. */
 export const TOLD_TO_PRODUCERS: ReadonlySet<PlanDateId> = new Set<PlanDateId>([
-  ...(['outline', 'appraisal', 'progress', 'settlement-papers'] as const),
+  ...(['outline', 'appraisal', 'progress', 'settlement-papers', 'local-approval'] as const),
 ]);
 
 /** When something of a plan year is due. `yearOffset`: how many years after the plan year, -1 for the year before. */
@@ -25,15 +26,18 @@ export const planDueRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('after-inspection'), days: z.int().min(1).max(180) }),
 ]);
 
+/** The province sets the day, and nobody has entered it (TT 46/2012, Điều 8): nothing is due by it, and none is invented. */
+const unset = z.object({ kind: z.literal('unset') });
+
 const planDate = z.object({
   id: z.enum(PLAN_DATE_IDS),
-  /** Of whom it is asked: the promotion centre, the department (Sở Công Thương), the producer. */
-  of: z.enum(['centre', 'department', 'person']),
+  /** Of whom it is asked: the promotion centre, the department (Sở Công Thương), the province's committee, the producer. */
+  of: z.enum(['centre', 'department', 'province', 'person']),
   /** While a dossier stands so. */
   statuses: z.array(z.string()).min(1),
   /** Where it holds for the local fund too, that is by analogy: its procedure is the province's own (TT 46/2012, Điều 8). */
   funds: z.array(z.enum(FUNDS)).min(1),
-  due: planDueRule,
+  due: z.union([planDueRule, unset]),
   document: z.string().min(1),
   article: z.string().optional(),
   certainty: z.enum(['verified', 'verified-old', 'secondary', 'recalled', 'officer']),

@@ -35,14 +35,14 @@ export type PlanDue = Pick<PlanDate, 'id' | 'of' | 'document' | 'article' | 'cer
 
 /**
  * What is due next for a dossier that stands so on this day, the earliest first; nothing where no day is known. What is not in
- * a plan yet is meant for the next plan that can still be reached. `reportedMonths`: of the months of its progress reports.
+ * a plan yet is meant for the next plan that can still be reached, of either fund. `reportedMonths`: of the months of its progress reports.
  */
 export function nextPlanDates(
   status: ApplicationStatus,
   day: string,
   {
     planYear,
-    fund = 'national',
+    fund,
     begunOn,
     inspectedOn,
     reportedMonths = [],
@@ -59,11 +59,11 @@ export function nextPlanDates(
   const usual = planYearFor(day, calendar);
   const year = planYear ?? (usual.isPast ? usual.next.planYear : usual.planYear);
   return planDatesOf(calendar, year)
-    .filter(({ statuses, funds }) => statuses.includes(status) && funds.includes(fund))
+    .filter(({ statuses, funds }) => statuses.includes(status) && (fund === undefined || funds.includes(fund)))
     .flatMap(({ id, of, due, document, article, certainty, isConfirmed, funds }): PlanDue[] => {
       const on = dayOf(due, { year, day, begunOn, inspectedOn, reportedMonths });
       if (on === undefined) return [];
-      const isOwn = fund === funds[0];
+      const isOwn = fund === undefined || fund === funds[0];
       const isPast = day > on;
       return [{ id, of, on, planYear: year, isPast, document, article, certainty, isConfirmed: isConfirmed && isOwn }];
     })
@@ -88,6 +88,8 @@ function dayOf(due: PlanDate['due'], known: Known): string | undefined {
     }
     case 'monthly':
       return monthlyDay(due.dayOfMonth, known);
+    case 'unset':
+      return undefined;
   }
 }
 

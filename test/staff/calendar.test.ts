@@ -102,6 +102,25 @@ describe('the calendar of the office', () => {
     expect(await office.db.auditEntry.count({ where: { subjectId: requestId } })).toBe(2);
   });
 
+  it('a day of the local fund is not there until it is entered, is never invented, and goes again when taken back', async () => {
+    const own = async () => (await ask('')).body.planYears[2].dates.find(({ id }: Body) => id === 'local-approval');
+    expect(await own()).toMatchObject({ due: { kind: 'unset' }, on: null, isPast: false, funds: ['local'] });
+    const approval = {
+      ...{ kind: 'plan-date', id: 'local-approval', fromYear: 2028, document: 'QĐ thử 1/QĐ-UBND', isConfirmed: true },
+      due: { kind: 'day', monthDay: '12-15', yearOffset: -1 },
+    };
+    const months = { ...approval, due: { kind: 'monthly', dayOfMonth: 5 } };
+    expect(await enter(months)).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    const { id } = await enter(approval);
+    expect(await own()).toMatchObject({ on: '2027-12-15', document: 'QĐ thử 1/QĐ-UBND', isConfirmed: true });
+    const late = { ...approval, id: 'local-outline', due: { kind: 'day', monthDay: '12-20', yearOffset: -1 } };
+    expect(await enter(late, 1)).toMatchObject({
+      ...{ status: 400, body: { code: 'calendar.local-outline-after-local-approval' } },
+    });
+    expect((await ask(`/${id}/withdraw`, { requestId: randomUUID(), version: 1 })).status).toBe(200);
+    expect(await own()).toMatchObject({ due: { kind: 'unset' }, on: null });
+  });
+
   it('two officers at once: one stands, the other is told to look again', async () => {
     const answers = await Promise.all([enter(TET), enter(SWAP)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);

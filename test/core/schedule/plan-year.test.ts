@@ -77,6 +77,29 @@ describe('what is due next', () => {
     ]);
   });
 
+  it('of the local fund has no day of its own until the office enters the province’s, and then that day counts', () => {
+    const own = PLAN_CALENDAR.dates.filter(({ funds }) => !funds.includes('national'));
+    expect(own.map(({ id, due: rule }) => [id, rule.kind])).toEqual([
+      ['local-outline', 'unset'],
+      ['local-approval', 'unset'],
+    ]);
+    expect(due('proposed', '2026-11-22', { planYear: 2027, fund: 'local' })).toEqual([]);
+    const entered = {
+      ...{ fromYear: 2027, document: 'Quyết định thử 1/QĐ-UBND', isConfirmed: true },
+      due: { kind: 'day', monthDay: '12-15', yearOffset: -1 },
+    } as const;
+    const changes = (['local-outline', 'local-approval'] as const).map((id) => ({ id, ...entered }));
+    const calendar = { ...PLAN_CALENDAR, changes };
+    expect(nextPlanDates('proposed', '2026-11-22', { planYear: 2027, fund: 'local', calendar })).toMatchObject([
+      { id: 'local-approval', of: 'province', on: '2026-12-15', isConfirmed: true, certainty: 'officer' },
+    ]);
+    // Before it is in a plan nobody knows of which fund it will be.
+    expect(nextPlanDates('accepted', '2026-11-22', { planYear: 2027, calendar }).map(({ id }) => id)).toEqual([
+      'outline',
+      'local-outline',
+    ]);
+  });
+
   it('is sorted, and each names its source, on any day', () => {
     const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true });
     fc.assert(

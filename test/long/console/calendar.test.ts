@@ -40,6 +40,22 @@ describe.runIf(executablePath)('the calendar of the office, in a browser', { tim
     await db.calendarState.deleteMany();
   });
 
+  it('a day of the local fund is entered once the province has set it; until then it is said that there is none', async () => {
+    const page = await open('/calendar', { as: 'officer', name: 'Hoàng Văn Bình' });
+    const plan = page.getByRole('region', { name: 'Kế hoạch năm 2028' });
+    await expect.poll(() => plan.getByText('chưa có ngày, do tỉnh quy định').count()).toBe(2);
+    await page.getByRole('button', { name: 'Sửa mốc: Duyệt kế hoạch, nguồn địa phương, kế hoạch năm 2028' }).click();
+    const dialog = dialogOf(page);
+    expect(await dialog.getByRole('textbox', { name: 'Văn bản' }).inputValue()).toBe('');
+    await dialog.getByLabel('Ngày', { exact: true }).fill('15');
+    await dialog.getByLabel('Tháng').selectOption({ label: 'Tháng 12' });
+    await dialog.getByRole('textbox', { name: 'Văn bản' }).fill('Quyết định thử 1/QĐ-UBND');
+    await dialog.getByText('chưa có ngày, do tỉnh quy định → trước 15/12/2027').waitFor();
+    await save(page);
+    await plan.getByText('trước 15/12/2027').waitFor();
+    await shoot(page, 'calendar-local');
+  });
+
   it('a date of the plan year is changed after reading what that moves, stands with its officer, and is undone', async () => {
     const page = await open('/calendar', { as: 'officer', name: 'Hoàng Văn Bình' });
     await page.getByText('Chưa ai sửa gì').waitFor();

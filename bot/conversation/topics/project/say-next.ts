@@ -20,6 +20,8 @@ export function sayDue(turn: Turn, dossier: Application): ToldDue | undefined {
     case 'outline':
     case 'appraisal':
       return { by: sayPlanDay(turn, due) };
+    case 'local-approval':
+      return { by: words.t(due.isPast ? 'project:by.localPast' : 'project:by.localDay', { day }) };
     case 'settlement-papers':
       return { next: words.t('project:next.settlement-papers', { day }) };
     default:

@@ -9,14 +9,21 @@ import { SourceFields } from './source-fields.tsx';
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const OFFSETS = ['-1', '0', '1'] as const;
 
-type Due = PlanDateRow['due'];
+type Due = Exclude<PlanDateRow['due'], { kind: 'unset' }>;
+
+/** What nobody has entered yet begins without a day, in the year before the plan. */
+const NO_DAY = { kind: 'day', monthDay: '', yearOffset: -1 } as const;
 
 /** Another day of a plan year, with what it rests on and for which years it holds. */
 export function DateDialog({ date, planYear, onClose }: { date: PlanDateRow; planYear: number; onClose: () => void }) {
   const { id } = date;
-  const [due, setDue] = useState<Due | undefined>(date.due);
+  const isUnset = date.due.kind === 'unset';
+  const [due, setDue] = useState<Due | undefined>(date.due.kind === 'unset' ? undefined : date.due);
   const [span, setSpan] = useState<'from' | 'only'>('from');
-  const [source, setSource] = useState({ document: date.document, article: date.article ?? '' });
+  const [source, setSource] = useState(
+    // Where it is said that the province sets it is not where its day stands.
+    isUnset ? { document: '', article: '' } : { document: date.document, article: date.article ?? '' },
+  );
   const [isConfirmed, setConfirmed] = useState(date.isConfirmed);
   const document = source.document.trim();
   const article = source.article.trim() === '' ? undefined : source.article.trim();
@@ -34,7 +41,7 @@ export function DateDialog({ date, planYear, onClose }: { date: PlanDateRow; pla
       deed={deed}
       onClose={onClose}
     >
-      <DueFields begin={date.due} onChange={setDue} />
+      <DueFields begin={date.due.kind === 'unset' ? NO_DAY : date.due} onChange={setDue} />
       <Radio.Group
         label={t('calendar.form.span')}
         value={span}
@@ -58,8 +65,8 @@ export function DateDialog({ date, planYear, onClose }: { date: PlanDateRow; pla
 
 /** The rule itself; undefined while no number stands in it. */
 function DueFields({ begin, onChange }: { begin: Due; onChange: (due: Due | undefined) => void }) {
-  const [number, setNumber] = useState(String(numberOf(begin)));
-  const [month, setMonth] = useState(begin.kind === 'day' ? Number(begin.monthDay.slice(0, 2)) : 1);
+  const [number, setNumber] = useState(numberOf(begin));
+  const [month, setMonth] = useState(begin.kind === 'day' ? Number(begin.monthDay.slice(0, 2)) || 1 : 1);
   const [offset, setOffset] = useState(begin.kind === 'day' ? begin.yearOffset : 0);
   const edit = (next: { number?: string; month?: number; offset?: number }): void => {
     const [toNumber, toMonth, toOffset] = [next.number ?? number, next.month ?? month, next.offset ?? offset];
@@ -101,9 +108,9 @@ function DueFields({ begin, onChange }: { begin: Due; onChange: (due: Due | unde
   );
 }
 
-function numberOf(due: Due): number {
-  if (due.kind === 'day') return Number(due.monthDay.slice(3));
-  return due.kind === 'monthly' ? due.dayOfMonth : due.days;
+function numberOf(due: Due): string {
+  if (due.kind === 'day') return due.monthDay.slice(3).replace(/^0/, '');
+  return String(due.kind === 'monthly' ? due.dayOfMonth : due.days);
 }
 
 function dueOf(kind: Due['kind'], typed: string, month: number, yearOffset: number): Due | undefined {

@@ -62,8 +62,7 @@ function DateLine({ date, planYear, onEdit, onWithdraw }: LineProps) {
             {t(isConfirmed ? 'calendar.confirmed' : 'calendar.unconfirmed')}
           </Mark>{' '}
           {[document, article].filter((part) => part !== undefined && part !== '').join(', ')} (
-          {t(`calendar.certainty.${certainty}`)}).{' '}
-          {funds.some((fund) => fund === 'local') ? null : t('calendar.plan.nationalOnly')}
+          {t(`calendar.certainty.${certainty}`)}). {fundsOnly(funds)}
           {entered === null ? null : ` ${sayEntered(entered)}.`}
         </div>
       </div>
@@ -83,4 +82,11 @@ function DateLine({ date, planYear, onEdit, onWithdraw }: LineProps) {
       </div>
     </li>
   );
+}
+
+/** Of a date that is of one fund alone, which. */
+function fundsOnly(funds: PlanDateRow['funds']): string | null {
+  const [only, another] = funds;
+  if (only === undefined || another !== undefined) return null;
+  return t(only === 'local' ? 'calendar.plan.localOnly' : 'calendar.plan.nationalOnly');
 }

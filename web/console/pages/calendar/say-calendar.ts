@@ -20,6 +20,7 @@ export function sayDays({ first, last }: { first: string; last: string }): strin
 
 /** "trước 20/5/2027", "ngày 25 mỗi tháng"; a date without its year where it holds for several. */
 export function sayRule({ due, on }: Rule): string {
+  if (due.kind === 'unset') return t('calendar.rule.unset');
   if (due.kind === 'monthly') return t('calendar.rule.monthly', { day: due.dayOfMonth });
   if (due.kind === 'after-inspection') return t('calendar.rule.after-inspection', { days: due.days });
   const day = on === null ? due.monthDay.split('-').reverse().map(Number).join('/') : sayIsoDay(on);

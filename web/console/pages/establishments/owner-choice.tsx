@@ -22,6 +22,7 @@ export function OwnerChoice({ id, name, womanOwned }: Props) {
   return (
     <>
       <NativeSelect
+        maw={420}
         aria-label={t('establishment.owner.label', { name })}
         description={t('establishment.owner.how')}
         inputWrapperOrder={['input', 'description']}

@@ -40,6 +40,7 @@ export function ProjectPanel({ id, onPhoto }: { id: string; onPhoto: (id: string
       )}
       {data.ended === null ? null : <Ended data={data} ended={data.ended} />}
       <Due due={data.due} />
+      {data.project?.fund === 'local' ? <p className={classes.quiet}>{t('projects.due.local')}</p> : null}
       <Overlaps overlaps={data.overlaps} />
       {data.asked === null ? null : <AskedAmendment asked={data.asked} />}
       {data.reports.length === 0 ? null : (
