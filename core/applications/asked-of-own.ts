@@ -7,9 +7,9 @@ import { foldPhrase } from '../text/fold.ts';
 export type AskedOfOwn = 'decided' | 'when' | 'next' | 'missing' | 'slow' | 'standing' | 'back';
 
 const ME =
-  '(?:cua )?(?:toi|em|minh|chau|con|tui|bac|(?:nha|ben|htx|co so|xuong) (?:em|toi|minh|chau|tui)|chung (?:toi|em))';
+  '(?:cua (?:chi|anh|co|chu|ong|ba)|(?:cua )?(?:toi|em|minh|chau|con|tui|bac|(?:nha|ben|htx|co so|xuong) (?:em|toi|minh|chau|tui)|chung (?:toi|em)))';
 const HEAD =
-  '^(?:(?:da|vang|a|ad|oi|alo|chao|anh|chi|em|ban|can bo|cho (?:em|toi|minh|chau|bac) hoi|xin hoi|hoi|khong biet|ko biet|the|vay|con|ma|roi|a ma|u|uh|la) )*';
+  '^(?:(?:da|vang|a|ad|oi|alo|chao|anh|chi|em|ban|can bo|cho (?:em|toi|minh|chau|bac) hoi|cho (?:chi|anh|co|chu) hoi|xin hoi|muon hoi|hoi|khong biet|ko biet|the|vay|con|ma|roi|a ma|u|uh|la) )*';
 const TAIL =
   '(?: (?:a|ah|ha|ho|nhi|nhe|vay|the|the nay|roi|oi|ad|admin|shop|em|anh|chi|bac|ban|can bo|trung tam|day|ta|he|hi|rua|ri|z|troi|gi|nua|voi|di|duoc|dc|nhanh))*$';
 const PAPER =
@@ -24,6 +24,10 @@ const DONE =
 const COMES =
   '(?:co )?(?:(?:nhan|duoc|ra|lay|cap|chuyen|ve|bao|giai ngan|ky|xet|duyet|tra|nghiem thu|quyet toan) )*(?:ket qua|tien(?: ho tro)?|tien ve|hop dong|may|may moi|duyet|xet duyet|xet|ky|xong|giai ngan|tin|quyet dinh|nghiem thu|quyet toan|tra loi|duoc|lam(?: tiep)?|mua may|thuc hien)';
 const WHEN = '(?:bao gio|khi nao|luc nao|chung nao|ngay nao|bao lau nua|hom nao|bao lau|khi mo|bao chu|chung mo)';
+
+/** Who looks at one's own, and what for. */
+const LOOK =
+  '(?:xem|coi|kiem tra|tra cuu)(?: (?:giup|ho|dum|gium|lai|cho|tinh hinh|tinh trang|thu|voi|chi|anh|co|chu))*';
 
 const ASKED: readonly [AskedOfOwn, string][] = [
   ['decided', `${SUBJECT}${ALREADY}${DONE}(?: ve| duoc| ra)?(?: ${PAPER})? chua`],
@@ -66,6 +70,7 @@ const ASKED: readonly [AskedOfOwn, string][] = [
     'missing',
     `${SUBJECT}(?:con|phai|can) (?:nop|bo sung|gui)? ?(?:them|bo sung) (?:giay to |giay )?(?:gi|nhung gi|chi|cai gi)`,
   ],
+  ['back', `(?:sao |vi sao |tai sao )*${SUBJECT}(?:lai )?(?:khong|ko) duoc (?:duyet|chap nhan|xet)`],
   [
     'slow',
     `${SUBJECT}(?:sao|gi ma|lam gi ma|tai sao|vi sao)(?: (?:ma|lai|cho|doi|xet|duyet|xem|lam))* (?:lau|cham)(?: (?:the|vay|qua|du|lam))*`,
@@ -82,8 +87,24 @@ const ASKED: readonly [AskedOfOwn, string][] = [
   ],
   [
     'back',
-    `(?:sao |vi sao |tai sao |neu )*${SUBJECT}(?:ma |lai )*bi (?:tra lai|tra ve|tra|tu choi|loai)(?: ${PAPER})?(?: (?:thi|roi|la|phai|gio))*(?: (?:lam sao|lam gi|sao|the nao|lam the nao|vi sao|do dau|tai sao))?`,
+    `(?:sao |vi sao |tai sao |neu )*${SUBJECT}(?:ma |lai )*bi (?:tra lai|tra ve|tra|tu choi|loai)(?: ${PAPER})?(?: (?:thi|roi|la|phai|gio|a|ha))*(?: (?:lam sao|lam gi|sao|the nao|lam the nao|vi sao|do dau|tai sao))?`,
   ],
+  [
+    'decided',
+    `${SUBJECT}(?:lieu )?(?:co )?(?:duoc )?(?:duyet|chap nhan|xet duyet)(?: duoc)? (?:khong|ko|bao nhieu(?: tien)?)`,
+  ],
+  ['when', `(?:tien|may)(?: (?:say|xay|ep|cua|moi))? (?:${WHEN}(?: (?:thi|moi|se))* (?:ve|co|den|nhan)|dau)`],
+  [
+    'when',
+    `${WHEN}(?: (?:thi|moi|se))* (?:can bo|trung tam|doan)(?: (?:se|moi))* (?:xuong|den|qua|di)(?: (?:xem|kiem tra|khao sat|nha|xuong))*`,
+  ],
+  ['next', `(?:${ME} )?(?:gio |bay gio )?(?:can |phai |nen )*lam gi (?:bay gio|gio|chu|tiep|nua|day)`],
+  [
+    'missing',
+    `${SUBJECT}(?:co |con )*(?:phai |can )(?:nop|bo sung|gui|lam)(?: them)? (?:giay to |giay )?(?:gi |chi )?nua(?: khong| ko)?`,
+  ],
+  ['standing', `${PAPER}(?: ${ME})? (?:co )?(?:van de|truc trac|sai sot|loi|sai) gi(?: khong| ko)?`],
+  ['standing', `(?:${LOOK} ${PAPER}(?: ${ME})?|(?:hoi |tinh hinh |tinh trang )*${PAPER} ${ME})`],
 ];
 
 const PATTERNS = ASKED.map(([kind, pattern]) => [kind, new RegExp(`${HEAD}(?:${pattern})${TAIL}`)] as const);
@@ -96,6 +117,8 @@ export function readAskedOfOwn(text: string): AskedOfOwn | undefined {
     .replace(/\b(?:dc|dk)\b/g, 'duoc')
     .replace(/\b(?:k|kg|hok|hong)\b/g, 'ko')
     .replace(/\bhs\b/g, 'ho so')
+    .replace(/\b(?:lam|man) chi\b/g, 'lam gi')
+    .replace(/\bman gi\b/g, 'lam gi')
     .replace(/\b(?:j|gj)\b/g, 'gi')
     .replace(/\be\b/g, 'em')
     .replace(/\br\b/g, 'roi');

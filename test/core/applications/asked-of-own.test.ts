@@ -11,6 +11,12 @@ describe('what somebody asks of their own dossier without naming it', () => {
     ['next', 'viec tiep theo cua toi la gi', 'giờ làm gì tiếp', 'bay gio toi phai lam gi', 'tiep theo la gi'],
     ['missing', 'con thieu gi', 'toi phai nop gi nua', 'hồ sơ đủ chưa', 'em con phai bo sung gi nua khong'],
     ['slow', 'sao lau the', 'chờ lâu quá rồi', 'sao mãi chưa thấy ai gọi', 'sao duyet cham the'],
+    ['decided', 'có được duyệt không', 'được duyệt bao nhiêu tiền'],
+    ['when', 'khi nao can bo xuong xem', 'may bao gio ve', 'tien dau'],
+    ['next', 'gio tui phai mần chi', 'toi can lam gi bay gio'],
+    ['missing', 'co phai nop them giay to gi nua khong'],
+    ['standing', 'ho so co van de gi khong', 'xem giup chi ho so', 'chi muon hoi ho so cua chi'],
+    ['back', 'bi tu choi roi a, vi sao', 'sao khong duoc duyet'],
     ['standing', 'ho so cua toi the nao roi', 'hs e toi dau r ad', 'phiếu em sao rồi'],
     ['back', 'ho so bi tra lai thi lam sao', 'vì sao phiếu của tôi bị trả lại', 'sao ho so bi tu choi'],
   ] as const)('is heard as %s in few words', (kind, ...texts) => {
@@ -21,6 +27,7 @@ describe('what somebody asks of their own dossier without naming it', () => {
     ...['cần nộp giấy tờ gì', 'phai nop gi', 'bao giờ mở đợt', 'khi nao co hoi cho', 'bao gio co lop', 'ai duyệt'],
     ...['hồ sơ gồm gì', 'bao giờ hết hạn', 'bao lau thi duoc ban may', 'bao lâu thì được xin lại', 'được bao nhiêu'],
     ...['khi nào có tiền thì mua', 'khi nao bao cao tien do', 'hợp đồng mua máy cần gì', 'hồ sơ xin máy bao giờ nộp'],
+    ...['muốn hỏi hồ sơ', 'mua máy bao giờ', 'xem máy', 'máy hỏng gì không', 'giấy tờ gì', 'hồ sơ xin máy', 'đơn giá'],
     ...['chưa rõ', 'chưa có', 'có', 'rồi', 'sao', 'thế nào', 'chưa biết', 'máy cũ được không', 'bao giờ có điện'],
   ])('is not heard in "%s": that is a question of the rules, or an answer', (text) => {
     expect(readAskedOfOwn(text)).toBeUndefined();
