@@ -17,13 +17,13 @@ export async function wishAgain(tx: Tx, { now, ...wish }: AgainWish & { now: Dat
   await tx.reminderAgain.create({ data: { ...wish, subject, createdAt: now } });
 }
 
-/** Takes one back, or all of a person. What was told stays told. */
+/** Takes one back, or those of a subject, or all of a person. What was told stays told. */
 export async function dropAgain(
   tx: Tx,
-  { id, personId, now }: { id?: string; personId: string; now: Date },
+  { id, subject, personId, now }: { id?: string; subject?: string; personId: string; now: Date },
 ): Promise<number> {
   const { count } = await tx.reminderAgain.updateMany({
-    where: { id, personId, outcome: null },
+    where: { id, subject, personId, outcome: null },
     data: { outcome: 'dropped', doneAt: now },
   });
   return count;

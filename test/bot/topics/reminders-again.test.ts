@@ -134,6 +134,7 @@ describe('"đừng nhắc cái này nữa"', () => {
     const talker = await greeted();
     await talker.type('nhắc tôi khi có đợt');
     await reminded(talker, windowId);
+    await talker.type('mai nhắc lại');
     expect((await talker.type('đừng nhắc cái này nữa')).text).toContain(
       'không nhắc đợt nhận phiếu mua máy móc, thiết bị tiên tiến nữa',
     );
@@ -141,6 +142,7 @@ describe('"đừng nhắc cái này nữa"', () => {
       ['any', true],
       [`window/${windowId}`, false],
     ]);
+    expect((await againOf(talker)).map(({ outcome }) => outcome)).toEqual(['dropped']);
     expect((await talker.type('toi dang duoc nhac gi')).text).toContain('Đã thôi nhắc: đợt nhận phiếu mua máy móc');
     await talker.tap(`reminders:resume:window/${windowId}`);
     expect((await wishesOf(talker)).map(({ programme }) => programme)).toEqual(['any']);

@@ -1,5 +1,6 @@
 import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
 import { readSubject, writeSubject } from '../../../../core/schedule/reminder-subject.ts';
+import { dropAgain } from '../../../../records/remind-again.ts';
 import { resumeReminders, stopReminders } from '../../../../records/reminder-wishes.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -22,6 +23,8 @@ export async function stopThis(turn: Turn, subjectText: string | undefined): Pro
   const subject = subjectText === undefined ? await findMeant(turn) : readSubject(subjectText);
   const meant = subject === undefined ? undefined : await nameSubject(turn, subject);
   if (meant === undefined) return await askWhich(turn);
+  const { tx, person, now } = turn;
+  await dropAgain(tx, { subject: writeSubject(meant.subject), personId: person.id, now });
   if (meant.subject.kind === 'draft') return await stopDraft(turn, meant.subject.id);
   await keepStop(turn, writeSubject(meant.subject));
   return saidStopped(turn, { what: meant.what, key: writeSubject(meant.subject) });
