@@ -47,7 +47,7 @@ async function askOfficer(talker: Talker): Promise<Date | null> {
   return (await house.db.humanHandoff.findFirstOrThrow({ where: { personId } })).promisedAt;
 }
 
-async function bringToWork(talker: Talker): Promise<void> {
+async function bring(talker: Talker, to: 'plan' | 'work'): Promise<void> {
   await talker.tap('register:start');
   await talker.pick('Đồng ý');
   const answers = ['mua máy', 'miến dong', 'Côn Minh', 'chưa có tên', 'htx', 'Nguyễn Thị Hoa', '0900000001', '400tr'];
@@ -62,7 +62,7 @@ async function bringToWork(talker: Talker): Promise<void> {
     { action: 'contract', data: { number: '12/HĐ', signedOn: '2026-11-20', endsOn: '2026-12-20' } },
     { action: 'begin' },
   ] as ProjectDeed[];
-  for (const deed of deeds) {
+  for (const deed of to === 'plan' ? deeds.slice(0, 3) : deeds) {
     const [now, ids] = [house.clock.now(), { next: randomUUID }];
     const by = { actor: { kind: 'officer', id: 'officer' }, requestId: randomUUID() } as const;
     await house.db.$transaction((tx) => actOnApplication(tx, { id, ...deed, ...by, now, ids }));
@@ -84,7 +84,7 @@ describe('a change of the calendar', () => {
 
   it('is in what a producer reads of their project, and gone once it is withdrawn', async () => {
     const lan = house.meet();
-    await bringToWork(lan);
+    await bring(lan, 'work');
     const nextOf = async () => (await lan.tap('my-dossiers:list')).text;
     expect(await nextOf()).toContain('thứ Tư 25/11');
     const date = { id: 'progress', due: { kind: 'monthly', dayOfMonth: 28 } } as const;
@@ -93,5 +93,18 @@ describe('a change of the calendar', () => {
     expect(await nextOf()).toContain('thứ Bảy 28/11');
     await change({ withdraw: id });
     expect(await nextOf()).toContain('thứ Tư 25/11');
+  });
+
+  it('that tells when the province decides about its own fund is read by who waits for that, and never guessed before', async () => {
+    const lan = house.meet();
+    await bring(lan, 'plan');
+    const nextOf = async () => (await lan.tap('my-dossiers:list')).text;
+    expect(await nextOf()).toContain('ngày duyệt do tỉnh định');
+    const date = { id: 'local-approval', due: { kind: 'day', monthDay: '12-15', yearOffset: 0 } } as const;
+    const source = { document: 'Quyết định thử 1/QĐ-UBND', isConfirmed: true, fromYear: 2026 };
+    const id = await change({ enter: { kind: 'plan-date', ...date, ...source } });
+    expect(await nextOf()).toContain('tỉnh duyệt trước hết thứ Ba 15/12');
+    await change({ withdraw: id });
+    expect(await nextOf()).toContain('ngày duyệt do tỉnh định');
   });
 });
