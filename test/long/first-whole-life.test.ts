@@ -68,7 +68,7 @@ describe.skipIf(chromium === undefined).each(['the chat page', 'Zalo'] as const)
 
     it('an officer enters a window; a producer asks for its dates, to be reminded and for news, and leaves her request', async () => {
       await officer.enters();
-      window = await officer.opensWindow({ closesOn: '2026-12-18', meant: 'Lúc này chưa ai nhờ nhắc' });
+      window = await officer.opensWindow({ closesOn: '2026-12-18', meant: 'Lúc này chưa có ai để nhắc' });
       await lan.says('may say mien 400tr dc ho tro bn', /200 triệu/);
       await lan.says(
         'khi nao nhan phieu mua may',

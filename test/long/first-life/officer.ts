@@ -63,7 +63,7 @@ export async function openOffice(
       const closing = page.getByRole('group', { name: 'Hết hạn' });
       await closing.getByLabel('Ngày').fill(closesOn);
       await page.getByText(meant).waitFor();
-      await page.getByText('Trước hạn 14 ngày').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Trước hạn 14 ngày' }).waitFor();
       await shows('1-window');
       await press('Mở đợt');
       await page.waitForURL(/\/windows\/[0-9a-f-]{36}$/);
