@@ -6,7 +6,8 @@ import { readNumbers } from './read-numbers.ts';
 
 const LETTER = /\p{L}/u;
 /** An agreement, sent once more by an impatient thumb, is no product and nobody's name. */
-const AGREEMENT = /^(?:(?:toi|em|minh|con|chau|da|vang) )*(?:dong y|ok|oke|okie)(?: (?:a|ah|nhe|luon|roi))*$/;
+const AGREEMENT =
+  /^(?:(?:toi|em|minh|con|chau|chi|anh|da|vang|thoi|thi|u|roi) )*(?:dong y|ok|oke|okie)(?: (?:a|ah|nhe|luon|roi))*$/;
 /** "Không", "bỏ qua" alone tell nothing either; nor does "vâng", but "vang" is a wine. */
 const EMPTY = /^(?:da|da vang|u|uh|um|co|khong|ko|k|bo qua|the a|gi co)(?: a)?$/;
 /** "Gì cơ", "là sao": the question was not understood. */

@@ -53,8 +53,10 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
 
   const reading = readField(form, question, text, tools);
   const isRead = reading.kind !== 'unread';
-  // "Tôi", "chồng tôi": who is meant is plain, only not by name.
-  if (!isRead && typeof reading.problem !== 'string' && reading.problem.key.endsWith('Self')) return true;
+  // "Tôi", "chồng tôi", "số này luôn": who or which is meant is plain, only not told.
+  if (!isRead && typeof reading.problem !== 'string' && /(?:Self|phoneThis|phoneNone)$/.test(reading.problem.key)) {
+    return true;
+  }
   const isSkipped = reading.kind === 'value' && skippedValue.safeParse(reading.value).success;
   if (isSkipped || (isRead && question.field.kind === 'phone')) return true;
   const isFreeText = question.field.kind === 'text' || question.field.kind === 'name';
