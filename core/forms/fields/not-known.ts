@@ -7,8 +7,10 @@ const AFTER = '(?: (?:a|ah|nua|dau|nhe|em|lam|duoc|noi|sao|the nao|gi|roi|luon|h
 /** "…nên xin hỗ trợ gì", "…chọn cái nào": a question to oneself, which tells nothing but that it is not known. */
 const WHAT_TO_CHOOSE =
   '(?: (?:la|nen|phai|can|muon|minh|toi|em|chon|xin|dang ky|dk|ho tro|lam|ghi|khai|tra loi|nhu|bat dau|tu|theo|mua|lap|mo|hoc|ban|duoc))* (?:gi|nao|sao|dau|the nao|(?:cai|viec|muc|loai|dien|thu|huong) (?:gi|nao))(?: (?:a|ca|het|cho dung|cho phai|truoc))*';
+/** "Không biết hết bao nhiêu": of what it costs, and no question after the support. */
+const HOW_MUCH = '(?: (?:het|gia|ton|mat|khoang|tong|la|toan bo))* bao nhieu(?: tien)?(?: (?:a|ca|nua|nhe))*';
 const NOT_KNOWN = new RegExp(
-  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)(?:${OF_WHAT}${AFTER}|${WHAT_TO_CHOOSE})$`,
+  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)(?:${OF_WHAT}${AFTER}|${WHAT_TO_CHOOSE}|${HOW_MUCH})$`,
 );
 
 /** "Để chị hỏi lại chồng đã". */

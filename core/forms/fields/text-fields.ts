@@ -33,10 +33,10 @@ export function readNameField(text: string, { of }: { of: 'person' | 'establishm
 }
 
 const BEFORE_A_NAME =
-  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|(?:toi|em|minh|chau|chi|anh|co|bac) ten|lien he(?: voi)?|lh|gap|goi) /;
+  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|(?:toi|em|minh|chau|chi|anh|co|bac) ten|lien he(?: voi)?|lh|gap|goi|(?:nguoi )?(?:dai dien|dung ten)(?: la)?) /;
 /** "Chính tôi", "bố tôi", "giám đốc", "như trên": somebody, but no name. "Minh" without marks is one. */
 const NO_NAME =
-  /^(?:(?:van|chinh|cu|gap|goi|la|ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
+  /^(?:(?:van|chinh|cu|gap|goi|la|ten|nguoi|dai dien|dung ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
 
 /** "Anh Minh" is somebody's name, where "anh mình" is none. */
 const TITLED_MINH = /^(?:anh|chị|chi|ông|ong|bà|ba|chú|chu|bác|bac|em) minh(?: ạ)?$/iu;

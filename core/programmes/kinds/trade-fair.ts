@@ -21,6 +21,7 @@ export const programme: ProgrammeKind = {
     id: 'fair',
     menu: 'selling',
     aliases: ['hoi cho', 'trien lam', 'gian hang hoi cho', 'gian hang', 'phien cho'],
+    notIn: ['gian hang tren', 'gian hang online', 'gian hang shopee', 'gian hang tiktok', 'gian hang qua mang'],
   },
   rateKindBy: { question: 'fair-where', ofOption: { country: 'fair-joined', abroad: 'fair-abroad' } },
   readWish: readsChoices({

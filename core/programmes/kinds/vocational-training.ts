@@ -16,6 +16,7 @@ export const programme: ProgrammeKind = {
         'dao tao cong nhan',
         'dao tao nguoi',
         'lop day',
+        'muon day',
         'day van hanh',
         'dao tao van hanh',
         'hoc van hanh',

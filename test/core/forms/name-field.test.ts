@@ -13,6 +13,7 @@ describe('the name of a person', () => {
     ['Nguyễn Văn Được', 'Nguyễn Văn Được'],
     ['nguyễn Thị Hoa', 'nguyễn Thị Hoa'],
     ['chị Hoa', 'chị Hoa'],
+    ['đại diện là Nông Văn Quý', 'Nông Văn Quý'],
     ['khong van minh', 'Khong Van Minh'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
@@ -33,6 +34,7 @@ describe('the name of a person', () => {
     'chưa có',
     'ko co',
     'chưa chụp',
+    'dai dien la chong em',
     'đăng ký cho chị Lý Thị Sao nữa',
     'phiếu này của chị Mến',
   ])('is not "%s"', (text) => {

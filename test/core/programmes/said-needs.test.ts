@@ -61,6 +61,8 @@ describe('a word that is part of another', () => {
     ['đào tạo 30 thợ vận hành máy sao chè', ['vocational-training']],
     ['giờ muốn lên công ty', ['startup']],
     ['làm cái phòng bày hàng', ['showroom']],
+    ['mở gian hàng trên shopee', ['showroom']],
+    ['giờ muốn dạy cho 12 cháu trong xã', ['vocational-training']],
     ['xưởng bún hôi quá, muốn làm bể xử lý', ['cluster']],
     ['muốn được công nhận sản phẩm, treo bằng khen ở cửa hàng', ['typical-product']],
     ['ba anh em định góp vốn mở cơ sở chế biến măng', ['startup']],
