@@ -4,6 +4,7 @@ import type { PlanCalendar } from '../core/schedule/plan-calendar.ts';
 import { findApplication } from '../records/applications.ts';
 import type { Tx } from '../records/database.ts';
 import type { DeliveryContent } from '../records/deliveries.ts';
+import { hasTakenConsentBack } from '../records/dossier-reminders.ts';
 import { findDraft } from '../records/drafts-due.ts';
 import type { AgainWish } from '../records/remind-again.ts';
 import { findOwnDossier } from '../records/window-reminders.ts';
@@ -34,6 +35,7 @@ export async function againMessage(
     const content = windowContentFor(window, { locale: locale === 'en' ? 'en' : 'vi', own, now });
     return { content, key: `reminder/window/${id}/v${window.version}`, window };
   }
+  if (await hasTakenConsentBack(tx, personId)) return undefined;
   const draft = await findDraft(tx, id);
   if (draft !== undefined && draft.personId === personId) {
     const endsAt = new Date(draft.touchedAt.getTime() + DRAFT_LIFE.lifeDays * DAY_MS);

@@ -41,7 +41,9 @@ export async function listWaitingDossiers(
   const after = afterId === undefined ? Prisma.empty : Prisma.sql`AND a."id" > ${afterId}::uuid`;
   const only = id === undefined ? Prisma.empty : Prisma.sql`AND a."id" = ${id}::uuid`;
   return await db.$queryRaw<{ id: string; personId: string }[]>`
-    SELECT a."id", a."personId" FROM "Application" a JOIN "Person" p ON p."id" = a."personId"
+    SELECT a."id", a."personId"
+    FROM (SELECT DISTINCT e."applicationId" FROM "ApplicationEvent" e WHERE e."kind" IN ('returned', 'begun')) f
+    JOIN "Application" a ON a."id" = f."applicationId" JOIN "Person" p ON p."id" = a."personId"
     CROSS JOIN LATERAL (SELECT CASE ${statusSql(Prisma.sql`a."id"`)}
       WHEN 'needs-papers' THEN 'papers' WHEN 'in-progress' THEN 'progress' WHEN 'amendment-asked' THEN 'progress' END AS "waits") s
     WHERE a."code" IS NOT NULL AND s."waits" IS NOT NULL ${after} ${only}
@@ -50,6 +52,13 @@ export async function listWaitingDossiers(
         SELECT 1 FROM "ReminderWish" w WHERE w."personId" = p."id" AND w."stoppedAt" IS NOT NULL
           AND w."programme" IN (${ANY_PROGRAMME}, s."waits", ${writeSubject({ kind: 'dossier', id: '' })} || a."id"))
     ORDER BY a."id" LIMIT ${limit}`;
+}
+
+/** Whether a person took back the consent by which their requests are kept: then nothing of these is reminded of. */
+export async function hasTakenConsentBack(tx: Db | Tx, personId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ isBack: boolean }[]>`
+    SELECT ${tookConsentBackSql(Prisma.sql`p."id"`)} AS "isBack" FROM "Person" p WHERE p."id" = ${personId}::uuid`;
+  return rows[0]?.isBack ?? false;
 }
 
 /** The rounds that were dealt with, of one time of asking. */

@@ -96,6 +96,8 @@ it.each([
   'hai ngày nữa tôi gửi giấy',
   'máy này chạy được 7 ngày trước thì hỏng, không ai nhắc',
   'tôi chưa được ai nhắc',
+  'cán bộ nhắc em mai nộp giấy phải không',
+  'hôm qua đã nhắc rồi mai tôi nộp',
   'gọi cho tôi trước giờ nghỉ',
   'báo giá máy trước 7 ngày còn giá trị',
   'gọi tôi trước 2 ngày rồi hãy xuống',

@@ -8,7 +8,7 @@ const MOST_WORDS = 16;
 
 /** Not a wish for later: that reminders come of rounds, before a deadline, or no more. */
 const OTHERWISE =
-  /\b(?:dung nhac|khong nhac|ko nhac|thoi nhac|khoi nhac|truoc|dot|khi co|khi nao|bao gio|may ngay|chua nhac|sao)\b/;
+  /\b(?:dung nhac|khong nhac|ko nhac|thoi nhac|khoi nhac|truoc|dot|khi co|khi nao|bao gio|may ngay|chua nhac|sao|can bo|phai khong|dung khong|hom qua|da nhac|duoc nhac|bi nhac)\b/;
 const NUMBERED =
   /(?:^|(?<!\bthu) )(?:(sau|trong|khoang|them|de|cho) )?(\d{1,3}) (ngay|hom|bua|tuan|thang|tieng|gio|h)(?: (nua|sau|toi))?(?: |$)/;
 const NEAR = /\b(mai)\b|\b(?:ngay|bua|sang|chieu) (mot|kia)\b|\b(?:sang|trua|chieu|dem|hom) (nay)\b/;
