@@ -61,7 +61,8 @@ export function windowContent(
       ? [{ key: 'my-dossiers:list', label: t('reminders:choice.myDossiers') }]
       : [
           wayOn(words, window, state),
-          ...tomorrow(words, window, now),
+          // Who sent it has nothing to be reminded of.
+          ...(state === 'sent' ? [] : tomorrow(words, window, now)),
           { key: `reminders:stop-programme:${window.programme}`, label: t('reminders:choice.stop') },
         ],
   };
