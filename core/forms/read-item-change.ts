@@ -1,18 +1,20 @@
 import { foldPhrase } from '../text/fold.ts';
 import { applicableQuestions } from './applicable-questions.ts';
+import type { FieldReading } from './fields/field-reading.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import { labelWords } from './form-words.ts';
 import type { Here } from './moves.ts';
-import type { Correction } from './read-correction.ts';
 
 const CHANGE =
   /^(?:(?:à|a|cho|xin|dạ|da|em|tôi|toi|muốn|muon) )*(?:sửa|sua|đổi|doi|thay|chỉnh|chinh)(?: (?:lại|lai|giúp|giup|hộ|ho))* (.+?)(?:,? (?:thành|thanh|là|la|sang) |: ?)(.+)$/iu;
 /** What people put between the words of a label: "giá của cái máy 1". */
 const FILLING = new Set(['cua', 'cai', 'muc', 'o', 'cho', 'thong', 'tin', 'so']);
 
+type ItemChange = { question: Question; reading: FieldReading; raw: string };
+
 /** In any order, where an item is told by all words of its label, and what it becomes: "sửa tên máy 1 thành máy sấy hai tầng". */
-export function readItemChange(here: Here, text: string): Correction | undefined {
+export function readItemChange(here: Here, text: string): ItemChange | undefined {
   const { form, answers, tools } = here;
   const [, what, told] = CHANGE.exec(text.normalize('NFC').trim()) ?? [];
   if (what === undefined || told === undefined) return undefined;
