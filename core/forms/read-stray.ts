@@ -15,10 +15,22 @@ type Stray = { question: Question; value: AnswerValue };
 /** Two words may be anything; a family name with two more is somebody. */
 const FEWEST_NAME_WORDS = 3;
 
-/** The name of the establishment, where something else was asked. One that has no name yet gets it. */
+/** "Cơ sở bún Lan" is no product; "cơ sở tôi làm bún" is no name. */
+const PLACE_OF_WORK =
+  /^(?:co so|xuong) (?!(?:(?:\S+ )*(?:lam|muon|can|xin|o|tai|mua|dang|co|chua|khong|cua)(?: |$))|toi|em|minh|nha|chung|san xuat)(?:\S+ ){0,5}\S+$/;
+
+function isFreeText({ field }: Question): boolean {
+  return field.kind === 'text' || (field.kind === 'name' && field.of === 'person');
+}
+
+/** The name of the establishment, where something else was asked. One that has no name yet gets it; one told in full is put right. */
 export function readStrayOrganisation(here: Here, asked: Question, text: string): Stray | undefined {
-  if (here.form.order === 'any' || isNameOf('establishment')(asked) || !looksLikeOrganisation(text)) return undefined;
-  const question = openQuestions(here, asked, { isSkippedOpen: true }).find(isNameOf('establishment'));
+  const isName = looksLikeOrganisation(text) || (isFreeText(asked) && PLACE_OF_WORK.test(foldPhrase(text)));
+  if (here.form.order === 'any' || isNameOf('establishment')(asked) || !isName) return undefined;
+  const { form, answers, isOpen = () => true } = here;
+  const question =
+    openQuestions(here, asked, { isSkippedOpen: true }).find(isNameOf('establishment')) ??
+    applicableQuestions(form, answers).find((each) => isNameOf('establishment')(each) && isOpen(each.id));
   return question && take(here, question, text);
 }
 

@@ -87,6 +87,20 @@ describe('an answer that fits another question', () => {
     });
   });
 
+  it('the full name of an establishment puts right the short one that its wish told', () => {
+    const kept = {
+      need: 'trademark',
+      product: 'chè',
+      commune: CON_MINH,
+      establishment: 'Công ty chè',
+      'legal-form': 'enterprise',
+    };
+    const person = begun(kept);
+    person.type('Công ty cổ phần chè Tam Đường');
+    expect(person.answers().establishment).toBe('Công ty cổ phần chè Tam Đường');
+    expect(person.at()).toBe('contact-name');
+  });
+
   it('somebody’s name is no commune that was not found', () => {
     const person = begun({ need: 'machinery', product: 'chiếu' });
     person.type('Võ Thị Hường');
