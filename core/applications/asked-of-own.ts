@@ -20,9 +20,9 @@ const NAMED = `(?:${PAPER}(?: ${ME})?|${ME}) `;
 const ALREADY = '(?:da |duoc |dc |co |van |sap |thay )*';
 
 const DONE =
-  '(?:duyet|xet|xet duyet|tham dinh|chap nhan|xong|xem|ky|ky hop dong|ket qua|tin|tin gi|gi moi|quyet dinh|tien|may|nhan(?: duoc)?(?: tien| may)?|qua|duoc)';
+  '(?:duyet|xet|xet duyet|tham dinh|chap nhan|xong|xem|ky|ky hop dong|ket qua|tin|tin gi|gi moi|quyet dinh|tien|may|nhan(?: duoc)?(?: tien| may)?|qua|gia han|dieu chinh|duoc)';
 const COMES =
-  '(?:co )?(?:(?:nhan|duoc|ra|lay|cap|chuyen|ve|bao|giai ngan|ky|xet|duyet|tra|nghiem thu|quyet toan) )*(?:ket qua|tien(?: ho tro)?|tien ve|hop dong|may|may moi|duyet|xet duyet|xet|ky|xong|giai ngan|tin|quyet dinh|nghiem thu|quyet toan|tra loi|duoc|lam(?: tiep)?|mua may|thuc hien)';
+  '(?:co )?(?:(?:nhan|duoc|ra|lay|cap|chuyen|ve|bao|giai ngan|ky|xet|duyet|tra|nghiem thu|quyet toan) )*(?:ket qua|tien(?: ho tro)?|tien ve|hop dong|may(?: ve)?|may moi|duyet|xet duyet|xet|ky|xong|giai ngan|tin|quyet dinh|nghiem thu|quyet toan|tra loi|duoc|lam(?: tiep)?|mua may|thuc hien)';
 const WHEN = '(?:bao gio|khi nao|luc nao|chung nao|ngay nao|bao lau nua|hom nao|bao lau|khi mo|bao chu|chung mo)';
 
 /** Who looks at one's own, and what for. */
@@ -55,7 +55,7 @@ const ASKED: readonly [AskedOfOwn, string][] = [
   ],
   [
     'next',
-    `(?:(?:gio|bay gio|chu|tiep theo|tiep|sau do|roi)(?: (?:thi|${ME}|can|phai|nen))* (?:lam gi|lam sao|can gi|sao|the nao|la gi|lam the nao)|(?:${ME} )?(?:can |phai |nen )?lam gi (?:tiep|nua)(?: theo)?)(?: (?:tiep|nua|day))*`,
+    `(?:(?:gio|bay gio|chu|tiep theo|tiep|sau do|roi)(?: (?:thi|${ME}|chi|anh|co|chu|can|phai|nen))* (?:lam gi|lam sao|can gi|sao|the nao|la gi|lam the nao)|(?:${ME} )?(?:can |phai |nen )?lam gi (?:tiep|nua)(?: theo)?)(?: (?:tiep|nua|day))*`,
   ],
   [
     'missing',

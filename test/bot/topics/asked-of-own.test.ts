@@ -88,6 +88,8 @@ describe('who has a dossier and asks about it without naming it', () => {
     house.clock.advance(3_600_000);
     await leave(lan);
     expect((await lan.type('co ket qua chua')).text).toMatch(ONE_MESSAGE);
+    const rule = (await lan.type('bao gio co tien')).choices.find(({ key }) => key.startsWith('ask:article:'));
+    expect((await lan.tap(rule?.key ?? '')).text).toContain('Thường nhận sau: làm xong, nghiệm thu');
     expect((await lan.type('sao ho so bi tu choi')).text).toContain('phiếu không được chấp nhận');
     house.clock.advance(3_600_000);
     await leave(lan);
@@ -104,6 +106,18 @@ describe('who has a dossier and asks about it without naming it', () => {
     const reply = await lan.type('bao giờ có kết quả?');
     expect(reply.text).toMatch(ONE_MESSAGE);
     expect(reply.text).toContain('Câu 2/8');
+  });
+});
+
+describe('who has only begun one', () => {
+  it('hears that it was not sent, and of when something comes what holds for everybody', async () => {
+    const lan = house.meet();
+    await lan.tap('register:start');
+    await lan.pick('Đồng ý');
+    await lan.type('mua máy');
+    await lan.type('menu');
+    expect((await lan.type('da duyet chua')).text).toContain('Tình trạng: chưa gửi');
+    expect((await lan.type('bao gio co tien')).text).toContain('kế hoạch năm sau');
   });
 });
 
