@@ -66,8 +66,17 @@ function readPersonName(text: string): FieldReading {
   return { kind: 'value', value: capitalised(words) };
 }
 
+/** "HTX miến Côn Minh em", "xưởng bún tôi": whose it is stands behind it, and is no part of a name. "Mình" with its mark only. */
+const WHOSE = / (?:(?:của|cua|nhà|nha|bên|ben|chúng|chung) )?(?:em|tôi|toi|mình|cháu|chau)$/u;
+const A_WORKSHOP = /^(?:xuong|co so|lo|nha|quan|tiem|ho|gia dinh)(?: |$)/;
+
 function readEstablishmentName(text: string): FieldReading {
-  const value = oneLine(text);
+  const said = oneLine(text);
+  const value = said.replace(WHOSE, '');
+  // Of "xưởng bún tôi" nothing is left that is its own.
+  const isAnyOnes =
+    value !== said && A_WORKSHOP.test(foldPhrase(value)) && value.slice(1) === value.slice(1).toLowerCase();
+  if (isAnyOnes) return unread('establishmentName');
   if (!LETTER.test(value) || value.length < 2 || isEmpty(value)) return unread('establishmentName');
   if (value.length > LONGEST_NAME * 2) return unread('establishmentName');
   return { kind: 'value', value: value.charAt(0).toUpperCase() + value.slice(1) };

@@ -52,3 +52,17 @@ describe('a text', () => {
     expect(readTextField(value, { maxLength: 100 })).toEqual({ kind: 'value', value });
   });
 });
+
+describe('the name of an establishment', () => {
+  it.each([
+    ['HTX miến Côn Minh em', 'HTX miến Côn Minh'],
+    ['cơ sở Hoa Sen của tôi', 'Cơ sở Hoa Sen'],
+    ['Cơ sở Minh', 'Cơ sở Minh'],
+  ])('is read out of "%s"', (text, value) => {
+    expect(readNameField(text, { of: 'establishment' })).toEqual({ kind: 'value', value });
+  });
+
+  it.each(['xuong bun toi', 'cơ sở em', 'xưởng nhà mình'])('is not "%s"', (text) => {
+    expect(readNameField(text, { of: 'establishment' }).kind).toBe('unread');
+  });
+});
