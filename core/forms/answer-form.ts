@@ -17,12 +17,18 @@ export function answerForm({ input, ...given }: Here & { input: FormInput }): Fo
   const here = { ...given, state: settleState(given, given.state) };
   switch (input.kind) {
     case 'text':
-      return answerText(here, input.text.normalize('NFC').trim());
+      return answerText(here, withoutPictures(input.text.normalize('NFC')));
     case 'option':
       return answerOption(here, input);
     case 'photos':
       return answerPhotos(here, input.fileIds);
   }
+}
+
+/** "Miến dong 😋": the picture is no part of the answer. */
+function withoutPictures(text: string): string {
+  const bare = text.replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F)+/gu, ' ').trim();
+  return bare === '' ? text.trim() : bare;
 }
 
 /** Photos are added to those that are there; the question stays, since more may come. */

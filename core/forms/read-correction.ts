@@ -1,6 +1,8 @@
 import { fold, foldPhrase } from '../text/fold.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import type { FieldReading } from './fields/field-reading.ts';
+import { looksLikeOrganisation } from './fields/organisation-name.ts';
+import { looksLikePersonName } from './fields/person-name.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import { labelWords } from './form-words.ts';
@@ -55,7 +57,7 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   const start = slip ?? CHANGE.exec(folded)?.[0];
   if (start === undefined) return readLateSlip(here, text);
   const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
-  const rest = withoutDenied(dropWords(text, countWords(start)));
+  const rest = withoutWhat(withoutDenied(dropWords(text, countWords(start))));
   const before = slip === undefined ? undefined : beforeOf(answered, here, asked);
   // "Nhầm rồi ạ": the last answer, most likely.
   if (before !== undefined && rest === '') return { question: before, reading: undefined, raw: text };
@@ -73,6 +75,15 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
 /** "Bún khô chứ không phải bột dong": what it is not is no part of it. */
 const DENIED =
   /[, ]+(?:chứ|chu) (?:không|khong|ko|k)(?: (?:phải|phai|là|la))* .+$|[, ]+(?:không phải|khong phai|ko phai) .+$/iu;
+
+/** "Sai tên rồi, tên là …": what was wrong is told once more with what is right. */
+function withoutWhat(rest: string): string {
+  const [first = '', ...others] = rest.split(/[,.;:] ?/);
+  return others.length > 0 && WHAT.test(foldPhrase(first)) ? others.join(', ') : rest;
+}
+
+const WHAT =
+  /^(?:ten|so|sdt|so dien thoai|xa|dia chi|gia|so tien|san pham|loai)(?: (?:co so|nguoi|lien he|htx|cong ty|em|toi))*(?: (?:roi|mat|a|em|o tren))*$/;
 
 function withoutDenied(text: string): string {
   return text.normalize('NFC').replace(DENIED, '').trim() || text;
@@ -138,7 +149,7 @@ export function readChange(here: Here, text: string): Correction | undefined {
 /** "tên cơ sở là HTX Tài Hoan": its label, and perhaps the right answer. */
 function findNamed(here: Here, answered: readonly Question[], rest: string): Correction | undefined {
   const told = answered.flatMap((question) => {
-    const value = afterLabel(here, question, rest);
+    const value = afterLabel(here, question, rest) ?? afterBareName(question, rest);
     return value === undefined ? [] : [{ question, value }];
   });
   // The longest label leaves the least.
@@ -147,6 +158,19 @@ function findNamed(here: Here, answered: readonly Question[], rest: string): Cor
   const { question, value } = best;
   if (value === '') return { question, reading: undefined, raw: rest };
   return { question, reading: readField(here.form, question, value, here.tools), raw: value };
+}
+
+/** "Tên là cơ sở bún Hòa Bình", "tên là Nguyễn Thị Hoa": whose name it is, its look tells. */
+function afterBareName({ field }: Question, text: string): string | undefined {
+  if (field.kind !== 'name' || !/^ten /.test(foldWords(text))) return undefined;
+  const value = dropWords(
+    text,
+    countWords(/^ten (?:(?:la|phai la|dung la|moi la) )?/.exec(foldWords(text))?.[0] ?? ''),
+  );
+  const isEstablishment = looksLikeOrganisation(value) || /^(?:co so|xuong) \S/.test(foldPhrase(value));
+  return (field.of === 'establishment' ? isEstablishment : !isEstablishment && looksLikePersonName(value))
+    ? value
+    : undefined;
 }
 
 /** What follows the label of a question: "sản phẩm: miến dong", "số điện thoại là 0900000001". */

@@ -1,9 +1,12 @@
 import { foldPhrase } from '../text/fold.ts';
 import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
+import { looksLikeOrganisation, readKindInName } from './fields/organisation-name.ts';
+import { readField } from './fields/read-field.ts';
 import type { ChoiceOption, Question } from './form.ts';
 import type { Here } from './moves.ts';
 import { saysNeed } from './read-several.ts';
+import { isSkipped } from './values.ts';
 
 /** Who says that they are one: "em là hộ kinh doanh", "của htx", "htx chúng em", "công ty muốn …". */
 const IS = /(?:^| )(?:em|toi|minh|chau|nha em|nha toi|chung toi|chung em|ben em|co so|day) la (?:mot )?$/;
@@ -32,8 +35,11 @@ export function readOwnBeside(here: Here, asked: Question, raw: string | undefin
       const told = [...new Set(clauses.flatMap((clause) => findKind(here, field.options, clause) ?? []))];
       return told.length === 1 && told[0] !== undefined ? [{ questionId: id, value: told[0] }] : [];
     }
+    if (field.kind === 'money') return readSpokenSum(here, question, raw);
+    if (field.kind === 'name' && field.of === 'establishment')
+      return clauses.flatMap((clause) => readWhose(here, question, clause));
     if (madeOf === undefined) return [];
-    const [made] = clauses.flatMap((clause) => findMade(clause, madeOf) ?? []);
+    const [made] = clauses.flatMap((clause) => findMade(clause, madeOf) ?? findDone(here, clause, madeOf) ?? []);
     return made === undefined ? [] : [{ questionId: id, value: made, raw: made }];
   });
 }
@@ -62,6 +68,59 @@ function isOfOwn(typed: string, name: string): boolean {
 /** "Xưởng em chưa đăng ký", and not "nhãn hiệu chưa đăng ký". */
 function isAtEnd(here: Here, clause: string, typed: string, alias: string): boolean {
   return (typed === alias || typed.endsWith(` ${alias}`)) && !saysNeed(here, clause);
+}
+
+/** "…chị làm bún khô chị muốn mua máy…", as a voice tells it: only what is known as something that is made. */
+function findDone(here: Here, clause: string, madeOf: readonly string[]): string | undefined {
+  const words = clause.normalize('NFC').trim().split(/\s+/);
+  const plain = words.map(foldPhrase);
+  for (const [at, word] of plain.entries()) {
+    const before = plain.slice(0, at).join(' ');
+    if (!/^(?:lam|xuat|bien)$/.test(word) || !DOES.test(`${before} ${word}`)) continue;
+    const length = [3, 2, 1].find((each) => {
+      const said = plain.slice(at + 1, at + 1 + each).join(' ');
+      return madeOf.includes(said) && said.length > 3 && !saysNeed(here, said) && !saysNeed(here, `mua ${said}`);
+    });
+    if (length !== undefined) return words.slice(at + 1, at + 1 + length).join(' ');
+  }
+  return undefined;
+}
+
+const DOES =
+  /(?:^| )(?:em|toi|minh|chi|anh|chau|nha em|nha toi|ben em|chung toi|chung em|co so|xuong)(?: (?:dang|chuyen|hien|co))* (?:lam|san xuat|che bien)$/;
+const NUMERAL = '(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|linh|le|lam|ruoi|tram|chuc|\\d+(?:[.,]\\d+)?)';
+const SPOKEN_SUM = new RegExp(
+  `(?<= )(?:${NUMERAL} ){1,6}(?:trieu|ty|ti)(?: (?:${NUMERAL} ){0,4}trieu| ruoi| ${NUMERAL}(?= (?:\\D|$)))?(?= |$)`,
+  'g',
+);
+const LONG = 80;
+
+/** "…cho chè của HTX Hảo Đạt": its name, and what it is. "Mua máy của công ty Hà Anh" tells who sells it. */
+function readWhose(here: Here, question: Question, clause: string): Beside[] {
+  const words = clause.normalize('NFC').trim().split(/\s+/);
+  const plain = words.map(foldPhrase);
+  const at = plain.lastIndexOf('cua');
+  const name = words.slice(at + 1).join(' ');
+  if (at === -1 || !plain.slice(0, at).includes('cho') || !looksLikeOrganisation(name)) return [];
+  const kind = applicableQuestions(here.form, here.answers).find(({ id }) => question.alsoReads?.includes(id));
+  const option = kind?.field.kind === 'choice' ? readKindInName(kind.field.options, name) : undefined;
+  const isOpen = kind !== undefined && here.answers[kind.id] === undefined;
+  return [
+    { questionId: question.id, value: name, raw: name },
+    ...(option === undefined || kind === undefined || !isOpen ? [] : [{ questionId: kind.id, value: option }]),
+  ];
+}
+
+/** A sum in words, in the middle of a long run of them: "…khoảng bốn trăm triệu…". One, and one alone. */
+function readSpokenSum(here: Here, question: Question, raw: string): Beside[] {
+  if (raw.length < LONG) return [];
+  const typed = ` ${foldPhrase(raw)} `;
+  const [sum, another] = [...typed.matchAll(SPOKEN_SUM)].map((match) => match[0]);
+  if (sum === undefined || another !== undefined) return [];
+  const reading = readField(here.form, question, sum, here.tools);
+  return reading.kind === 'value' && !isSkipped(reading.value)
+    ? [{ questionId: question.id, value: reading.value, raw: sum }]
+    : [];
 }
 
 /** What a name tells of what is made holds only what is known as that: of "cơ sở sản xuất miến dong Nguyễn Thị Hoa" the noodles. */

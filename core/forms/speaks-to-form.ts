@@ -26,6 +26,9 @@ const HEARD = new RegExp(
 /** Without their marks these are things too: stone, wine. */
 const THING = /^(?:da|vang)$/;
 const WITH_MARKS = /^(?:dạ|vâng)/u;
+/** Where nothing stands that could be left as it is. */
+const UNCHANGED =
+  /^(?:cu |van )?(?:giu|de)? ?(?:nguyen(?: nhu cu)?|khong doi|ko doi|nhu cu|nhu tren)(?: (?:a|nhe|em))*$/;
 /** Mr Dũng. */
 const OTHER = /d[ũụùựữ]ng|đá|vàng/u;
 
@@ -34,7 +37,7 @@ export function saysHeard(text: string, { mayBeThing = false } = {}): boolean {
   const typed = foldPhrase(text.normalize('NFKC'));
   const spelled = text.normalize('NFC').trim().toLowerCase();
   if (OTHER.test(spelled) || (mayBeThing && THING.test(typed) && !WITH_MARKS.test(spelled))) return false;
-  return HEARD.test(typed);
+  return HEARD.test(typed) || UNCHANGED.test(typed) || saysAgreed(text);
 }
 
 const WHO = '(?:(?:da|vang|u|uh|ok|oke|thoi|khoan|a|oi|em|toi|minh|chi|anh|chau|con|bac|ad|hay|de|gio|cho|xin) )*';

@@ -121,6 +121,14 @@ describe('another need, named in the middle of a request', () => {
     expect(await needsOf(lan)).toEqual(['machinery']);
   });
 
+  it('and taken back is as it was: "vẫn mua máy" is no product', async () => {
+    const mai = house.meet();
+    for (const text of ['tôi muốn mua máy sấy', 'đồng ý', 'thôi để làm bao bì']) await mai.type(text);
+    expect(mai.last().text).toContain('Phiếu đang làm là');
+    expect((await mai.type('à mà thôi vẫn mua máy')).text).toMatch(/Đã ghi: Mua máy móc, dây chuyền\.\nCâu 2\/8/);
+    expect(await house.answersOf(mai)).not.toHaveProperty('product');
+  });
+
   it('said to be one more is kept as a request of its own', async () => {
     const lan = house.meet();
     for (const text of ['tôi muốn mua máy sấy', 'đồng ý', 'chè', 'tôi muốn làm bao bì nữa']) await lan.type(text);

@@ -26,7 +26,18 @@ const at = (question: string) =>
 
 describe('a nod to what was noted', () => {
   it.each(QUESTIONS)('is no answer to %s, and no answer that was not understood', (question) => {
-    for (const text of ['đúng rồi', 'dung roi a', 'vâng ạ', 'ừ', 'ok em', 'dạ đúng', 'chuẩn rồi', 'đung']) {
+    for (const text of [
+      'đúng rồi',
+      'dung roi a',
+      'vâng ạ',
+      'ừ',
+      'ok em',
+      'dạ đúng',
+      'chuẩn rồi',
+      'đung',
+      'giữ nguyên',
+      'đồng ý',
+    ]) {
       const person = at(question);
       const step = person.type(text);
       expect(keysOf(step), text).toEqual(['register:heard']);

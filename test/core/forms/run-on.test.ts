@@ -67,6 +67,18 @@ describe('a name and its place without a comma', () => {
     expect(other.at()).toBe('legal-form');
   });
 
+  it('and told to a voice in one long breath are all heard', () => {
+    const person = fillIn(form, {}, { tools });
+    person.type(
+      'alo em ơi chị là lan ở xã yên phong chị làm bún khô chị muốn mua cái máy đùn bún với cái máy sấy khoảng bốn trăm triệu số chị không chín không không không không không không không một',
+    );
+    expect(communeOf(person.answers().commune)).toBe('Xã Yên Phong');
+    expect(person.answers()).toMatchObject({
+      ...{ need: 'machinery', product: 'bún khô', phone: '0900000001' },
+      price: { minVnd: 400_000_000, maxVnd: 400_000_000 },
+    });
+  });
+
   it.each([
     'htx chung toi muon lam bao bi',
     'HTX nông nghiệp Yên Dương',
@@ -93,6 +105,10 @@ describe('what a wish tells of who wishes it', () => {
     ],
     ['xưởng em chưa đăng ký, muốn mua máy cưa gỗ 50tr', { need: 'machinery', 'legal-form': 'unregistered' }],
     ['xu ly nuoc thai cho xuong bun', { need: 'cluster', product: 'bun' }],
+    [
+      'làm nhãn hiệu cho chè của HTX Hảo Đạt',
+      { establishment: 'HTX Hảo Đạt', product: 'chè', 'legal-form': 'cooperative' },
+    ],
     ['tổ hợp tác muốn làm website bán miến', { need: 'showroom', 'legal-form': 'cooperative-group' }],
   ])('is not asked again: "%s"', (text, told) => {
     const person = fillIn(form, {}, { tools });

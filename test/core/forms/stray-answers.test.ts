@@ -83,6 +83,30 @@ describe('the name of an establishment', () => {
   });
 });
 
+describe('"sai tên rồi, tên là …"', () => {
+  it.each([
+    ['sai ten roi, ten la co so bun hoa binh', { establishment: 'Co so bun hoa binh' }],
+    ['sai tên rồi, tên là Nguyễn Thị Huệ', { 'contact-name': 'Nguyễn Thị Huệ' }],
+    ['nhầm số rồi, số là 0900000002', { phone: '0900000002' }],
+  ])('puts right what is named, by its look: "%s"', (text, told) => {
+    const person = begun({ ...known, establishment: 'Co so bun hoa', 'legal-form': 'business-household' });
+    person.type('nguyen thi hoa');
+    person.type('0900000001');
+    expect(person.at()).toBe('price');
+    person.type(text);
+    expect(person.answers()).toMatchObject({ commune: placeOf(), ...told });
+    expect(person.at()).toBe('price');
+  });
+
+  it('where the product is asked "cơ sở bún Lan" is the name; a smile is no part of an answer', () => {
+    const person = begun({ need: 'machinery' });
+    person.type('cơ sở bún Lan');
+    expect(person.at()).toBe('product');
+    person.type('bún khô 😋');
+    expect(person.answers()).toMatchObject({ establishment: 'Cơ sở bún Lan', product: 'bún khô' });
+  });
+});
+
 describe('what somebody tells of themselves', () => {
   it.each([
     ['dạ nhà em làm chè xanh, chè đinh ạ', 'product', 'chè xanh, chè đinh'],

@@ -36,7 +36,12 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const isChange = left !== text || CHANGED.test(foldPhrase(text)) || CHANGED_TO.test(foldPhrase(text));
   const wish = readWish(turn, text);
   if (!isChange && wish !== 'several' && wish !== 'plainly') return undefined;
-  const others = namedNeeds(turn, left).filter((each) => each !== current);
+  const named = namedNeeds(turn, left);
+  // "À mà thôi, vẫn mua máy": as it was.
+  if (isChange && named.length > 0 && named.every((each) => each === current)) {
+    return await showForm(turn, draft, [turn.words.t('register:noted', { answer: sayNeedOption(turn, current) })]);
+  }
+  const others = named.filter((each) => each !== current);
   const fresh = others.filter((each) => !furtherNeeds(application.answers).includes(each));
   const [only, another] = fresh;
   if (only === undefined) return undefined;

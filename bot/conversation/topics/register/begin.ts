@@ -77,7 +77,7 @@ function offerDraft(turn: Turn, draft: FilledForm, said: Said | undefined): Repl
   };
 }
 
-function tellSent({ words }: Turn, code: string): Reply {
+export function tellSent({ words }: Turn, code: string): Reply {
   return {
     paragraphs: [words.t('register:submitted.again', { code }), words.t('register:submitted.another')],
     choices: [

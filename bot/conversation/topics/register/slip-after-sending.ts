@@ -1,16 +1,18 @@
 import { saysSlip } from '../../../../core/forms/read-correction.ts';
+import { saysSend } from '../../../../core/forms/speaks-to-form.ts';
 import { listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { isJustNow } from './begin.ts';
+import { isJustNow, tellSent } from './begin.ts';
 import { gone } from './with-draft.ts';
 
-/** "Nhầm rồi ạ", right after a request was sent: who can put it right now. */
+/** "Nhầm rồi ạ", right after a request was sent: who can put it right now; "gửi" once more: that it was. */
 export async function hearSlipAfterSending(turn: Turn): Promise<Reply | undefined> {
   const { input, tx, person } = turn;
-  if (input.kind !== 'text' || !saysSlip(input.text)) return undefined;
+  if (input.kind !== 'text' || !(saysSlip(input.text) || saysSend(input.text))) return undefined;
   const sent = (await listApplications(tx, person.id)).find(
     ({ status, submittedAt, personId }) =>
       status === 'submitted' && personId === person.id && isJustNow(turn, submittedAt),
   );
-  return sent === undefined ? undefined : gone(turn, sent);
+  if (sent?.code === undefined) return undefined;
+  return saysSend(input.text) ? tellSent(turn, sent.code) : gone(turn, sent);
 }
