@@ -84,6 +84,29 @@ describe('a window', () => {
     expect(await office.db.applicationWindow.count()).toBe(0);
   });
 
+  it('of another kind is for its programmes only, reminds as its kind does, and is kept with its rule and its line in English', async () => {
+    expect(await ask('', { requestId: randomUUID(), ...FIELDS, kind: 'enrolment' })).toMatchObject({ status: 400 });
+    const id = await enter({ kind: 'voting', programme: 'typical-rural-product', noteEn: 'Bring the product.' });
+    expect(await windowOf(id)).toMatchObject({
+      ...{ kind: 'voting', noteEn: 'Bring the product.', rule: { opening: true, whom: ['wished', 'dossier'] } },
+      coming: [{ which: 'opening' }, { which: '1-day' }, { which: '3-hours' }],
+    });
+    const rule = { opening: false, before: ['3-hours', '2-days'], whom: ['wished'] };
+    const { body } = await ask('/preview', { id, ...FIELDS, kind: 'voting', programme: 'typical-rural-product', rule });
+    expect(body).toMatchObject({ isSame: true, rounds: [{ which: '2-days' }, { which: '3-hours' }] });
+    const { programme: _, ...fields } = FIELDS;
+    expect((await ask(`/${id}/change`, { requestId: randomUUID(), version: 1, ...fields, rule })).status).toBe(200);
+    expect(await windowOf(id)).toMatchObject({
+      version: 1,
+      rule: { ...rule, before: ['2-days', '3-hours'] },
+      kind: 'voting',
+    });
+    const wrong = { ...rule, before: ['soon'] };
+    expect((await ask(`/${id}/change`, { requestId: randomUUID(), version: 1, ...fields, rule: wrong })).status).toBe(
+      400,
+    );
+  });
+
   it('is changed only from the version that the officer saw, and the same request twice is one change', async () => {
     const id = await enter();
     const change = { requestId: randomUUID(), version: 1, ...FIELDS, closesAt: at('2026-12-28 17:00') };

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRooms } from '../../../bot/conversation/rooms.ts';
+import { PLAN_CALENDAR } from '../../../core/schedule/plan-calendar.ts';
 import { runPeriodicWork } from '../../../jobs/run-periodic-work.ts';
+import { sweepAgain } from '../../../jobs/sweeps/sweep-again.ts';
 import { sweepWindows } from '../../../jobs/sweeps/sweep-windows.ts';
 import { planWindowRound } from '../../../jobs/tasks/plan-window-round.ts';
+import { tellAgain } from '../../../jobs/tasks/tell-again.ts';
+import type { Works } from '../../../jobs/works.ts';
 import { joinPeople } from '../../../records/join-people.ts';
 import { erasePerson } from '../../../records/personal-data.ts';
+import { wishAgain } from '../../../records/remind-again.ts';
 import { stopReminders, wishReminders } from '../../../records/reminder-wishes.ts';
 import { changeWindow, createWindow, withdrawWindow } from '../../../records/windows.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -47,7 +52,8 @@ async function meet(name: string): Promise<{ personId: string; contactId: string
   bot.channel.sent.length = 0;
   return { personId: (await bot.db.contact.findUniqueOrThrow({ where: { id: contactId } })).personId, contactId };
 }
-const plan = async (): Promise<void> => {
+const WINDOWS: Works = { sweeps: [sweepWindows], tasks: [planWindowRound] };
+const plan = async (works: Works): Promise<void> => {
   const { db, sender } = bot;
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   await runPeriodicWork({
@@ -58,15 +64,15 @@ const plan = async (): Promise<void> => {
       outbox: sender,
       retention: Object.create(null),
       holidays: Object.create(null),
-      plan: Object.create(null),
+      plan: () => PLAN_CALENDAR,
       files: Object.create(null),
     },
-    ...{ bot, now: clock.now(), works: { sweeps: [sweepWindows], tasks: [planWindowRound] } },
+    ...{ bot, now: clock.now(), works },
   });
 };
-const planAt = async (time: Date): Promise<void> => {
+const planAt = async (time: Date, works = WINDOWS): Promise<void> => {
   clock.set(time.toISOString());
-  await plan();
+  await plan(works);
 };
 const send = async (time?: Date): Promise<string[]> => {
   if (time !== undefined) clock.set(time.toISOString());
@@ -187,6 +193,28 @@ it('waits while the person is in a talk, holds up no reply, and leaves 2 hours a
   bot.channel.sent.length = 0;
   for (const time of ['17:10', '18:00', '18:59']) expect(await send(office(`2026-12-22 ${time}`))).toEqual([]);
   expect(await send(office('2026-12-22 19:15'))).toHaveLength(1);
+});
+
+it('that somebody wanted again leaves for them, whomever the window is for, and not once they said stop of it', async () => {
+  const subject = { kind: 'window', id: windowId } as const;
+  const again = async (personId: string): Promise<void> => {
+    const dueAt = office('2026-12-01 08:00');
+    await bot.db.$transaction((tx) => wishAgain(tx, { id: randomUUID(), personId, subject, dueAt, now: clock.now() }));
+  };
+  const lan = await meet('lan');
+  const ban = await meet('ban');
+  await bot.db.reminderWish.deleteMany();
+  for (const { personId } of [lan, ban]) await again(personId);
+  await planAt(office('2026-12-01 08:00'), { sweeps: [sweepAgain], tasks: [tellAgain] });
+  await bot.db.$transaction((tx) =>
+    stopReminders(tx, {
+      ...{ id: randomUUID(), personId: ban.personId },
+      programme: `window/${windowId}`,
+      now: clock.now(),
+    }),
+  );
+  expect(await send()).toEqual([expect.stringContaining('Còn 24 ngày, đến 17 giờ thứ Sáu 25/12')]);
+  expect((await outcomes()).toSorted()).toEqual(['not-meant', 'sent']);
 });
 
 it('does not wait for the end of a talk when the closing would come first', async () => {
