@@ -57,7 +57,13 @@ describe.runIf(executablePath)('what officers put right in a browser', () => {
   it(
     'an answer is put right for somebody who phones, and put back as it was',
     async () => {
-      const page = await officer('Nguyễn Thị Hoa', PHONE);
+      const { personId } = mai;
+      const asked = { id: randomUUID(), personId, kind: 'correct', state: 'waiting', at: clock.now() };
+      await console.server.db.dataSubjectRequest.create({ data: asked });
+      const page = await open(`/data/${asked.id}`, { as: 'officer', name: 'Nguyễn Thị Hoa', size: PHONE });
+      await page.getByText('Sửa câu trả lời ở trang phiếu').waitFor();
+      await picture(page, 'asked-to-correct-360');
+      await page.getByRole('link', { name: /^KC-2026-07/ }).click();
       await take(page);
       await press(page, 'Sửa mục Số điện thoại');
       const dialog = page.getByRole('dialog');

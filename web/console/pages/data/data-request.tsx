@@ -10,10 +10,12 @@ import { SampleTag } from '../../parts/marks.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { errorWords, Failed, Loading } from '../../parts/states.tsx';
+import { Facts as Known } from '../../person/facts.tsx';
 import { usePhotos } from '../../photos/use-photos.tsx';
 import { sayPerson } from '../../text/say-person.ts';
 import { t, tell } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import { CorrectHere } from './correct-here.tsx';
 import classes from './data.module.css';
 import { DataMark } from './data-mark.tsx';
 import { type Deed, DeedDialog } from './deed-dialog.tsx';
@@ -54,7 +56,14 @@ function Shown({ data, back }: { data: DataRequestData; back: { href: string; la
         actions={isOpen ? <Actions data={data} onDeed={setDeed} /> : undefined}
       />
       <div className={classes.columns}>
-        <Facts data={data} />
+        <div>
+          <Facts data={data} />
+          {request.kind === 'correct' && isOpen ? (
+            <Known>
+              <CorrectHere personId={request.personId} />
+            </Known>
+          ) : null}
+        </div>
         <section aria-label={t('conversation.title')}>
           <h2>{t('conversation.title')}</h2>
           <Conversation personId={request.personId} personName={name} onPhoto={photos.open} />
