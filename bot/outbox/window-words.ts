@@ -54,7 +54,8 @@ export function windowContent(
   const isOver = news === 'withdrawn' || news === 'elsewhere';
   const next = isOver ? t('reminders:next.kept') : nextLine(words, window, state);
   const note = locale === 'en' && window.noteEn !== '' ? window.noteEn : window.note;
-  const lines = [firstLine(words, window, { news, now }), isOver ? '' : note.trim(), next];
+  // In English it begins with what the window is for.
+  const lines = [capitalize(firstLine(words, window, { news, now })), isOver ? '' : note.trim(), next];
   return {
     text: lines.filter((line) => line !== '').join('\n'),
     choices: isOver
@@ -98,7 +99,6 @@ function firstLine(words: Words, window: Told, { news, now }: { news: WindowNews
   const left = sayTimeLeft(words, time(window.closesAt));
   const values = {
     what: sayWindow(words, window),
-    whatFirst: capitalize(sayWindow(words, window)),
     opens: sayTime(words, time(window.opensAt)),
     closes: sayTime(words, time(window.closesAt)),
     left,

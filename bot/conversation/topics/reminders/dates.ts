@@ -69,14 +69,15 @@ async function findWindows({ tx, person, now }: Turn) {
 
 function describe({ words, now }: Turn, window: ApplicationWindow): string {
   const { opensAt, closesAt } = window;
-  const what = sayWindow(words, window);
   const closes = wordsForTime({ at: closesAt, now });
-  return words.t(opensAt > now ? 'reminders:dates.coming' : 'reminders:dates.open', {
-    ...{ what, whatFirst: capitalize(what) },
+  const said = words.t(opensAt > now ? 'reminders:dates.coming' : 'reminders:dates.open', {
+    what: sayWindow(words, window),
     opens: sayTime(words, wordsForTime({ at: opensAt, now })),
     closes: sayTime(words, closes),
     left: sayTimeLeft(words, closes),
   });
+  // In English it begins with what the window is for.
+  return capitalize(said);
 }
 
 function sayArea({ words, places }: Turn, { provinceCodes, communeCodes }: ApplicationWindow): string {
