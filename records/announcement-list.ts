@@ -9,6 +9,8 @@ export type AnnouncementView = {
   id: string;
   text: string;
   audience: Condition;
+  /** What can be done at once under it: ids of core/announcements/choices.ts. */
+  choices: string[];
   state: AnnouncementState;
   createdAt: Date;
   /** Changes with every change of the draft: what an officer saw is told from what stands. */
@@ -60,7 +62,7 @@ export async function findAnnouncement(
 }
 
 const announcementSql = Prisma.sql`
-  SELECT a."id", a."text", a."audience", a."createdAt", a."updatedAt", made."name" AS "createdBy",
+  SELECT a."id", a."text", a."audience", a."choices", a."createdAt", a."updatedAt", made."name" AS "createdBy",
     a."confirmedAt", a."confirmedById", said."name" AS "confirmedBy", a."wantedAt", a."leavesAt", a."plannedThrough",
     a."plannedAt", a."approvalPeople", a."approvedAt", agreed."name" AS "approvedBy",
     a."pausedAt", paused."name" AS "pausedBy", a."stoppedAt", halted."name" AS "stoppedBy"

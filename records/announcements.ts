@@ -1,4 +1,5 @@
 import { announcementLeavesAt, faultOfWantedTime, mayApprove } from '../core/announcements/state.ts';
+import { parseTemplate } from '../core/announcements/template.ts';
 import { AppError } from '../core/app-error.ts';
 import { type Condition, conditionSchema } from '../core/audience/condition.ts';
 import { findAnnouncementRules } from './announcement-rules.ts';
@@ -16,12 +17,13 @@ export async function createAnnouncement(
     id,
     text,
     audience,
+    choices = [],
     officerId,
     now,
-  }: { id: string; text: string; audience: Condition; officerId: string; now: Date },
+  }: { id: string; text: string; audience: Condition; choices?: string[]; officerId: string; now: Date },
 ): Promise<void> {
   await tx.announcement.create({
-    data: { id, text, audience, createdById: officerId, createdAt: now, updatedAt: now },
+    data: { id, text, audience, choices, createdById: officerId, createdAt: now, updatedAt: now },
   });
   await notify(tx, 'console', SIGNAL);
 }
@@ -29,11 +31,11 @@ export async function createAnnouncement(
 /** Only a draft can be changed. Throws `not-found`, `announcement.not-allowed`, `announcement.changed`. */
 export async function changeAnnouncement(
   tx: Tx,
-  change: { id: string; text: string; audience: Condition; seenAt: Date; now: Date },
+  change: { id: string; text: string; audience: Condition; choices?: string[]; seenAt: Date; now: Date },
 ): Promise<void> {
-  const { id, text, audience, seenAt, now } = change;
+  const { id, text, audience, choices = [], seenAt, now } = change;
   await lockAnnouncement(tx, { id, action: 'change', now, seenAt });
-  await tx.announcement.update({ where: { id }, data: { text, audience, updatedAt: laterThan(seenAt, now) } });
+  await tx.announcement.update({ where: { id }, data: { text, audience, choices, updatedAt: laterThan(seenAt, now) } });
   await notify(tx, 'console', SIGNAL);
 }
 
@@ -47,14 +49,16 @@ export async function deleteAnnouncement(tx: Tx, { id, now }: { id: string; now:
 /**
  * Somebody said "send". It leaves after the hold or at `wantedAt`, in sending hours; when it is for more people than the rules
  * say, a second officer must agree first, and `leavesAt` is null until then. Throws `announcement.changed` when it is not what
- * the officer saw (`seenAt`: its `updatedAt` then), `announcement.time-past` or `…-too-far`, and as above.
+ * the officer saw (`seenAt`: its `updatedAt` then), `announcement.wrong-variable`, `announcement.time-past` or
+ * `…-too-far`, and as above.
  */
 export async function confirmAnnouncement(
   tx: Tx,
   confirmed: { id: string; officerId: string; seenAt: Date; wantedAt?: Date; now: Date },
 ): Promise<{ leavesAt: Date | null }> {
   const { id, officerId, seenAt, wantedAt, now } = confirmed;
-  const { audience } = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
+  const { audience, text } = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
+  if (parseTemplate(text).faults.length > 0) throw new AppError('announcement.wrong-variable');
   const fault = wantedAt === undefined ? undefined : faultOfWantedTime(wantedAt, now);
   if (fault !== undefined) throw new AppError(fault);
   const { approvalAbove } = await findAnnouncementRules(tx);

@@ -1,15 +1,18 @@
 import { conditionSchema } from '../core/audience/condition.ts';
 import type { Ids } from '../core/ids.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
 import type { Db } from './database.ts';
-import type { DeliveryContent } from './deliveries.ts';
+import { type PersonalContent, personalContentSql } from './personal-content.ts';
 import { notify } from './signals.ts';
 
 /** People a slice: memory stays flat, and no lock is held for long. */
 const SLICE = 2_000;
 
 /** What is written to somebody, by the language they read. */
-export type ContentByLocale = { vi: DeliveryContent; en: DeliveryContent };
+export type ContentByLocale = { vi: PersonalContent; en: PersonalContent };
+/** What the office wrote, as it is kept. */
+export type KeptMessage = { text: string; choices: string[] };
 
 /**
  * Writes down the messages of the next people of an announcement, in the order of their ids, and how far it has come, all
@@ -23,7 +26,7 @@ export async function planAnnouncementSlice(
     id: string;
     ids: Ids;
     now: Date;
-    contentOf: (text: string) => ContentByLocale;
+    contentOf: (message: KeptMessage) => ContentByLocale;
     notBefore: Date;
     slice?: number;
   },
@@ -35,11 +38,11 @@ export async function planAnnouncementSlice(
     if (taken.length === 0) return 'wait';
     // Read only now: before the lock another process may have gone on.
     const announcement = await tx.announcement.findUniqueOrThrow({ where: { id } });
-    const { leavesAt, stoppedAt, plannedAt, plannedThrough, text } = announcement;
+    const { leavesAt, stoppedAt, plannedAt, plannedThrough } = announcement;
     const isDue = leavesAt !== null && leavesAt <= now && stoppedAt === null && plannedAt === null;
     if (!isDue) return 'done';
     const condition = conditionSchema.parse(announcement.audience);
-    const content = contentOf(text);
+    const content = contentOf(announcement);
     const rowIds = Array.from({ length: slice }, () => ids.next());
     const [planned] = await tx.$queryRaw<{ count: number; through: string | null }[]>`
       WITH page AS MATERIALIZED (
@@ -55,7 +58,7 @@ export async function planAnnouncementSlice(
       added AS (
         INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "createdAt", "announcementId")
         SELECT (${rowIds}::uuid[])[m.n::int], ${`announcement/${id}/`} || m."contactId", m."personId", m."contactId", 'announcement',
-          CASE m."locale" WHEN 'en' THEN ${JSON.stringify(content.en)}::jsonb ELSE ${JSON.stringify(content.vi)}::jsonb END,
+          CASE m."locale" WHEN 'en' THEN ${personalContentSql(content.en, PERSON)} ELSE ${personalContentSql(content.vi, PERSON)} END,
           ${notBefore}, ${now}, ${id}::uuid
         FROM meant m ORDER BY m.n
         ON CONFLICT ("key") DO NOTHING)
@@ -70,5 +73,6 @@ export async function planAnnouncementSlice(
   });
 }
 
+const PERSON = Prisma.sql`m."personId"`;
 /** Before every id. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -20,11 +20,11 @@ import type { AnnouncementDeed } from './schemas.ts';
 /** The request's own id becomes that of the announcement, so that a repeat returns the same. */
 export async function draftAnnouncement(
   deps: StaffDeps,
-  options: { requestId: string; text: string; audience: Condition; officer: Officer },
+  options: { requestId: string; text: string; audience: Condition; choices: string[]; officer: Officer },
 ): Promise<string> {
-  const { requestId: id, text, audience, officer } = options;
+  const { requestId: id, text, audience, choices, officer } = options;
   await writeOnce(deps, deedOf('created', id, id, officer), (tx, now) =>
-    createAnnouncement(tx, { id, text, audience, officerId: officer.id, now }),
+    createAnnouncement(tx, { id, text, audience, choices, officerId: officer.id, now }),
   );
   return id;
 }
@@ -50,7 +50,7 @@ async function perform(
 ): Promise<unknown> {
   switch (deed.kind) {
     case 'changed':
-      return await changeAnnouncement(tx, { id, text: deed.text, audience: deed.audience, seenAt: deed.seenAt, now });
+      return await changeAnnouncement(tx, { ...deed, id, now });
     case 'deleted':
       return await deleteAnnouncement(tx, { id, now });
     case 'confirmed':

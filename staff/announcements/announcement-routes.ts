@@ -1,8 +1,5 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { announcementContent } from '../../bot/outbox/announcement-content.ts';
-import { previewMessage } from '../../bot/outbox/preview-message.ts';
-import { findPersonalNumbers } from '../../core/announcements/personal-numbers.ts';
 import { allowedAnnouncementActions, announcementLeavesAt, mayApprove } from '../../core/announcements/state.ts';
 import { AppError } from '../../core/app-error.ts';
 import { isSendingHour } from '../../core/schedule/sending-hours.ts';
@@ -19,7 +16,8 @@ import type { StaffDeps } from '../staff-deps.ts';
 import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement-deeds.ts';
 import { describeAudienceChoices, findCommunes } from './audience-choices.ts';
 import { callSheetWorkbook, describeCallSheet } from './call-sheet.ts';
-import { announcementText, audienceBody, deedBody, newBody, rulesBody } from './schemas.ts';
+import { previewAnnouncement } from './preview-announcement.ts';
+import { audienceBody, deedBody, newBody, previewBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
 
 /** Announcements of the centre (tin báo), for every officer. */
@@ -51,13 +49,7 @@ export const announcementRoutes = (deps: StaffDeps) => {
         wouldLeaveAt: announcementLeavesAt(clock.now(), wantedAt === undefined ? null : new Date(wantedAt)),
       });
     })
-    .post('/preview', validate('json', z.object({ text: announcementText })), async (c) => {
-      const { text } = c.req.valid('json');
-      return c.json({
-        previews: previewMessage(announcementContent(text, 'vi')),
-        personalNumbers: findPersonalNumbers(text),
-      });
-    })
+    .post('/preview', validate('json', previewBody), async (c) => c.json(previewAnnouncement(c.req.valid('json'))))
     .post('/', validate('json', newBody), async (c) =>
       c.json({ id: await draftAnnouncement(deps, { ...c.req.valid('json'), officer: c.get('officer') }) }),
     )

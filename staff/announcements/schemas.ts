@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { CHOICE_IDS } from '../../core/announcements/choices.ts';
 import { conditionSchema } from '../../core/audience/condition.ts';
 import { requestId } from '../http/validate.ts';
 
 /** Long enough for a notice with its dates and places; a channel that takes less gets it in several messages. */
 const TEXT_LENGTH = 4000;
 
-export const announcementText = z
+const announcementText = z
   .string()
   .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
   .pipe(z.string().min(1).max(TEXT_LENGTH));
@@ -22,14 +23,16 @@ const audience = z.unknown().transform((value, context) => {
 export const audienceBody = z.object({ audience, wantedAt: z.iso.datetime().optional() });
 /** `approvalAbove`: for more people than this a second officer must agree; null: never. */
 export const rulesBody = z.object({ requestId, approvalAbove: z.number().int().min(0).max(10_000_000).nullable() });
-export const newBody = z.object({ requestId, text: announcementText, audience });
+const choices = z.array(z.enum(CHOICE_IDS)).max(CHOICE_IDS.length).default([]);
+export const previewBody = z.object({ text: announcementText, choices });
+export const newBody = z.object({ requestId, text: announcementText, audience, choices });
 
 /** `seenAt`: the `updatedAt` of what the officer saw. */
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const seenAt = instant;
 /** What an officer does with an announcement that is there. */
 const deed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changed'), text: announcementText, audience, seenAt }),
+  z.object({ kind: z.literal('changed'), text: announcementText, audience, choices, seenAt }),
   /** `wantedAt`: when it should leave; without it, as soon as it may. */
   z.object({ kind: z.literal('confirmed'), seenAt, wantedAt: instant.optional() }),
   z.object({ kind: z.literal('approved'), seenAt }),

@@ -231,6 +231,16 @@ describe('the line at the end of an announcement', () => {
       await real.settle();
       expect(real.channel.sent.at(-1)?.content.choices.map(({ key }) => key)).toContain('news:off');
     }
+    // Its choices do what they say, by number too.
+    const withChoices = await announce(real.db, { choices: ['register', 'remind', 'courses'], now: clock.now() });
+    clock.advance(5 * 60_000);
+    await planSlice(real.db, { id: withChoices.id, now: clock.now() });
+    await real.sender.sendDue();
+    expect(real.channel.sent.at(-1)?.content.choices).toHaveLength(3);
+    await real.say('lan', '2');
+    await real.settle();
+    expect(await real.db.reminderWish.count({ where: { personId, stoppedAt: null } })).toBe(1);
+
     await real.say('lan', { kind: 'choice', key: 'news:off' });
     await real.settle();
     expect((await real.db.person.findUniqueOrThrow({ where: { id: personId } })).wantsNews).toBe(false);

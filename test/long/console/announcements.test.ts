@@ -8,7 +8,6 @@ import { findChromium } from '../../support/browser.ts';
 import { MORNING, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
-/** Where pictures go, when somebody wants to look at them. */
 const shots = process.env.SHOTS;
 const TEXT = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.';
 
@@ -47,6 +46,17 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByLabel('Nội dung tin').fill(TEXT);
     const shown = page.getByTestId('shown');
     await expect.poll(() => shown.textContent()).toContain(TEXT);
+    await page.getByLabel('Nội dung tin').fill('Chào {tenn}');
+    await page.getByText('Chưa hiểu chỗ này: {tenn}.').waitFor();
+    expect(await page.getByRole('button', { name: 'Gửi…' }).isDisabled()).toBe(true);
+    await page.getByLabel('Nội dung tin').fill(`${TEXT} Mời `);
+    await page.getByRole('button', { name: 'Chèn tên người' }).click();
+    await page.getByLabel('Nhắc tôi: khi có đợt nhận phiếu').check();
+    await expect.poll(() => shown.textContent()).toMatch(/Mời Nguyễn Thị Hoa\n[\s\S]*1\. Nhắc tôi$/);
+    await expectNoFault(page, 'variables-1280');
+    await page.getByLabel('Nhắc tôi: khi có đợt nhận phiếu').uncheck();
+    await page.getByLabel('Nội dung tin').fill(TEXT);
+    await expect.poll(() => shown.textContent()).not.toContain('Nhắc tôi');
     const previewed = await shown.textContent();
     await expectNoFault(page);
 

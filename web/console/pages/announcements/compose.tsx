@@ -1,4 +1,4 @@
-import { Alert, Button, Textarea } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,14 +11,14 @@ import classes from './announcement.module.css';
 import { conditionOf } from './audience.ts';
 import { AudienceBuilder } from './audience-builder.tsx';
 import { AudienceCount } from './audience-count.tsx';
+import { ChoicesField } from './choices-field.tsx';
 import { Confirm } from './confirm.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
+import { MAX_LENGTH, MessageField } from './message-field.tsx';
 import { Preview } from './preview.tsx';
 import { type AnnouncementData, countQuery, previewQuery } from './queries.ts';
 import { useWritten, type Written } from './use-written.ts';
 
-const MAX_LENGTH = 4000;
-const NEAR_LENGTH = 3500;
 const TYPING_MS = 400;
 
 /** Where an announcement is written. What stands there is kept on this machine at once, and by the office when it is saved. */
@@ -30,7 +30,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
   const [isDeleting, setDeleting] = useState(false);
   const [typed] = useDebouncedValue(written, TYPING_MS);
   const count = useQuery(countQuery(typed.audience));
-  const preview = useQuery(previewQuery(typed.text.trim()));
+  const preview = useQuery(previewQuery(typed.text.trim(), typed.choices));
 
   const save = useMutation({
     mutationFn: async (): Promise<{ id: string; seenAt: string }> => {
@@ -39,6 +39,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
     },
   });
   const text = written.text.trim();
+  const wrong = text === '' ? [] : (preview.data?.wrongVariables ?? []);
   const isTooLong = text.length > MAX_LENGTH;
   const canSave = text !== '' && !isTooLong;
   const saveAndStay = (): void =>
@@ -59,21 +60,12 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
   return (
     <div className={classes.columns}>
       <div className={classes.main}>
-        <Textarea
-          label={t('announce.compose.text')}
-          value={written.text}
-          autosize
-          minRows={5}
-          maxRows={18}
-          placeholder={t('announce.compose.placeholder')}
-          error={isTooLong ? t('announce.compose.tooLong', { max: MAX_LENGTH }) : undefined}
-          description={
-            text.length > NEAR_LENGTH && !isTooLong
-              ? t('announce.compose.left', { left: MAX_LENGTH - text.length })
-              : undefined
-          }
-          onChange={(event) => write({ ...written, text: event.currentTarget.value })}
-        />
+        <MessageField text={written.text} onChange={(words) => write({ ...written, text: words })} />
+        {wrong.length === 0 ? null : (
+          <Alert color="amber" role="alert">
+            {t('announce.variable.wrong', { wrong: wrong.join(', ') })}
+          </Alert>
+        )}
         {text === ''
           ? null
           : preview.data?.personalNumbers.map((kind) => (
@@ -81,6 +73,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
                 {t(`announce.compose.${kind}`)}
               </Alert>
             ))}
+        <ChoicesField chosen={written.choices} onChange={(choices) => write({ ...written, choices })} />
         <AudienceBuilder audience={written.audience} onChange={(audience) => write({ ...written, audience })} />
         {isOverwriting ? (
           <Alert color="amber" role="status">
@@ -108,7 +101,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
             {t('announce.compose.save')}
           </Button>
           <Button
-            disabled={!canSave || count.data?.reachable === 0}
+            disabled={!canSave || wrong.length > 0 || count.data?.reachable === 0}
             loading={save.isPending}
             onClick={() => save.mutate(undefined, { onSuccess: setConfirming })}
           >
@@ -118,7 +111,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
       </div>
       <div className={classes.beside}>
         <AudienceCount count={count} previews={text === '' ? undefined : preview.data?.previews} />
-        <Preview previews={text === '' ? undefined : preview.data?.previews} />
+        <Preview previews={text === '' ? undefined : preview.data?.previews} ofUnknown={preview.data?.ofUnknown} />
       </div>
       {confirming === undefined ? null : (
         <Confirm
@@ -145,8 +138,8 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
 
 /** Keeps what is written at the office, as a new draft or a changed one; returns its id. */
 async function keep(announcement: AnnouncementData | undefined, written: Written): Promise<string> {
-  const { text, audience } = written;
-  const body = { text, audience: conditionOf(audience) };
+  const { text, audience, choices } = written;
+  const body = { text, choices, audience: conditionOf(audience) };
   if (announcement === undefined) {
     return (await read(api.announcements.$post({ json: { requestId: written.requestId, ...body } }))).id;
   }

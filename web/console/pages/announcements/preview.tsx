@@ -13,9 +13,12 @@ export type ChannelPreview = InferResponseType<typeof api.announcements.preview.
 /** The messages as people on each channel will read them; made by the server that will send them. */
 export function Preview({
   previews,
+  ofUnknown,
   title = t('announce.preview.title'),
 }: {
   previews: ChannelPreview[] | undefined;
+  /** What somebody reads of whom nothing is known, when something is filled in. */
+  ofUnknown?: string | null;
   title?: string;
 }) {
   const [channel, setChannel] = useState('zalo-bot');
@@ -35,6 +38,12 @@ export function Preview({
             data={previews.map((one) => ({ value: one.channel, label: tell(`channel.${one.channel}`) ?? one.channel }))}
           />
           <Parts preview={preview} />
+          {ofUnknown ? (
+            <>
+              <p className={classes.quiet}>{t('announce.preview.ofUnknown')}</p>
+              <p className={message.bubble}>{ofUnknown}</p>
+            </>
+          ) : null}
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import { api, read } from '../../api/client.ts';
 import type { Audience } from './audience.ts';
 import { conditionOf } from './audience.ts';
+import type { ChoiceId } from './choices-field.tsx';
 
 const route = api.announcements;
 
@@ -79,10 +80,10 @@ export const countQuery = (audience: Audience, wantedAt?: string) =>
     gcTime: FALLBACK_MS,
   });
 
-export const previewQuery = (text: string) =>
+export const previewQuery = (text: string, choices: ChoiceId[]) =>
   queryOptions({
-    queryKey: ['announcements', 'preview', text],
-    queryFn: () => read(route.preview.$post({ json: { text } })),
+    queryKey: ['announcements', 'preview', text, choices],
+    queryFn: () => read(route.preview.$post({ json: { text, choices } })),
     placeholderData: keepPreviousData,
     enabled: text !== '',
     gcTime: 0,

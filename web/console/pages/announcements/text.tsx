@@ -5,16 +5,23 @@ import { t } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import { type Audience, audienceOf, KINDS } from './audience.ts';
 import { nameOfChoice } from './choice-names.ts';
+import { CHOICES } from './choices-field.tsx';
 import { type AnnouncementData, type AudienceChoices, choicesQuery } from './queries.ts';
 
 /** What was written, and for whom. */
 export function Text({ announcement }: { announcement: AnnouncementData }) {
   const choices = useQuery(choicesQuery).data;
+  const buttons = CHOICES.filter((id) => announcement.choices.includes(id));
   const chosen = sayAudience(audienceOf(announcement.audience), choices);
   return (
     <section className={classes.told}>
       <h2>{t('announce.facts.text')}</h2>
       <p className={message.bubble}>{announcement.text}</p>
+      {buttons.length === 0 ? null : (
+        <p>
+          {t('announce.choices.title')}: {buttons.map((id) => t(`announce.choices.${id}`)).join(', ')}
+        </p>
+      )}
       <h2>{t('announce.facts.audience')}</h2>
       {chosen.length === 0 ? <p>{t('announce.facts.everybody')}</p> : null}
       <ul className={classes.plain}>

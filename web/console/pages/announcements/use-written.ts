@@ -1,33 +1,40 @@
 import { type Draft, useDraft } from '../../text/drafts.ts';
 import { type Audience, audienceOf, makeAudience, NOBODY_LEFT_OUT } from './audience.ts';
+import { CHOICES, type ChoiceId } from './choices-field.tsx';
 import type { AnnouncementData } from './queries.ts';
 
 /** `requestId` stays the same for the same words, so that a new announcement which is saved twice is one. */
-export type Written = { text: string; audience: Audience; requestId: string };
+export type Written = What & { requestId: string };
 
-type Local = { text: string; audience: Audience; since: string };
+type What = { text: string; choices: ChoiceId[]; audience: Audience };
+type Local = What & { since: string };
 
 /** What is being written: kept on this machine at each keystroke, beginning with what the office has. */
 export function useWritten(announcement: AnnouncementData | undefined) {
   const [local, { write, clear }] = useDraft(`announcement/${announcement?.id ?? 'new'}`);
   const kept = {
     text: announcement?.text ?? '',
+    choices: choicesAmong(announcement?.choices ?? []),
     audience: announcement === undefined ? NOBODY_LEFT_OUT : audienceOf(announcement.audience),
   };
   const found = readLocal(local);
-  const { text, audience } = found ?? kept;
+  const { text, choices, audience } = found ?? kept;
   const since = announcement?.updatedAt ?? '';
-  const isSaved = announcement !== undefined && isSame({ text: text.trim(), audience }, kept);
+  const isSaved = announcement !== undefined && isSame({ text: text.trim(), choices, audience }, kept);
   return {
-    written: { text, audience, requestId: local.requestId } satisfies Written,
+    written: { text, choices, audience, requestId: local.requestId } satisfies Written,
     isSaved,
     /** Somebody else changed it after this machine's words were begun. */
     isOverwriting: found !== undefined && found.since !== since && !isSaved,
-    write: (next: { text: string; audience: Audience }) =>
-      write(JSON.stringify({ text: next.text, audience: next.audience, since: found?.since ?? since } satisfies Local)),
+    write: ({ text: words, choices: chosen, audience: whom }: What) => {
+      const next: Local = { text: words, choices: chosen, audience: whom, since: found?.since ?? since };
+      write(JSON.stringify(next));
+    },
     forget: clear,
   };
 }
+
+const choicesAmong = (ids: readonly unknown[]): ChoiceId[] => CHOICES.filter((id) => ids.includes(id));
 
 const isSame = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -42,7 +49,8 @@ function readLocal({ text: stored }: Draft): Local | undefined {
       (kind) => [get(kind)].flat().filter((value) => typeof value === 'string'),
       (which) => String(get(which === 'since' ? 'seenSince' : 'notSeenSince') ?? ''),
     );
-    return { text: String(found.text), audience, since: 'since' in found ? String(found.since) : '' };
+    const choices = choicesAmong('choices' in found ? [found.choices].flat() : []);
+    return { text: String(found.text), choices, audience, since: 'since' in found ? String(found.since) : '' };
   } catch {
     return undefined;
   }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Announcement" ADD COLUMN     "choices" TEXT[] DEFAULT ARRAY[]::TEXT[];
