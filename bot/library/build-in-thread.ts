@@ -39,6 +39,7 @@ export async function buildInThread(knowledge: Knowledge, signal?: AbortSignal):
       grams: await take('grams'),
       store: await take('store'),
       kinds: await take('kinds'),
+      subjects: await take('subjects'),
       outside: await take('outside'),
       forms: [],
     };

@@ -18,6 +18,7 @@ const articleHead = z.strictObject({
   title: nfc,
   asks: z.array(nfc).min(1),
   decisive: z.array(nfc).default([]),
+  names: z.array(nfc).optional(),
   topics: z.array(z.string()).min(1),
   province: z
     .string()

@@ -29,6 +29,11 @@ export type Article = {
    * three syllables. Matched with accents where the person typed accents.
    */
   decisive: string[];
+  /**
+   * How the thing is called by who types nothing but its name ("hội chợ"). Several articles may share one, and are then offered; never
+   * compared with anything longer.
+   */
+  names?: string[];
   topics: string[];
   /** A province's code, when it holds only there. */
   province?: string;

@@ -9,7 +9,7 @@ import type { SearchEngine } from './search/search-engine.ts';
  */
 export type IndexPieces = {
   rest: Omit<AnswerIndex, 'articles'>;
-  articles: Omit<ArticleIndex, 'engine' | 'forms' | 'byAsk' | 'outside' | 'kinds'>;
+  articles: Omit<ArticleIndex, 'engine' | 'forms' | 'byAsk' | 'outside' | 'kinds' | 'subjects'>;
   byAsk: ArticleIndex['byAsk'];
   engine: Omit<SearchEngine, 'vocabulary' | 'documents' | 'index' | 'store'>;
   vocabulary: SearchEngine['vocabulary'];
@@ -17,6 +17,7 @@ export type IndexPieces = {
   grams: SearchEngine['index'];
   store: SearchEngine['store'];
   kinds: ArticleIndex['kinds'];
+  subjects: ArticleIndex['subjects'];
   outside: ArticleIndex['outside'];
   /** The largest part, cut further. */
   forms: ArticleForm[][];
@@ -25,16 +26,30 @@ export type IndexPieces = {
 const FORMS_A_PIECE = 20;
 
 export function cutIndex({ articles: whole, ...rest }: AnswerIndex): IndexPieces {
-  const { engine: found, forms, byAsk, outside, kinds, ...articles } = whole;
+  const { engine: found, forms, byAsk, outside, kinds, subjects, ...articles } = whole;
   const { vocabulary, documents, index: grams, store, ...engine } = found;
   const slices = Array.from({ length: Math.ceil(forms.length / FORMS_A_PIECE) }, (_, at) =>
     forms.slice(at * FORMS_A_PIECE, (at + 1) * FORMS_A_PIECE),
   );
-  return { rest, articles, byAsk, engine, vocabulary, documents, grams, store, kinds, outside, forms: slices };
+  return {
+    rest,
+    articles,
+    byAsk,
+    engine,
+    vocabulary,
+    documents,
+    grams,
+    store,
+    kinds,
+    subjects,
+    outside,
+    forms: slices,
+  };
 }
 
 export function joinIndex(pieces: IndexPieces): AnswerIndex {
-  const { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms, outside, kinds } = pieces;
+  const { rest, articles, byAsk, engine, vocabulary, documents, grams, store, forms, outside, kinds, subjects } =
+    pieces;
   return {
     ...rest,
     articles: {
@@ -44,6 +59,7 @@ export function joinIndex(pieces: IndexPieces): AnswerIndex {
       forms: forms.flat(),
       outside,
       kinds,
+      subjects,
     },
   };
 }

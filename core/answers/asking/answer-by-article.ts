@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts';
 import type { Article } from '../article.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import type { ArticleFinder, Candidate } from './article-finder.ts';
-import { decide, type Thresholds } from './confidence.ts';
+import { decide, MOST_CHOICES, type Thresholds } from './confidence.ts';
 import { isOutside } from './outside.ts';
 import { expandShortenings } from './plain-form.ts';
 import type { Occasion, Question } from './question.ts';
@@ -14,6 +14,8 @@ export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer
 const DECISIVE_CONFIDENCE = 0.95;
 /** …and what is left to the others then: too little to be offered. */
 const LEFT_BEHIND = 0.04;
+/** What is worth that the thing is named, though not what is asked of it. */
+const NAMED_CONFIDENCE = 0.6;
 /** In a longer message much is told that is not asked. */
 const LEAST_STORY_SYLLABLES = 25;
 /** Shorter messages are hardly more than the phrase. */
@@ -36,6 +38,11 @@ export function openAnswerByArticle(finder: ArticleFinder, thresholds: Threshold
     );
     const [first] = ranked;
     if (decisive.length === 0 && isOutside(question.plain)) return { kind: 'none', articles: [], ...common };
+    const named = decision.kind === 'tell' ? [] : listNamed(finder, question, isAllowed);
+    if (named.length > 0) {
+      const kind = named.length === 1 ? 'answer' : 'choices';
+      return { ...common, kind, articles: [...named], confidence: NAMED_CONFIDENCE };
+    }
     if (first === undefined || decision.kind === 'refuse') {
       return referral === undefined
         ? { kind: 'none', articles: [], ...common }
@@ -66,6 +73,17 @@ function findDecisive(
   // "đăng kiểm xe tải hết bao nhiêu": the phrase is there, the question is another.
   const isMore = syllables.length >= LEAST_ABOUT;
   return isMore && claimed.length > 0 && finder.findKind(mended).outside > SURELY_OUTSIDE ? [] : claimed;
+}
+
+/** In either reading: "ko" written out, a slip mended. */
+function listNamed(
+  finder: ArticleFinder,
+  { syllables, mended }: Question,
+  isAllowed: Occasion['isAllowed'],
+): readonly Article[] {
+  return [syllables, mended]
+    .map((read) => finder.findByName(read).filter(isAllowed).slice(0, MOST_CHOICES))
+    .reduce((found, other) => (found.length > 0 ? found : other));
 }
 
 /** The clauses of a story that ask: what else is told in it is setting. */

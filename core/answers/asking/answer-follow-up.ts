@@ -106,13 +106,14 @@ export function openAnswerFollowUp({
       const isFirst = price === '' ? staysWithin(joined, answer(base)) : alone.kind !== 'answer';
       return { ...(joined.kind === 'answer' && isFirst ? joined : alone), meant };
     }
+    const said = asTyped(about, question);
     const topics = answer(base).articles[0]?.topics ?? [];
     if (price === '' && !topics.includes('money')) {
-      const alone = answer(about);
-      if (alone.kind !== 'none') return { ...alone, meant: inPlace(about) };
+      const alone = answer(said);
+      if (alone.kind !== 'none') return { ...alone, meant: inPlace(said) };
     }
-    const texts = [`${about} ${HOW_MUCH}`, `${about} ${WHETHER}`, about];
-    if (kind !== undefined && asked.kind === undefined) texts.push(`${NAMES[kind]} ${about} ${WHETHER}`);
+    const texts = [`${said} ${HOW_MUCH}`, `${said} ${WHETHER}`, said];
+    if (kind !== undefined && asked.kind === undefined) texts.push(`${NAMES[kind]} ${said} ${WHETHER}`);
     const found = texts.map((text) => ({ ...tellOne(answer(text)), meant: inPlace(text) }));
     return found.sort((one, other) => rankOf(other) - rankOf(one))[0];
   };
@@ -170,6 +171,17 @@ function namesAgain(question: Question, before: Question): boolean {
       .split(' ')
       .filter((word) => said.has(word)).length > 1
   );
+}
+
+/** Words of a question with the accents that it was typed with: "may cu" may be another word than "máy cũ". */
+function asTyped(words: string, { syllables }: Question): string {
+  const wanted = words.split(' ');
+  const from = syllables.findIndex((_, at) => wanted.every((word, ahead) => syllables[at + ahead]?.folded === word));
+  if (from < 0) return words;
+  return syllables
+    .slice(from, from + wanted.length)
+    .map(({ exact }) => exact)
+    .join(' ');
 }
 
 function listContent({ syllables }: Question): string {

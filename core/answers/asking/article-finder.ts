@@ -1,7 +1,13 @@
 import { foldPhrase } from '../../text/fold.ts';
 import type { Article } from '../article.ts';
 import { readQuestion } from '../search/read-question.ts';
-import { buildSearchEngine, DEFAULT_SETTINGS, type SearchEngine, searchByWords } from '../search/search-engine.ts';
+import {
+  buildSearchEngine,
+  DEFAULT_SETTINGS,
+  type SearchEngine,
+  searchByWords,
+  splitText,
+} from '../search/search-engine.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { KIND_COUNT } from './asked-kinds.ts';
 import {
@@ -14,9 +20,7 @@ import {
 } from './confidence.ts';
 import {
   type ArticleForm,
-  type AskForm,
   askFormOf,
-  bestAskOf,
   compareArticle,
   countRarities,
   type Features,
@@ -25,9 +29,10 @@ import {
   type Rarities,
   shareOfUnknown,
   shareOfUnknownPairs,
-  type WeighedQuestion,
   weighQuestion,
 } from './features.ts';
+import { findNamed } from './find-named.ts';
+import { findNearest, type OutsideForms } from './find-nearest.ts';
 import { findMessageKind, type KindModel, learnMessageKinds, type MessageKind } from './message-kind/message-kind.ts';
 import { WISH_EXAMPLES } from './message-kind/wish-examples.ts';
 import { hasCue } from './outside.ts';
@@ -35,6 +40,8 @@ import type { OutsideTopic } from './outside-topic.ts';
 import { OUTSIDE_TOPICS } from './outside-topics.ts';
 import { compilePhrase, hasPhrase, type PhrasePattern } from './phrase-pattern.ts';
 import { plainForm } from './plain-form.ts';
+import { findSubjects, learnFromGroups } from './subject/find-subjects.ts';
+import type { SubjectModel } from './subject/subject-model.ts';
 
 export type Candidate = { article: Article; confidence: number; features: Features; lead: number };
 
@@ -63,11 +70,14 @@ export type ArticleIndex = {
   outside: OutsideForms[];
   /** What kind of message a text is. */
   kinds: KindModel;
+  /** Which article a text is about, or that it is about none. */
+  subjects: SubjectModel;
   /** Folded names of places, each as its syllables. */
   placeNames: string[][];
   /** By folded text. Several when one stands in another's place on some days. */
   byTitle: Map<string, number[]>;
   byAsk: Map<string, number[]>;
+  byName: Map<string, number[]>;
   decisive: { place: number; pattern: PhrasePattern }[];
 };
 
@@ -82,6 +92,8 @@ export type ArticleFinder = {
   findByTitle: (text: string) => readonly Article[];
   /** Those that have this among their ways of asking, word for word; officers' last. */
   findByAsk: (text: string) => readonly Article[];
+  /** The articles of the thing that is named, where nothing else is said. */
+  findByName: (syllables: readonly Syllable[]) => readonly Article[];
   /** Articles that have a phrase which decides by itself. */
   findDecisive: (syllables: readonly Syllable[], isAccented: boolean) => Article[];
 };
@@ -151,9 +163,17 @@ export function buildArticleIndex(
       outside: outsideTopics.flatMap(({ items }) => items),
       wishes,
     }),
+    subjects: learnFromGroups(
+      [
+        ...articles.map(({ title, asks }) => [title, ...asks]),
+        ...outsideTopics.map(({ items }) => items),
+        ...wishes.map(({ texts }) => texts),
+      ].map((texts) => texts.map((text) => splitText(text, engine.settings))),
+    ),
     placeNames: placeNames.map((name) => foldPhrase(name).split(' ')).filter((name) => name.length > 1),
     byTitle: placesOf(articles, ({ title }) => [title]),
     byAsk: placesOf(articles, ({ asks }) => asks),
+    byName: placesOf(articles, ({ names = [] }) => names),
     decisive: articles.flatMap((article, place) =>
       article.decisive.map((phrase) => ({ place, pattern: compilePhrase(phrase) })),
     ),
@@ -177,19 +197,36 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
       const { reading, hits } = searchByWords(engine, text);
       const question = weighQuestion(reading, weigh, index.placeNames);
       const kind = findMessageKind(kinds, mended);
+      const subjects = findSubjects(index.subjects, reading.syllables, {
+        articleCount: articles.length,
+        isAllowed: (place) => articles[place] !== undefined && isAllowed(articles[place]),
+      });
       const looked: { article: Article; features: Features; score: number }[] = [];
+      const look = (place: number, relativeScore: number): void => {
+        const article = articles[place];
+        const form = forms[place];
+        if (article === undefined || form === undefined || !isAllowed(article)) return;
+        const features = compareArticle(question, form, {
+          relativeScore,
+          commonKinds,
+          subjectShare: subjects.ofArticle(place),
+        });
+        looked.push({ article, features, score: weighFeatures(features, RANK_WEIGHTS) });
+      };
       let best: number | undefined;
       const beside = hits
         .filter(({ document }) => document >= articles.length && document < articles.length + outside.length)
         .slice(0, OUTSIDE_LOOKS);
       for (const { document, score } of hits) {
         const article = articles[document];
-        const form = forms[document];
-        if (article === undefined || form === undefined || !isAllowed(article)) continue;
+        if (article === undefined || !isAllowed(article)) continue;
         best ??= score;
-        const features = compareArticle(question, form, { relativeScore: score / best, commonKinds });
-        looked.push({ article, features, score: weighFeatures(features, RANK_WEIGHTS) });
+        look(document, score / best);
         if (looked.length === CLOSE_LOOKS) break;
+      }
+      for (const place of subjects.likely) {
+        if (looked.some(({ article }) => article === articles[place])) continue;
+        look(place, (hits.find(({ document }) => document === place)?.score ?? 0) / (best ?? 1));
       }
       looked.sort((a, b) => b.score - a.score);
 
@@ -204,6 +241,7 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
         outsideAsk: nearest.likeness,
         outsideOdds: Math.max(-1, Math.min(1, Math.log((kind.outside + 1e-6) / (kind.inside + 1e-6)) / MOST_ODDS)),
         wishShare: 1 - kind.inside - kind.outside,
+        subjectOutside: subjects.outside,
         cue: hasCue(plainForm(splitSyllables(text))) ? 1 : 0,
       };
       const leads = leadsOf(looked.map(({ score }) => score));
@@ -224,6 +262,7 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
     },
     findByTitle: (text) => take(byTitle.get(foldPhrase(text))),
     findByAsk: (text) => take(byAsk.get(foldPhrase(text))),
+    findByName: (syllables) => take(findNamed(index.byName, syllables)),
     findDecisive: (syllables, isAccented) => {
       const found = decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern));
       return take([...new Set(found.map(({ place }) => place))]);
@@ -246,19 +285,4 @@ function placesOf(
     }
   });
   return places;
-}
-
-type OutsideForms = { asks: AskForm[]; referral?: string };
-
-/** The topic with the way of asking that is nearest to the question, and how near. */
-function findNearest(
-  question: WeighedQuestion,
-  topics: readonly OutsideForms[],
-): { likeness: number; referral?: string } {
-  let nearest: { likeness: number; referral?: string } = { likeness: 0 };
-  for (const { asks, referral } of topics) {
-    const likeness = bestAskOf(question, asks).dice;
-    if (likeness > nearest.likeness) nearest = { likeness, referral };
-  }
-  return nearest;
 }

@@ -18,6 +18,8 @@ export type Circumstances = {
   outsideOdds: number;
   /** How likely it is a wish and no question. */
   wishShare: number;
+  /** How likely it is about nothing that an article answers, by what those topics' ways of asking have that others do not. */
+  subjectOutside: number;
   /** 1 when the question speaks of support, papers and the like. */
   cue: number;
 };
@@ -28,6 +30,7 @@ export const CIRCUMSTANCE_NAMES = [
   'outsideAsk',
   'outsideOdds',
   'wishShare',
+  'subjectOutside',
   'cue',
 ] as const;
 
@@ -35,34 +38,39 @@ export type RankWeights = Record<keyof Features, number>;
 export type ConfidenceWeights = RankWeights & { bias: number; lead: number } & Circumstances;
 
 export const RANK_WEIGHTS: RankWeights = {
-  bestAsk: 4.73,
-  askCoverage: -3.6,
-  coverage: 2.14,
-  topicCoverage: 0.76,
-  pairCoverage: -0.2,
-  relativeScore: 6.07,
-  missing: 0.48,
-  kindAgreement: 1.47,
+  bestAsk: 1.38,
+  askCoverage: -2.13,
+  coverage: 1.21,
+  topicCoverage: 1.04,
+  pairCoverage: -0.22,
+  relativeScore: 2.43,
+  missing: 0.51,
+  kindAgreement: 0.59,
+  subjectShare: 3.2,
+  subjectLog: 4.13,
 };
 
 const CONFIDENCE_WEIGHTS: ConfidenceWeights = {
-  bias: -6.95,
-  bestAsk: 3.53,
-  askCoverage: -2.78,
-  coverage: 2.64,
-  topicCoverage: 0.99,
-  pairCoverage: 0.85,
-  relativeScore: 1.9,
-  missing: 2.06,
-  kindAgreement: 1.34,
-  lead: 0.42,
-  unknownShare: 0.2,
-  unknownPairs: 0.72,
-  outsideScore: -2.08,
-  outsideAsk: -0.38,
-  outsideOdds: -0.98,
-  wishShare: -0.23,
-  cue: 0.08,
+  bias: -6.97,
+  bestAsk: 1.67,
+  askCoverage: -2.28,
+  coverage: 1.85,
+  topicCoverage: 1.22,
+  pairCoverage: 0.55,
+  relativeScore: 1.27,
+  missing: 1.81,
+  kindAgreement: 0.78,
+  subjectShare: 1.51,
+  subjectLog: 3.43,
+  lead: 0.15,
+  unknownShare: 0.09,
+  unknownPairs: 0.62,
+  outsideScore: -1.5,
+  outsideAsk: -0.3,
+  outsideOdds: -0.73,
+  wishShare: 0.8,
+  subjectOutside: -0.44,
+  cue: -0.04,
 };
 
 /** Being ahead by more than this says no more. */
@@ -77,6 +85,8 @@ export const FEATURE_NAMES = [
   'relativeScore',
   'missing',
   'kindAgreement',
+  'subjectShare',
+  'subjectLog',
 ] as const;
 
 export const CONFIDENCE_NAMES = [...FEATURE_NAMES, 'lead', ...CIRCUMSTANCE_NAMES] as const;
@@ -120,7 +130,7 @@ export type Thresholds = {
   join: number;
 };
 
-export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.4, join: 0.05 };
+export const DEFAULT_THRESHOLDS: Thresholds = { answer: 0.6, margin: 0.1, offer: 0.37, join: 0.05 };
 
 /** How many articles are offered at most. */
 export const MOST_CHOICES = 3;

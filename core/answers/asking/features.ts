@@ -39,7 +39,14 @@ export type Features = {
   missing: number;
   /** How well the kind of thing asked (how much, when, where, which papers…) suits the article. */
   kindAgreement: number;
+  /** How likely the question is about this article, by what its ways of asking have that others do not. */
+  subjectShare: number;
+  /** The same as a logarithm, squeezed to 0…1: it tells the unlikely from the hardly likely. */
+  subjectLog: number;
 };
+
+/** Less likely than e to the power of minus this is all the same. */
+const LEAST_LOG = 7;
 
 const PAIR_WEIGHT = 0.6;
 /** So much weight missing (about two rare syllables) is most of what can be missed. */
@@ -183,7 +190,11 @@ export function shareOfUnknownPairs({ syllables, weights }: WeighedQuestion, kno
 export function compareArticle(
   question: WeighedQuestion,
   form: ArticleForm,
-  { relativeScore, commonKinds }: { relativeScore: number; commonKinds: readonly number[] },
+  {
+    relativeScore,
+    commonKinds,
+    subjectShare,
+  }: { relativeScore: number; commonKinds: readonly number[]; subjectShare: number },
 ): Features {
   const { dice: bestAsk, coverage: askCoverage } = bestAskOf(question, form.asks);
   const { coverage, topicCoverage, pairCoverage, missing } = coverageBy(question, form);
@@ -196,6 +207,8 @@ export function compareArticle(
     relativeScore,
     missing,
     kindAgreement: agreeKinds(question.kinds, form.kinds, commonKinds),
+    subjectShare,
+    subjectLog: Math.max(0, 1 + Math.log(subjectShare + 1e-9) / LEAST_LOG),
   };
 }
 

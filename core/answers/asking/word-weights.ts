@@ -29,6 +29,11 @@ const MONEY_WORDS = new Set('trieu tr ty ti dong nghin ngan vnd'.split(' '));
 
 const SUPPORT_WORDS = new Set('ho tro muc can gom nhung xin giup tien cap'.split(' '));
 
+/** Whether a folded syllable is only polite. */
+export function isFiller(folded: string): boolean {
+  return FILLER.has(folded);
+}
+
 /** Whether a folded syllable says nothing of what a question is about. */
 export function isEmptyWord(folded: string): boolean {
   return FILLER.has(folded) || QUESTION_WORDS.has(folded) || SUPPORT_WORDS.has(folded);

@@ -26,7 +26,8 @@ do: te
  * What a message is told by: its syllables, pairs of neighbours in which what says the same is the same, and exact syllables
  * where accents were typed. As places, each once.
  */
-export function listGrams(syllables: readonly Syllable[]): number[] {
+export function listGrams(syllables: readonly Syllable[], places: number = GRAM_PLACES): number[] {
+  const placeOf = (gram: string): number => hash(gram) % places;
   const isAccented = syllables.some(({ exact, folded }) => exact !== folded);
   const words = syllables.map(({ folded }) => (/^\d/.test(folded) ? '0' : (SAME.get(folded) ?? folded)));
   const said = words.filter((word, at) => word !== '-' && !(word === 'ME' && words[at - 1] === 'ME'));
@@ -38,9 +39,9 @@ export function listGrams(syllables: readonly Syllable[]): number[] {
   return [...grams];
 }
 
-/** FNV-1a, folded to the number of places. */
-function placeOf(gram: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < gram.length; at += 1) hash = Math.imul(hash ^ gram.charCodeAt(at), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % GRAM_PLACES;
+/** FNV-1a. */
+function hash(gram: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < gram.length; at += 1) value = Math.imul(value ^ gram.charCodeAt(at), 0x01000193);
+  return (value ^ (value >>> 15)) >>> 0;
 }
