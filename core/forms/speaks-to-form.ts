@@ -27,8 +27,7 @@ const HEARD = new RegExp(
 const THING = /^(?:da|vang)$/;
 const WITH_MARKS = /^(?:dạ|vâng)/u;
 /** Where nothing stands that could be left as it is. */
-const UNCHANGED =
-  /^(?:cu |van )?(?:giu|de)? ?(?:nguyen(?: nhu cu)?|khong doi|ko doi|nhu cu|nhu tren)(?: (?:a|nhe|em))*$/;
+const UNCHANGED = /^(?:cu |van )?(?:giu|de)? ?(?:nguyen(?: nhu cu)?|khong doi|ko doi|nhu cu)(?: (?:a|nhe|em))*$/;
 /** Mr Dũng. */
 const OTHER = /d[ũụùựữ]ng|đá|vàng/u;
 
