@@ -138,6 +138,8 @@ export function openAnswerPointer({
       return undefined;
     const isPointing = POINTS.test(question.plain);
     if (alone.kind === 'answer' && alone.confidence >= STANDS_ALONE && !isPointing) return undefined;
+    // What was said to lean on the question before has been read with it already.
+    if (alone.kind === 'answer' && leansOnBefore(question)) return undefined;
     // What names its own thing stands by itself, though the same was spoken of before.
     if (alone.kind === 'choices' && !isPointing && namesAgain(question, before)) return undefined;
     const meant = `${listContent(before)} ${question.text}`;
