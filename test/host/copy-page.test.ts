@@ -114,7 +114,7 @@ describe("a copy of one's data", () => {
       // The link's own message is written after the copy was made possible, and before it was taken.
       expect(data[part], name).toHaveLength(row?.count ?? -1);
     }
-    expect(data.requests[0].answers).toHaveLength(2);
+    expect(data.requests[0].answers).toHaveLength(3);
 
     const text = new TextDecoder().decode(copy.read('du-lieu-cua-toi.txt'));
     for (const words of ['Miến dong', 'Máy cũ có được hỗ trợ không', 'đồng ý nhận tin', 'sửa dữ liệu Tên tôi là Hoa'])
