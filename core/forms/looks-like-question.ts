@@ -51,6 +51,7 @@ const ANYWHERE = new RegExp(
   ` (?:${[
     'bao nhieu',
     'bn tien',
+    'bn phan',
     'bao lau',
     'bao gio',
     'bao xa',

@@ -10,6 +10,7 @@ describe('the first words', () => {
   it.each([
     ['làm tem nhãn vỏ hộp cho mật ong', 'Gửi phiếu: Làm bao bì, mẫu mã', 'packaging'],
     ['truyền nghề dệt', 'Gửi phiếu: Đào tạo nghề, truyền nghề', 'vocational-training'],
+    ['làm website bán hàng', 'Gửi phiếu: Phòng trưng bày, bán hàng qua mạng, chuyển đổi số', 'showroom'],
   ])(
     'that may be a question as well as a wish have its request as a choice beside the answers: "%s"',
     async (text, label, need) => {
