@@ -70,8 +70,7 @@ describe.skipIf(chromium === undefined)('a dossier in every status', () => {
     await beginsRequest(lan);
     of.lan = await watch.findNewest();
     const draft = await watch.asks(lan, 'ho so cua toi den dau roi', { id: of.lan, status: 'draft', tells: [/2\/8/] });
-    expect(draft).toContain('Làm tiếp phiếu này');
-    await lan.chooses('Làm tiếp phiếu này', /Câu 3\/8/);
+    expect(draft).toContain('Câu 3/8');
     code.lan = await finishesRequest(lan, { name: 'Nguyễn Thị Lan', phone: '0900000001' });
     await watch.asks(lan, 'hs cua toi toi dau r em', { id: of.lan, status: 'submitted', tells: [/thứ Hai 23\/11/] });
     await officer.opensRequest(code.lan);

@@ -11,7 +11,7 @@ const READS: Record<ApplicationStatus, RegExp> = {
   submitted: /Tình trạng: chờ cán bộ xem \(gửi [\s\S]*cán bộ xem và nhắn anh\/chị/,
   'in-review': /Tình trạng: cán bộ đang xem xét[\s\S]*cán bộ xem xét và nhắn anh\/chị/,
   'needs-papers':
-    /Tình trạng: chờ anh\/chị bổ sung[\s\S]*cần bổ sung \d mục[\s\S]*bổ sung mục cán bộ đã nhắn rồi gửi lại/,
+    /Tình trạng: chờ anh\/chị bổ sung[\s\S]*cần bổ sung \d mục[\s\S]*(?:anh\/chị bổ sung .+, rồi gửi lại|chọn gửi lại)/,
   accepted: /Tình trạng: phiếu được chấp nhận[\s\S]*kế hoạch năm 2027 trở đi\. Chưa có quyết định cấp tiền/,
   proposed: /Tình trạng: đã đưa vào kế hoạch đề nghị[\s\S]*chưa được duyệt[\s\S]*chờ xét duyệt kế hoạch/,
   approved: /Tình trạng: đã được duyệt hỗ trợ[\s\S]*Được duyệt \d+ triệu đồng[\s\S]*ký hợp đồng/,
