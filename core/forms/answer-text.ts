@@ -1,3 +1,4 @@
+import { foldPhrase } from '../text/fold.ts';
 import { acceptAnswer, joinNoted } from './accept-answer.ts';
 import { answerOption } from './answer-option.ts';
 import { answerOverview, meansFinished } from './answer-overview.ts';
@@ -86,10 +87,25 @@ function hear(here: Here, question: Question, text: string): FormStep | undefine
   if (isNod && (isWord(question) || readField(form, question, text, tools).kind === 'unread')) {
     return answers[question.id] === undefined ? say(here, { key: 'register:heard' }) : moveOn(here);
   }
+  if (isWord(question) && saysNeedAgain(here, text)) return say(here, { key: 'register:heard' });
   // Where any item may wait, what is asked of others first is left for later.
   const isForLater = form.order === 'any' && saysNotKnown(text);
   return saysWait(text) && !isForLater ? say(here, { key: 'register:wait' }) : undefined;
 }
+
+/** "Sản xuất sạch hơn", which was noted just before: no product. A word or two may be one, as packaging is. */
+function saysNeedAgain({ form, answers }: Here, text: string): boolean {
+  const typed = foldPhrase(text);
+  if (typed.split(' ').length < FEWEST_NEED_WORDS) return false;
+  return form.questions.some(
+    ({ id, field }) =>
+      field.kind === 'choice' &&
+      field.menu !== undefined &&
+      field.options.some((option) => option.id === answers[id] && option.aliases.includes(typed)),
+  );
+}
+
+const FEWEST_NEED_WORDS = 3;
 
 /** More than one thing is told: parts, or a phone number behind a name. */
 const LISTED = /[,;\n]|\d[\d .]{7,}|^[^:\d\n]{2,24}: ?\S/;

@@ -31,6 +31,11 @@ const SHARE = /\d ?%|\d phan tram/;
 const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
 
+/** "Chưa", "có rồi", "một": of whatever was asked, and of nothing else. */
+export function saysYesOrNo(text: string): boolean {
+  return YES_OR_NO.test(fold(text.normalize('NFKC')).trim());
+}
+
 /** Whether the words show what kind of answer they are, so that they can be taken for one that was not asked. */
 function showsKind(here: Here, question: Question, text: string): boolean {
   const typed = fold(text.normalize('NFKC')).trim();
@@ -48,12 +53,12 @@ function showsKind(here: Here, question: Question, text: string): boolean {
     // A tax code or an account is no sum.
     case 'money':
       return !LONG_NUMBER.test(text);
-    // A bare "có" or "1" may be of any: only the very words of one.
+    // Only the very words of one.
     case 'choice':
       return (
         question.isAside !== true &&
         typed.length >= SHORTEST_WORD &&
-        !YES_OR_NO.test(typed) &&
+        !saysYesOrNo(text) &&
         isExactly(here, question, text)
       );
     default:

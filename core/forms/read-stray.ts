@@ -5,6 +5,7 @@ import { looksLikePersonName } from './fields/person-name.ts';
 import { readField } from './fields/read-field.ts';
 import type { Field, Question } from './form.ts';
 import type { Here } from './moves.ts';
+import { saysYesOrNo } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { saysNeed } from './read-several.ts';
 import { readSaidOwn } from './said-own.ts';
@@ -68,6 +69,7 @@ function mayBePlace({ tools }: Here, { field }: Question, text: string): boolean
 /** "Hợp tác xã", when the name has told it already: the very words of a choice are meant for it. */
 export function findAgain(here: Here, asked: Question | undefined, text: string): Stray | undefined {
   const { form, answers } = here;
+  if (saysYesOrNo(text)) return undefined;
   const question = applicableQuestions(form, answers).find(
     (each) => each.id !== asked?.id && answers[each.id] !== undefined && isExactly(here, each, text),
   );
@@ -77,7 +79,7 @@ export function findAgain(here: Here, asked: Question | undefined, text: string)
 /** "Hộ kinh doanh", where a product or a name is asked: the very words of a choice, answered or not. */
 export function findOption(here: Here, asked: Question, text: string): Stray | undefined {
   const again = findAgain(here, asked, text);
-  if (again !== undefined) return again;
+  if (again !== undefined || saysYesOrNo(text)) return again;
   const question = openQuestions(here, asked).find((each) => isExactly(here, each, text));
   return question && take(here, question, text);
 }

@@ -163,14 +163,12 @@ function listOffered(turn: Turn, { articles }: Answer): Choice[] {
 
 /** `seq`: the message whose answer this is; "Chưa đúng" is about that one, whenever it is tapped. */
 function listNext(
-  turn: Turn,
+  { words }: Turn,
   { article, seq }: { article: Article | undefined; seq: number | undefined },
 ): Choice[] {
-  const { words } = turn;
   const of = seq === undefined ? '' : `:${seq}`;
-  const [request = { key: 'register:start', label: words.t('conversation:menu.register') }] = namedNeedChoice(turn);
   return [
-    request,
+    { key: 'register:start', label: words.t('conversation:menu.register') },
     ...(article === undefined ? [] : [{ key: `ask:source:${article.id}${of}`, label: words.t('ask:choice.source') }]),
     { key: `ask:wrong${of}`, label: words.t('ask:choice.wrong') },
     { key: 'officer:start', label: words.t('conversation:menu.officer') },

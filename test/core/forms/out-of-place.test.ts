@@ -41,6 +41,14 @@ describe('what is told where something else was asked', () => {
     expect(person.answers().price).toBeUndefined();
   });
 
+  it('the need that was noted already is no product when it is said again', () => {
+    const person = begun({ need: 'cleaner-production' });
+    person.type('san xuat sach hon');
+    expect(person.answers().product).toBeUndefined();
+    person.type('bun kho');
+    expect(person.answers().product).toBe('bun kho');
+  });
+
   it('words of asking a favour are nobody’s name', () => {
     const person = begun();
     person.type('htx chị muốn mua máy sấy, chị nhờ em hướng dẫn');

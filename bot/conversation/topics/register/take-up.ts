@@ -36,7 +36,8 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
 function mayBeWish(heard: Answer, wish: NonNullable<ReturnType<typeof readWish>>): boolean {
   if (wish === 'barely') return heard.kind === 'none';
   if (heard.kind === 'intent') {
-    const isGuess = heard.confidence < SURE_INTENT && wish !== 'perhaps';
+    // What is hard at work sounds like a complaint about this assistant.
+    const isGuess = heard.confidence < SURE_INTENT && (wish !== 'perhaps' || heard.intent === 'complaint');
     return isGuess || ['register', 'register-selection', 'multi'].includes(heard.intent);
   }
   if (heard.kind === 'amount') return wish === 'several';
