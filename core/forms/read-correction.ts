@@ -104,6 +104,8 @@ function readLateSlip(here: Here, text: string): Correction | undefined {
 }
 
 function readAs({ form, tools }: Here, question: Question, text: string): Correction | undefined {
+  // "À nhầm, 90tr" is of no product and of no name.
+  if ((question.field.kind === 'text' || question.field.kind === 'name') && isSumAlone(text)) return undefined;
   const reading = readField(form, question, text, tools);
   const isRead = reading.kind === 'value' ? !isSkipped(reading.value) : reading.kind !== 'unread';
   return isRead ? { question, reading, raw: text } : undefined;

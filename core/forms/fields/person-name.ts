@@ -22,7 +22,7 @@ export function withoutIntroduction(text: string): string {
 
 /** Words with their marks that no name holds: "vẫn dùng thông tin cũ", "đâu cũng được". After a family name any word is a name. */
 const NO_PART_OF_A_NAME =
-  /(?<!\p{L})(?:cũng|không|chưa|vẫn|đâu|nào|gì|sẽ|nhưng|thông tin|hồ sơ|phiếu|gửi|đăng ký|bổ sung|lúc|khi|để|tiền)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cũng|không|chưa|vẫn|đâu|nào|gì|sẽ|nhưng|thông tin|hồ sơ|phiếu|gửi|đăng ký|bổ sung|lúc|khi|để|tiền|ở|bán)(?!\p{L})/iu;
 
 /** "đăng ký cho chị Lan nữa": capitals stand in it, but it begins with a small word that is no family name. */
 export function isSentenceWithName(text: string): boolean {

@@ -49,6 +49,12 @@ describe('what is told where something else was asked', () => {
     expect(person.answers().product).toBe('bun kho');
   });
 
+  it('a sum that puts something right is no product', () => {
+    const person = begun({ need: 'machinery', product: 'thổ cẩm' });
+    person.type('nhầm, 90tr');
+    expect(person.answers().product).toBe('thổ cẩm');
+  });
+
   it('words of asking a favour are nobody’s name', () => {
     const person = begun();
     person.type('htx chị muốn mua máy sấy, chị nhờ em hướng dẫn');
