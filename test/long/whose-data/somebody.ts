@@ -90,7 +90,7 @@ export async function meetSomebody(rooms: Rooms): Promise<Somebody> {
   return { talker: lan, personId, applicationId, fileIds };
 }
 
-/** What leads too far away to be said: codes, invitations of both ways, and a merge of their establishment. */
+/** What leads too far away to be said: codes, reminders, invitations of both ways, and a merge of their establishment. */
 async function leaveRows({ house, office, cookie }: Rooms, { personId, applicationId }: Record<string, string>) {
   const { db, clock } = house;
   const [createdAt, expiresAt] = [clock.now(), new Date(clock.now().getTime() + 3_600_000)];
@@ -101,6 +101,22 @@ async function leaveRows({ house, office, cookie }: Rooms, { personId, applicati
   await db.wrongLinkCode.create({ data: { id: randomUUID(), contactId: contact.id, at: createdAt } });
   await db.dataCopyLink.create({
     data: { tokenHash: randomUUID(), personId: personId ?? '', requestId: randomUUID(), ...times },
+  });
+  await db.reminderAgain.create({
+    data: {
+      id: randomUUID(),
+      personId: personId ?? '',
+      subject: 'any',
+      dueAt: expiresAt,
+      createdAt,
+      outcome: 'dropped',
+    },
+  });
+  await db.dossierReminder.create({
+    data: {
+      ...{ applicationId: applicationId ?? '', about: 'progress/2026-11', which: '3-days' },
+      ...{ dueAt: createdAt, outcome: 'missed', at: createdAt },
+    },
   });
 
   const minh = house.meet();

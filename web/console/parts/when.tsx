@@ -20,14 +20,14 @@ export function When({
       <legend>{label}</legend>
       <TextInput
         type="date"
-        label={t('windows.form.day')}
+        label={t('when.day')}
         required
         value={value.day}
         onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
       />
       <TextInput
         type="time"
-        label={t('windows.form.time')}
+        label={t('when.time')}
         required
         value={value.time}
         onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}

@@ -33,7 +33,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/projects', icon: 'project', label: t('nav.projects') },
     { href: '/reports', icon: 'report', label: t('nav.reports') },
     { href: '/establishments', icon: 'workshop', label: t('nav.establishments') },
-    { href: '/windows', icon: 'clock', label: t('windows.nav') },
+    { href: '/windows', icon: 'clock', label: t('nav.windows') },
     { href: '/calendar', icon: 'calendar', label: t('nav.calendar') },
     { href: '/courses', icon: 'course', label: t('nav.courses') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },

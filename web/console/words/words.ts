@@ -4,7 +4,6 @@ import viData from '../../../locales/vi/console-data.json' with { type: 'json' }
 import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type: 'json' };
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
 import viReview from '../../../locales/vi/console-review.json' with { type: 'json' };
-import viWindows from '../../../locales/vi/console-windows.json' with { type: 'json' };
 import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
 import { addedWords } from './added-words.ts';
 import type { AnnounceWords } from './announce.ts';
@@ -13,6 +12,7 @@ import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
 import type { ProjectsWords } from './projects.ts';
 import type { ReportsWords } from './reports.ts';
+import type { WindowsWords } from './windows.ts';
 
 /** The console's namespaces: `console` at the root, the others each under a name. */
 const vi = {
@@ -22,7 +22,6 @@ const vi = {
   knowledge: viKnowledge,
   papers: viPapers,
   review: viReview,
-  windows: viWindows,
 };
 
 /** Those that travel with the pages that say them: such a page imports `announce.ts` and the like. */
@@ -33,6 +32,7 @@ type LaterWords = {
   establishment: EstablishmentWords;
   projects: ProjectsWords;
   reports: ReportsWords;
+  windows: WindowsWords;
 };
 
 /** English words are fetched only when they are wanted. */

@@ -1,3 +1,4 @@
+import '../../words/windows.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,7 +23,7 @@ export default function WindowPage({ id }: { id: string }) {
   if (data === undefined) {
     return (
       <>
-        <PageHead title={t('windows.nav')} back={back} />
+        <PageHead title={t('nav.windows')} back={back} />
         {isPending ? <Loading rows={3} /> : <Failed error={error} retry={() => void refetch()} />}
       </>
     );

@@ -1,3 +1,4 @@
+import '../../words/windows.ts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -24,7 +25,7 @@ export default function Windows() {
   return (
     <>
       <PageHead
-        title={t('windows.nav')}
+        title={t('nav.windows')}
         actions={
           <Button component={Link} href="/windows/new" leftSection={<Icon name="plus" />}>
             {t('windows.new')}
