@@ -57,7 +57,8 @@ it.each(queueKinds)(
     // A process: 2 workers + 6 for its queues when they are in PostgreSQL, 10 for the records, 1 to listen.
     const perProcess = (kind === 'postgresql' ? 8 : 0) + 10 + 1;
     expect(most).toBeGreaterThanOrEqual(2 * 11);
-    expect(most).toBeLessThanOrEqual(2 * perProcess);
+    // The database still counts one that is just being closed when its successor is there.
+    expect(most).toBeLessThanOrEqual(2 * (perProcess + 1));
     expect(most).toBeLessThanOrEqual(60);
   },
 );
