@@ -5,6 +5,7 @@ import { looksLikeOrganisation, readKindInName } from './fields/organisation-nam
 import { readField } from './fields/read-field.ts';
 import type { ChoiceOption, Question } from './form.ts';
 import type { Here } from './moves.ts';
+import { splitNameAndPlace } from './name-and-place.ts';
 import { saysNeed } from './read-several.ts';
 import { isSkipped } from './values.ts';
 
@@ -100,7 +101,9 @@ function readWhose(here: Here, question: Question, clause: string): Beside[] {
   const words = clause.normalize('NFC').trim().split(/\s+/);
   const plain = words.map(foldPhrase);
   const at = plain.lastIndexOf('cua');
-  const name = words.slice(at + 1).join(' ');
+  const said = words.slice(at + 1).join(' ');
+  // "… của HTX Tài Hoan ở Côn Minh": its place is no part of its name.
+  const name = splitNameAndPlace(here, said)?.name ?? said;
   if (at === -1 || !plain.slice(0, at).includes('cho') || !looksLikeOrganisation(name)) return [];
   const kind = applicableQuestions(here.form, here.answers).find(({ id }) => question.alsoReads?.includes(id));
   const option = kind?.field.kind === 'choice' ? readKindInName(kind.field.options, name) : undefined;

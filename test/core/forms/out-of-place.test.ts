@@ -49,6 +49,13 @@ describe('what is told where something else was asked', () => {
     expect(person.answers().product).toBe('bun kho');
   });
 
+  it('the place of whose wish it is, is no part of the name', () => {
+    const person = begun();
+    person.type('em muon lam nhan hieu cho mien dong cua htx tai hoan o con minh');
+    expect(person.answers().establishment).toBe('htx tai hoan');
+    expect(placeValue.parse(person.answers().commune).provinceCode).toBe('19');
+  });
+
   it('a sum that puts something right is no product', () => {
     const person = begun({ need: 'machinery', product: 'thổ cẩm' });
     person.type('nhầm, 90tr');
