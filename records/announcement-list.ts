@@ -24,6 +24,8 @@ export type AnnouncementView = {
   leavesAt: Date | null;
   /** For how many people it was when a second officer was asked; null when none had to be. */
   approvalPeople: number | null;
+  /** For how many they agreed; set while nobody has agreed: it is for more by now. */
+  approvedPeople: number | null;
   approvedAt: Date | null;
   approvedBy: string | null;
   plannedAt: Date | null;
@@ -64,7 +66,7 @@ export async function findAnnouncement(
 const announcementSql = Prisma.sql`
   SELECT a."id", a."text", a."audience", a."choices", a."createdAt", a."updatedAt", made."name" AS "createdBy",
     a."confirmedAt", a."confirmedById", said."name" AS "confirmedBy", a."wantedAt", a."leavesAt", a."plannedThrough",
-    a."plannedAt", a."approvalPeople", a."approvedAt", agreed."name" AS "approvedBy",
+    a."plannedAt", a."approvalPeople", a."approvedPeople", a."approvedAt", agreed."name" AS "approvedBy",
     a."pausedAt", paused."name" AS "pausedBy", a."stoppedAt", halted."name" AS "stoppedBy"
   FROM "Announcement" a
   LEFT JOIN "User" made ON made."id" = a."createdById"

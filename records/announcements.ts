@@ -1,3 +1,4 @@
+import { mustBeAgreedTo } from '../core/announcements/approval.ts';
 import { announcementLeavesAt, faultOfWantedTime, mayApprove } from '../core/announcements/state.ts';
 import { parseTemplate } from '../core/announcements/template.ts';
 import { AppError } from '../core/app-error.ts';
@@ -63,7 +64,7 @@ export async function confirmAnnouncement(
   if (fault !== undefined) throw new AppError(fault);
   const { approvalAbove } = await findAnnouncementRules(tx);
   const { reachable } = await countAudience(tx, conditionSchema.parse(audience));
-  const mustBeApproved = approvalAbove !== null && reachable > approvalAbove;
+  const mustBeApproved = mustBeAgreedTo({ people: reachable, above: approvalAbove, agreedFor: null });
   const leavesAt = mustBeApproved ? null : announcementLeavesAt(now, wantedAt);
   const approvalPeople = mustBeApproved ? reachable : null;
   await tx.announcement.update({
@@ -75,17 +76,24 @@ export async function confirmAnnouncement(
 }
 
 /**
- * A second officer agrees; from now on it is as if it had been confirmed now. A chosen time that has passed meanwhile means as
- * soon as it may. Throws `announcement.own` for who said "send", and as above.
+ * A second officer agrees, for as many people as they saw (`people`); from now on it is as if it had been confirmed now. A
+ * chosen time that has passed meanwhile means as soon as it may. Throws `announcement.own` for who said "send",
+ * `announcement.grown` when it is for more people by now, and as above.
  */
 export async function approveAnnouncement(
   tx: Tx,
-  { id, officerId, seenAt, now }: { id: string; officerId: string; seenAt: Date; now: Date },
+  approved: { id: string; officerId: string; seenAt: Date; people: number; now: Date },
 ): Promise<{ leavesAt: Date }> {
+  const { id, officerId, seenAt, people, now } = approved;
   const found = await lockAnnouncement(tx, { id, action: 'approve', now, seenAt });
   if (!mayApprove(officerId, found)) throw new AppError('announcement.own');
+  const { reachable } = await countAudience(tx, conditionSchema.parse(found.audience));
+  if (reachable > people) throw new AppError('announcement.grown');
   const leavesAt = announcementLeavesAt(now, found.wantedAt);
-  await tx.announcement.update({ where: { id }, data: { approvedById: officerId, approvedAt: now, leavesAt } });
+  await tx.announcement.update({
+    where: { id },
+    data: { approvedById: officerId, approvedAt: now, approvedPeople: people, leavesAt },
+  });
   await notify(tx, 'console', SIGNAL);
   return { leavesAt };
 }
@@ -94,7 +102,7 @@ export async function approveAnnouncement(
 export async function takeBackAnnouncement(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
   await lockAnnouncement(tx, { id, action: 'take-back', now });
   const unsaid = { confirmedById: null, confirmedAt: null, wantedAt: null, leavesAt: null };
-  const unasked = { approvalPeople: null, approvedById: null, approvedAt: null };
+  const unasked = { approvalPeople: null, approvedById: null, approvedAt: null, approvedPeople: null };
   await tx.announcement.update({ where: { id }, data: { ...unsaid, ...unasked } });
   await notify(tx, 'console', SIGNAL);
 }

@@ -1,6 +1,7 @@
 import { conditionSchema } from '../core/audience/condition.ts';
 import type { Ids } from '../core/ids.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { askApprovalAgain } from './ask-approval-again.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
 import type { Db } from './database.ts';
 import { type PersonalContent, personalContentSql } from './personal-content.ts';
@@ -18,7 +19,8 @@ export type KeptMessage = { text: string; choices: string[] };
  * Writes down the messages of the next people of an announcement, in the order of their ids, and how far it has come, all
  * in one transaction. Meant are those of its audience who want news and can be reached at this moment; who has a message of
  * it already, by a channel that was joined to them meanwhile, gets no second one.
- * `wait` while another process plans it; `done` when nothing is left to plan, or it was stopped or taken back.
+ * `wait` while another process plans it; `done` when nothing is left to plan, or it was stopped or taken back; `asked` when it
+ * is for more people by now than a second officer agreed to: then nobody is written to.
  */
 export async function planAnnouncementSlice(
   db: Db,
@@ -30,7 +32,7 @@ export async function planAnnouncementSlice(
     notBefore: Date;
     slice?: number;
   },
-): Promise<'more' | 'done' | 'wait'> {
+): Promise<'more' | 'done' | 'wait' | 'asked'> {
   const { id, ids, now, contentOf, notBefore, slice = SLICE } = options;
   return await db.$transaction(async (tx) => {
     const taken = await tx.$queryRaw<unknown[]>`
@@ -42,6 +44,11 @@ export async function planAnnouncementSlice(
     const isDue = leavesAt !== null && leavesAt <= now && stoppedAt === null && plannedAt === null;
     if (!isDue) return 'done';
     const condition = conditionSchema.parse(announcement.audience);
+    const agreedFor = announcement.approvedPeople;
+    if (plannedThrough === null && (await askApprovalAgain(tx, { id, audience: condition, agreedFor, ids, now }))) {
+      await notify(tx, 'console', 'announcement');
+      return 'asked';
+    }
     const content = contentOf(announcement);
     const rowIds = Array.from({ length: slice }, () => ids.next());
     const [planned] = await tx.$queryRaw<{ count: number; through: string | null }[]>`

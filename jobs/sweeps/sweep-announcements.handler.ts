@@ -24,5 +24,7 @@ async function plan(id: string, { db, ids, now, log }: Run): Promise<void> {
   const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
   let step = await planNext();
   while (step === 'more') step = await planNext();
+  if (step === 'asked')
+    log.info({ announcement: id }, 'an announcement is for more people now and must be approved again');
   if (step === 'done') log.info({ announcement: id }, 'the messages of an announcement are in the ledger');
 }

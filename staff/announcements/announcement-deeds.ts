@@ -32,7 +32,7 @@ export async function draftAnnouncement(
 /**
  * Each deed leaves its entry in the audit, and a repeat changes nothing. Throws `not-found`, `announcement.not-allowed` in a
  * state that does not allow it, `announcement.changed`,
- * `announcement.own`, `announcement.time-past`, `announcement.time-too-far`.
+ * `announcement.own`, `announcement.grown`, `announcement.time-past`, `announcement.time-too-far`.
  */
 export async function doToAnnouncement(
   deps: StaffDeps,
@@ -56,7 +56,7 @@ async function perform(
     case 'confirmed':
       return await confirmAnnouncement(tx, { id, officerId, seenAt: deed.seenAt, wantedAt: deed.wantedAt, now });
     case 'approved':
-      return await approveAnnouncement(tx, { id, officerId, seenAt: deed.seenAt, now });
+      return await approveAnnouncement(tx, { id, officerId, seenAt: deed.seenAt, people: deed.people, now });
     case 'taken-back':
       return await takeBackAnnouncement(tx, { id, now });
     case 'paused':

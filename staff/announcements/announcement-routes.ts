@@ -63,7 +63,12 @@ export const announcementRoutes = (deps: StaffDeps) => {
       );
       // `now`: the page counts down by the office's clock, not by that of the officer's machine.
       const history = await listAnnouncementDeeds(db, announcement.id);
-      return c.json({ ...announcement, actions, history, isNight: !isSendingHour(now), now });
+      // Who agrees to it agrees to as many as it is for at this moment.
+      const approvalPeople =
+        announcement.state === 'asked'
+          ? (await countAudience(db, announcement.audience)).reachable
+          : announcement.approvalPeople;
+      return c.json({ ...announcement, approvalPeople, actions, history, isNight: !isSendingHour(now), now });
     })
     .get('/:id/calls', validate('param', idParam), async (c) =>
       c.json(await describeCallSheet(deps, { ...c.req.valid('param'), officerId: c.get('officer').id })),

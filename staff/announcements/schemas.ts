@@ -35,7 +35,8 @@ const deed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('changed'), text: announcementText, audience, choices, seenAt }),
   /** `wantedAt`: when it should leave; without it, as soon as it may. */
   z.object({ kind: z.literal('confirmed'), seenAt, wantedAt: instant.optional() }),
-  z.object({ kind: z.literal('approved'), seenAt }),
+  /** `people`: for how many it was on the page. */
+  z.object({ kind: z.literal('approved'), seenAt, people: z.number().int().min(0) }),
   z.object({ kind: z.enum(['deleted', 'taken-back', 'paused', 'resumed', 'stopped']) }),
 ]);
 export type AnnouncementDeed = z.infer<typeof deed>;

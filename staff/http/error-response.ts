@@ -39,6 +39,7 @@ const STATUS_OF_CODE: Record<string, ContentfulStatusCode> = {
   'announcement.not-allowed': 409,
   'announcement.changed': 409,
   'announcement.own': 409,
+  'announcement.grown': 409,
   'announcement.wrong-variable': 400,
   'announcement.time-past': 400,
   'announcement.time-too-far': 400,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addReaders, EVERYBODY, planSlice } from '../support/announced.ts';
+import { addReaders, EVERYBODY, planSlice, type Reader } from '../support/announced.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { createTestClock } from '../support/test-bot.ts';
@@ -35,8 +35,11 @@ const read = async (id: string, as = first) => (await ask(as, `/${id}`)).body;
 const draft = async (): Promise<string> =>
   (await ask(first, '', { ...once(), text: 'Lớp mở ngày 10/12.', audience: EVERYBODY })).body.id;
 const perform = async (as: string, id: string, deed: object) => {
-  const seenAt = (await read(id)).updatedAt;
-  return await ask(as, `/${id}/deeds`, { ...once(), deed: { seenAt, ...deed } });
+  const { updatedAt: seenAt, approvalPeople: people } = await read(id);
+  return await ask(as, `/${id}/deeds`, {
+    ...once(),
+    deed: { seenAt, ...(people === null ? {} : { people }), ...deed },
+  });
 };
 const settle = (as: string, approvalAbove: number | null) => ask(as, '/rules', { ...once(), approvalAbove }, 'PUT');
 
@@ -100,6 +103,84 @@ describe('an announcement to more people than the office has settled', () => {
     expect(await read(ids[1] ?? '')).toMatchObject({ state: 'held' });
     const kept = await office.db.auditEntry.findMany({ where: { action: 'announcement-rules.kept' } });
     expect(kept.map(({ data }) => data)).toEqual([{ approvalAbove: 2 }, { approvalAbove: 'never' }]);
+  });
+});
+
+describe('an announcement that was approved for 4 people', () => {
+  async function approvedForFour(): Promise<{ id: string; readers: Reader[] }> {
+    const readers = await addReaders(office.db, 4, { now: clock.now() });
+    await settle(head, 2);
+    const id = await draft();
+    await perform(first, id, { kind: 'confirmed', wantedAt: '2026-11-25T01:30:00.000Z' });
+    await perform(second, id, { kind: 'approved' });
+    clock.set('2026-11-25T01:30:00Z');
+    return { id, readers };
+  }
+  const leave = (id: string) => planSlice(office.db, { id, now: clock.now() });
+
+  it('leaves to as many, and to one fewer, without being asked again', async () => {
+    const { id } = await approvedForFour();
+    expect(await leave(id)).toBe('done');
+    expect(await office.db.delivery.count({ where: { announcementId: id } })).toBe(4);
+
+    await office.db.$executeRaw`TRUNCATE "Person", "Announcement" CASCADE`;
+    clock.set('2026-11-23T02:00:00Z');
+    const fewer = await approvedForFour();
+    await office.db.person.update({ where: { id: fewer.readers[0]?.personId }, data: { wantsNews: false } });
+    expect(await leave(fewer.id)).toBe('done');
+    expect(await office.db.delivery.count({ where: { announcementId: fewer.id } })).toBe(3);
+  });
+
+  it('and is for one more when it should leave waits for a second officer again; nobody has heard of it', async () => {
+    const { id } = await approvedForFour();
+    await addReaders(office.db, 1, { now: clock.now() });
+    expect(await leave(id)).toBe('asked');
+    expect(await office.db.delivery.count()).toBe(0);
+    expect(await read(id)).toMatchObject({
+      ...{ state: 'asked', approvalPeople: 5, approvedPeople: 4, approvedAt: null, leavesAt: null },
+      history: [{ kind: 'asked-again', officer: null, data: { agreedFor: 4, people: 5 } }, {}, {}, {}],
+    });
+    expect(await perform(first, id, { kind: 'approved' })).toMatchObject({ body: { code: 'announcement.own' } });
+    expect((await perform(second, id, { kind: 'approved' })).status).toBe(200);
+    expect(await read(id)).toMatchObject({ state: 'held', approvedPeople: 5, leavesAt: '2026-11-25T01:35:00.000Z' });
+    clock.advance(5 * 60_000);
+    expect(await leave(id)).toBe('done');
+    expect(await office.db.delivery.count()).toBe(5);
+  });
+
+  it('cannot be approved for fewer than it is for at that moment', async () => {
+    await addReaders(office.db, 4, { now: clock.now() });
+    await settle(head, 2);
+    const id = await draft();
+    await perform(first, id, { kind: 'confirmed' });
+    await addReaders(office.db, 1, { now: clock.now() });
+    expect(await perform(second, id, { kind: 'approved', people: 4 })).toMatchObject({
+      ...{ status: 409, body: { code: 'announcement.grown' } },
+    });
+    expect((await read(id)).approvalPeople).toBe(5);
+    expect((await perform(second, id, { kind: 'approved', people: 5 })).status).toBe(200);
+  });
+
+  it('one that needed nobody is asked about when it has grown above the number by the time it leaves', async () => {
+    await addReaders(office.db, 2, { now: clock.now() });
+    await settle(head, 2);
+    const ids = [await draft(), await draft()];
+    for (const id of ids) await perform(first, id, { kind: 'confirmed', wantedAt: '2026-11-25T01:30:00.000Z' });
+    clock.set('2026-11-25T01:30:00Z');
+    expect(await leave(ids[0] ?? '')).toBe('done');
+    await addReaders(office.db, 1, { now: clock.now() });
+    expect(await leave(ids[1] ?? '')).toBe('asked');
+    expect(await read(ids[1] ?? '')).toMatchObject({ state: 'asked', approvalPeople: 3, approvedPeople: null });
+  });
+
+  it('and was written anew is asked about again, also for fewer people', async () => {
+    const { id, readers } = await approvedForFour();
+    clock.set('2026-11-25T01:29:59Z');
+    await perform(first, id, { kind: 'taken-back' });
+    await perform(first, id, { kind: 'changed', text: 'Lớp mở ngày 11/12.', audience: EVERYBODY });
+    await office.db.person.update({ where: { id: readers[0]?.personId }, data: { wantsNews: false } });
+    await perform(first, id, { kind: 'confirmed' });
+    expect(await read(id)).toMatchObject({ state: 'asked', approvalPeople: 3, approvedPeople: null, leavesAt: null });
   });
 });
 

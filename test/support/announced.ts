@@ -44,7 +44,8 @@ export async function announce(
     await createAnnouncement(tx, { id, text, audience, choices, officerId: 'officer-1', now });
     const confirmed = await confirmAnnouncement(tx, { id, officerId: 'officer-1', seenAt: now, now });
     return (
-      confirmed.leavesAt ?? (await approveAnnouncement(tx, { id, officerId: 'officer-2', seenAt: now, now })).leavesAt
+      confirmed.leavesAt ??
+      (await approveAnnouncement(tx, { id, officerId: 'officer-2', seenAt: now, people: 1_000_000, now })).leavesAt
     );
   });
   return { id, leavesAt };
@@ -54,7 +55,7 @@ export async function announce(
 export async function planSlice(
   db: Db,
   { id, now, slice }: { id: string; now: Date; slice?: number },
-): Promise<'more' | 'done' | 'wait'> {
+): Promise<'more' | 'done' | 'wait' | 'asked'> {
   const contentOf = ({ text, choices }: KeptMessage) => {
     const message = { text, choices: CHOICE_IDS.filter((choice) => choices.includes(choice)) };
     return { vi: announcementContent(message, 'vi'), en: announcementContent(message, 'en') };

@@ -45,6 +45,8 @@ export const MODELS: Record<string, Held> = {
   DataCopyLink: { of: PERSON, left: 'nothing' },
   MergedMembership: { of: PERSON, left: 'the same membership before a merge, for taking that back' },
 
+  ...{ Certificate: { none: 'nothing yet' }, CertificateRevision: { none: 'nothing yet' } },
+  CertificateReminder: { none: 'nothing yet' },
   EstablishmentMerge: { none: 'which rows went where: ids' },
   EstablishmentsNotSame: { none: 'which two are not the same: ids and a digest' },
   HeldUpdate: { none: 'a message on its way, which comes after the deletion' },

@@ -10,10 +10,11 @@ import { useDeed } from './use-deed.ts';
 
 /** For so many people that a second officer must agree: it waits for one, and nobody has heard of it. */
 export function Asked({ announcement }: { announcement: AnnouncementData }) {
-  const { id, actions, approvalPeople, confirmedBy, wantedAt, updatedAt: seenAt } = announcement;
+  const { id, actions, approvalPeople, approvedPeople, confirmedBy, wantedAt, updatedAt: seenAt } = announcement;
   const [approve, takeBack] = [useDeed(id), useDeed(id)];
   const error = approve.error ?? takeBack.error;
   const by = confirmedBy ?? t('announce.somebody');
+  const people = approvalPeople ?? 0;
   const mayApprove = actions.includes('approve');
   return (
     <section className={classes.held}>
@@ -21,7 +22,10 @@ export function Asked({ announcement }: { announcement: AnnouncementData }) {
         <Icon name="clock" />
         {t('announce.asked.title')}
       </p>
-      <p>{t('announce.asked.explain', { by, count: sayCount(approvalPeople ?? 0) })}</p>
+      <p>{t('announce.asked.explain', { by, count: sayCount(people) })}</p>
+      {approvedPeople === null ? null : (
+        <p>{t('announce.asked.grown', { before: sayCount(approvedPeople), count: sayCount(people) })}</p>
+      )}
       {wantedAt === null ? null : <p>{t('announce.asked.wanted', { moment: sayMoment(new Date(wantedAt)) })}</p>}
       {mayApprove ? null : <p>{t('announce.asked.own')}</p>}
       {error === null ? null : (
@@ -31,8 +35,8 @@ export function Asked({ announcement }: { announcement: AnnouncementData }) {
       )}
       <div className={classes.deeds}>
         {mayApprove ? (
-          <Button loading={approve.isPending} onClick={() => approve.mutate({ kind: 'approved', seenAt })}>
-            {t('announce.asked.approve', { count: sayCount(approvalPeople ?? 0) })}
+          <Button loading={approve.isPending} onClick={() => approve.mutate({ kind: 'approved', seenAt, people })}>
+            {t('announce.asked.approve', { count: sayCount(people) })}
           </Button>
         ) : null}
         <Button variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate({ kind: 'taken-back' })}>

@@ -12,7 +12,8 @@ export function History({ history }: { history: AnnouncementData['history'] }) {
       <ol className={classes.plain}>
         {history.map(({ id, kind, officer, at }) => (
           <li key={id}>
-            {tell(`announce.history.${kind}`) ?? kind}: {officer ?? t('announce.somebody')}{' '}
+            {tell(`announce.history.${kind}`) ?? kind}
+            {kind === 'asked-again' ? null : `: ${officer ?? t('announce.somebody')}`}{' '}
             <span className={classes.quiet}>
               <Moment at={at} />
             </span>

@@ -5,7 +5,7 @@ import { newRequestId } from '../../text/drafts.ts';
 
 type Deed =
   | { kind: 'confirmed'; seenAt: string; wantedAt?: string }
-  | { kind: 'approved'; seenAt: string }
+  | { kind: 'approved'; seenAt: string; people: number }
   | { kind: 'deleted' | 'taken-back' | 'paused' | 'resumed' | 'stopped' };
 
 /** One press of a button, however often it is tried: the same request. */
