@@ -10,18 +10,19 @@ import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
-import { edit, type Here, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
+import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
 import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
+import { isExactly } from './read-exactly.ts';
 import { type Facts, readFacts } from './read-facts.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
 import { findAgain, findOption, readStrayOrganisation } from './read-stray.ts';
-import { saysHeard, saysSend, saysWait } from './speaks-to-form.ts';
+import { saysAnotherTime, saysHeard, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
 import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading, withoutAsked } from './take-reading.ts';
 import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
@@ -88,9 +89,18 @@ function hear(here: Here, question: Question, text: string): FormStep | undefine
     return answers[question.id] === undefined ? say(here, { key: 'register:heard' }) : moveOn(here);
   }
   if (isWord(question) && saysNeedAgain(here, text)) return say(here, { key: 'register:heard' });
-  // Where any item may wait, what is asked of others first is left for later.
-  const isForLater = form.order === 'any' && saysNotKnown(text);
-  return saysWait(text) && !isForLater ? say(here, { key: 'register:wait' }) : undefined;
+  return saysWait(text) ? wait(here, question, text) : undefined;
+}
+
+/** Where any item may wait, what is for another time is left for later; "chưa hỏi giá" may be the answer. */
+function wait(here: Here, question: Question, text: string): FormStep | undefined {
+  const { form, tools } = here;
+  if (saysNotYet(text)) {
+    const reading = readField(form, question, text, tools);
+    if (reading.kind === 'value' && (isSkipped(reading.value) || isExactly(here, question, text))) return undefined;
+  }
+  const isForLater = form.order === 'any' && saysAnotherTime(text);
+  return isForLater ? leaveForLater(here, question) : say(here, { key: 'register:wait' });
 }
 
 /** "Sản xuất sạch hơn", which was noted just before: no product. A word or two may be one, as packaging is. */

@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?')) return true;
   const words =
-    withoutAny(withoutDenied(withoutCount(text)))
+    withoutAny(withoutDenied(withoutNever(withoutCount(text))))
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -21,6 +21,16 @@ function withoutCount(text: string): string {
     /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)|(?<=(?<!\p{L})(?:giúp|hộ|thay|cùng|với|cả) )mấy (?=(?:hộ|nhà|người|chị|anh|bà|ông|em|gia|bác|cô|chú|cháu|cơ)(?!\p{L}))/giu,
     '',
   );
+}
+
+/** "Chưa bao giờ", "em chưa được hỗ trợ lần nào": that it never was. "Đã bao giờ … chưa" asks. */
+function withoutNever(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(
+      /(?<!\p{L})(chưa|chua|không|khong|ko)((?: \p{L}+){0,4}?) (?:bao giờ|bao gio|lần nào|lan nao|khi nào|khi nao|lúc nào|luc nao|đợt nào|dot nao)(?= *(?:$|[.,!]| (?:ạ|a|cả|ca|hết|het|đâu|em|được|duoc|có|co|nhận|nhan)(?!\p{L})))/giu,
+      '$1$2',
+    );
 }
 
 /** "Chưa đăng ký gì", "không có tên đâu": that there is none is said there. Who knows nothing may still ask. */

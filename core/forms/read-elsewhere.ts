@@ -1,6 +1,7 @@
 import { fold, foldPhrase } from '../text/fold.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import { type FormTools, surelyRead } from './fields/field-reading.ts';
+import { saysNever, saysNotKnown } from './fields/not-known.ts';
 import { readField } from './fields/read-field.ts';
 import { readMoney } from './fields/read-money.ts';
 import { isRatherPhone } from './fields/tax-code-field.ts';
@@ -31,9 +32,9 @@ const SHARE = /\d ?%|\d phan tram/;
 const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
 
-/** "Chưa", "có rồi", "một": of whatever was asked, and of nothing else. */
+/** "Chưa", "có rồi", "một", "chưa tính": of whatever was asked, and of nothing else. */
 export function saysYesOrNo(text: string): boolean {
-  return YES_OR_NO.test(fold(text.normalize('NFKC')).trim());
+  return YES_OR_NO.test(fold(text.normalize('NFKC')).trim()) || saysNotKnown(text) || saysNever(text);
 }
 
 /** Whether the words show what kind of answer they are, so that they can be taken for one that was not asked. */

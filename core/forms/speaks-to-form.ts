@@ -1,5 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
-import { saysFirstAsks, saysNothing, saysNotKnown } from './fields/not-known.ts';
+import { saysFirstAsks, saysNever, saysNothing, saysNotKnown } from './fields/not-known.ts';
 import { saysPutOff } from './read-aside.ts';
 import { saysSlip } from './read-correction.ts';
 
@@ -44,28 +44,61 @@ const LATER =
   '(?:mai|ngay mai|sang mai|chieu nay|chieu|toi nay|toi ve|lat|lat nua|ti nua|chut nua|hom khac|hom sau|hom nao|bua khac|luc khac|tuan sau|vai hom|may hom|(?:khi|bao gio|luc|hom) nao ranh)(?: nua)?';
 const DEED = '(?:tra loi|nhan|lam tiep|lam sau|lam not|lam lai|gui|noi|bao|tiep|dien|khai|tinh|ghi|hoi|dang ky|chup)';
 /** Only phrases that are nobody's name and no thing without their marks either: "ban da" is a stone table. */
-const WAIT = new RegExp(
+const MOMENT = new RegExp(
   `^${WHO}(?:${[
     '(?:doi|cho) (?:em |toi |minh |chi |anh |chau )?(?:(?:mot|1|it) )?(?:ti|teo|chut|xiu|lat|luc|phut)(?: (?:xiu|ti|nua|da|thoi))*',
     'doi (?:da|em|toi|minh|chi|anh)(?: da)?',
     '(?:tu tu|khoan)(?: da)+',
     '(?:dang |dang co )?(?:ban (?:viec|lam viec|qua|roi|ti|chut|xiu)|chua ranh|khong ranh|ko ranh|tam nghi|nghi (?:da|ti|chut|xiu))(?: (?:da|roi|qua|ti|chut|xiu|mot chut))*',
     'dang ban(?: viec| ti| chut)*',
-    '(?:phai |can |con )?(?:ve )?(?:hoi|xem|tinh|suy nghi|kiem tra|coi)(?: \\S+){0,5} (?:da|cai da|xem sao)',
-    '(?:suy nghi|tinh|can nhac|ban bac|nghi)(?: (?:them|lai|ky|ki))+(?: (?:da|nua))*',
-    `${LATER}(?: (?:em|toi|minh|chi|anh|chau|con))?(?: (?:se|moi|roi|lai|thi|ve))*(?: ${DEED})+(?: (?:tiep|lai|sau|cho|em|anh|chi|xem|duoc|not))*`,
   ].join('|')})${POLITE}$`,
 );
+const ANOTHER_TIME = new RegExp(
+  `^${WHO}(?:${[
+    '(?:phai |can |con )?(?:ve )?(?:hoi|xem|tinh|suy nghi|kiem tra|coi)(?: \\S+){0,5} (?:da|cai da|xem sao)',
+    '(?:suy nghi|tinh|can nhac|ban bac|nghi)(?: (?:them|lai|ky|ki))+(?: (?:da|nua))*',
+    `${LATER}(?: (?:em|toi|minh|chi|anh|chau|con))?(?: (?:se|moi|roi|lai|thi|ve))*(?: ${DEED})+(?: (?:anh|hinh|giay|tiep|lai|sau|cho|em|chi|xem|duoc|not|luon))*`,
+  ].join('|')})${POLITE}$`,
+);
+/** "Chưa chụp", "chưa kịp gửi": not done yet. What is not registered or not made is an answer of its own. */
+const NOT_YET = new RegExp(
+  `^${WHO}chua (?:(?:kip|co|di|ve) )*(?:chup|gui|hoi|xem|kiem tra|tra loi|tim|tim thay|tim ra|lay|scan)(?: (?:duoc|kip|anh|hinh|giay|ra|nua|gi|lai|thu|con|chong|vo|nha))*${POLITE}$`,
+);
 
-/** "Đợi tí", "mai em trả lời", "để hỏi giá đã": no answer yet. Every part of it says so. */
+/** "Đợi tí", "mai em trả lời", "chưa chụp, mai gửi", "để hỏi giá đã": no answer yet. Every part of it says so. */
 export function saysWait(text: string): boolean {
-  const parts = text.normalize('NFKC').split(/[,.;!\n…]+/);
-  const said = parts.map(foldPhrase).filter((part) => part !== '');
-  return said.length > 0 && said.every((part) => WAIT.test(part) || saysFirstAsks(part));
+  return saysInEveryPart(text, (part) => MOMENT.test(part) || putsOff(part));
+}
+
+/** The same, but not "đợi tí": it is for another time, and not for a moment. */
+export function saysAnotherTime(text: string): boolean {
+  return saysWait(text) && partsOf(text).some(putsOff);
+}
+
+/** "Chưa chụp" by itself: of some questions it is the answer. */
+export function saysNotYet(text: string): boolean {
+  return saysInEveryPart(text, (part) => NOT_YET.test(part));
+}
+
+function putsOff(part: string): boolean {
+  return ANOTHER_TIME.test(part) || NOT_YET.test(part) || saysFirstAsks(part);
+}
+
+function saysInEveryPart(text: string, says: (part: string) => boolean): boolean {
+  const parts = partsOf(text);
+  return parts.length > 0 && parts.every(says);
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(/[,.;!\n…]+/)
+    .map(foldPhrase)
+    .filter((part) => part !== '');
 }
 
 /** Words that mean the open question whatever it asks: "không biết", "chưa có", "à nhầm", "gửi". */
 export function speaksToForm(text: string): boolean {
   const isAside = saysPutOff(text) || saysSend(text) || saysSlip(text) || saysAgreed(text);
-  return isAside || saysNotKnown(text) || saysNothing(text) || saysHeard(text) || saysWait(text);
+  return isAside || saysNotKnown(text) || saysNever(text) || saysNothing(text) || saysHeard(text) || saysWait(text);
 }

@@ -2,7 +2,7 @@ import { foldPhrase } from '../text/fold.ts';
 import { acceptAnswer, type Beside, joinNoted } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import type { FieldReading } from './fields/field-reading.ts';
-import { saysNotKnown } from './fields/not-known.ts';
+import { saysNever, saysNotKnown } from './fields/not-known.ts';
 import { looksLikePersonName } from './fields/person-name.ts';
 import { sayPhone } from './fields/phone-field.ts';
 import { readField } from './fields/read-field.ts';
@@ -49,7 +49,7 @@ export function takeReading(
       if (text !== undefined && isSaidAlready(here, question, text)) {
         return miss(here, question, { key: 'register:problem.saidAlready' });
       }
-      if (text === undefined || !saysNotKnown(text)) return miss(here, question, reading.problem);
+      if (text === undefined || !(saysNotKnown(text) || saysNever(text))) return miss(here, question, reading.problem);
       if (here.form.order === 'any') return leaveForLater(here, question);
       const isFact = FACTS.has(question.field.kind);
       return miss(here, question, { key: `register:problem.${isFact ? 'notKnownYet' : 'notKnown'}` });

@@ -20,11 +20,13 @@ export const NOT_KNOWN = [
 ];
 export const NOT_THERE = ['chua co', 'khong co', 'ko co', 'chua lam', 'chua dang ky', 'chua xin'];
 
+const NEVER = ['chua bao gio', 'chua lan nao', 'chua khi nao', 'chua luc nao', 'chua dot nao', 'chua tung', 'chua he'];
+
 /** "Có", "chưa", "không rõ" as options of a choice. */
 export const YES_OPTION = { id: 'yes', aliases: ['co', 'da co', 'co roi', 'roi', 'da', 'vang'] };
 export const NO_OPTION = {
   id: 'no',
-  aliases: ['chua', 'chua co', 'khong', 'ko', 'k', 'khong co', 'ko co', 'chua bao gio'],
+  aliases: ['chua', 'chua co', 'khong', 'ko', 'k', 'khong co', 'ko co', ...NEVER],
 };
 export const UNSURE_OPTION = { id: 'unsure', aliases: [...NOT_KNOWN, 'chua nghi'] };
 
@@ -103,7 +105,7 @@ export const EARLIER_SUPPORT: Question = {
       { id: 'yes', aliases: ['co', 'da co', 'co roi', 'roi', 'duoc roi', 'da duoc', 'da nhan', 'nhan roi'] },
       {
         id: 'no',
-        aliases: ['chua', 'chua co', 'khong', 'ko', 'k', 'chua bao gio', 'chua tung', 'khong co', 'ko co'],
+        aliases: ['chua', 'chua co', 'khong', 'ko', 'k', ...NEVER, 'khong co', 'ko co'],
       },
     ],
   },

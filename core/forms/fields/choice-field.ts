@@ -5,6 +5,9 @@ import { type FieldReading, type FormTools, unread } from './field-reading.ts';
 import { saysNotKnown } from './not-known.ts';
 import { readHowMany, readNumbers, readOrdinals, splitList } from './read-numbers.ts';
 
+/** "Dạ chưa": without its mark "da" would be a yes. */
+const POLITE_START =
+  /^(?:(?:dạ|da|vâng|vang|thưa|thua)[ ,.]+)+(?=(?:em |cháu |con |tôi |toi |chau )?(?:chưa|chua|không|khong|ko|k|chẳng|chang|hông|hong)(?!\p{L}))/iu;
 /** Parts of a label shorter than this mean nothing by themselves. */
 const SHORTEST_PART = 3;
 
@@ -28,7 +31,8 @@ type Choice = {
  * An option by its number, its id, its label or a part of it, or a word by which people mean it; with or without marks.
  * An entry of the menu leads to its options. Several said with "và" or a comma are several; otherwise it is asked.
  */
-export function readChoiceField(text: string, choice: Choice): FieldReading {
+export function readChoiceField(said: string, choice: Choice): FieldReading {
+  const text = said.normalize('NFC').replace(POLITE_START, '');
   const typed = foldPhrase(text.normalize('NFKC'));
   if (typed === '') return unread('choice');
   const numbers = readNumbers(text);
@@ -40,8 +44,12 @@ export function readChoiceField(text: string, choice: Choice): FieldReading {
   const entry = menu.find(({ id }) => foldPhrase(words.say(words.labelOfEntry(id))) === typed);
   if (entry !== undefined) return openEntry(entry, choice);
   // "Không biết" is no "không".
-  const mayBeUnsure = [...options, ...menu].some(({ aliases }) => aliases.some(saysNotKnown));
-  if (saysNotKnown(text) && !mayBeUnsure) return unread('notKnown');
+  if (saysNotKnown(text)) {
+    const [unsure, another] = options.filter(({ aliases }) => aliases.some(saysNotKnown));
+    if (unsure !== undefined && another === undefined) return { kind: 'value', value: unsure.id };
+    const mayBeUnsure = unsure !== undefined || menu.some(({ aliases }) => aliases.some(saysNotKnown));
+    if (!mayBeUnsure) return unread('notKnown');
+  }
   const found = findOptions(text, choice);
   if (found.length > 0) return settle(text, found, choice);
   const meant = menu.filter((each) => each.aliases.some((alias) => hasPhrase(typed, alias)));

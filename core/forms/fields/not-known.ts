@@ -10,7 +10,7 @@ const WHAT_TO_CHOOSE =
 /** "Không biết hết bao nhiêu": of what it costs, and no question after the support. */
 const HOW_MUCH = '(?: (?:het|gia|ton|mat|khoang|tong|la|toan bo))* bao nhieu(?: tien)?(?: (?:a|ca|nua|nhe))*';
 const NOT_KNOWN = new RegExp(
-  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|dem|nam ro)|chiu|quen roi|quen mat)(?:${OF_WHAT}${AFTER}|${WHAT_TO_CHOOSE}|${HOW_MUCH})$`,
+  `^${WHO}(?:(?:chua|khong|ko|k|kg|kh|hok|hong|chang) (?:biet|bit|ro|nho|chac|nghi ra|tinh|tinh toan|tinh ra|dem|nam ro)|chiu|quen roi|quen mat)(?:${OF_WHAT}${AFTER}|${WHAT_TO_CHOOSE}|${HOW_MUCH})$`,
 );
 
 /** "Để chị hỏi lại chồng đã". */
@@ -26,6 +26,15 @@ export function saysFirstAsks(typed: string): boolean {
 export function saysNotKnown(text: string): boolean {
   const typed = foldPhrase(text.normalize('NFKC'));
   return NOT_KNOWN.test(typed) || saysFirstAsks(typed);
+}
+
+const NEVER = new RegExp(
+  `^${WHO}chua (?:(?:duoc|he|co|nhan|huong|xin|ho tro) )*(?:bao gio|lan nao|khi nao|luc nao|dot nao|tung|he)(?: (?:duoc|co|nhan|huong|ho tro|xin|lam|a|ah|dau|nhe|em|ca|het|gi|cai gi))*$`,
+);
+
+/** "Chưa bao giờ", "chưa lần nào ạ": asks nothing, and answers only what asks for something of before. */
+export function saysNever(text: string): boolean {
+  return NEVER.test(foldPhrase(text.normalize('NFKC')));
 }
 
 const NOTHING =

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { inSentence, type Saying } from '../saying.ts';
 import type { AnswerValue, PlaceValue } from '../values.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
-import { saysNothing, saysNotKnown } from './not-known.ts';
+import { saysNever, saysNothing, saysNotKnown } from './not-known.ts';
 
 /** More than these cannot be offered at once: the old district or the province is asked for. */
 const MOST_OPTIONS = 9;
@@ -13,7 +13,7 @@ const DISTRICT_WORDS = 2;
 export function readPlaceField(text: string, { places, nearProvinceCode }: FormTools): FieldReading {
   const said = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
   // "Chưa có" is no slip of "Chư Á".
-  if (saysNothing(said) || saysNotKnown(said)) return unread('place');
+  if (saysNothing(said) || saysNotKnown(said) || saysNever(said)) return unread('place');
   const finding = places.find(said, { provinceCode: nearProvinceCode });
   switch (finding.kind) {
     case 'unknown':

@@ -1,6 +1,6 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
-import { saysNothing, saysNotKnown } from './not-known.ts';
+import { saysNever, saysNothing, saysNotKnown } from './not-known.ts';
 import { isSentenceWithName, withoutIntroduction } from './person-name.ts';
 import { readNumbers } from './read-numbers.ts';
 
@@ -18,7 +18,7 @@ const MOST_NAME_WORDS = 8;
 
 export function readTextField(text: string, { maxLength }: { maxLength: number }): FieldReading {
   const value = oneLine(text);
-  if (saysNotKnown(value) || saysNothing(value)) return unread('notKnown');
+  if (saysNotKnown(value) || saysNothing(value) || saysNever(value)) return unread('notKnown');
   if (CONFUSED.test(foldPhrase(value))) return unread('unclear');
   if (!LETTER.test(value) || isEmpty(value) || readNumbers(value) !== undefined) return unread('text');
   if (value.length > maxLength)
@@ -27,7 +27,7 @@ export function readTextField(text: string, { maxLength }: { maxLength: number }
 }
 
 export function readNameField(text: string, { of }: { of: 'person' | 'establishment' }): FieldReading {
-  if (saysNotKnown(text)) return unread('notKnown');
+  if (saysNotKnown(text) || saysNever(text)) return unread('notKnown');
   if (CONFUSED.test(foldPhrase(text))) return unread('unclear');
   return of === 'person' ? readPersonName(text) : readEstablishmentName(text);
 }
