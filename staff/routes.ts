@@ -7,6 +7,7 @@ import { readKnowledgeState } from '../records/knowledge-state.ts';
 import { countWaitingQuestions } from '../records/question-list.ts';
 import { countRequests } from '../records/request-list.ts';
 import { announcementRoutes } from './announcements/announcement-routes.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { courseRoutes } from './courses/course-routes.ts';
@@ -93,6 +94,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/data', dataRoutes(deps))
     .route('/incidents', incidentRoutes(deps))
     .route('/officers', officerRoutes(deps))
+    .route('/audit', auditRoutes(deps))
     .route('/events', liveRoutes(deps));
   return app.onError(errorResponse(deps.log)).notFound((c) => c.json({ code: 'not-found' }, 404));
 };

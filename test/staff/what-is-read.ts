@@ -42,7 +42,17 @@ export const WRITES_NOTHING: Record<string, string> = {
   'GET /courses/:id': 'nobody is enrolled in this one; the test of courses has one with people',
   ...Object.fromEntries(
     [
-      ...['/me', '/officers', '/events', '/knowledge', '/cases', '/courses', '/courses/choices'],
+      ...[
+        '/me',
+        '/officers',
+        '/audit',
+        '/audit/choices',
+        '/events',
+        '/knowledge',
+        '/cases',
+        '/courses',
+        '/courses/choices',
+      ],
       ...['/announcements', '/announcements/choices', '/announcements/rules', '/announcements/:id'],
       '/announcements/communes',
       ...['/windows', '/windows/choices', '/windows/:id'],

@@ -254,6 +254,8 @@ export const TABLE: Row[] = [
   // One of them takes that photo away.
   ...DATA_ROWS,
   { route: 'GET /officers', stranger: 401, officer: 403, administrator: 200 },
+  { route: 'GET /audit', stranger: 401, officer: 403, administrator: 200 },
+  { route: 'GET /audit/choices', stranger: 401, officer: 403, administrator: 200 },
   {
     route: 'POST /officers',
     body: () => ({ ...once(), name: 'Trần Văn Nam', email: `${randomUUID()}@example.vn`, role: 'officer' }),

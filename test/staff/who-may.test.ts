@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { calendarContent } from '../../core/schedule/calendar.ts';
+import { projectRoot } from '../../host/project-root.ts';
 import { addCalendarEntry, takeCalendar } from '../../records/calendar-deeds.ts';
 import { createWindow } from '../../records/windows.ts';
 import { acceptRequest } from '../support/accepted-request.ts';
@@ -130,6 +134,21 @@ const ask = async (row: Row, as?: string, headers?: Record<string, string>): Pro
   return answer.status;
 };
 
+const wordsSchema = z.object({
+  deed: z.record(z.string(), z.record(z.string(), z.string())),
+  subject: z.record(z.string(), z.string()),
+});
+
+/** The deeds and subjects that there are words for. */
+async function auditWords(locale: 'vi' | 'en'): Promise<{ deed: string[]; subject: string[] }> {
+  const file = await readFile(join(projectRoot, `locales/${locale}/console-audit.json`), 'utf8');
+  const { deed, subject } = wordsSchema.parse(JSON.parse(file));
+  return {
+    deed: Object.entries(deed).flatMap(([of, words]) => Object.keys(words).map((word) => `${of}.${word}`)),
+    subject: Object.keys(subject),
+  };
+}
+
 const isOfNobody = (route: string): boolean => NOBODY_IN.some((part) => route.startsWith(part));
 
 describe('what an officer reads', () => {
@@ -174,6 +193,16 @@ describe('who may do what', () => {
     const told = [...Object.keys(WRITES_DOWN), ...Object.keys(WRITES_NOTHING)];
     expect([...handedFiles].filter((route) => !isOfNobody(route) && !told.includes(route))).toEqual([]);
     expect(handedFiles.size).toBeGreaterThan(5);
+  });
+
+  it.each(['vi', 'en'] as const)('the audit log has words in %s for all that was written down here', async (locale) => {
+    const rows = await office.db.auditEntry.findMany({ distinct: ['action'] });
+    const actions = new Set([...rows.map(({ action }) => action), ...Object.values(WRITES_DOWN)]);
+    const kinds = new Set(rows.map(({ subjectKind }) => subjectKind));
+    const { deed, subject } = await auditWords(locale);
+    expect(actions.size).toBeGreaterThan(50);
+    expect([...actions].filter((action) => !deed.includes(action))).toEqual([]);
+    expect([...kinds].filter((kind) => !subject.includes(kind))).toEqual([]);
   });
 
   it.each(TABLE.filter(({ route }) => route.startsWith('POST')))(

@@ -49,6 +49,7 @@ const Incidents = lazy(() => import('./pages/data/incidents.tsx'));
 const NewIncident = lazy(() => import('./pages/data/new-incident.tsx'));
 const IncidentPage = lazy(() => import('./pages/data/incident.tsx'));
 const Officers = lazy(() => import('./pages/officers/officers.tsx'));
+const Audit = lazy(() => import('./pages/audit/audit.tsx'));
 const Account = lazy(() => import('./pages/account/account.tsx'));
 const NotFound = lazy(() => import('./pages/not-found.tsx'));
 
@@ -173,6 +174,9 @@ function BehindTheDoor() {
           <Route path="/data/:id">{({ id }) => <DataRequest key={id} id={id} />}</Route>
           <Route path="/officers">
             <Officers me={me.data.officer} />
+          </Route>
+          <Route path="/audit">
+            <Audit me={me.data.officer} />
           </Route>
           <Route path="/account">
             <Account me={me.data.officer} />

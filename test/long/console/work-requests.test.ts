@@ -32,6 +32,19 @@ describe.runIf(executablePath)('the work of an officer in a browser', () => {
       expect(told).toMatchObject({ kind: 'officer', content: { text: shown } });
     });
 
+    it('opens on a slow line also for who was just typing a search', async () => {
+      const page = await open('/requests', { as: 'officer' });
+      const row = page.getByRole('link', { name: 'KC-2026-0123' });
+      await row.waitFor();
+      await page.route('**/*.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await route.continue();
+      });
+      await page.getByRole('searchbox').fill('KC');
+      await row.click();
+      await page.getByRole('region', { name: 'Nội dung phiếu' }).waitFor();
+    });
+
     it('is written back about from a phone, beside the conversation', async () => {
       const { request, mai } = console.village;
       const page = await open(`/requests/${request}`, { as: 'officer', size: PHONE });

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 
 type Filter = {
@@ -11,8 +11,11 @@ type Filter = {
 /** Filters live in the address, so that a list can be kept, shared and come back to. */
 export function useFilter(): Filter {
   const [params, setParams] = useSearchParams();
+  const page = useRef(window.location.pathname);
   const setAll = useCallback(
-    (values: Record<string, string>) =>
+    (values: Record<string, string>) => {
+      // While the next page is being fetched this one is only hidden, and what was typed last would lead back to it.
+      if (window.location.pathname !== page.current) return;
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
@@ -23,7 +26,8 @@ export function useFilter(): Filter {
           return next;
         },
         { replace: true },
-      ),
+      );
+    },
     [setParams],
   );
   const set = useCallback((name: string, value: string) => setAll({ [name]: value }), [setAll]);

@@ -7,6 +7,7 @@ import viReview from '../../../locales/vi/console-review.json' with { type: 'jso
 import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
 import { addedWords } from './added-words.ts';
 import type { AnnounceWords } from './announce.ts';
+import type { AuditWords } from './audit.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
@@ -27,6 +28,7 @@ const vi = {
 /** Those that travel with the pages that say them: such a page imports `announce.ts` and the like. */
 type LaterWords = {
   announce: AnnounceWords;
+  audit: AuditWords;
   calendar: CalendarWords;
   courses: CoursesWords;
   establishment: EstablishmentWords;
@@ -51,6 +53,7 @@ async function fetchEnglish(): Promise<object> {
     projects,
     calendar,
     reports,
+    audit,
   ] = await Promise.all([
     import('../../../locales/en/console.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
@@ -65,11 +68,13 @@ async function fetchEnglish(): Promise<object> {
     import('../../../locales/en/console-projects.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-calendar.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-reports.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-audit.json', { with: { type: 'json' } }),
   ]);
   return {
     ...english.default,
     announce: announce.default,
     asked: asked.default,
+    audit: audit.default,
     calendar: calendar.default,
     courses: courses.default,
     data: data.default,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { type OfficerItem, officersQuery } from '../../api/queries.ts';
 import listClasses from '../../lists/list-page.module.css';
 import { Icon } from '../../parts/icon.tsx';
@@ -38,9 +39,14 @@ export default function Officers({ me }: { me: Me['officer'] }) {
       <PageHead
         title={t('nav.officers')}
         actions={
-          <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>
-            {t('officers.invite')}
-          </Button>
+          <>
+            <Button component={Link} href="/audit" variant="default">
+              {t('officers.log')}
+            </Button>
+            <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>
+              {t('officers.invite')}
+            </Button>
+          </>
         }
       >
         {t('officers.explain')}
