@@ -48,6 +48,7 @@ const SPECIAL_CASES: Readonly<Record<string, string>> = {
   'how-to-meet-officer': 'data-machine',
   'ocop-difference': 'ocop-money',
   'two-sources': 'national-or-local',
+  'decree-235-news': 'decree-45-still-valid',
 };
 
 /** Articles whose question is answered by another too, and not the other way round. */

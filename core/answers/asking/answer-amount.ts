@@ -9,6 +9,7 @@ import type { ArticleFinder } from './article-finder.ts';
 import { MOST_CHOICES } from './confidence.ts';
 import type { ProvincePattern } from './find-province.ts';
 import { openFindRated } from './find-rated.ts';
+import { dropNamedDocuments, findNamedDocuments } from './named-documents.ts';
 import { findOldFigure } from './old-figure.ts';
 import type { Occasion, Question } from './question.ts';
 import { readClauses } from './read-clauses.ts';
@@ -54,7 +55,8 @@ export function openAnswerAmount({
   const findRated = openFindRated(knowledge, provinces);
 
   /** Of several questions in one message the one about money may be sure by itself. */
-  function readAmount(question: Question): AmountQuestion | undefined {
+  function readAmount(typed: Question): AmountQuestion | undefined {
+    const question = { ...typed, text: dropNamedDocuments(typed.text) };
     const whole = readWhole(question);
     if (whole?.isSure === true) return whole;
     const told = readTold(question);
@@ -109,9 +111,15 @@ export function openAnswerAmount({
 
   function computeFor(
     { kind, priceVnd }: { kind: SupportKind; priceVnd: number },
-    { mended, syllables }: Question,
+    { text, mended, syllables }: Question,
     { date, named, province: own }: Occasion,
   ): { condition: Condition; articles: Article[] } | undefined {
+    const laws = findNamedDocuments(text);
+    if (
+      laws.length > 0 &&
+      !knowledge.articles.some((article) => isOfSupport(article) && finder.hasDocument(article, laws))
+    )
+      return undefined;
     const province = named ?? findRated(syllables) ?? findRated(mended) ?? own;
     const rates = findRates(knowledge.rates, { kind, date, province });
     const amounts: Amount[] = rates.map((rate) => computeAmount(rate, priceVnd));
@@ -172,6 +180,11 @@ const MAY_HAVE_SUM = /\d|tr[ăa]m|tri[eệ]u|t[ỷyỉi](?!\p{L})|m[ươu]+i|ch[
 /** "33 củ ưrỡi": what may be a misspelt figure beside a sum. */
 function hasOddFigure(clause: readonly Syllable[]): boolean {
   return listMoney(clause).some(({ from, to }) => isNearFigure(clause[from - 1]) || isNearFigure(clause[to]));
+}
+
+/** By another programme's decree the sum is another, whatever the machine costs. */
+function isOfSupport({ topics }: Article): boolean {
+  return topics.includes('money') || topics.includes('basics');
 }
 
 function isSamePrice(one: AmountQuestion, other: AmountQuestion): boolean {

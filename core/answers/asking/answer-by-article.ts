@@ -3,9 +3,10 @@ import type { Article } from '../article.ts';
 import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import type { ArticleFinder, Candidate } from './article-finder.ts';
 import { decide, MOST_CHOICES, type Thresholds } from './confidence.ts';
+import { dropNamedDocuments, findNamedDocuments } from './named-documents.ts';
 import { isOutside } from './outside.ts';
 import { expandShortenings } from './plain-form.ts';
-import type { Occasion, Question } from './question.ts';
+import { type Occasion, type Question, readQuestion } from './question.ts';
 import { splitQuestions } from './split-questions.ts';
 
 export type AnswerByArticle = (question: Question, occasion: Occasion) => Answer;
@@ -20,12 +21,26 @@ const NAMED_CONFIDENCE = 0.6;
 const LEAST_STORY_SYLLABLES = 25;
 /** Shorter messages are hardly more than the phrase. */
 const LEAST_ABOUT = 3;
+/** In a longer message a law may be named beside what is asked. */
+const MOST_NAMING = 40;
 /** As likely as this from outside, and no phrase decides. */
 const SURELY_OUTSIDE = 0.85;
 
 /** Answers one question by one article, offers a few, sends to another office, or says that it is not known. */
 export function openAnswerByArticle(finder: ArticleFinder, thresholds: Thresholds): AnswerByArticle {
-  return (question, { isAllowed }) => {
+  return (question, occasion) => {
+    const documents = question.syllables.length > MOST_NAMING ? [] : findNamedDocuments(question.text);
+    if (documents.length === 0) return answerOne(question, occasion.isAllowed);
+    // Who names a text of law is answered from what rests on it: another law's articles would be another rule.
+    const isAllowed: Occasion['isAllowed'] = (article) =>
+      occasion.isAllowed(article) && finder.hasDocument(article, documents);
+    const whole = answerOne(question, isAllowed);
+    if (whole.kind === 'answer') return whole;
+    const rest = answerOne(readQuestion(dropNamedDocuments(question.text), finder.mend), isAllowed);
+    return rest.kind === 'answer' ? rest : whole;
+  };
+
+  function answerOne(question: Question, isAllowed: Occasion['isAllowed']): Answer {
     const { read, candidates, referral } = finder.rank(question.asked, isAllowed, question.mended);
     const decisive = findDecisive(finder, question, isAllowed);
     const ranked = promote(candidates, decisive);
@@ -52,7 +67,7 @@ export function openAnswerByArticle(finder: ArticleFinder, thresholds: Threshold
       return { kind: 'answer', articles: [first.article], ...common };
     }
     return { kind: 'choices', articles: ranked.slice(0, decision.count).map(({ article }) => article), ...common };
-  };
+  }
 }
 
 /** An article that only says whom to ask instead: it is told, never offered among others. */

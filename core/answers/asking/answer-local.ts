@@ -21,7 +21,10 @@ export function openAnswerLocal({
   return (question, occasion, whole) => {
     const { named, own, isAllowed } = occasion;
     if (named === undefined || named === own || question.syllables.length > MOST_SYLLABLES) return undefined;
-    if (![ASKS_FOR_MONEY, SPEAKS_OF_SUPPORT].every((pattern) => pattern.test(question.plain))) return undefined;
+    // "Quảng Ninh có thưởng không, mấy triệu": what it is near to says that it is of support.
+    const isOfMoney = whole.kind === 'answer' && whole.articles.every(({ topics }) => topics.includes('money'));
+    if (!ASKS_FOR_MONEY.test(question.plain) || !(isOfMoney || SPEAKS_OF_SUPPORT.test(question.plain)))
+      return undefined;
     if (whole.articles.some(({ topics }) => topics.includes('local'))) return undefined;
     if (knowledge.rates.some(({ scope, province }) => scope === 'local' && province === named)) return undefined;
 

@@ -35,6 +35,7 @@ import { findNamed } from './find-named.ts';
 import { findNearest, type OutsideForms } from './find-nearest.ts';
 import { findMessageKind, type KindModel, learnMessageKinds, type MessageKind } from './message-kind/message-kind.ts';
 import { WISH_EXAMPLES } from './message-kind/wish-examples.ts';
+import { isDocumentOf, listDocumentKeys, type NamedDocument } from './named-documents.ts';
 import { hasCue } from './outside.ts';
 import type { OutsideTopic } from './outside-topic.ts';
 import { OUTSIDE_TOPICS } from './outside-topics.ts';
@@ -78,6 +79,8 @@ export type ArticleIndex = {
   byTitle: Map<string, number[]>;
   byAsk: Map<string, number[]>;
   byName: Map<string, number[]>;
+  /** The texts of law that each article rests on or speaks of, by `listDocumentKeys`. */
+  documentKeys: string[][];
   decisive: { place: number; pattern: PhrasePattern }[];
 };
 
@@ -94,6 +97,8 @@ export type ArticleFinder = {
   findByAsk: (text: string) => readonly Article[];
   /** The articles of the thing that is named, where nothing else is said. */
   findByName: (syllables: readonly Syllable[]) => readonly Article[];
+  /** Whether an article rests on one of these texts of law, or speaks of it. */
+  hasDocument: (article: Article, documents: readonly NamedDocument[]) => boolean;
   /** Articles that have a phrase which decides by itself. */
   findDecisive: (syllables: readonly Syllable[], isAccented: boolean) => Article[];
 };
@@ -174,6 +179,7 @@ export function buildArticleIndex(
     byTitle: placesOf(articles, ({ title }) => [title]),
     byAsk: placesOf(articles, ({ asks }) => asks),
     byName: placesOf(articles, ({ names = [] }) => names),
+    documentKeys: articles.map(listDocumentKeys),
     decisive: articles.flatMap((article, place) =>
       article.decisive.map((phrase) => ({ place, pattern: compilePhrase(phrase) })),
     ),
@@ -186,6 +192,8 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
   const weigh = openWeigher(index.rarities);
   const take = (places: readonly number[] = []): Article[] =>
     places.map((place) => articles[place]).filter((article) => article !== undefined);
+
+  const keysOf = new Map(articles.map((article, place) => [article, index.documentKeys[place] ?? []]));
 
   const mend = (text: string): Syllable[] =>
     readQuestion(engine.vocabulary, text).syllables.map(({ form, typed }) => ({ exact: typed ?? form, folded: form }));
@@ -262,6 +270,8 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
     },
     findByTitle: (text) => take(byTitle.get(foldPhrase(text))),
     findByAsk: (text) => take(byAsk.get(foldPhrase(text))),
+    hasDocument: (article, documents) =>
+      documents.some((document) => isDocumentOf(keysOf.get(article) ?? [], document)),
     findByName: (syllables) => take(findNamed(index.byName, syllables)),
     findDecisive: (syllables, isAccented) => {
       const found = decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern));
