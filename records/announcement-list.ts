@@ -8,6 +8,8 @@ import type { Db } from './database.ts';
 export type AnnouncementView = {
   id: string;
   text: string;
+  /** What it is about: an id of core/announcements/topics.ts. */
+  topic: string;
   audience: Condition;
   /** What can be done at once under it: ids of core/announcements/choices.ts. */
   choices: string[];
@@ -64,7 +66,7 @@ export async function findAnnouncement(
 }
 
 const announcementSql = Prisma.sql`
-  SELECT a."id", a."text", a."audience", a."choices", a."createdAt", a."updatedAt", made."name" AS "createdBy",
+  SELECT a."id", a."text", a."topic", a."audience", a."choices", a."createdAt", a."updatedAt", made."name" AS "createdBy",
     a."confirmedAt", a."confirmedById", said."name" AS "confirmedBy", a."wantedAt", a."leavesAt", a."plannedThrough",
     a."plannedAt", a."approvalPeople", a."approvedPeople", a."approvedAt", agreed."name" AS "approvedBy",
     a."pausedAt", paused."name" AS "pausedBy", a."stoppedAt", halted."name" AS "stoppedBy"

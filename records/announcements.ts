@@ -1,6 +1,7 @@
 import { mustBeAgreedTo } from '../core/announcements/approval.ts';
 import { announcementLeavesAt, faultOfWantedTime, mayApprove } from '../core/announcements/state.ts';
 import { parseTemplate } from '../core/announcements/template.ts';
+import type { NewsTopic } from '../core/announcements/topics.ts';
 import { AppError } from '../core/app-error.ts';
 import { type Condition, conditionSchema } from '../core/audience/condition.ts';
 import { findAnnouncementRules } from './announcement-rules.ts';
@@ -12,19 +13,15 @@ import { notify } from './signals.ts';
 /** What a console that is open hears when an announcement changes. */
 const SIGNAL = 'announcement';
 
+/** What an officer wrote. Without a topic it is the centre's general news. */
+type Written = { text: string; topic?: NewsTopic; audience: Condition; choices?: string[] };
+
 export async function createAnnouncement(
   tx: Tx,
-  {
-    id,
-    text,
-    audience,
-    choices = [],
-    officerId,
-    now,
-  }: { id: string; text: string; audience: Condition; choices?: string[]; officerId: string; now: Date },
+  { id, text, topic, audience, choices = [], officerId, now }: Written & { id: string; officerId: string; now: Date },
 ): Promise<void> {
   await tx.announcement.create({
-    data: { id, text, audience, choices, createdById: officerId, createdAt: now, updatedAt: now },
+    data: { id, text, topic, audience, choices, createdById: officerId, createdAt: now, updatedAt: now },
   });
   await notify(tx, 'console', SIGNAL);
 }
@@ -32,11 +29,14 @@ export async function createAnnouncement(
 /** Only a draft can be changed. Throws `not-found`, `announcement.not-allowed`, `announcement.changed`. */
 export async function changeAnnouncement(
   tx: Tx,
-  change: { id: string; text: string; audience: Condition; choices?: string[]; seenAt: Date; now: Date },
+  change: Written & { id: string; seenAt: Date; now: Date },
 ): Promise<void> {
-  const { id, text, audience, choices = [], seenAt, now } = change;
+  const { id, text, topic, audience, choices = [], seenAt, now } = change;
   await lockAnnouncement(tx, { id, action: 'change', now, seenAt });
-  await tx.announcement.update({ where: { id }, data: { text, audience, choices, updatedAt: laterThan(seenAt, now) } });
+  await tx.announcement.update({
+    where: { id },
+    data: { text, topic, audience, choices, updatedAt: laterThan(seenAt, now) },
+  });
   await notify(tx, 'console', SIGNAL);
 }
 
@@ -58,12 +58,12 @@ export async function confirmAnnouncement(
   confirmed: { id: string; officerId: string; seenAt: Date; wantedAt?: Date; now: Date },
 ): Promise<{ leavesAt: Date | null }> {
   const { id, officerId, seenAt, wantedAt, now } = confirmed;
-  const { audience, text } = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
+  const { audience, text, topic } = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
   if (parseTemplate(text).faults.length > 0) throw new AppError('announcement.wrong-variable');
   const fault = wantedAt === undefined ? undefined : faultOfWantedTime(wantedAt, now);
   if (fault !== undefined) throw new AppError(fault);
   const { approvalAbove } = await findAnnouncementRules(tx);
-  const { reachable } = await countAudience(tx, conditionSchema.parse(audience));
+  const { reachable } = await countAudience(tx, { topic, audience: conditionSchema.parse(audience) });
   const mustBeApproved = mustBeAgreedTo({ people: reachable, above: approvalAbove, agreedFor: null });
   const leavesAt = mustBeApproved ? null : announcementLeavesAt(now, wantedAt);
   const approvalPeople = mustBeApproved ? reachable : null;
@@ -87,7 +87,10 @@ export async function approveAnnouncement(
   const { id, officerId, seenAt, people, now } = approved;
   const found = await lockAnnouncement(tx, { id, action: 'approve', now, seenAt });
   if (!mayApprove(officerId, found)) throw new AppError('announcement.own');
-  const { reachable } = await countAudience(tx, conditionSchema.parse(found.audience));
+  const { reachable } = await countAudience(tx, {
+    topic: found.topic,
+    audience: conditionSchema.parse(found.audience),
+  });
   if (reachable > people) throw new AppError('announcement.grown');
   const leavesAt = announcementLeavesAt(now, found.wantedAt);
   await tx.announcement.update({

@@ -14,15 +14,16 @@ export async function askApprovalAgain(
   tx: Tx,
   {
     id,
+    topic,
     audience,
     agreedFor,
     ids,
     now,
-  }: { id: string; audience: Condition; agreedFor: number | null; ids: Ids; now: Date },
+  }: { id: string; topic: string; audience: Condition; agreedFor: number | null; ids: Ids; now: Date },
 ): Promise<boolean> {
   const { approvalAbove: above } = await findAnnouncementRules(tx);
   if (above === null) return false;
-  const { reachable: people } = await countAudience(tx, audience);
+  const { reachable: people } = await countAudience(tx, { topic, audience });
   if (!mustBeAgreedTo({ people, above, agreedFor })) return false;
   await tx.announcement.update({
     where: { id },

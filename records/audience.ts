@@ -83,6 +83,10 @@ function conditionSql(condition: Condition): Prisma.Sql {
     case 'topic':
       return Prisma.sql`EXISTS (
         SELECT 1 FROM "PersonInterest" i WHERE i."personId" = p."id" AND i."topic" = ANY(${condition.isOneOf}))`;
+    case 'follows':
+      return Prisma.sql`EXISTS (
+        SELECT 1 FROM "FollowedTopic" f WHERE f."personId" = p."id" AND f."endedAt" IS NULL AND f."wanted"
+          AND f."topic" = ANY(${condition.isOneOf}))`;
     case 'reminder-wish':
       return Prisma.sql`EXISTS (
         SELECT 1 FROM "ReminderWish" w WHERE w."personId" = p."id" AND w."stoppedAt" IS NULL

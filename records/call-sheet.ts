@@ -4,6 +4,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
 import { tookConsentBackSql } from './consents.ts';
 import type { Db } from './database.ts';
+import { getsNewsSql } from './follows.ts';
 
 /** Somebody whom an announcement did not reach, with what their latest request that names a phone says. */
 export type ToCall = {
@@ -34,8 +35,9 @@ type Row = Omit<ToCall, 'why'> & { status: string; reason: string | null };
  */
 export async function readCallSheet(
   db: Db,
-  { id, audience, plannedAt }: { id: string; audience: Condition; plannedAt: Date | null },
+  { id, topic, audience, plannedAt }: { id: string; topic: string; audience: Condition; plannedAt: Date | null },
 ): Promise<CallSheet> {
+  const wantsIt = getsNewsSql(Prisma.sql`${topic}`);
   const unreachable =
     plannedAt === null
       ? Prisma.empty
@@ -43,7 +45,7 @@ export async function readCallSheet(
         UNION ALL
         SELECT p."id", 'skipped', 'unreachable' FROM "Person" p
         LEFT JOIN LATERAL ${preferredContactSql} c ON true
-        WHERE c."id" IS NULL AND p."wantsNews" AND ${audienceSql(conditionSchema.parse(audience))}
+        WHERE c."id" IS NULL AND ${wantsIt} AND ${audienceSql(conditionSchema.parse(audience))}
           AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."announcementId" = ${id}::uuid AND d."personId" = p."id")`;
   const rows = await db.$queryRaw<Row[]>`
     WITH missed AS (
@@ -63,7 +65,7 @@ export async function readCallSheet(
         ORDER BY EXISTS (
           SELECT 1 FROM "ApplicationAnswer" h WHERE h."applicationId" = a."id" AND h."questionId" = 'phone') DESC,
           a."updatedAt" DESC, a."id" LIMIT 1) latest ON true
-      WHERE p."wantsNews" AND p."erasedAt" IS NULL AND p."joinedAt" IS NULL AND NOT p."isSample"
+      WHERE ${wantsIt} AND p."erasedAt" IS NULL AND p."joinedAt" IS NULL AND NOT p."isSample"
         AND NOT EXISTS (
           SELECT 1 FROM "Delivery" t
           WHERE t."announcementId" = ${id}::uuid AND t."personId" = p."id" AND t."status" = 'sent')) told

@@ -84,6 +84,11 @@ export async function findPersonData(db: Db, personId: string) {
           orderBy: { createdAt: 'asc' },
           select: { subject: true, dueAt: true, createdAt: true, outcome: true, doneAt: true },
         }),
+        follows: await tx.followedTopic.findMany({
+          where,
+          orderBy: { startedAt: 'asc' },
+          select: { topic: true, wanted: true, textVersion: true, channel: true, startedAt: true, endedAt: true },
+        }),
         interests: await tx.personInterest.findMany({ where, select: { topic: true, lastAskedAt: true } }),
         dataRequests: await tx.dataSubjectRequest.findMany({
           where,

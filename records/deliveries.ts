@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
+import { getsNewsSql } from './follows.ts';
 import { notify } from './signals.ts';
 
 export type DeliveryKind = 'reply' | 'officer' | 'reminder' | 'announcement';
@@ -76,6 +77,7 @@ export type ClaimedDelivery = {
   contactState: string;
   personErasedAt: Date | null;
   personIsSample: boolean;
+  /** News of the topic of its announcement; of what is none, the centre's news. */
   personWantsNews: boolean;
   windowId: string | null;
   windowVersion: number | null;
@@ -138,7 +140,9 @@ export async function claimNextDelivery(
       d."courseId" IS NOT NULL AND EXISTS (
         SELECT 1 FROM "Course" k WHERE k."id" = d."courseId" AND k."version" <> d."courseVersion") AS "isCourseNewer",
       c."channel", c."account", c."address", c."state" AS "contactState",
-      p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", p."wantsNews" AS "personWantsNews"`;
+      p."erasedAt" AS "personErasedAt", p."isSample" AS "personIsSample", COALESCE((
+        SELECT ${getsNewsSql(Prisma.raw('n."topic"'))} FROM "Announcement" n WHERE n."id" = d."announcementId"),
+        p."wantsNews") AS "personWantsNews"`;
   return rows[0];
 }
 

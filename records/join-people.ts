@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import { mergeMemberships } from './establishment-members.ts';
+import { joinFollows } from './follows.ts';
 import { joinInterests } from './interests.ts';
 import type { PersonRow } from './people.ts';
 import { mergeWishes } from './reminder-wishes.ts';
@@ -71,6 +72,7 @@ export async function joinPeople(
   const [joined] = rows;
   await mergeWishes(tx, { fromId, intoId });
   await joinInterests(tx, { fromId, intoId });
+  await joinFollows(tx, { fromId, intoId, now });
   if (joined === undefined) throw new Error('One of the two people is gone.');
   return joined;
 }

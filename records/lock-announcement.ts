@@ -9,6 +9,7 @@ import type { Tx } from './database.ts';
 
 export type LockedAnnouncement = AnnouncementFacts & {
   text: string;
+  topic: string;
   audience: unknown;
   updatedAt: Date;
   confirmedById: string | null;
@@ -26,7 +27,7 @@ export async function lockAnnouncement(
 ): Promise<LockedAnnouncement> {
   await tx.$executeRaw`SELECT 1 FROM "Announcement" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const [found] = await tx.$queryRaw<LockedAnnouncement[]>`
-    SELECT a."text", a."audience", a."confirmedById", a."confirmedAt", a."wantedAt", a."leavesAt", a."plannedThrough", a."plannedAt",
+    SELECT a."text", a."topic", a."audience", a."confirmedById", a."confirmedAt", a."wantedAt", a."leavesAt", a."plannedThrough", a."plannedAt",
       a."pausedAt", a."stoppedAt", a."updatedAt",
       (SELECT count(*)::int FROM "Delivery" d
        WHERE d."announcementId" = a."id" AND d."status" IN ('waiting', 'sending')) AS "open"

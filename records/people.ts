@@ -1,5 +1,6 @@
 import { AppError } from '../core/app-error.ts';
 import type { Db, Tx } from './database.ts';
+import { endFollows } from './follows.ts';
 import { forgetInterests } from './interests.ts';
 
 export type PersonRow = {
@@ -59,9 +60,15 @@ export async function wantsNews(db: Db | Tx, personId: string): Promise<boolean>
   return person?.wantsNews ?? false;
 }
 
-export async function setWantsNews(tx: Tx, { personId, wantsNews }: { personId: string; wantsNews: boolean }) {
+/** All news, on or off: who wants none follows no topic either. */
+export async function setWantsNews(
+  tx: Tx,
+  { personId, wantsNews, now }: { personId: string; wantsNews: boolean; now: Date },
+): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { wantsNews } });
-  if (!wantsNews) await forgetInterests(tx, personId);
+  if (wantsNews) return;
+  await forgetInterests(tx, personId);
+  await endFollows(tx, { personId, now });
 }
 
 /** The platform said that this contact cannot be reached any more. The next message from it makes it active again. */

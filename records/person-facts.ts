@@ -24,6 +24,7 @@ async function findPersonFacts(db: Db | Tx, personId: string): Promise<PersonFac
       communeCode: true,
       provinceCode: true,
       interests: { select: { topic: true } },
+      follows: { where: { endedAt: null, wanted: true }, select: { topic: true } },
       contacts: {
         orderBy: [{ lastInboundAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
         select: { channel: true, state: true, lastInboundAt: true },
@@ -40,13 +41,14 @@ async function findPersonFacts(db: Db | Tx, personId: string): Promise<PersonFac
     },
   });
   if (person === null) return undefined;
-  const { applications, interests, wishes, contacts, wantsNews, locale, ...place } = person;
+  const { applications, interests, follows, wishes, contacts, wantsNews, locale, ...place } = person;
   return {
     ...{ wantsNews, locale },
     channel: contacts.find(({ state }) => state === 'active')?.channel,
     lastSeenAt: contacts[0]?.lastInboundAt ?? undefined,
     place: placeOf(place),
     topics: interests.map(({ topic }) => topic),
+    follows: follows.map(({ topic }) => topic),
     reminderWishes: wishes.map(({ programme }) => programme),
     dossiers: applications.map(({ programme, events, answers, establishment }) => {
       const said = (questionId: string) => answers.find((answer) => answer.questionId === questionId)?.value;

@@ -95,6 +95,7 @@ export async function erasePerson(
   await tx.linkCode.deleteMany({ where });
   await tx.dataCopyLink.deleteMany({ where });
   await tx.reminderWish.deleteMany({ where });
+  await tx.followedTopic.deleteMany({ where });
   await tx.reminderAgain.deleteMany({ where });
   await tx.dossierReminder.deleteMany({ where: { application: { personId } } });
   await forgetInterests(tx, personId);
@@ -129,7 +130,7 @@ export async function erasePerson(
   await tx.person.update({
     where: { id: personId },
     data: {
-      ...{ displayName: null, communeCode: null, provinceCode: null, wantsNews: false },
+      ...{ displayName: null, communeCode: null, provinceCode: null, wantsNews: false, followOfferedAt: null },
       // Whose dossier goes on must still be reached about it.
       erasedAt: kept.length === 0 ? now : null,
     },

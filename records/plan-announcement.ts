@@ -4,6 +4,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { askApprovalAgain } from './ask-approval-again.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
 import type { Db } from './database.ts';
+import { getsNewsSql } from './follows.ts';
 import { type PersonalContent, personalContentSql } from './personal-content.ts';
 import { notify } from './signals.ts';
 
@@ -13,11 +14,11 @@ const SLICE = 2_000;
 /** What is written to somebody, by the language they read. */
 export type ContentByLocale = { vi: PersonalContent; en: PersonalContent };
 /** What the office wrote, as it is kept. */
-export type KeptMessage = { text: string; choices: string[] };
+export type KeptMessage = { text: string; topic: string; choices: string[] };
 
 /**
  * Writes down the messages of the next people of an announcement, in the order of their ids, and how far it has come, all
- * in one transaction. Meant are those of its audience who want news and can be reached at this moment; who has a message of
+ * in one transaction. Meant are those of its audience who want news of its topic and can be reached at this moment; who has a message of
  * it already, by a channel that was joined to them meanwhile, gets no second one.
  * `wait` while another process plans it; `done` when nothing is left to plan, or it was stopped or taken back; `asked` when it
  * is for more people by now than a second officer agreed to: then nobody is written to.
@@ -45,7 +46,8 @@ export async function planAnnouncementSlice(
     if (!isDue) return 'done';
     const condition = conditionSchema.parse(announcement.audience);
     const agreedFor = announcement.approvedPeople;
-    if (plannedThrough === null && (await askApprovalAgain(tx, { id, audience: condition, agreedFor, ids, now }))) {
+    const meant = { id, topic: announcement.topic, audience: condition, agreedFor, ids, now };
+    if (plannedThrough === null && (await askApprovalAgain(tx, meant))) {
       await notify(tx, 'console', 'announcement');
       return 'asked';
     }
@@ -54,7 +56,7 @@ export async function planAnnouncementSlice(
     const [planned] = await tx.$queryRaw<{ count: number; through: string | null }[]>`
       WITH page AS MATERIALIZED (
         SELECT p."id", p."locale" FROM "Person" p
-        WHERE p."id" > ${plannedThrough ?? NOBODY}::uuid AND p."wantsNews" AND ${audienceSql(condition)}
+        WHERE p."id" > ${plannedThrough ?? NOBODY}::uuid AND ${getsNewsSql(Prisma.sql`${announcement.topic}`)} AND ${audienceSql(condition)}
         ORDER BY p."id" LIMIT ${slice}),
       meant AS (
         SELECT p."id" AS "personId", c."id" AS "contactId", p."locale", row_number() OVER (ORDER BY p."id") AS n

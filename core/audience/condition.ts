@@ -15,6 +15,8 @@ export type Condition =
   | { kind: 'province'; isOneOf: string[] }
   /** Asked about it. */
   | { kind: 'topic'; isOneOf: string[] }
+  /** Follows news of it, by a word of their own (core/announcements/topics.ts). */
+  | { kind: 'follows'; isOneOf: string[] }
   /** Asked to be reminded of one of these programmes, or of any. */
   | { kind: 'reminder-wish'; isOneOf: string[] }
   /** Has a dossier of the programme that was not sent, or whose papers are missing. */
@@ -44,7 +46,7 @@ const isOneOf = z.array(z.string().min(1).max(64)).min(1).max(MAX_VALUES);
 
 const instant = z.iso.datetime();
 const LISTS = [
-  ...(['programme', 'commune', 'province', 'topic', 'reminder-wish'] as const),
+  ...(['programme', 'commune', 'province', 'topic', 'follows', 'reminder-wish'] as const),
   ...(['status', 'sector', 'language', 'channel'] as const),
 ] as const;
 /** Words of nothing but marks would be in every product. */

@@ -21,6 +21,8 @@ export type PersonFacts = {
   dossiers: DossierFacts[];
   /** What the person asked about. */
   topics: string[];
+  /** Topics whose news the person follows. */
+  follows: string[];
   /** Programmes, or `any`, that the person wants to be reminded of. */
   reminderWishes: string[];
   /** The language they read. */
@@ -73,6 +75,8 @@ export function matches(condition: Condition, facts: PersonFacts): boolean {
       return places.some(({ provinceCode }) => provinceCode !== undefined && condition.isOneOf.includes(provinceCode));
     case 'topic':
       return facts.topics.some((topic) => condition.isOneOf.includes(topic));
+    case 'follows':
+      return facts.follows.some((topic) => condition.isOneOf.includes(topic));
     case 'reminder-wish':
       return facts.reminderWishes.some((wish) => wish === ANY_PROGRAMME || condition.isOneOf.includes(wish));
     case 'unfinished':

@@ -1,8 +1,7 @@
-import { announcementContent } from '../../bot/outbox/announcement-content.ts';
-import { CHOICE_IDS } from '../../core/announcements/choices.ts';
+import { announcementContents } from '../../bot/outbox/announcement-content.ts';
 import { whenToSend } from '../../core/schedule/when-to-send.ts';
 import { listAnnouncementsDue } from '../../records/announcements.ts';
-import { type KeptMessage, planAnnouncementSlice } from '../../records/plan-announcement.ts';
+import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
 import type { Run } from '../job.ts';
 
 /** One that cannot be planned keeps no other from leaving; its error is thrown when all have been tried. */
@@ -17,11 +16,7 @@ export async function sweepAnnouncementsHandler(run: Run): Promise<void> {
 /** A slice a transaction: whatever is killed in between, the next sweep goes on where it stood. */
 async function plan(id: string, { db, ids, now, log }: Run): Promise<void> {
   const notBefore = whenToSend({ kind: 'announcement', now });
-  const contentOf = ({ text, choices }: KeptMessage) => {
-    const message = { text, choices: CHOICE_IDS.filter((choice) => choices.includes(choice)) };
-    return { vi: announcementContent(message, 'vi'), en: announcementContent(message, 'en') };
-  };
-  const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
+  const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf: announcementContents, notBefore });
   let step = await planNext();
   while (step === 'more') step = await planNext();
   if (step === 'asked')

@@ -1,3 +1,4 @@
+import type { NewsTopic } from '../../core/announcements/topics.ts';
 import type { Condition } from '../../core/audience/condition.ts';
 import { keepAnnouncementRules } from '../../records/announcement-rules.ts';
 import {
@@ -20,11 +21,18 @@ import type { AnnouncementDeed } from './schemas.ts';
 /** The request's own id becomes that of the announcement, so that a repeat returns the same. */
 export async function draftAnnouncement(
   deps: StaffDeps,
-  options: { requestId: string; text: string; audience: Condition; choices: string[]; officer: Officer },
+  options: {
+    requestId: string;
+    text: string;
+    topic: NewsTopic;
+    audience: Condition;
+    choices: string[];
+    officer: Officer;
+  },
 ): Promise<string> {
-  const { requestId: id, text, audience, choices, officer } = options;
+  const { requestId: id, officer, ...written } = options;
   await writeOnce(deps, deedOf('created', id, id, officer), (tx, now) =>
-    createAnnouncement(tx, { id, text, audience, choices, officerId: officer.id, now }),
+    createAnnouncement(tx, { ...written, id, officerId: officer.id, now }),
   );
   return id;
 }

@@ -38,8 +38,8 @@ export const announcementRoutes = (deps: StaffDeps) => {
       return c.json({});
     })
     .post('/count', validate('json', audienceBody), async (c) => {
-      const { audience, wantedAt } = c.req.valid('json');
-      const counted = await countAudience(db, audience);
+      const { topic, audience, wantedAt } = c.req.valid('json');
+      const counted = await countAudience(db, { topic, audience });
       const { approvalAbove } = await findAnnouncementRules(db);
       return c.json({
         ...counted,
@@ -66,7 +66,7 @@ export const announcementRoutes = (deps: StaffDeps) => {
       // Who agrees to it agrees to as many as it is for at this moment.
       const approvalPeople =
         announcement.state === 'asked'
-          ? (await countAudience(db, announcement.audience)).reachable
+          ? (await countAudience(db, announcement)).reachable
           : announcement.approvalPeople;
       return c.json({ ...announcement, approvalPeople, actions, history, isNight: !isSendingHour(now), now });
     })

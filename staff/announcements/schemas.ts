@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CHOICE_IDS } from '../../core/announcements/choices.ts';
+import { NEWS_TOPICS } from '../../core/announcements/topics.ts';
 import { conditionSchema } from '../../core/audience/condition.ts';
 import { requestId } from '../http/validate.ts';
 
@@ -19,20 +20,23 @@ const audience = z.unknown().transform((value, context) => {
   return z.NEVER;
 });
 
+/** What it is about; what was written before there were topics is general news. */
+const topic = z.enum(NEWS_TOPICS).default('general');
+
 /** `wantedAt`: the time that is being chosen. */
-export const audienceBody = z.object({ audience, wantedAt: z.iso.datetime().optional() });
+export const audienceBody = z.object({ topic, audience, wantedAt: z.iso.datetime().optional() });
 /** `approvalAbove`: for more people than this a second officer must agree; null: never. */
 export const rulesBody = z.object({ requestId, approvalAbove: z.number().int().min(0).max(10_000_000).nullable() });
 const choices = z.array(z.enum(CHOICE_IDS)).max(CHOICE_IDS.length).default([]);
-export const previewBody = z.object({ text: announcementText, choices });
-export const newBody = z.object({ requestId, text: announcementText, audience, choices });
+export const previewBody = z.object({ text: announcementText, topic, choices });
+export const newBody = z.object({ requestId, text: announcementText, topic, audience, choices });
 
 /** `seenAt`: the `updatedAt` of what the officer saw. */
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const seenAt = instant;
 /** What an officer does with an announcement that is there. */
 const deed = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changed'), text: announcementText, audience, choices, seenAt }),
+  z.object({ kind: z.literal('changed'), text: announcementText, topic, audience, choices, seenAt }),
   /** `wantedAt`: when it should leave; without it, as soon as it may. */
   z.object({ kind: z.literal('confirmed'), seenAt, wantedAt: instant.optional() }),
   /** `people`: for how many it was on the page. */

@@ -27,7 +27,7 @@ export async function stopNewsForPerson(
     const addressee = await getAddressee(tx, personId);
     if (addressee.erasedAt !== null) throw new AppError('person.erased');
     const last = await findLastNewsAnswer(tx, personId);
-    await setWantsNews(tx, { personId, wantsNews: false });
+    await setWantsNews(tx, { personId, wantsNews: false, now });
     await withdrawConsents(tx, { personId, purpose: 'news', now });
     await recordConsent(tx, {
       ...{ id: deps.ids.next(), personId, purpose: 'news', granted: false, channel: way, now },

@@ -85,6 +85,7 @@ const PART_OF: Record<string, string | undefined> = {
   ReminderWish: 'reminders',
   ReminderAgain: 'remindersAgain',
   PersonInterest: 'interests',
+  FollowedTopic: 'follows',
   DataSubjectRequest: 'dataRequests',
   StoredFile: 'photos',
   LinkCode: 'codes',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { announcementContent } from '../../bot/outbox/announcement-content.ts';
-import { CHOICE_IDS } from '../../core/announcements/choices.ts';
+import { announcementContents } from '../../bot/outbox/announcement-content.ts';
+import type { NewsTopic } from '../../core/announcements/topics.ts';
 import type { Condition } from '../../core/audience/condition.ts';
 import { approveAnnouncement, confirmAnnouncement, createAnnouncement } from '../../records/announcements.ts';
 import type { Db } from '../../records/database.ts';
-import { type KeptMessage, planAnnouncementSlice } from '../../records/plan-announcement.ts';
+import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
 
 export type Reader = { personId: string; contactId: string; address: string };
 
@@ -34,14 +34,15 @@ export async function announce(
   db: Db,
   {
     text = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.',
+    topic,
     audience = EVERYBODY,
     choices,
     now,
-  }: { text?: string; audience?: Condition; choices?: string[]; now: Date },
+  }: { text?: string; topic?: NewsTopic; audience?: Condition; choices?: string[]; now: Date },
 ): Promise<{ id: string; leavesAt: Date }> {
   const id = randomUUID();
   const leavesAt = await db.$transaction(async (tx) => {
-    await createAnnouncement(tx, { id, text, audience, choices, officerId: 'officer-1', now });
+    await createAnnouncement(tx, { id, text, topic, audience, choices, officerId: 'officer-1', now });
     const confirmed = await confirmAnnouncement(tx, { id, officerId: 'officer-1', seenAt: now, now });
     return (
       confirmed.leavesAt ??
@@ -56,9 +57,6 @@ export async function planSlice(
   db: Db,
   { id, now, slice }: { id: string; now: Date; slice?: number },
 ): Promise<'more' | 'done' | 'wait' | 'asked'> {
-  const contentOf = ({ text, choices }: KeptMessage) => {
-    const message = { text, choices: CHOICE_IDS.filter((choice) => choices.includes(choice)) };
-    return { vi: announcementContent(message, 'vi'), en: announcementContent(message, 'en') };
-  };
-  return await planAnnouncementSlice(db, { id, ids: { next: randomUUID }, now, contentOf, notBefore: now, slice });
+  const options = { id, ids: { next: randomUUID }, now, contentOf: announcementContents, notBefore: now, slice };
+  return await planAnnouncementSlice(db, options);
 }

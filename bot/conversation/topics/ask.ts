@@ -17,6 +17,8 @@ import { sendQuestion } from './ask/send-question.ts';
 import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
 import { saysOnlyDataWish, saysSentIdentityPaper, wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
 import { answerOfOwn } from './my-dossiers/answer-of-own.ts';
+import { offerFollow } from './news/offer-follow.ts';
+import { wayOfFollowWords } from './news/said-follow.ts';
 import { wishesForNews } from './news-wish.ts';
 import { namedNeedChoice } from './register/offer-needs.ts';
 import { readReminderWords } from './reminders/read-words.ts';
@@ -58,6 +60,8 @@ export function findWish(turn: Turn, text: string): string | undefined {
   const { library, now } = turn;
   if (readDanger(turn) !== undefined) return 'ask:danger';
   if (wishesForNews(text)) return 'news:show';
+  const following = wayOfFollowWords(text);
+  if (following !== undefined) return following;
   const reminder = readReminderWords(text, now);
   if (reminder !== undefined) return reminder;
   if (saysSentIdentityPaper(text)) return 'my-data:cards';
@@ -74,6 +78,8 @@ export function findWish(turn: Turn, text: string): string | undefined {
  */
 export async function answerQuestion(turn: Turn, text: string): Promise<Reply | { goTo: string }> {
   if (wishesForNews(text)) return { goTo: 'news:show' };
+  const following = wayOfFollowWords(text);
+  if (following !== undefined) return { goTo: following };
   const reminder = readReminderWords(text, turn.now);
   if (reminder !== undefined) return { goTo: reminder };
   if (saysSentIdentityPaper(text)) return { goTo: 'my-data:cards' };
@@ -110,7 +116,10 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
   const choices =
     answer.kind === 'choices'
       ? listOffered(turn, answer)
-      : listNext(turn, { article: answer.articles[0], seq: inbound.seq });
+      : [
+          ...listNext(turn, { article: answer.articles[0], seq: inbound.seq }),
+          ...(await offerFollow(turn, answer.articles)),
+        ];
   return { paragraphs: phraseAnswer(speakerOf(turn), answer), choices };
 }
 

@@ -37,11 +37,16 @@ export function tellCopy(
     ],
     [
       t('data-copy:consents'),
-      data.consents.map(({ at, purpose, granted, textVersion, channel, withdrawnAt }) =>
+      [
+        ...data.consents.map((consent) => ({ ...consent, what: words.word(`data-copy:purpose.${consent.purpose}`) })),
+        ...data.follows.map(({ wanted, startedAt, endedAt, ...follow }) => ({
+          ...{ ...follow, granted: wanted, at: startedAt, withdrawnAt: endedAt },
+          what: t('data-copy:purpose.topic', { topic: words.word(`news:topic.${follow.topic}`) }),
+        })),
+      ].map(({ at, what, granted, textVersion, channel, withdrawnAt }) =>
         [
           t(granted ? 'data-copy:agreed' : 'data-copy:refused', {
-            ...{ at: sayAt(at), textVersion, channel: sayChannel(words, channel) },
-            what: words.word(`data-copy:purpose.${purpose}`),
+            ...{ at: sayAt(at), textVersion, channel: sayChannel(words, channel), what },
           }),
           ...(withdrawnAt === null ? [] : [t('data-copy:withdrawn', { at: sayAt(withdrawnAt) })]),
         ].join(' '),

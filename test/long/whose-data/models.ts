@@ -26,6 +26,7 @@ export const MODELS: Record<string, Held> = {
   ReminderAgain: { of: PERSON, left: 'nothing' },
   DossierReminder: { of: OF_DOSSIER, left: 'nothing' },
   PersonInterest: { of: PERSON, left: 'nothing' },
+  FollowedTopic: { of: PERSON, left: 'nothing' },
   Application: { of: PERSON, left: 'the code of a request' },
   ApplicationAnswer: { of: OF_DOSSIER, left: 'nothing' },
   ApplicationEvent: { of: OF_DOSSIER, left: 'what happened to a request, without what was said' },

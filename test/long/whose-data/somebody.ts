@@ -77,6 +77,7 @@ export async function meetSomebody(rooms: Rooms): Promise<Somebody> {
 
   await lan.tap('news:on');
   await lan.type('may say mien ho tro bao nhieu');
+  await lan.type('theo dõi tin thuế');
   await lan.tap('reminders:wish:any');
   await lan.tap('my-data:ask:correct');
   await lan.type(WORDS.correction);

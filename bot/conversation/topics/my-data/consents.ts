@@ -1,8 +1,10 @@
 import { listApplications } from '../../../../records/applications.ts';
 import { findConsent, withdrawConsents } from '../../../../records/consents.ts';
 import { recordDoneDataRequest } from '../../../../records/data-requests.ts';
+import { listFollows } from '../../../../records/follows.ts';
 import { eraseDrafts } from '../../../../records/personal-data.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { sayTopics } from '../news/follow.ts';
 import { handToOfficers } from './ask-officers.ts';
 import { wayBack } from './ways.ts';
 
@@ -23,7 +25,8 @@ export async function showConsents(turn: Turn): Promise<Reply> {
   const back = { key: 'my-data:show', label: words.t('my-data:back') };
   const hasRequest = (await findConsent(tx, { personId: person.id, purpose: 'request' })) !== undefined;
   const hasNews = person.wantsNews;
-  if (!hasRequest && !hasNews) {
+  const { follows } = await listFollows(tx, person.id);
+  if (!hasRequest && !hasNews && follows.length === 0) {
     return {
       paragraphs: [words.t('my-data:noConsent')],
       choices: [{ key: 'my-data:limit', label: words.t('my-data:limit') }, back],
@@ -34,10 +37,11 @@ export async function showConsents(turn: Turn): Promise<Reply> {
       words.t('my-data:agreedTo'),
       ...(hasRequest ? [words.t('my-data:agreed.request')] : []),
       ...(hasNews ? [words.t('my-data:agreed.news')] : []),
+      ...(follows.length === 0 ? [] : [words.t('my-data:agreed.follows', { topics: sayTopics(words, follows) })]),
     ],
     choices: [
       ...(hasRequest ? [{ key: 'my-data:ask-withdraw', label: words.t('my-data:withdrawRequest') }] : []),
-      ...(hasNews ? [{ key: 'news:ask-stop', label: words.t('my-data:withdrawNews') }] : []),
+      ...(hasNews || follows.length > 0 ? [{ key: 'news:ask-stop', label: words.t('my-data:withdrawNews') }] : []),
       back,
     ],
   };
