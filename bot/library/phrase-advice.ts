@@ -3,7 +3,7 @@ import type { MoneyValue } from '../../core/forms/values.ts';
 import type { Advice } from '../../core/programmes/advise.ts';
 import type { Judgement, Reason } from '../../core/programmes/eligibility/judge.ts';
 import type { Verdict } from '../../core/programmes/eligibility/rule.ts';
-import { isTellable, type SupportEstimate, type SupportSum } from '../../core/programmes/estimate-support.ts';
+import type { SupportEstimate, SupportSum } from '../../core/programmes/estimate-support.ts';
 import { say } from '../../locales/say.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Speaker } from './phrase-answer.ts';
@@ -31,17 +31,17 @@ export function phraseAdviceWithGrounds(speaker: Speaker, advice: Advice): strin
   return [verdict, ...phraseGrounds(speaker, judgement.reasons), ...phraseSum(speaker, advice)];
 }
 
-/** Every reason in a line of its own, with its document, the days it holds and how certain it is; then the sums that may be told. */
+/** Every reason in a line of its own, with its document, the days it holds and how certain it is; then the sums. */
 export function phraseReasons(speaker: Speaker, { judgement, estimate }: Advice): string[] {
   const { words } = speaker;
-  const sums = isWithoutSum(judgement) ? [] : (estimate?.sums ?? []).filter(isTellable);
+  const sums = isWithoutSum(judgement) ? undefined : estimate;
   return [
     ...tellReasons(speaker, judgement).map(({ text, source, certainty }) => {
       const said = text.charAt(0).toUpperCase() + text.slice(1);
       if (source === undefined) return words.t('eligibility:reason.plain', { text: said });
       return words.t('eligibility:reason.line', { text: said, source, certainty });
     }),
-    ...tellSums(speaker, estimate && { ...estimate, sums }).map((sum) => words.t('eligibility:reason.sum', sum)),
+    ...tellSums(speaker, sums).map((sum) => words.t('eligibility:reason.sum', sum)),
   ];
 }
 
@@ -85,21 +85,35 @@ function todoWords(words: Words, { rule }: Reason): string {
   return rule === undefined ? '' : words.word(`eligibility:rule.${rule.id}.todo`);
 }
 
-/** The first sum that may be told, and the province's own where it is another. */
+/** The first sum, what is assumed in it, the province's own where it is another, and what it would be of a whole line. */
 function phraseEstimate(speaker: Speaker, estimate: SupportEstimate | undefined, verdict: Verdict): string | undefined {
-  const { words, library } = speaker;
-  const [first, other] = estimate?.sums.filter(isTellable) ?? [];
+  const { words } = speaker;
+  const [first, other] = estimate?.sums ?? [];
   if (first === undefined) return undefined;
   const told = words.t(verdict === 'not-yet' ? 'eligibility:sum.onceEligible' : 'eligibility:sum.possible', {
     support: saySum(speaker, first.support),
     own: saySum(speaker, first.ownCapital),
     source: phraseSource(words, first.rate),
   });
-  const isSame = other === undefined || saySum(speaker, other.support) === saySum(speaker, first.support);
-  if (isSame) return told;
-  const province = library.findProvinceName(other.rate.province ?? '') ?? '';
-  const local = { province, support: saySum(speaker, other.support), source: phraseSource(words, other.rate) };
-  return `${told} ${words.t('eligibility:sum.local', local)}`;
+  const [ofLine] = estimate?.ifLine ?? [];
+  return [
+    told,
+    ...(first.rate.percentIsAssumed ? [words.t('eligibility:sum.assumed', sayRate(speaker, first))] : []),
+    ...(other === undefined || saySum(speaker, other.support) === saySum(speaker, first.support)
+      ? []
+      : [phraseLocalSum(speaker, other)]),
+    ...(ofLine === undefined ? [] : [words.t('eligibility:sum.ifLine', { support: saySum(speaker, ofLine.support) })]),
+  ].join(' ');
+}
+
+function phraseLocalSum(speaker: Speaker, { rate, support }: SupportSum): string {
+  const { words, library } = speaker;
+  const province = library.findProvinceName(rate.province ?? '') ?? '';
+  return words.t('eligibility:sum.local', {
+    province,
+    support: saySum(speaker, support),
+    source: phraseSource(words, rate),
+  });
 }
 
 /** One reason as an officer reads it. */
@@ -139,21 +153,55 @@ export function tellReasons(
   });
 }
 
-/** One sum as an officer reads it. */
-export type ToldSum = { where: string; support: string; ownCapital: string; source: string; certainty: string };
+/** One sum as an officer reads it, and by which rate of which document. */
+export type ToldSum = {
+  where: string;
+  support: string;
+  ownCapital: string;
+  /** "Thông tư 28/2018/TT-BTC, Điều 8, khoản 4: 50 %, trần 300 triệu đồng" */
+  source: string;
+  /** How sure the document is, and what beside it is assumed. */
+  certainty: string;
+};
 
+/** Also those of a whole line, while nobody told whether it is one. */
 export function tellSums(speaker: Speaker, estimate: SupportEstimate | undefined): ToldSum[] {
+  const { sums = [], ifLine = [] } = estimate ?? {};
+  return [
+    ...sums.map((sum) => tellSum(speaker, sum)),
+    ...ifLine.map((sum) => {
+      const told = tellSum(speaker, sum);
+      return { ...told, where: speaker.words.t('eligibility:sum.whereIfLine', { where: told.where }) };
+    }),
+  ];
+}
+
+function tellSum(speaker: Speaker, sum: SupportSum): ToldSum {
   const { words, library } = speaker;
-  return (estimate?.sums ?? []).map(({ rate, support, ownCapital }: SupportSum) => ({
+  const { rate, support, ownCapital } = sum;
+  const { percent } = rate;
+  const certainty = words.word(`ask:certainty.${rate.certainty}`);
+  const province = library.findProvinceName(rate.province ?? '') ?? '';
+  return {
     where:
       rate.scope === 'national'
         ? words.t('eligibility:sum.ofNation')
-        : words.t('eligibility:sum.ofProvince', { province: library.findProvinceName(rate.province ?? '') ?? '' }),
+        : words.t('eligibility:sum.ofProvince', { province }),
     support: saySum(speaker, support),
     ownCapital: saySum(speaker, ownCapital),
-    source: nameSource(words, rate),
-    certainty: words.word(`ask:certainty.${rate.certainty}`),
-  }));
+    source: words.t(rate.percentIsAssumed ? 'eligibility:sum.ceilingOf' : 'eligibility:sum.rateOf', {
+      source: nameSource(words, rate),
+      ...sayRate(speaker, sum),
+    }),
+    certainty: rate.percentIsAssumed ? words.t('eligibility:sum.certaintyAssumed', { certainty, percent }) : certainty,
+  };
+}
+
+function sayRate(
+  speaker: Speaker,
+  { rate: { percent, ceilingVnd } }: SupportSum,
+): { percent: number; ceiling: string } {
+  return { percent, ceiling: saySum(speaker, { minVnd: ceilingVnd, maxVnd: ceilingVnd }) };
 }
 
 export function saySum({ words, locale }: Pick<Speaker, 'words' | 'locale'>, sum: MoneyValue): string {

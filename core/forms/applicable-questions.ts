@@ -16,8 +16,9 @@ export function askableQuestions(form: FormDefinition, answers: Answers): Questi
 }
 
 function holds(condition: Condition, answers: Answers): boolean {
+  if ('holds' in condition) return condition.holds(answers);
   const answer = answers[condition.questionId];
-  if ('isAnswered' in condition) return answer !== undefined;
+  if ('isAnswered' in condition) return (answer !== undefined) === condition.isAnswered;
   const several = choicesValue.safeParse(answer);
   const options = several.success ? several.data.optionIds : typeof answer === 'string' ? [answer] : [];
   if ('isNoneOf' in condition) return !options.some((option) => condition.isNoneOf.includes(option));

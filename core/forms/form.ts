@@ -60,7 +60,10 @@ export type Condition =
   | { questionId: string; isOneOf: readonly string[] }
   /** Holds also while there is no answer. */
   | { questionId: string; isNoneOf: readonly string[] }
-  | { questionId: string; isAnswered: true };
+  /** `false`: only as long as there is none. */
+  | { questionId: string; isAnswered: boolean }
+  /** What no single answer tells. */
+  | { holds(answers: Readonly<Record<string, unknown>>): boolean };
 
 export type Field =
   /** With a `menu` its entries are offered first, and lead to the options. */

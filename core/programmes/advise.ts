@@ -1,7 +1,8 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { MoneyValue } from '../forms/values.ts';
 import { type Judgement, judgeEligibility } from './eligibility/judge.ts';
-import { estimateSupport, findPrice, type SupportEstimate } from './estimate-support.ts';
+import { estimateSupport, type SupportEstimate } from './estimate-support.ts';
+import { findPrice } from './find-price.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { Programme } from './programme.ts';
 

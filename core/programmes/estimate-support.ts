@@ -1,6 +1,7 @@
 import { type ComputableRate, computeAmount, findRates, type RateKind, type RateRecord } from '../answers/rate.ts';
-import { type Answers, type MoneyValue, moneyValue } from '../forms/values.ts';
-import { findPlace, listItemNumbers } from './eligibility/condition.ts';
+import type { Answers, MoneyValue } from '../forms/values.ts';
+import { findPlace } from './eligibility/condition.ts';
+import { findPrice } from './find-price.ts';
 import type { Programme } from './programme.ts';
 
 /** Where what is made is made: the workshop, when the details name it, else the commune of the request. */
@@ -9,8 +10,11 @@ const PLACE_QUESTIONS = ['workshop', 'commune'];
 /** What one rate would give, at most, and what is left to the producer (vốn đối ứng). From and to, where the price is. */
 export type SupportSum = { rate: ComputableRate; support: MoneyValue; ownCapital: MoneyValue };
 
-/** National first; never a promise. */
-export type SupportEstimate = { price: MoneyValue; sums: SupportSum[] };
+/**
+ * National first; never a promise. `ifLine`: what it would be for a whole line, where nobody told yet whether it is one and
+ * another sum would come of it.
+ */
+export type SupportEstimate = { price: MoneyValue; sums: SupportSum[]; ifLine: SupportSum[] };
 
 /**
  * What the rates in force on a day (ISO) give for what a dossier costs, for its kind of support in the province of its
@@ -24,47 +28,43 @@ export function estimateSupport(
     date,
     province,
   }: {
-    programme: Pick<Programme, 'rateKind' | 'rateKindBy'>;
+    programme: Rated;
     answers: Answers;
     date: string;
     province: string | undefined;
   },
 ): SupportEstimate | undefined {
-  const kind = findRateKind(programme, answers);
   const price = findPrice(answers);
-  if (kind === undefined || price === undefined) return undefined;
+  if (price === undefined) return undefined;
   const here = findPlace(PLACE_QUESTIONS, answers)?.provinceCode ?? province;
-  const sums = findRates(rates, { kind, date, province: here }).map((rate) => computeSum(rate, price));
-  return sums.length === 0 ? undefined : { price, sums };
+  const sumsOf = (kind: RateKind): SupportSum[] =>
+    findRates(rates, { kind, date, province: here }).map((rate) => computeSum(rate, price));
+  const { kind, mayBe } = findRateKinds(programme, answers);
+  const sums = kind === undefined ? [] : sumsOf(kind);
+  if (sums.length === 0) return undefined;
+  const others = mayBe === undefined ? [] : sumsOf(mayBe);
+  const differs = others.some(({ support }, at) => support.maxVnd !== sums[at]?.support.maxVnd);
+  return { price, sums, ifLine: differs ? others : [] };
 }
 
-/** Of those the sums that a producer is told: from what was read in its source, or what an officer entered. */
-export function isTellable({ rate }: SupportSum): boolean {
+/** Whether a sum stands on what was read in its source, or what an officer entered, and on nothing that is assumed. */
+export function isConfirmed({ rate }: SupportSum): boolean {
   return (rate.certainty === 'verified' || rate.certainty === 'officer') && !rate.percentIsAssumed;
 }
 
-function findRateKind(
-  { rateKind, rateKindBy }: Pick<Programme, 'rateKind' | 'rateKindBy'>,
+type Rated = Pick<Programme, 'rateKind' | 'rateKindBy' | 'findRate'>;
+
+/** The rate, and the other one that holds instead if what is not told yet turns out so. */
+function findRateKinds(
+  { rateKind, rateKindBy, findRate }: Rated,
   answers: Answers,
-): RateKind | undefined {
+): { kind: RateKind | undefined; mayBe?: RateKind } {
+  if (findRate !== undefined) {
+    const found = findRate.by(answers);
+    return found === undefined ? { kind: rateKind, mayBe: findRate.else } : { kind: found };
+  }
   const option = rateKindBy === undefined ? undefined : answers[rateKindBy.question];
-  return typeof option === 'string' ? rateKindBy?.ofOption[option] : rateKind;
-}
-
-/** What a dossier costs: the new machines of the list, once each has its price; before that what was said in the request. */
-export function findPrice(answers: Answers): MoneyValue | undefined {
-  const listed = listItemNumbers('machines', answers);
-  if (listed.length === 0) return moneyValue.safeParse(answers.price).data;
-  const machines = listed
-    .filter((number) => answers[`machines.${number}.state`] !== 'used')
-    .map((number) => moneyValue.safeParse(answers[`machines.${number}.price`]).data);
-  if (machines.length === 0) return undefined;
-  const sum = machines.reduce((all, one) => one && all && add(all, one), { minVnd: 0, maxVnd: 0 });
-  return sum ?? moneyValue.safeParse(answers.price).data;
-}
-
-function add(one: MoneyValue, other: MoneyValue): MoneyValue {
-  return { minVnd: one.minVnd + other.minVnd, maxVnd: one.maxVnd + other.maxVnd };
+  return { kind: typeof option === 'string' ? rateKindBy?.ofOption[option] : rateKind };
 }
 
 function computeSum(rate: ComputableRate, { minVnd, maxVnd }: MoneyValue): SupportSum {

@@ -13,6 +13,8 @@ export type Programme = {
   rateKind?: RateKind;
   /** Once this choice is answered, the rate of its option instead; none for an option that is not named. */
   rateKindBy?: { question: string; ofOption: Readonly<Record<string, RateKind>> };
+  /** Where more than one answer tells it: the rate, or undefined while they do not; then `rateKind` is told, and `else` beside it. */
+  findRate?: { by: (answers: Answers) => RateKind | undefined; else: RateKind };
   /** What the words of a wish tell of the details, by question id: of "mua máy sấy cũ" the machine. `hasPrice`: a sum was told with it. */
   readWish?: (text: string, told: { hasPrice: boolean }) => Answers;
   /** The question of the details that the request's price answers too, when this one is answered. */
@@ -43,4 +45,4 @@ export type ProgrammeKind = {
     hasNoPrice?: true;
   };
   details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations'>;
-} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'readWish' | 'reusePrice'>;
+} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'findRate' | 'readWish' | 'reusePrice'>;

@@ -74,7 +74,10 @@ function sumDoubts(advice: Advice | undefined, project: Project | undefined, sum
 }
 
 function aboveRates(advice: Advice | undefined, asked: Record<Fund, number>): Doubt[] {
-  return (advice?.estimate?.sums ?? [])
+  const { sums = [], ifLine = [] } = advice?.estimate ?? {};
+  // While nobody told whether it is a line, the higher ceiling may hold.
+  const most = sums.map((sum) => ifLine.find(({ rate }) => rate.scope === sum.rate.scope) ?? sum);
+  return most
     .filter(({ rate, support }) => asked[rate.scope] > support.maxVnd)
     .map(({ rate: { scope: fund, document, article, certainty }, support }) => ({
       ...{ kind: 'above-rate' as const, fund, vnd: support.maxVnd, document, article, certainty },

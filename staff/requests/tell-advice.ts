@@ -47,7 +47,7 @@ export async function adviseAbout(
 }
 
 export function putAdvice(
-  { library }: Pick<StaffDeps, 'library'>,
+  { library }: { library: Pick<StaffDeps['library'], 'current'> },
   { judgement, estimate }: Advice,
   saying: Locale | Saying,
 ): ToldAdvice {

@@ -88,12 +88,30 @@ describe('the page of a request', () => {
           where: 'Nguồn quốc gia',
           support: '200 triệu đồng',
           ownCapital: '200 triệu đồng',
-          source: 'Thông tư 28/2018/TT-BTC, Điều 8, khoản 4',
+          source: 'Thông tư 28/2018/TT-BTC, Điều 8, khoản 4: 50 %, trần 300 triệu đồng',
           certainty: 'đã đọc trong nguồn',
         },
       ],
     });
     expect((await adviceOn(ANSWERS)).estimate).toBeNull();
+  });
+
+  it('of a line tells the ceiling of lines and that the share is assumed; while nobody told what it is, both', async () => {
+    const price = { minVnd: 900_000_000, maxVnd: 900_000_000 };
+    const ofLine = {
+      support: '450 triệu đồng',
+      ownCapital: '450 triệu đồng',
+      source: 'Thông tư 28/2018/TT-BTC, Điều 8, khoản 4: trần 450 triệu đồng',
+      certainty: 'đã đọc trong nguồn; tỷ lệ 50 % lấy theo mức máy móc, cần kiểm tra',
+    };
+    const sumsOf = async (more: Record<string, string>) =>
+      (await adviceOn({ ...ANSWERS, ...more, price })).estimate.sums;
+    expect(await sumsOf({ 'equipment-kind': 'line' })).toEqual([{ where: 'Nguồn quốc gia', ...ofLine }]);
+    expect(await sumsOf({})).toMatchObject([
+      { where: 'Nguồn quốc gia', support: '300 triệu đồng' },
+      { where: 'Nguồn quốc gia, nếu là dây chuyền', ...ofLine },
+    ]);
+    expect(await sumsOf({ 'equipment-kind': 'several' })).toMatchObject([{ support: '300 triệu đồng' }]);
   });
 
   it('tells it in the language of the reader', async () => {

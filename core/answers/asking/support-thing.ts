@@ -1,5 +1,5 @@
 import type { SupportKind } from '../rate.ts';
-import type { Syllable } from '../typing/syllables.ts';
+import { type Syllable, splitSyllables } from '../typing/syllables.ts';
 import { compilePhrase, matchPhrase, type PhrasePattern } from './phrase-pattern.ts';
 
 /** Where a machine, a line or a model is named: its own words, without what it is called after. */
@@ -104,15 +104,34 @@ const PATTERNS = NAMES.flatMap(([kind, names]) => names.map((name) => ({ kind, p
   (one, other) => other.pattern.length - one.pattern.length,
 );
 
+const WHERE_TO = /^(?:cho|vao|trong|cua)$/;
+
 /** Things that are bought. Where work that is paid for (a trademark, advice) is named beside one, nobody knows which the price is for. */
 const BOUGHT: readonly SupportKind[] = ['machine', 'technology-line', 'demonstration-model'];
 
 /** By the words for them: a model of a line is a model. */
 export function findSupportKind(syllables: readonly Syllable[], isAccented: boolean): SupportKind | undefined {
-  const things = findThings(syllables, isAccented);
+  return kindOf(findThings(syllables, isAccented));
+}
+
+function kindOf(things: readonly Thing[]): SupportKind | undefined {
   const kinds = NAMES.map(([kind]) => kind).filter((kind) => things.some((thing) => thing.kind === kind));
   const isMixed = kinds.some((kind) => BOUGHT.includes(kind)) && kinds.some((kind) => !BOUGHT.includes(kind));
   return isMixed ? undefined : kinds[0];
+}
+
+/** Of words that are no question: "Dây chuyền sấy miến" is a line, "máy gói cho dây chuyền cũ" a machine. */
+export function findNamedKind(text: string): SupportKind | undefined {
+  const syllables = splitSyllables(text);
+  const isAccented = syllables.some(({ exact, folded }) => exact !== folded);
+  const things = findThings(syllables, isAccented);
+  return kindOf(things.filter((thing) => !isWhereTo(syllables, thing, things)));
+}
+
+/** "Máy sấy cho dây chuyền cũ": the line is there already. */
+function isWhereTo(syllables: readonly Syllable[], { kind, from }: Thing, all: readonly Thing[]): boolean {
+  const isAfterMachine = all.some((other) => other.kind === 'machine' && other.from < from);
+  return kind === 'technology-line' && isAfterMachine && WHERE_TO.test(syllables[from - 1]?.folded ?? '');
 }
 
 export function areBothBought(one: SupportKind, other: SupportKind | undefined): boolean {

@@ -1,4 +1,5 @@
 import { expandGroup } from '../../forms/group.ts';
+import { EQUIPMENT_KIND, findEquipmentRate, kindAnswers } from '../equipment-kind.ts';
 import type { ProgrammeKind } from '../programme.ts';
 import { machineAnswers } from '../said-machine.ts';
 import { SECTOR } from '../sector.ts';
@@ -75,18 +76,20 @@ export const programme: ProgrammeKind = {
     ],
   },
   rateKind: 'machine',
-  readWish: machineAnswers,
+  findRate: { by: findEquipmentRate, else: 'technology-line' },
+  readWish: (text, told) => ({ ...machineAnswers(text, told), ...kindAnswers(text) }),
   // Of one machine the sum that was asked is its price.
   reusePrice: { questionId: 'machines.1.price', ifAnswered: 'machines.1.name' },
   details: {
     id: 'equipment',
-    version: 1,
+    version: 2,
     questions: [
       ...WHO,
       WORKSHOP,
       SECTOR,
       WORKERS,
       ...MACHINES,
+      EQUIPMENT_KIND,
       OWN_CAPITAL,
       inOwnWords(WHEN),
       inOwnWords(EARLIER_SUPPORT),

@@ -1,16 +1,17 @@
 import type { Readable } from 'node:stream';
-import { judgeEligibility } from '../../../core/programmes/eligibility/judge.ts';
-import { knownAnswers } from '../../../core/programmes/known-answers.ts';
+import { advise } from '../../../core/programmes/advise.ts';
 import { findProgramme } from '../../../core/programmes/programmes.ts';
 import { officeDay } from '../../../core/time.ts';
 import { type Locale, wordsFor } from '../../../locales/words.ts';
 import { addAuditEntry } from '../../../records/audit.ts';
+import { findCentre } from '../../../records/centre.ts';
 import {
   listRequestIds,
   type RequestFilter,
   type RequestListItem,
   readRequests,
 } from '../../../records/request-list.ts';
+import { putAdvice } from '../../requests/tell-advice.ts';
 import type { StaffDeps } from '../../staff-deps.ts';
 import { paced } from '../paced.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
@@ -41,7 +42,9 @@ export async function exportRequests(
   });
   const speaker = { words: wordsFor(locale), locale };
   const read = (wanted: string[]) => paced(readInPages(deps, wanted));
-  const sheets = requestSheets({ heads, read, judge: makeJudge(deps, officeDay(now)) }, speaker);
+  const province = (await findCentre(db))?.provinceCode;
+  const judge = makeJudge(deps, { date: officeDay(now), locale, province });
+  const sheets = requestSheets({ heads, read, judge }, speaker);
   const fileName = speaker.words.t('papers:export.fileName', { day: officeDay(now) });
   return { file: writeWorkbook(sheets, { now }), fileName, count: heads.length };
 }
@@ -52,13 +55,16 @@ async function* readInPages({ db }: Pick<Deps, 'db'>, ids: string[]): AsyncGener
   }
 }
 
-/** By the rules of one moment for all rows. */
-function makeJudge({ library }: Pick<Deps, 'library'>, date: string): Judge {
-  const { eligibility } = library.current().knowledge;
+type Judging = { date: string; locale: Locale; province: string | undefined };
+
+/** By the rules and rates of one moment for all rows. */
+function makeJudge({ library }: Pick<Deps, 'library'>, { date, locale, province }: Judging): Judge {
+  const current = library.current();
   return ({ programme: id, status, answers }) => {
     const programme = findProgramme(id);
     if (programme === undefined || status === 'erased') return undefined;
     const kept = Object.fromEntries(Object.entries(answers).map(([question, { value }]) => [question, value]));
-    return judgeEligibility(eligibility, { programme: id, answers: knownAnswers(programme, kept), date }).verdict;
+    const advice = advise(current.knowledge, { programme, kept, date, province });
+    return putAdvice({ library: { current: () => current } }, advice, locale);
   };
 }

@@ -1,14 +1,14 @@
-import type { Verdict } from '../../../core/programmes/eligibility/rule.ts';
 import { findProgramme } from '../../../core/programmes/programmes.ts';
 import type { RequestListItem } from '../../../records/request-list.ts';
 import { describeItem } from '../../requests/describe-answers.ts';
 import type { KeptItem } from '../../requests/kept-items.ts';
+import type { ToldAdvice } from '../../requests/tell-advice.ts';
 import type { Cell } from '../workbook/cell.ts';
 import type { Column } from '../workbook/sheet-xml.ts';
 import { type Speaker, textCell } from './question-columns.ts';
 
-/** How a request stands by the rules; undefined when there is nothing to judge. */
-export type Judge = (request: RequestListItem) => Verdict | undefined;
+/** How a request stands by the rules, and what it could get; undefined when there is nothing to judge. */
+export type Judge = (request: RequestListItem) => Pick<ToldAdvice, 'verdict' | 'estimate'> | undefined;
 
 /** A column that no question fills. */
 export type SharedColumn = Column & { cellOf: (request: RequestListItem, items: readonly KeptItem[]) => Cell };
@@ -44,8 +44,16 @@ export function sharedColumns(speaker: Speaker, judge: Judge = () => undefined) 
       title: t('papers:export.column.eligibility'),
       width: 18,
       cellOf: (request) => {
-        const verdict = judge(request);
+        const verdict = judge(request)?.verdict;
         return textCell(verdict && word(`console-review:advice.verdict.${verdict}`));
+      },
+    },
+    {
+      title: t('papers:export.column.couldGet'),
+      width: 48,
+      cellOf: (request) => {
+        const sums = judge(request)?.estimate?.sums ?? [];
+        return textCell(sums.map((sum) => t('papers:export.couldGet', sum)).join('; '));
       },
     },
     {

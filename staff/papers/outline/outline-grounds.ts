@@ -35,6 +35,7 @@ export function legalBases({ articles, advice, date }: Known, words: Words): str
   const judged: Ground[] = [
     ...(advice?.judgement.reasons ?? []).flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
     ...(advice?.estimate?.sums ?? []).map(({ rate }) => rate),
+    ...(advice?.estimate?.ifLine ?? []).map(({ rate }) => rate),
   ];
   const written = ARTICLES_OF_OUTLINE.flatMap((id) => groundsOf(articles, { id, date }));
   const byDocument = Map.groupBy(

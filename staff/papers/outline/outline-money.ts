@@ -1,12 +1,8 @@
 import type { Project } from '../../../core/applications/project.ts';
 import { type Answers, type MoneyValue, moneyValue } from '../../../core/forms/values.ts';
 import { listItemNumbers } from '../../../core/programmes/eligibility/condition.ts';
-import {
-  findPrice,
-  isTellable,
-  type SupportEstimate,
-  type SupportSum,
-} from '../../../core/programmes/estimate-support.ts';
+import { isConfirmed, type SupportEstimate, type SupportSum } from '../../../core/programmes/estimate-support.ts';
+import { findPrice } from '../../../core/programmes/find-price.ts';
 import type { Words } from '../../../locales/words.ts';
 import { sayPaperDay } from '../form/paper-time.ts';
 import { blank } from './blank.ts';
@@ -75,14 +71,15 @@ export function sourceRows(estimate: SupportEstimate | undefined, { words, findP
     return [{ where, total: blank(words, 'total'), support, own, rule: blank(words, 'rate') }];
   }
   const total = sayFigures(estimate.price);
-  return estimate.sums.map((sum) => {
-    const { t } = words;
+  const { t } = words;
+  return [...estimate.sums, ...estimate.ifLine].map((sum) => {
     const province = findProvinceName(sum.rate.province ?? '') ?? '';
     const isNational = sum.rate.scope === 'national';
     const unsure = (figures: string): string => t('outline:blank', { what: t('outline:unconfirmed', { figures }) });
-    const told = isTellable(sum) ? (figures: string) => figures : unsure;
+    const told = isConfirmed(sum) ? (figures: string) => figures : unsure;
+    const where = isNational ? t('eligibility:sum.ofNation') : t('eligibility:sum.ofProvince', { province });
     return {
-      where: isNational ? t('eligibility:sum.ofNation') : t('eligibility:sum.ofProvince', { province }),
+      where: estimate.ifLine.includes(sum) ? t('eligibility:sum.whereIfLine', { where }) : where,
       total,
       support: told(sayFigures(sum.support)),
       own: told(sayFigures(sum.ownCapital)),

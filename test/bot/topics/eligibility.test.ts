@@ -60,7 +60,9 @@ describe('before a request is sent', () => {
     expect(lines(lan)).toContain(
       'Cơ sở chưa đăng ký: Nghị định 235/2025/NĐ-CP, Điều 1, khoản 1, có hiệu lực từ 15/10/2025 (đã đọc bản gốc, bản sửa đổi về sau thì chưa đối chiếu).',
     );
-    expect(lines(lan).at(-1)).toContain('Thông tư 28/2018/TT-BTC, Điều 8, khoản 4 (đã đọc trong nguồn)');
+    expect(lines(lan).at(-1)).toContain(
+      'Thông tư 28/2018/TT-BTC, Điều 8, khoản 4: 50 %, trần 300 triệu đồng (đã đọc trong nguồn)',
+    );
     for (const line of lines(lan)) expect(line).toMatch(/\((?:đã đọc|mới thấy|chưa đối chiếu|cán bộ)[^)]*\)\.$/);
     await lan.pick('Về phiếu');
     expect(lan.last().text).toContain('xem lại phiếu');
@@ -68,13 +70,31 @@ describe('before a request is sent', () => {
     expect(codeIn((await lan.type('gửi')).text)).toMatch(/^KC-2026-/);
   });
 
-  it('a sum whose source was not read is not told, and that is said', async () => {
+  it('a sum whose source was not read is told as the question is answered: with that caution; without a price none is', async () => {
     const lan = await atReview({ 0: 'làm nhãn hiệu', 7: '60tr' });
+    expect(lines(lan)[1]).toBe(
+      'Có thể được hỗ trợ tối đa 30 triệu đồng (Thông tư 28/2018/TT-BTC, Điều 8 (chưa đối chiếu văn bản)), anh/chị cần khoảng 30 triệu đồng vốn của mình; cán bộ sẽ xác nhận.',
+    );
+    expect((await atReview({ 7: 'chưa rõ' })).last().text).not.toContain('tối đa');
+  });
+
+  it('where no rate can be computed no sum is told, and that is said', async () => {
+    const lan = await atReview({ 0: 'làm phòng trưng bày', 7: '60tr' });
     expect(lan.last().text).not.toContain('tối đa');
     expect(lines(lan)[1]).toBe(
       'Mức tiền cho việc này Trợ lý chưa tính được chắc chắn nên không nói số; cán bộ sẽ cho biết.',
     );
-    expect((await atReview({ 7: 'chưa rõ' })).last().text).not.toContain('tối đa');
+  });
+
+  it('a line is asked for only where more could be got of one; the answer changes the sum that is told', async () => {
+    const lan = await atReview({ 0: 'mua máy móc', 7: '900tr' });
+    expect(lines(lan)[1]).toContain('tối đa 300 triệu đồng');
+    expect(lines(lan)[1]).toContain('Nếu là cả một dây chuyền thì tối đa 450 triệu đồng.');
+    await lan.type('gửi');
+    await lan.pick('Bổ sung hồ sơ cho đủ');
+    await lan.pick('Là máy lẻ hay dây chuyền: chưa có');
+    expect((await lan.type('dây chuyền')).text).toContain('Đã ghi: Cả một dây chuyền');
+    expect((await lan.type('được bao nhiêu')).text).toContain('tối đa 450 triệu đồng');
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RateRecord } from '../../../core/answers/rate.ts';
 import type { Answers } from '../../../core/forms/values.ts';
-import { estimateSupport, isTellable } from '../../../core/programmes/estimate-support.ts';
+import { estimateSupport, isConfirmed } from '../../../core/programmes/estimate-support.ts';
 
 const national: RateRecord = {
   id: 'national',
@@ -81,11 +81,11 @@ describe('what could be got', () => {
     expect(estimate({ price, kind: 'other' }, { programme })).toBeUndefined();
   });
 
-  it('is told to a producer only from what was read in its source or entered by an officer', () => {
+  it('is confirmed only where it was read in its source or entered by an officer, and nothing is assumed', () => {
     const told = (change: Partial<RateRecord>): boolean | undefined => {
       const made = { programme: machine, answers: { price: exactly(1) }, date: '2026-11-23', province: '19' };
       const [sum] = estimateSupport([{ ...national, ...change }], made)?.sums ?? [];
-      return sum && isTellable(sum);
+      return sum && isConfirmed(sum);
     };
     expect(
       ['verified', 'officer', 'verified-old', 'secondary', 'recalled'].map((certainty) =>
