@@ -14,7 +14,15 @@ import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
-import { afterLabel, type Correction, readChange, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
+import {
+  afterLabel,
+  afterSlip,
+  type Correction,
+  readChange,
+  readCorrection,
+  saysOnlySlip,
+  saysSlip,
+} from './read-correction.ts';
 import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { type Facts, readFacts } from './read-facts.ts';
@@ -23,7 +31,15 @@ import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
 import { findAgain, findOption, readStrayOrganisation } from './read-stray.ts';
 import { saysAnotherTime, saysHeard, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
-import { acceptElsewhere, acceptSeveral, acceptStray, acceptWords, takeReading, withoutAsked } from './take-reading.ts';
+import {
+  acceptElsewhere,
+  acceptSeveral,
+  acceptStray,
+  acceptWords,
+  askWhetherAnew,
+  takeReading,
+  withoutAsked,
+} from './take-reading.ts';
 import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
 /** What somebody typed, where they stand. */
@@ -64,7 +80,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (correction !== undefined) return correct(here, correction);
   const facts = readFacts(here, question, text);
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
-  return answerPlainly(here, question, { text, raw });
+  const put = afterSlip(text);
+  return answerPlainly(here, question, put !== undefined && isTelltale(put) ? { text: put, raw } : { text, raw });
 }
 
 /** The very answer that is asked back, said once more: a yes, so that what stood beside it is not lost. */
@@ -138,6 +155,8 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
       ? readElsewhere(withoutAsked(here, question, text), question, text, { isSaidAgain: true })
       : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
+  const anew = isWord(question) ? askWhetherAnew(here, text) : undefined;
+  if (anew !== undefined) return anew;
   // Where no sum is asked at all it is still no product and no name.
   if (form.order !== 'any' && isWord(question) && isSumAlone(text)) {
     return miss(here, question, { key: 'register:problem.text' });
@@ -242,5 +261,7 @@ function answerReview(here: Here, text: string): FormStep {
   if (again !== undefined) return acceptStray(here, again, text);
   if (wish?.kind === 'edit') return edit(here, wish.question);
   if (wish?.kind === 'submit') return submit(here);
+  const told = acceptOnCard(here, text);
+  if (told !== undefined) return told;
   return miss(here, undefined, { key: 'register:problem.review' });
 }

@@ -39,6 +39,12 @@ export function saysOnlySlip(text: string): boolean {
   return foldPhrase(text).replace(SLIP, '').trim() === '';
 }
 
+/** "Nhầm, 90tr": what follows the words of a slip; undefined when there are none. */
+export function afterSlip(text: string): string | undefined {
+  const slip = findSlip(text);
+  return slip === undefined ? undefined : dropWords(text, countWords(slip));
+}
+
 export type Correction =
   /** To be asked again. */
   | { question: Question; reading: undefined; raw: string }

@@ -32,6 +32,9 @@ const SHARE = /\d ?%|\d phan tram/;
 const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
 const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
 
+const PEOPLE_ALONE =
+  /^(?:(?:co|khoang|tam|gan|hon|chung|duoi) )*\d{1,4}(?: ?(?:-|den) ?\d{1,4})? (?:nguoi|cong nhan|lao dong|tho|nhan cong|hoc vien)(?: (?:lam|a|nhe|thoi))*$/;
+
 /** "Chưa", "có rồi", "một", "chưa tính": of whatever was asked, and of nothing else. */
 export function saysYesOrNo(text: string): boolean {
   return YES_OR_NO.test(fold(text.normalize('NFKC')).trim()) || saysNotKnown(text) || saysNever(text);
@@ -98,6 +101,11 @@ export function readElsewhere(
 /** "Tháng 3 năm sau", and nothing else. */
 export function isTimeAlone(text: string): boolean {
   return TIME.test(fold(text.normalize('NFKC')).trim());
+}
+
+/** "12 người", "khoảng 5 công nhân", and nothing else. */
+export function isPeopleAlone(text: string): boolean {
+  return PEOPLE_ALONE.test(fold(text.normalize('NFKC')).trim());
 }
 
 /** Words that are an answer to something else by their look, whatever takes any words: "400tr", "tháng 3 năm sau", "70%". */

@@ -7,7 +7,7 @@ import { readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import type { Filling } from './filling.ts';
 import type { Field, Question } from './form.ts';
-import { isTimeAlone } from './read-elsewhere.ts';
+import { isPeopleAlone, isTimeAlone } from './read-elsewhere.ts';
 import { isSkipped } from './values.ts';
 
 type Word = { text: string; plain: string; endsClause: boolean };
@@ -68,13 +68,25 @@ export function readFacts(
       ...(fact.warning !== undefined && { notice: fact.warning }),
     });
   }
-  if (told.length === 0) return { told, rest: text };
+  if (told.length === 0) return readPeople(open, text, { form, tools }) ?? { told, rest: text };
   const rest = words
     .filter((_, at) => !taken.some(({ from, to }) => at >= from && at < to))
     .map((word) => word.text)
     .join(' ')
     .replace(/^[\s,;.:-]+|[\s,;:-]+$/g, '');
   return { told, rest: LEFT_OVER.test(`${foldPhrase(rest)} `) ? '' : rest };
+}
+
+/** "8 người" alone: of who works there, where that is the one number of people that is open. */
+function readPeople(
+  open: readonly Question[],
+  text: string,
+  { form, tools }: Pick<Filling, 'form'> & { tools: FormTools },
+): Facts | undefined {
+  const [question, another] = isPeopleAlone(text) ? open.filter(({ field }) => field.kind === 'count') : [];
+  const reading = question && readField(form, question, text, tools);
+  if (question === undefined || another !== undefined || reading?.kind !== 'value') return undefined;
+  return { told: [{ questionId: question.id, value: reading.value, raw: text }], rest: '' };
 }
 
 type Read = (said: string) => (Pick<Beside, 'value'> & { warning?: Beside['notice'] }) | undefined;

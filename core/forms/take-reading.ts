@@ -9,6 +9,7 @@ import { readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
+import { answerWords, labelWords } from './form-words.ts';
 import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
 import { isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
@@ -16,6 +17,7 @@ import { readStray } from './read-stray.ts';
 import { readOwnBeside, withoutName } from './said-of-own.ts';
 import { readSamePhone } from './same-phone.ts';
 import type { Saying } from './saying.ts';
+import { findToldAnew } from './told-anew.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
 
 /** Of these nothing that is roughly right helps. */
@@ -44,7 +46,7 @@ export function takeReading(
       if (other !== undefined) return acceptElsewhere(here, other, raw);
       const stray = text === undefined ? undefined : readStray(here, question, text);
       if (stray !== undefined) return acceptStray(here, stray, raw);
-      const changed = text === undefined ? undefined : changePhone(here, text);
+      const changed = text === undefined ? undefined : askWhetherAnew(here, text);
       if (changed !== undefined) return changed;
       if (text !== undefined && isSaidAlready(here, question, text)) {
         return miss(here, question, { key: 'register:problem.saidAlready' });
@@ -72,19 +74,21 @@ function isSaidAlready({ answers }: Here, { id }: Question, text: string): boole
   );
 }
 
-/** Another phone number where none is asked: perhaps the one that was given is not right. */
-function changePhone(here: Here, text: string): FormStep | undefined {
-  const { form, answers, tools } = here;
-  if (form.order === 'any') return undefined;
-  const [phone, another] = applicableQuestions(form, answers).filter(
-    ({ id, field }) => field.kind === 'phone' && answers[id] !== undefined,
-  );
-  const reading = phone === undefined || another !== undefined ? undefined : readField(form, phone, text, tools);
-  if (phone === undefined || reading?.kind !== 'value' || typeof reading.value !== 'string') return undefined;
-  if (answers[phone.id] === reading.value) return say(here);
-  const about = { key: 'register:confirm.phone', values: { phone: sayPhone(reading.value) } };
-  const options = [{ value: reading.value, label: '' }];
-  return askBack({ ...here, state: edit(here, phone).state }, { kind: 'confirm', about, options, raw: text });
+/** Told once more, and otherwise: asked back before what was given is changed. */
+export function askWhetherAnew(here: Here, text: string): FormStep | undefined {
+  const told = findToldAnew(here, text);
+  if (told === undefined) return undefined;
+  const { question, value } = told;
+  if (JSON.stringify(here.answers[question.id]) === JSON.stringify(value)) return say(here);
+  const about: Saying =
+    typeof value === 'string'
+      ? { key: 'register:confirm.phone', values: { phone: sayPhone(value) } }
+      : {
+          key: 'register:confirm.anew',
+          values: { label: labelWords(here.form, question), answer: answerWords(here.form, question, value) },
+        };
+  const options = [{ value, label: '' }];
+  return askBack({ ...here, state: edit(here, question).state }, { kind: 'confirm', about, options, raw: text });
 }
 
 /** With what the same words tell about later questions. */

@@ -6,13 +6,16 @@ import type { Question } from '../../../../core/forms/form.ts';
 import type { FormState } from '../../../../core/forms/form-state.ts';
 import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
-import { readCorrection } from '../../../../core/forms/read-correction.ts';
-import { isTelltale, readElsewhere } from '../../../../core/forms/read-elsewhere.ts';
+import type { Here } from '../../../../core/forms/moves.ts';
+import { afterSlip, readChange, readCorrection } from '../../../../core/forms/read-correction.ts';
+import { isPeopleAlone, isSumAlone, isTelltale, readElsewhere } from '../../../../core/forms/read-elsewhere.ts';
 import { isExactly } from '../../../../core/forms/read-exactly.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
 import { readReply, saysYes } from '../../../../core/forms/read-reply.ts';
 import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
 import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
+import { withoutAsked } from '../../../../core/forms/take-reading.ts';
+import { findToldAnew } from '../../../../core/forms/told-anew.ts';
 import { isSkipped } from '../../../../core/forms/values.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { officeDay } from '../../../../core/time.ts';
@@ -36,19 +39,36 @@ export function answersPaused(turn: Turn, standing: Filling & { state: FormState
   const question = findCurrent(form, state, answers);
   const correction = readCorrection(here, question, text);
   if (correction?.reading !== undefined) return true;
-  if (question === undefined) return false;
+  if (question === undefined) return tellsCard(here, text);
 
   const reading = readField(form, question, text, tools);
   const isTold = reading.kind === 'value' && !isSkipped(reading.value);
   // "Chưa rõ", where that is an answer; "không" may be said of anything.
   if (reading.kind === 'value' && !isTold) return foldPhrase(text).includes(' ');
+  const put = afterSlip(text) ?? text;
+  if (reading.kind === 'unread' && (isTelltale(put) || isPeopleAlone(put))) return tellsKind(here, question, put);
   if (speaksToForm(text) || saysYes(text)) return false;
   if (state.pending !== undefined && readReply(state.pending, text, tools.say) !== undefined) return true;
   if (readFacts(here, question, text).told.length > 0) return true;
   if (readStray(here, question, text) !== undefined || readStrayOrganisation(here, question, text) !== undefined)
     return true;
-  if (reading.kind === 'unread') return readElsewhere(here, question, text) !== undefined;
+  if (reading.kind === 'unread') return tellsKind(here, question, text);
   return isPlain(question, text, isExactly(here, question, text)) || isUnknown(turn, question, text);
+}
+
+/** A sum, a time, a number that belongs to another question, whether that has an answer or none. */
+function tellsKind(here: Here, question: Question, text: string): boolean {
+  const isElsewhere = readElsewhere(withoutAsked(here, question, text), question, text) !== undefined;
+  const isFact = isElsewhere || readFacts(here, question, text).told.length > 0;
+  return isFact || findToldAnew(here, text) !== undefined;
+}
+
+/** At the review or at the card an item is named by its answer. */
+function tellsCard(here: Here, text: string): boolean {
+  if (readFacts(here, undefined, text, { isAgain: true }).told.length > 0) return true;
+  if (here.form.order !== 'any' && readChange(here, text) !== undefined) return true;
+  const isShown = isTelltale(text) && !isSumAlone(text);
+  return isShown && readElsewhere(here, undefined, text) !== undefined;
 }
 
 /** By its look alone it is what was asked. */
