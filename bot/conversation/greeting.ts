@@ -16,10 +16,15 @@ export function isGreeting(input: TurnInput): boolean {
  * The first words: that this is an automatic assistant of the centre (facts 7.1), and what is kept. On Telegram also where
  * else the centre is: once Telegram is cut off, nothing more can be said there.
  */
-export function introduce({ words, centre, contact }: Turn, zaloLink: string | undefined): string[] {
+export function introduce(
+  { words, centre, contact }: Turn,
+  zaloLink: string | undefined,
+  { tellsKept = true } = {},
+): string[] {
   const elsewhere =
     contact.channel === TELEGRAM && zaloLink !== undefined ? [words.t('cut-off:beforehand', { link: zaloLink })] : [];
-  return [words.t('conversation:welcome', { centre: centre.name }), words.t('conversation:kept'), ...elsewhere];
+  const kept = tellsKept ? [words.t('conversation:kept')] : [];
+  return [words.t('conversation:welcome', { centre: centre.name }), ...kept, ...elsewhere];
 }
 
 export function greet(turn: Turn, zaloLink: string | undefined): Reply {

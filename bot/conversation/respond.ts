@@ -42,7 +42,12 @@ export async function respond(
     command === undefined
       ? await answerInput({ ...turn, input }, rooms)
       : await obey(command, { ...turn, input }, rooms);
-  return isFirst ? { ...reply, paragraphs: [...introduce(turn, rooms.zaloLink), '', ...reply.paragraphs] } : reply;
+  const { withGreeting, ...plain } = reply;
+  if (!isFirst) return plain;
+  if (withGreeting === undefined)
+    return { ...plain, paragraphs: [...introduce(turn, rooms.zaloLink), '', ...plain.paragraphs] };
+  const { paragraphs, choices } = withGreeting;
+  return { ...plain, choices, paragraphs: [...introduce(turn, rooms.zaloLink, { tellsKept: false }), ...paragraphs] };
 }
 
 /** A typed number or label that means a pending choice becomes that choice; the five words become commands. */

@@ -17,7 +17,13 @@ export type TurnInput =
   | { kind: 'sticker' | 'voice' | 'unsupported' | 'empty' | UnreadPhoto };
 
 /** One message back. Paragraphs become lines; choices come after them. `contactButton`: see `MessageContent`. */
-export type Reply = { paragraphs: string[]; choices: Choice[]; contactButton?: string };
+export type Reply = {
+  paragraphs: string[];
+  choices: Choice[];
+  contactButton?: string;
+  /** Said instead where the first words of all stand before it: both together would be too much. It tells what is kept itself. */
+  withGreeting?: { paragraphs: string[]; choices: Choice[] };
+};
 
 /** What is under way with a person: the topic that handles the next words, and its own small state. */
 export type OpenActivity = { topic: string; state: unknown };

@@ -26,6 +26,7 @@ import {
 import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { type Facts, readFacts } from './read-facts.ts';
+import { readMore } from './read-more.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
@@ -78,6 +79,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (heard !== undefined) return heard;
   const correction = readCorrection(here, question, text);
   if (correction !== undefined) return correct(here, correction);
+  const more = readMore(here, question, text);
+  if (more !== undefined) return acceptStray(here, more, raw);
   const facts = readFacts(here, question, text);
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);
@@ -261,7 +264,8 @@ function answerReview(here: Here, text: string): FormStep {
   if (again !== undefined) return acceptStray(here, again, text);
   if (wish?.kind === 'edit') return edit(here, wish.question);
   if (wish?.kind === 'submit') return submit(here);
-  const told = acceptOnCard(here, text);
+  const more = readMore(here, undefined, text);
+  const told = more === undefined ? acceptOnCard(here, text) : acceptStray(here, more, text);
   if (told !== undefined) return told;
   return miss(here, undefined, { key: 'register:problem.review' });
 }

@@ -24,9 +24,14 @@ function isFreeText({ field }: Question): boolean {
   return field.kind === 'text' || (field.kind === 'name' && field.of === 'person');
 }
 
-/** The name of the establishment, where something else was asked. One that has no name yet gets it; one told in full is put right. */
-export function readStrayOrganisation(here: Here, asked: Question, text: string): Stray | undefined {
-  const isName = looksLikeOrganisation(text) || (isFreeText(asked) && PLACE_OF_WORK.test(foldPhrase(text)));
+/** The name of the establishment, where something else was asked; `isUnread`: these words do not answer that. One that has no name yet gets it; one told in full is put right. */
+export function readStrayOrganisation(
+  here: Here,
+  asked: Question,
+  text: string,
+  { isUnread = isFreeText(asked) } = {},
+): Stray | undefined {
+  const isName = looksLikeOrganisation(text) || (isUnread && PLACE_OF_WORK.test(foldPhrase(text)));
   if (here.form.order === 'any' || isNameOf('establishment')(asked) || !isName) return undefined;
   const { form, answers, isOpen = () => true } = here;
   const question =

@@ -88,7 +88,7 @@ function findDone(here: Here, clause: string, madeOf: readonly string[]): string
 }
 
 const DOES =
-  /(?:^| )(?:em|toi|minh|chi|anh|chau|nha em|nha toi|ben em|chung toi|chung em|co so|xuong)(?: (?:dang|chuyen|hien|co))* (?:lam|san xuat|che bien)$/;
+  /(?:^| )(?:nghe|cong ty|doanh nghiep|htx|hop tac xa|to hop tac|lang nghe|em|toi|minh|chi|anh|chau|nha em|nha toi|ben em|chung toi|chung em|co so|xuong)(?: (?:dang|chuyen|hien|co))* (?:lam|san xuat|che bien)$/;
 const NUMERAL = '(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|linh|le|lam|ruoi|tram|chuc|\\d+(?:[.,]\\d+)?)';
 const SPOKEN_SUM = new RegExp(
   `(?<= )(?:${NUMERAL} ){1,6}(?:trieu|ty|ti)(?: (?:${NUMERAL} ){0,4}trieu| ruoi| ${NUMERAL}(?= (?:\\D|$)))?(?= |$)`,

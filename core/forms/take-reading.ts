@@ -13,7 +13,7 @@ import { answerWords, labelWords } from './form-words.ts';
 import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
 import { isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
-import { readStray } from './read-stray.ts';
+import { readStray, readStrayOrganisation } from './read-stray.ts';
 import { readOwnBeside, withoutName } from './said-of-own.ts';
 import { readSamePhone } from './same-phone.ts';
 import type { Saying } from './saying.ts';
@@ -46,6 +46,9 @@ export function takeReading(
       if (other !== undefined) return acceptElsewhere(here, other, raw);
       const stray = text === undefined ? undefined : readStray(here, question, text);
       if (stray !== undefined) return acceptStray(here, stray, raw);
+      const mayBeName = text !== undefined && question.field.kind === 'place';
+      const name = mayBeName ? readStrayOrganisation(here, question, text, { isUnread: true }) : undefined;
+      if (name !== undefined) return acceptStray(here, name, raw);
       const changed = text === undefined ? undefined : askWhetherAnew(here, text);
       if (changed !== undefined) return changed;
       if (text !== undefined && isSaidAlready(here, question, text)) {

@@ -50,7 +50,7 @@ const ORGANISATION =
   /^(?:hop tac xa|htx|to hop tac|tht|cong ty|cty|doanh nghiep|dntn|ho kinh doanh|hkd|co so san xuat|chua dang ky)(?: |$)/;
 
 /** "Chưa có", "không tên": nobody's name. "Khổng" is a family name, so without its mark "khong" may be one. */
-const NONE_THERE = /^(?:chưa|không|chua|ko|kg) /iu;
+const NONE_THERE = /^(?:chưa|không|chua|ko|kg) |^(?:xong|hết)(?: rồi)?(?: ạ)?$|^(?:xong|het) roi$/iu;
 
 function readPersonName(text: string): FieldReading {
   if (saysNothing(text) || NONE_THERE.test(oneLine(text))) return unread('personName');

@@ -16,9 +16,14 @@ describe('consent', () => {
     const lan = house.meet();
     const asked = await lan.tap('register:start');
     expect(asked.text).toContain('Trung tâm Khuyến công thử');
-    for (const word of ['tự động', 'xem xét hỗ trợ', '90 ngày', 'xem, sửa, xoá', 'rút đồng ý'])
-      expect(asked.text).toContain(word);
-    expect(asked.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý']);
+    // Short under the first words of all; whole where it is asked for.
+    expect(asked.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý', 'Đọc đầy đủ']);
+    const whole = await lan.pick('Đọc đầy đủ');
+    for (const { text } of [asked, whole]) {
+      for (const word of ['tự động', 'xem xét hỗ trợ', '90 ngày', 'xem, sửa, xoá', 'rút đồng ý'])
+        expect(text.toLowerCase()).toContain(word);
+    }
+    expect(whole.choices.map(({ label }) => label)).toEqual(['Đồng ý', 'Không đồng ý']);
     expect(await dossiersOf(lan)).toEqual([]);
     expect((await lan.pick('Đồng ý')).text).toContain('Câu 1/8');
     expect(await consentsOf(lan)).toMatchObject([

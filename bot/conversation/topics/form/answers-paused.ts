@@ -11,6 +11,7 @@ import { afterSlip, readChange, readCorrection } from '../../../../core/forms/re
 import { isPeopleAlone, isSumAlone, isTelltale, readElsewhere } from '../../../../core/forms/read-elsewhere.ts';
 import { isExactly } from '../../../../core/forms/read-exactly.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
+import { readMore } from '../../../../core/forms/read-more.ts';
 import { readReply, saysYes } from '../../../../core/forms/read-reply.ts';
 import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
 import { speaksToForm } from '../../../../core/forms/speaks-to-form.ts';
@@ -39,6 +40,7 @@ export function answersPaused(turn: Turn, standing: Filling & { state: FormState
   const question = findCurrent(form, state, answers);
   const correction = readCorrection(here, question, text);
   if (correction?.reading !== undefined) return true;
+  if (readMore(here, question, text) !== undefined) return true;
   if (question === undefined) return tellsCard(here, text);
 
   const reading = readField(form, question, text, tools);

@@ -34,6 +34,21 @@ export function consentQuestion({ words, centre }: Turn, topic: string, { isAgai
   };
 }
 
+/** The same in two lines, under the first words, which tell who asks; all of it is one tap away. */
+export function firstConsent(turn: Turn, understood: readonly string[]): Pick<Reply, 'paragraphs' | 'choices'> {
+  const { t } = turn.words;
+  const { choices } = consentQuestion(turn, 'register', { isAgain: true });
+  return {
+    paragraphs: [
+      t('register:consent.firstKept', { draftDays: DRAFT_LIFE.lifeDays }),
+      [...understood, t('register:consent.firstAsk')].join(' '),
+    ],
+    choices: choices.map((choice) =>
+      choice.key.endsWith(':full') ? { ...choice, label: t('register:consent.readFull') } : choice,
+    ),
+  };
+}
+
 /** Keeps the evidence of a yes or a no: who, when, which words, over which channel. */
 export async function keepConsent({ tx, ids, person, contact, now }: Turn, granted: boolean): Promise<void> {
   await recordConsent(tx, {

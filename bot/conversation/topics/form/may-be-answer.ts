@@ -9,6 +9,7 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import { readAside } from '../../../../core/forms/read-aside.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
+import { readMore } from '../../../../core/forms/read-more.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
@@ -36,6 +37,7 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const state = settleState(standing, standing.state);
   const question = findCurrent(form, state, answers);
   if (question === undefined && (saysNotKnown(text) || saysWait(text))) return true;
+  if (question === undefined && readMore({ ...standing, state, tools }, undefined, text) !== undefined) return true;
   if (question === undefined) return meansOverview(turn, { ...standing, state }, text) || !isSomethingElse(turn, text);
   if (
     state.pending !== undefined &&
@@ -43,6 +45,7 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   )
     return true;
   if (readAside(standing, question, text) !== undefined || speaksToForm(text)) return true;
+  if (readMore({ ...standing, state, tools }, question, text) !== undefined) return true;
   // What surely answers another question is no wish to be elsewhere, however it sounds to the library.
   const here = { ...standing, state, tools };
   const stray = readStray(here, question, text) ?? readStrayOrganisation(here, question, text);

@@ -1,5 +1,5 @@
 import type { Reply, Turn } from '../../topic.ts';
-import { consentQuestion } from '../form/consent.ts';
+import { consentQuestion, firstConsent } from '../form/consent.ts';
 import { readNeed, type Said, sayNeed } from './said-need.ts';
 import { setState } from './state.ts';
 
@@ -12,10 +12,14 @@ export function askConsent(
   setState(turn, { step: 'consent', applicationId, said });
   const asked = consentQuestion(turn, 'register', { isAgain });
   const need = said?.isWish ? readNeed(turn, said.text) : undefined;
-  if (need === undefined) return asked;
+  if (need === undefined) return { ...asked, withGreeting: firstConsent(turn, []) };
   const isClear = need.answers.length > 0;
   const understood = turn.words.t(isClear ? 'register:understood' : 'register:understoodPart', {
     need: isClear ? sayNeed(turn, need) : '',
   });
-  return { ...asked, paragraphs: [understood, ...asked.paragraphs] };
+  return {
+    ...asked,
+    paragraphs: [understood, ...asked.paragraphs],
+    withGreeting: firstConsent(turn, [understood]),
+  };
 }
