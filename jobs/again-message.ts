@@ -1,11 +1,15 @@
+import { certificateContent } from '../bot/outbox/certificate-words.ts';
 import { windowContentFor } from '../bot/outbox/window-words.ts';
+import { certificateEnds } from '../core/schedule/certificate-reminders.ts';
 import { DRAFT_LIFE } from '../core/schedule/draft-life.ts';
 import type { PlanCalendar } from '../core/schedule/plan-calendar.ts';
 import { findApplication } from '../records/applications.ts';
+import { findOwnCertificate } from '../records/certificates.ts';
 import type { Tx } from '../records/database.ts';
 import type { DeliveryContent } from '../records/deliveries.ts';
 import { hasTakenConsentBack } from '../records/dossier-reminders.ts';
 import { findDraft } from '../records/drafts-due.ts';
+import { findOpenSelection } from '../records/open-selection.ts';
 import type { AgainWish } from '../records/remind-again.ts';
 import { findOwnDossier } from '../records/window-reminders.ts';
 import { findWindow } from '../records/windows.ts';
@@ -36,6 +40,13 @@ export async function againMessage(
     return { content, key: `reminder/window/${id}/v${window.version}`, window };
   }
   if (await hasTakenConsentBack(tx, personId)) return undefined;
+  if (kind === 'certificate') {
+    const certificate = await findOwnCertificate(tx, { id, personId });
+    if (certificate === undefined || certificateEnds(certificate.validUntil) <= now) return undefined;
+    const selection = await findOpenSelection(tx, { personId, now });
+    const content = certificateContent(certificate, { locale, isChanged: false, selection, now });
+    return { content, key: `reminder/certificate/${id}/v${certificate.version}` };
+  }
   const draft = await findDraft(tx, id);
   if (draft !== undefined && draft.personId === personId) {
     const endsAt = new Date(draft.touchedAt.getTime() + DRAFT_LIFE.lifeDays * DAY_MS);

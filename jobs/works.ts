@@ -1,6 +1,7 @@
 import type { AnyTask, Sweep } from './job.ts';
 import { sweepAgain } from './sweeps/sweep-again.ts';
 import { sweepAnnouncements } from './sweeps/sweep-announcements.ts';
+import { sweepCertificates } from './sweeps/sweep-certificates.ts';
 import { sweepDeliveries } from './sweeps/sweep-deliveries.ts';
 import { sweepDossiers } from './sweeps/sweep-dossiers.ts';
 import { sweepDrafts } from './sweeps/sweep-drafts.ts';
@@ -11,6 +12,7 @@ import { sweepWindows } from './sweeps/sweep-windows.ts';
 import { planWindowRound } from './tasks/plan-window-round.ts';
 import { tellAgain } from './tasks/tell-again.ts';
 import { tellLate } from './tasks/tell-late.ts';
+import { tendCertificate } from './tasks/tend-certificate.ts';
 import { tendDossier } from './tasks/tend-dossier.ts';
 import { tendDraft } from './tasks/tend-draft.ts';
 
@@ -19,8 +21,8 @@ export type Works = { sweeps: readonly Sweep[]; tasks: readonly AnyTask[] };
 /** All periodic works, in the order in which they make sense one after another: what is written is sent last. */
 export const allWorks: Works = {
   sweeps: [
-    ...[sweepInbound, sweepPromises, sweepWindows, sweepAgain, sweepDrafts, sweepDossiers, sweepAnnouncements],
-    ...[sweepDeliveries, sweepRetention],
+    ...[sweepInbound, sweepPromises, sweepWindows, sweepAgain, sweepDrafts, sweepDossiers, sweepCertificates],
+    ...[sweepAnnouncements, sweepDeliveries, sweepRetention],
   ],
-  tasks: [tellLate, tendDraft, planWindowRound, tellAgain, tendDossier],
+  tasks: [tellLate, tendDraft, planWindowRound, tellAgain, tendDossier, tendCertificate],
 };

@@ -1,4 +1,5 @@
 import enAsk from './en/ask.json' with { type: 'json' };
+import enCertificates from './en/certificates.json' with { type: 'json' };
 import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import enTelegram from './en/telegram.json' with { type: 'json' };
 import enTemplates from './en/templates.json' with { type: 'json' };
 import { readProgrammeWords } from './programme-words.ts';
 import viAsk from './vi/ask.json' with { type: 'json' };
+import viCertificates from './vi/certificates.json' with { type: 'json' };
 import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
@@ -113,6 +115,7 @@ export const vi = {
   projects: viProjects,
   link: viLink,
   reminders: viReminders,
+  certificates: viCertificates,
   jobs: viJobs,
   host: viHost,
   'chat-page': viChatPage,
@@ -160,6 +163,7 @@ export const en = {
   projects: enProjects,
   link: enLink,
   reminders: enReminders,
+  certificates: enCertificates,
   jobs: enJobs,
   host: enHost,
   'chat-page': enChatPage,

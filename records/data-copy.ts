@@ -58,7 +58,29 @@ export async function findPersonData(db: Db, personId: string) {
           where,
           select: {
             ...{ role: true, consent: true, joinedAt: true, endedAt: true },
-            establishment: { select: { answers: { select: { questionId: true, value: true, answeredAt: true } } } },
+            establishment: {
+              select: {
+                answers: { select: { questionId: true, value: true, answeredAt: true } },
+                certificates: {
+                  orderBy: { createdAt: 'asc' },
+                  select: {
+                    ...{ number: true, level: true, product: true, issuedOn: true, validUntil: true, leads: true },
+                    ...{ createdAt: true, updatedAt: true, endedAt: true, endedWhy: true },
+                    revisions: {
+                      orderBy: { revision: 'asc' },
+                      select: {
+                        number: true,
+                        level: true,
+                        product: true,
+                        issuedOn: true,
+                        validUntil: true,
+                        keptAt: true,
+                      },
+                    },
+                  },
+                },
+              },
+            },
           },
         }),
         invitations: await tx.establishmentInvitation.findMany({
@@ -88,6 +110,11 @@ export async function findPersonData(db: Db, personId: string) {
           where,
           orderBy: { startedAt: 'asc' },
           select: { topic: true, wanted: true, textVersion: true, channel: true, startedAt: true, endedAt: true },
+        }),
+        certificateReminders: await tx.certificateReminder.findMany({
+          where,
+          orderBy: { at: 'asc' },
+          select: { which: true, dueAt: true, outcome: true, at: true, certificate: { select: { number: true } } },
         }),
         interests: await tx.personInterest.findMany({ where, select: { topic: true, lastAskedAt: true } }),
         dataRequests: await tx.dataSubjectRequest.findMany({

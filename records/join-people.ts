@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
+import { joinCertificateReminders } from './certificate-reminders.ts';
 import type { Db, Tx } from './database.ts';
 import { mergeMemberships } from './establishment-members.ts';
 import { joinFollows } from './follows.ts';
@@ -73,6 +74,7 @@ export async function joinPeople(
   await mergeWishes(tx, { fromId, intoId });
   await joinInterests(tx, { fromId, intoId });
   await joinFollows(tx, { fromId, intoId, now });
+  await joinCertificateReminders(tx, { fromId, intoId });
   if (joined === undefined) throw new Error('One of the two people is gone.');
   return joined;
 }

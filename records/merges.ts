@@ -10,7 +10,7 @@ import { notify } from './signals.ts';
 type Asked = { mergeId: string; keptId: string; mergedId: string; officerId: string; now: Date; ids: Ids };
 
 /**
- * Two establishments are one: dossiers, members and invitations of the merged one go to the kept one, whose profile is made
+ * Two establishments are one: dossiers, members, invitations and certificates of the merged one go to the kept one, whose profile is made
  * anew; what went is written down. Throws `request.invalid` for one with itself, `not-found`, `establishment.merged-already`, `establishment.sample` (one is of the
  * sample centre, the other not), and `establishment.busy`: then it is to be tried again.
  */
@@ -22,11 +22,13 @@ export async function mergeEstablishments(tx: Tx, asked: Asked): Promise<void> {
   const moved = { where: { establishmentId: mergedId }, data: { establishmentId: keptId }, select: { id: true } };
   const applications = await tx.application.updateManyAndReturn(moved);
   const invitations = await tx.establishmentInvitation.updateManyAndReturn(moved);
+  const certificates = await tx.certificate.updateManyAndReturn(moved);
   await tx.establishmentMerge.create({
     data: {
       ...{ id: mergeId, keptId, mergedId, officerId, mergedAt: now },
       applicationIds: applications.map(({ id }) => id),
       invitationIds: invitations.map(({ id }) => id),
+      certificateIds: certificates.map(({ id }) => id),
     },
   });
   await moveMembers(tx, asked);

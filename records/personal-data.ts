@@ -3,6 +3,7 @@ import { mustBeKept } from '../core/people-data/must-be-kept.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { actOnApplication } from './application-actions.ts';
 import { lockApplication } from './application-events.ts';
+import { forgetCertificates } from './certificates.ts';
 import { withdrawConsents } from './consents.ts';
 import { endDataRequests, recordDeletion } from './data-requests.ts';
 import type { Db, Tx } from './database.ts';
@@ -123,6 +124,7 @@ export async function erasePerson(
   }
   await forgetName(tx, personId);
   await leaveAllEstablishments(tx, { personId, now });
+  await forgetCertificates(tx, { personId });
   await withdrawConsents(tx, { personId, now });
   await endDataRequests(tx, { personId, deletionId: requestId, now });
   const codes = kept.map(({ code }) => code);

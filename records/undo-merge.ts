@@ -68,7 +68,7 @@ export async function undoMerge(
 ): Promise<EstablishmentMerge> {
   const asked = await tx.establishmentMerge.findUnique({ where: { id: mergeId } });
   if (asked === null) throw new AppError('not-found');
-  const { keptId, mergedId, applicationIds, invitationIds } = asked;
+  const { keptId, mergedId, applicationIds, invitationIds, certificateIds } = asked;
   await holdWhole(tx, [keptId, mergedId]);
   const merge = await tx.establishmentMerge.findUniqueOrThrow({ where: { id: mergeId } });
   const bar = await findUndoBar(tx, merge, now);
@@ -82,6 +82,9 @@ export async function undoMerge(
   });
   await tx.application.updateMany({ where: isTheirs(applicationIds), data: back });
   await tx.establishmentInvitation.updateMany({ where: isTheirs(invitationIds), data: back });
+  // One that was entered since goes with the dossier that it came of; any other stays where officers put it.
+  const isItsOwn = [{ id: { in: certificateIds } }, { application: { establishmentId: mergedId } }];
+  await tx.certificate.updateMany({ where: { establishmentId: keptId, OR: isItsOwn }, data: back });
   await tx.establishmentMember.deleteMany({ where: { establishmentId: keptId, personId: { in: people } } });
   await tx.establishmentMember.createMany({ data: rows.map((row) => ({ ...row, ...back })) });
   for (const { personId, ...before } of ended) {

@@ -10,6 +10,7 @@ import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { certificateRoutes } from './certificates/certificate-routes.ts';
 import { courseRoutes } from './courses/course-routes.ts';
 import { dataRoutes } from './data/data-routes.ts';
 import { incidentRoutes } from './data/incidents/incident-routes.ts';
@@ -84,6 +85,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/calendar', calendarRoutes(deps))
     .route('/courses', courseRoutes(deps))
     .route('/establishments', establishmentRoutes(deps))
+    .route('/certificates', certificateRoutes(deps))
     .get('/knowledge', async (c) => c.json(await describeState(deps)))
     .route('/articles', articleRoutes(deps))
     .route('/rates', rateRoutes(deps))

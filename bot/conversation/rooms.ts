@@ -1,6 +1,7 @@
 import type { Rooms } from './respond.ts';
 import type { Topic } from './topic.ts';
 import { answerQuestion, askTopic, findWish } from './topics/ask.ts';
+import { certificatesTopic } from './topics/certificates.ts';
 import { coursesTopic } from './topics/courses.ts';
 import { detailsTopic } from './topics/details.ts';
 import { createLinkTopic } from './topics/link.ts';
@@ -23,6 +24,7 @@ export function createRooms({ zaloLink, publicUrl }: { zaloLink?: string; public
   const topics: Topic[] = [
     askTopic,
     photosTopic,
+    certificatesTopic,
     // Before requests: who wishes to learn is shown what there is.
     coursesTopic,
     registerTopic,

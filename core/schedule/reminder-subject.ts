@@ -1,7 +1,9 @@
-/** One thing that a person may be reminded of: a window, an unsent request, a dossier that waits for something. */
-export type ReminderSubject = { kind: 'window' | 'draft' | 'dossier'; id: string };
+const KINDS = ['window', 'draft', 'dossier', 'certificate'] as const;
 
-const SUBJECT = /^(window|draft|dossier)\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+/** One thing that a person may be reminded of: a window, an unsent request, a dossier that waits for something, a certificate. */
+export type ReminderSubject = { kind: (typeof KINDS)[number]; id: string };
+
+const SUBJECT = /^([a-z]+)\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** "window/<id>": as it is kept, and as it stands in the keys of choices. */
 export function writeSubject({ kind, id }: ReminderSubject): string {
@@ -10,7 +12,7 @@ export function writeSubject({ kind, id }: ReminderSubject): string {
 
 /** Undefined for what is no subject: a key is whatever a platform sent. */
 export function readSubject(text: string): ReminderSubject | undefined {
-  const [, kind, id] = SUBJECT.exec(text) ?? [];
-  if (id === undefined || (kind !== 'window' && kind !== 'draft' && kind !== 'dossier')) return undefined;
-  return { kind, id };
+  const [, said, id] = SUBJECT.exec(text) ?? [];
+  const kind = KINDS.find((known) => known === said);
+  return kind === undefined || id === undefined ? undefined : { kind, id };
 }

@@ -1,5 +1,7 @@
+import { officeDay } from '../../core/time.ts';
 import { type Locale, wordsFor } from '../../locales/words.ts';
 import { getCentre } from '../../records/centre.ts';
+import { listCertificates } from '../../records/certificates.ts';
 import { findLikelyDuplicates } from '../../records/establishment-keys.ts';
 import { countByCommune, type EstablishmentListItem } from '../../records/establishment-list.ts';
 import type { Member } from '../../records/establishment-members.ts';
@@ -30,7 +32,7 @@ export async function describeCommunes({ db, listCommunes }: Pick<StaffDeps, 'db
   });
 }
 
-/** One establishment with its members, requests, merges, and those that it may be the same as. */
+/** One establishment with its members, requests, certificates, merges, and those that it may be the same as. */
 export async function describeEstablishment(
   { db, clock }: Pick<StaffDeps, 'db' | 'clock'>,
   id: string,
@@ -74,6 +76,8 @@ export async function describeEstablishment(
     mergedInto: into === undefined ? null : { id: into.id, name: nameOf(into.answers, locale) },
     profile: tellProfile(answers, locale),
     members: members.map((member) => describeMember(member, locale)),
+    certificates: await listCertificates(db, id),
+    today: officeDay(clock.now()),
     duplicates,
     /** Of which an officer said that they are not this one. */
     apart,

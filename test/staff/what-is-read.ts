@@ -32,6 +32,7 @@ export const WRITES_NOTHING: Record<string, string> = {
   'GET /projects': LIST,
   'GET /questions': LIST,
   'GET /establishments': LIST,
+  'GET /certificates/ending': LIST,
   'GET /people': LIST,
   'GET /data': LIST,
   'GET /incidents': LIST,

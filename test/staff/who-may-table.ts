@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../host/project-root.ts';
+import { CERTIFICATE } from '../support/certificates.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
 import { ANNOUNCEMENT_ROWS } from './who-may-announcements.ts';
@@ -174,6 +175,25 @@ export const TABLE: Row[] = [
     body: () => ({ ...once(), version: 2 }),
     ...{ stranger: 401, officer: 200, administrator: 409 },
   },
+  { route: 'GET /certificates/ending', stranger: 401, officer: 200, administrator: 200 },
+  {
+    // There is no such establishment.
+    route: 'POST /certificates',
+    body: () => ({ ...once(), establishmentId: randomUUID(), ...CERTIFICATE }),
+    ...{ stranger: 401, officer: 404, administrator: 404 },
+  },
+  // The officer corrects it, ends it and takes that back; the administrator saw what was there before.
+  ...[
+    { deed: 'correct', more: { ...CERTIFICATE, revision: 1 } },
+    { deed: 'end', more: { revision: 2, why: 'mistaken' } },
+    { deed: 'resume', more: { revision: 3 } },
+  ].map(
+    ({ deed, more }): Row => ({
+      route: `POST /certificates/:id/${deed}`,
+      body: () => ({ ...once(), ...more }),
+      ...{ stranger: 401, officer: 200, administrator: 409 },
+    }),
+  ),
   { route: 'GET /establishments', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /establishments/communes', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /establishments/:id', stranger: 401, officer: 200, administrator: 200 },

@@ -9,6 +9,7 @@ import { addCalendarEntry, takeCalendar } from '../../records/calendar-deeds.ts'
 import { createWindow } from '../../records/windows.ts';
 import { acceptRequest } from '../support/accepted-request.ts';
 import { announce } from '../support/announced.ts';
+import { addCertificate } from '../support/certificates.ts';
 import { addCourse } from '../support/courses.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Office, openOffice } from '../support/office.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     .set('calendar', await enterDayOff(officer.id))
     .set('courses', await addCourse(office.db, clock.now()))
     .set('establishments', await enterEstablishment())
+    .set('certificates', await addCertificate(office.db, await enterEstablishment(), { now: clock.now() }))
     .set('reports', await enterEstablishment())
     .set('data', await enterDataRequest(personId))
     .set('incidents', await enterIncident(officer.id))

@@ -1,6 +1,7 @@
 import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
 import { findCode } from '../../../core/applications/code.ts';
+import { asksAboutCertificate } from '../../../core/certificates/asks-about-certificate.ts';
 import { asksForCourses } from '../../../core/courses/asks-for-courses.ts';
 import { wordsOfCourse } from '../../../core/courses/rank-courses.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
@@ -64,6 +65,7 @@ export function findWish(turn: Turn, text: string): string | undefined {
   if (following !== undefined) return following;
   const reminder = readReminderWords(text, now);
   if (reminder !== undefined) return reminder;
+  if (asksAboutCertificate(text) === 'own') return 'certificates:show';
   if (saysSentIdentityPaper(text)) return 'my-data:cards';
   if (saysOnlyDataWish(text)) return wayOfDataWish(text, { isFree: false });
   const heard = library.ask({ text, date: officeDate(now) });

@@ -39,6 +39,12 @@ export const MODELS: Record<string, Held> = {
   EstablishmentKey: { of: OF_ESTABLISHMENT, left: 'by what these know it' },
   EstablishmentMember: { of: PERSON, left: 'that they acted for an establishment, and since when no more' },
   EstablishmentInvitation: { of: `(${PERSON} OR t."askedById" = $1::uuid)`, left: 'nothing' },
+  Certificate: { of: OF_ESTABLISHMENT, left: 'what others who act for the same establishment are reminded of' },
+  CertificateRevision: {
+    of: `t."certificateId" IN (SELECT t."id" FROM "Certificate" t WHERE ${OF_ESTABLISHMENT})`,
+    left: 'what that certificate said before',
+  },
+  CertificateReminder: { of: PERSON, left: 'nothing' },
   HumanHandoff: { of: PERSON, left: 'nothing' },
   ConsentRecord: { of: PERSON, left: 'that they agreed and took it back' },
   StoredFile: { of: PERSON, left: 'nothing' },
@@ -46,8 +52,6 @@ export const MODELS: Record<string, Held> = {
   DataCopyLink: { of: PERSON, left: 'nothing' },
   MergedMembership: { of: PERSON, left: 'the same membership before a merge, for taking that back' },
 
-  ...{ Certificate: { none: 'nothing yet' }, CertificateRevision: { none: 'nothing yet' } },
-  CertificateReminder: { none: 'nothing yet' },
   EstablishmentMerge: { none: 'which rows went where: ids' },
   EstablishmentsNotSame: { none: 'which two are not the same: ids and a digest' },
   HeldUpdate: { none: 'a message on its way, which comes after the deletion' },

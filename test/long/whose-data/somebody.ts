@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { FileStore } from '../../../records/file-store.ts';
 import { storeFile } from '../../../records/stored-files.ts';
 import type { Talker, TalkHouse } from '../../bot/topics/talker.ts';
+import { addCertificate } from '../../support/certificates.ts';
 import type { Office } from '../../support/office.ts';
 import { sendRequest } from '../year-of-ten/tell.ts';
 
@@ -129,6 +130,13 @@ async function leaveRows({ house, office, cookie }: Rooms, { personId, applicati
   const { establishmentId: keptId } = await db.application.findUniqueOrThrow({ where: { id: applicationId } });
   const { establishmentId: mergedId } = await db.application.findFirstOrThrow({ where: { personId: minhId } });
   if (keptId === null || mergedId === null) throw new Error('no establishment');
+  const certificateId = await addCertificate(db, keptId, { now: createdAt });
+  await db.certificateReminder.create({
+    data: {
+      ...{ certificateId, personId: personId ?? '', version: 1, which: '90-days' },
+      ...{ dueAt: createdAt, outcome: 'told', at: createdAt },
+    },
+  });
   const merge = async (deed: string, body: object) => {
     const answer = await office.ask(`/staff/api/establishments/${keptId}/${deed}`, { as: cookie, body });
     expect(answer.status, deed).toBe(200);

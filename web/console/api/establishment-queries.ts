@@ -4,6 +4,7 @@ import { api, read } from './client.ts';
 
 export type EstablishmentItem = InferResponseType<typeof api.establishments.$get, 200>['items'][number];
 export type EstablishmentData = InferResponseType<(typeof api.establishments)[':id']['$get'], 200>;
+export type CertificateData = EstablishmentData['certificates'][number];
 export type DuplicateData = EstablishmentData['duplicates'][number];
 export type MergeData = EstablishmentData['merges'][number];
 export type MergePreview = InferResponseType<(typeof api.establishments)[':id']['merge-preview']['$post'], 200>;
@@ -26,6 +27,13 @@ export const establishmentsQuery = (filter: EstablishmentFilter) =>
 export const communesQuery = queryOptions({
   queryKey: ['establishments', 'communes'],
   queryFn: () => read(api.establishments.communes.$get()),
+});
+
+/** Certificates that end soon. */
+export const endingCertificatesQuery = queryOptions({
+  queryKey: ['establishments', 'certificates'],
+  queryFn: () => read(api.certificates.ending.$get()),
+  refetchInterval: FALLBACK_MS,
 });
 
 export const establishmentQuery = (id: string) =>

@@ -1,5 +1,6 @@
 import type { ReminderSubject } from '../../../../core/schedule/reminder-subject.ts';
 import { listApplications } from '../../../../records/applications.ts';
+import { listOwnCertificates } from '../../../../records/certificates.ts';
 import { findLastReminded } from '../../../../records/last-reminder.ts';
 import type { Turn } from '../../topic.ts';
 import { listWindowsHere } from './dates.ts';
@@ -17,9 +18,11 @@ export async function findMeant({ tx, person, now }: Turn): Promise<ReminderSubj
 /** All that the person could be reminded of now: what waits for them, then the windows of their place. */
 export async function listRemindable(turn: Turn): Promise<NamedSubject[]> {
   const dossiers = await listApplications(turn.tx, turn.person.id);
+  const certificates = await listOwnCertificates(turn.tx, turn.person.id);
   const windows = await listWindowsHere(turn);
   const subjects: ReminderSubject[] = [
     ...dossiers.map(({ id }): ReminderSubject => ({ kind: 'dossier', id })),
+    ...certificates.map(({ id }): ReminderSubject => ({ kind: 'certificate', id })),
     ...windows.map(({ id }): ReminderSubject => ({ kind: 'window', id })),
   ];
   const named: NamedSubject[] = [];

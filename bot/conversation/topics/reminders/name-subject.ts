@@ -1,8 +1,12 @@
 import { isAllowed } from '../../../../core/applications/actions.ts';
+import { certificateEnds } from '../../../../core/schedule/certificate-reminders.ts';
 import type { ReminderSubject } from '../../../../core/schedule/reminder-subject.ts';
 import { findApplication } from '../../../../records/applications.ts';
+import { findOwnCertificate } from '../../../../records/certificates.ts';
+import { findOpenSelection } from '../../../../records/open-selection.ts';
 import { findWindow } from '../../../../records/windows.ts';
 import type { Choice } from '../../../channels/channel.ts';
+import { certificateChoice, sayCertificate } from '../../../outbox/certificate-words.ts';
 import { sayWindow, windowChoice } from '../../../outbox/window-words.ts';
 import type { Turn } from '../../topic.ts';
 
@@ -18,6 +22,13 @@ export async function nameSubject(turn: Turn, subject: ReminderSubject): Promise
     if (window === undefined || window.withdrawnAt !== undefined || window.closesAt <= now) return undefined;
     const what = words.t('reminders:subject.window', { what: sayWindow(words, window) });
     return { subject, what, closesAt: window.closesAt, choice: windowChoice(words, window) };
+  }
+  if (kind === 'certificate') {
+    const certificate = await findOwnCertificate(tx, { id, personId: person.id });
+    const closesAt = certificate === undefined ? now : certificateEnds(certificate.validUntil);
+    if (certificate === undefined || closesAt <= now) return undefined;
+    const selection = await findOpenSelection(tx, { personId: person.id, now });
+    return { subject, what: sayCertificate(words, certificate), closesAt, choice: certificateChoice(words, selection) };
   }
   const dossier = await findApplication(tx, { id, personId: person.id });
   if (dossier === undefined) return undefined;

@@ -20,6 +20,10 @@ const STOP_ABOUT = new RegExp(
 );
 const STOP_THIS = new RegExp(`^${BEGIN}${NOT} (?:loi )?nhac(?: nho)?(?: ${WHO})?(?: ve)? ${THIS}${END}$`);
 const ABOUT = [
+  [
+    'certificates',
+    /^(?:han (?:cua )?)?(?:giay chung nhan|gcn|chung nhan|giay cong nhan)(?: (?:san pham|tieu bieu|cua toi|cua em|het han))*$/,
+  ],
   ['progress', /^(?:cai |bao )*(?:bao cao|tien do|bao tien do|bao cao tien do|bao cao thang)$/],
   ['papers', /^(?:bo sung )?(?:giay to|giay|ho so|ho so thieu|giay to thieu|bo sung|nop giay|nop giay to)$/],
 ] as const;

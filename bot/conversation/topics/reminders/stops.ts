@@ -1,4 +1,5 @@
 import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
+import { CERTIFICATES } from '../../../../core/schedule/certificate-reminders.ts';
 import { readSubject, writeSubject } from '../../../../core/schedule/reminder-subject.ts';
 import { dropAgain } from '../../../../records/remind-again.ts';
 import { resumeReminders, stopReminders } from '../../../../records/reminder-wishes.ts';
@@ -11,8 +12,8 @@ import { type NamedSubject, nameSubject } from './name-subject.ts';
 import { stopDraft } from './stop-draft.ts';
 import { findProgrammeIn, stopProgramme } from './wishes.ts';
 
-/** Reminders that come of one's own dossiers, by what they ask for. */
-const ABOUT = ['papers', 'progress'] as const;
+/** Reminders that come of one's own dossiers and papers, by what they are of. */
+const ABOUT = ['papers', 'progress', CERTIFICATES] as const;
 
 export function isAbout(text: string): text is (typeof ABOUT)[number] {
   return ABOUT.some((about) => about === text);

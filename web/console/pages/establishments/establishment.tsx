@@ -2,7 +2,7 @@ import '../../words/establishment.ts';
 import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { codeOfError } from '../../api/client.ts';
 import { type EstablishmentData, establishmentQuery } from '../../api/establishment-queries.ts';
 import { SampleTag } from '../../parts/marks.tsx';
@@ -14,6 +14,7 @@ import { Members } from '../../person/members.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
+import { Certificates } from './certificates.tsx';
 import { Duplicates } from './duplicates.tsx';
 import classes from './establishments.module.css';
 import { LatestMerge, Merges } from './merges.tsx';
@@ -41,6 +42,7 @@ export default function EstablishmentPage({ id }: { id: string }) {
 }
 
 function Whole({ establishment }: { establishment: EstablishmentData }) {
+  const of = new URLSearchParams(useSearch()).get('certificate') ?? undefined;
   const { id, name, profile, members, requests, duplicates, apart, merges, womanOwned } = establishment;
   return (
     <>
@@ -70,6 +72,9 @@ function Whole({ establishment }: { establishment: EstablishmentData }) {
         </Part>
         <Part title={t('establishment.page.requests')}>
           <Requests requests={requests} />
+        </Part>
+        <Part title={t('establishment.certificate.title')}>
+          <Certificates establishment={establishment} of={of} />
         </Part>
         {apart.length === 0 ? null : (
           <Part title={t('establishment.apart.title')}>

@@ -18,6 +18,7 @@ import { Mark, SampleTag } from '../../parts/marks.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
+import { EndingSoon } from './ending-soon.tsx';
 import classes from './establishments.module.css';
 
 /** Who produces: every establishment that sent a request, the one with the newest word first. */
@@ -35,6 +36,7 @@ export default function Establishments() {
   return (
     <>
       <PageHead title={t('establishment.nav')}>{t('establishment.explain')}</PageHead>
+      <EndingSoon />
       <div className={listClasses.tools}>
         <Chip.Group
           value={twice === '1' ? 'twice' : 'all'}

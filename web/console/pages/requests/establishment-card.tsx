@@ -6,8 +6,14 @@ import classes from '../../person/person-card.module.css';
 import { t } from '../../words/words.ts';
 import { OwnerChoice } from '../establishments/owner-choice.tsx';
 
+type Props = {
+  establishment: NonNullable<RequestData['establishment']>;
+  /** Of a product that was recognised: its certificate is written down from here. */
+  certificateOf?: string;
+};
+
 /** For whom a request is: the establishment, who acts for it, and its other requests. */
-export function EstablishmentCard({ establishment }: { establishment: NonNullable<RequestData['establishment']> }) {
+export function EstablishmentCard({ establishment, certificateOf }: Props) {
   const { id, name, members, requests, womanOwned } = establishment;
   return (
     <div className={classes.card}>
@@ -21,6 +27,13 @@ export function EstablishmentCard({ establishment }: { establishment: NonNullabl
         <Fact label={t('establishment.owner.title')}>
           <OwnerChoice id={id} name={name} womanOwned={womanOwned} />
         </Fact>
+        {certificateOf === undefined ? null : (
+          <Fact label={t('establishment.certificate.title')}>
+            <Link href={`/establishments/${id}?certificate=${certificateOf}`}>
+              {t('establishment.certificate.add')}
+            </Link>
+          </Fact>
+        )}
         <FactLinks label={t('establishment.otherRequests')} links={requestLinks(requests)} />
       </Facts>
     </div>

@@ -41,6 +41,13 @@ export default function Request({ id }: { id: string }) {
   return <RequestPage request={data} back={back} />;
 }
 
+/** Before that a product was put forward at most. */
+const NOT_YET = ['submitted', 'in-review', 'needs-papers', 'declined', 'withdrawn', 'erased'];
+
+function mayBeRecognised({ programme, status }: RequestData): boolean {
+  return programme === 'typical-rural-product' && !NOT_YET.includes(status);
+}
+
 function RequestPage({ request, back }: { request: RequestData; back: { href: string; label: string } }) {
   const photos = usePhotos(request.personId);
   const centre = useQuery(meQuery).data?.centre?.name;
@@ -118,7 +125,10 @@ function RequestPage({ request, back }: { request: RequestData; back: { href: st
           )}
           {request.establishment === null ? null : (
             <Part title={t('establishment.title')}>
-              <EstablishmentCard establishment={request.establishment} />
+              <EstablishmentCard
+                establishment={request.establishment}
+                certificateOf={mayBeRecognised(request) ? request.id : undefined}
+              />
             </Part>
           )}
           <Part title={t('person.title')}>
