@@ -1,9 +1,8 @@
 import { type DraftNotice, type DraftStep, decideDraftStep } from '../core/schedule/draft-life.ts';
-import { isSendingHour } from '../core/schedule/sending-hours.ts';
 import { isStillTalking } from '../core/schedule/when-to-send.ts';
 import type { Draft } from '../records/drafts-due.ts';
 
-/** What may be done with a draft right now. A word that is due waits for the day and for the end of a talk under way. */
+/** What may be done with a draft right now. A word that is due waits for the end of a talk under way. */
 export function draftStepOf(draft: Draft, now: Date): DraftStep {
   const step = decideDraftStep({
     touchedAt: draft.touchedAt,
@@ -13,7 +12,7 @@ export function draftStepOf(draft: Draft, now: Date): DraftStep {
     now,
   });
   const isWord = step.kind === 'remind' || step.kind === 'announce-end';
-  if (isWord && (!isSendingHour(now) || isInTalk(draft, now))) return { kind: 'nothing' };
+  if (isWord && isInTalk(draft, now)) return { kind: 'nothing' };
   return step;
 }
 

@@ -27,7 +27,7 @@ export type Certificate = CertificateFields & {
   ended: { at: Date; byId: string | null; why: CertificateEnding } | undefined;
 };
 
-export function toCertificate(row: Row): Certificate {
+function toCertificate(row: Row): Certificate {
   const { id, establishmentId, number, product, issuedOn, validUntil, revision, version, since } = row;
   const why = CERTIFICATE_ENDINGS.find((known) => known === row.endedWhy) ?? 'mistaken';
   return {

@@ -1,3 +1,5 @@
+import { type Round, whatIsDue } from './what-is-due.ts';
+
 const DAY_MS = 24 * 3_600_000;
 
 /** How long an unsent request is kept open, and when the person hears of it. All counted from the last touch. */
@@ -23,7 +25,7 @@ export type DraftStep =
   | { kind: 'end' };
 
 /**
- * What is due with a draft that nobody has touched since `touchedAt`.
+ * What is due with a draft that nobody has touched since `touchedAt`: `whatIsDue` of its three rounds, by day.
  *
  * One reminder after 3 days, one after 14, an announcement 7 days before the end at 90 days. When the announcement came
  * late (nothing ran for weeks), the end waits for it. `canBeTold` is false when the person said stop, cannot be reached,
@@ -36,28 +38,40 @@ export function decideDraftStep(options: {
   now: Date;
 }): DraftStep {
   const { touchedAt, notices, canBeTold, now } = options;
-  const ageMs = now.getTime() - touchedAt.getTime();
   const plannedEnd = daysAfter(touchedAt, DRAFT_LIFE.lifeDays);
+  const announced = notices.find(({ which, at }) => which === 'ending' && at >= touchedAt);
+  if (announced !== undefined) {
+    return now >= later(plannedEnd, daysAfter(announced.at, DRAFT_LIFE.announceDays)) ? { kind: 'end' } : nothing;
+  }
+  if (!canBeTold) return now >= plannedEnd ? { kind: 'end' } : nothing;
 
-  if (ageMs >= (DRAFT_LIFE.lifeDays - DRAFT_LIFE.announceDays) * DAY_MS) {
-    const told = notices.find((notice) => notice.which === 'ending' && notice.at >= touchedAt);
-    if (told !== undefined) {
-      return now >= later(plannedEnd, daysAfter(told.at, DRAFT_LIFE.announceDays)) ? { kind: 'end' } : nothing;
-    }
-    if (!canBeTold) return now >= plannedEnd ? { kind: 'end' } : nothing;
-    return { kind: 'announce-end', endsAt: later(plannedEnd, daysAfter(now, DRAFT_LIFE.announceDays)) };
-  }
+  // Its end is not before the announcement, so that this is never too late.
+  const endsAt = later(plannedEnd, daysAfter(now, DRAFT_LIFE.announceDays));
+  const { due } = whatIsDue(roundsOf(touchedAt, notices), { closesAt: endsAt, now, dealtWith: toldOf(notices) });
+  if (due === undefined) return nothing;
+  if (due.which === 'ending') return { kind: 'announce-end', endsAt };
+  return { kind: 'remind', which: due.which, endsAt: plannedEnd };
+}
 
-  if (!canBeTold) return nothing;
-  if (notices.some((notice) => now < daysAfter(notice.at, DRAFT_LIFE.quietDays))) return nothing;
-  const isTold = (which: DraftReminder): boolean => notices.some((notice) => notice.which === which);
-  if (ageMs >= DRAFT_LIFE.secondReminderDays * DAY_MS) {
-    return isTold('second') ? nothing : { kind: 'remind', which: 'second', endsAt: plannedEnd };
-  }
-  if (ageMs >= DRAFT_LIFE.firstReminderDays * DAY_MS && !isTold('first')) {
-    return { kind: 'remind', which: 'first', endsAt: plannedEnd };
-  }
-  return nothing;
+function roundsOf(touchedAt: Date, notices: readonly DraftNotice[]): Round<DraftNotice['which']>[] {
+  const quietUntil = notices.map(({ at }) => daysAfter(at, DRAFT_LIFE.quietDays)).reduce(later, new Date(0));
+  const reminder = (which: DraftReminder, days: number): Round<DraftReminder> => {
+    const dueAt = daysAfter(touchedAt, days);
+    return { which, dueAt, leavesAt: later(dueAt, quietUntil) };
+  };
+  const endingAt = daysAfter(touchedAt, DRAFT_LIFE.lifeDays - DRAFT_LIFE.announceDays);
+  const rounds: Round<DraftNotice['which']>[] = [
+    reminder('first', DRAFT_LIFE.firstReminderDays),
+    reminder('second', DRAFT_LIFE.secondReminderDays),
+    { which: 'ending', dueAt: endingAt, leavesAt: endingAt },
+  ];
+  return rounds.toSorted((a, b) => a.leavesAt.getTime() - b.leavesAt.getTime());
+}
+
+/** Once the second was told, the first comes no more. */
+function toldOf(notices: readonly DraftNotice[]): Set<DraftReminder> {
+  const told = notices.flatMap(({ which }) => (which === 'ending' ? [] : [which]));
+  return new Set(told.includes('second') ? ['first', 'second'] : told);
 }
 
 const nothing: DraftStep = { kind: 'nothing' };

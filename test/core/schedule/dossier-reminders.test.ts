@@ -47,3 +47,25 @@ it('papers are asked for 3, 10 and 24 days after they came back, of several that
   const late = look(wait, at('2026-11-12 10:00'));
   expect([late.due?.which, late.missed.map(({ which }) => which)]).toEqual(['10-after', ['3-after']]);
 });
+
+describe('papers that were asked for', () => {
+  it.each([
+    ['in November', '2026-11-01 23:50', '2026-11-04 08:00'],
+    ['over Tết 2027', '2027-02-05 10:00', '2027-02-08 08:00'],
+    ['over a leap day', '2028-02-27 10:00', '2028-03-01 08:00'],
+    ['on a leap day', '2028-02-26 10:00', '2028-02-29 08:00'],
+    ['over new year', '2026-12-30 10:00', '2027-01-02 08:00'],
+  ])('%s are reminded of at 8, not a second before, and a second after all the same', (_what, asked, instant) => {
+    const wait = waitForPapers(at(asked));
+    const dueAfter = (ms: number) => look(wait, new Date(at(instant).getTime() + ms)).due?.which;
+    expect([dueAfter(-SECOND_MS), dueAfter(0), dueAfter(SECOND_MS)]).toEqual([undefined, '3-after', '3-after']);
+  });
+
+  it('by a clock that is set back an hour are told of once, and after 60 days of nothing any more', () => {
+    const wait = waitForPapers(at('2026-11-01 23:50'));
+    expect(look(wait, at('2026-11-04 08:10'), ['3-after']).due).toBeUndefined();
+    expect(look(wait, at('2026-11-04 07:10'), ['3-after']).due).toBeUndefined();
+    expect(look(wait, at('2026-12-30 19:59')).due?.which).toBe('24-after');
+    expect(look(wait, at('2026-12-31 00:00'))).toMatchObject({ due: undefined, missed: wait.rounds });
+  });
+});

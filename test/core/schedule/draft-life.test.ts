@@ -77,6 +77,49 @@ describe('a draft that nobody touches', () => {
   });
 });
 
+describe('what is due of a draft, as of anything that ends', () => {
+  const at = (text: string): Date => new Date(`${text}+07:00`);
+  const stepOf = (touched: string, now: Date, notices: DraftNotice[] = []): DraftStep =>
+    decideDraftStep({ touchedAt: at(touched), notices, canBeTold: true, now });
+
+  it.each([
+    ['touched at night waits for the morning', '2026-11-20T22:00:00', '2026-11-24T07:00:00', 'first'],
+    ['touched at 06:59:59 waits a second', '2026-11-20T06:59:59', '2026-11-23T07:00:00', 'first'],
+    ['touched at 20:00 waits for the morning after', '2026-11-20T20:00:00', '2026-11-24T07:00:00', 'first'],
+    ['touched at 19:59:59 leaves the same evening', '2026-11-20T19:59:59', '2026-11-23T19:59:59', 'first'],
+    ['over Tết 2027', '2027-02-04T09:00:00', '2027-02-07T09:00:00', 'first'],
+    ['over a leap day', '2028-02-27T09:00:00', '2028-03-01T09:00:00', 'first'],
+    ['on a leap day', '2028-02-26T09:00:00', '2028-02-29T09:00:00', 'first'],
+  ])('%s: a second before, at it, a second after', (_what, touched, instant, which) => {
+    const seconds = (count: number): Date => new Date(at(instant).getTime() + count * 1000);
+    expect(stepOf(touched, seconds(-1))).toEqual({ kind: 'nothing' });
+    expect(stepOf(touched, seconds(0))).toMatchObject({ kind: 'remind', which });
+    if (!instant.endsWith('19:59:59')) expect(stepOf(touched, seconds(1))).toMatchObject({ kind: 'remind', which });
+  });
+
+  it.each([
+    ['the second reminder', '2028-02-16T09:00:00', '2028-03-01T09:00:00', { kind: 'remind', which: 'second' }],
+    ['the announcement of its end', '2027-12-10T09:00:00', '2028-03-02T09:00:00', { kind: 'announce-end' }],
+    ['the announcement at night', '2027-12-10T21:00:00', '2028-03-03T07:00:00', { kind: 'announce-end' }],
+  ])('%s over a leap day: a second before, at it, a second after', (_what, touched, instant, step) => {
+    const told: DraftNotice[] = [{ which: 'first', at: at(touched) }];
+    if (step.kind === 'announce-end') told.push({ which: 'second', at: at(touched) });
+    const seconds = (count: number): Date => new Date(at(instant).getTime() + count * 1000);
+    expect(stepOf(touched, seconds(-1), told)).toEqual({ kind: 'nothing' });
+    expect(stepOf(touched, seconds(0), told)).toMatchObject(step);
+    expect(stepOf(touched, seconds(1), told)).toMatchObject(step);
+  });
+
+  it('by a clock that is set back an hour is told of once', () => {
+    const told: DraftNotice[] = [{ which: 'first', at: at('2026-11-23T09:00:00') }];
+    for (const time of ['08:00:00', '09:00:00', '10:00:00']) {
+      expect(stepOf('2026-11-20T09:00:00', at(`2026-11-23T${time}`), told)).toEqual({ kind: 'nothing' });
+    }
+    const ending: DraftNotice[] = [{ which: 'ending', at: at('2027-02-11T09:00:00') }];
+    expect(stepOf('2026-11-20T09:00:00', at('2027-02-11T08:00:00'), ending)).toEqual({ kind: 'nothing' });
+  });
+});
+
 describe('a draft of somebody who cannot or must not be told', () => {
   it('is never spoken of, and ends at 90 days', () => {
     for (const days of [3, 14, 50, 83, 89.999]) expect(step(onDay(days), [], false)).toEqual({ kind: 'nothing' });
