@@ -12,6 +12,8 @@ import { notify } from './signals.ts';
 
 /** What a console that is open hears when an announcement changes. */
 const SIGNAL = 'announcement';
+/** So many are sent at once when an announcement goes on; the next sweep takes the rest. */
+const WOKEN_AT_ONCE = 25;
 
 /** What an officer wrote. Without a topic it is the centre's general news. */
 type Written = { text: string; topic?: NewsTopic; audience: Condition; choices?: string[] };
@@ -123,10 +125,13 @@ export async function pauseAnnouncement(
   await notify(tx, 'console', SIGNAL);
 }
 
-/** What waits leaves again, to those who still may be written to. Throws as above. */
+/** What waits leaves again, to those who still may be written to: the first at once, the rest behind them. Throws as above. */
 export async function resumeAnnouncement(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
   await lockAnnouncement(tx, { id, action: 'resume', now });
   await tx.announcement.update({ where: { id }, data: { pausedAt: null, pausedById: null } });
+  const where = { announcementId: id, status: 'waiting' };
+  const first = await tx.delivery.findMany({ where, orderBy: { seq: 'asc' }, take: WOKEN_AT_ONCE });
+  for (const { contactId } of first) await notify(tx, 'delivery', contactId);
   await notify(tx, 'console', SIGNAL);
 }
 

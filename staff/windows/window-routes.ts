@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { programmesOfKind, usualRule, WINDOW_KINDS } from '../../core/schedule/window-kinds.ts';
+import { OFFICE_ZONE } from '../../core/time.ts';
 import { findCentre } from '../../records/centre.ts';
 import type { StaffEnv } from '../auth/session.ts';
 import { idParam, validate } from '../http/validate.ts';
@@ -22,6 +23,8 @@ export const windowRoutes = (deps: StaffDeps) => {
       const communes = centre === undefined ? [] : await deps.listCommunes(centre.provinceCode);
       return c.json({
         programmes: PROGRAMME_IDS,
+        /** In which the days of every window are counted. */
+        zone: OFFICE_ZONE,
         kinds: WINDOW_KINDS.map((id) => ({
           id,
           programmes: programmesOfKind(id, PROGRAMME_IDS),

@@ -112,19 +112,17 @@ function Before({ revisions }: { revisions: CertificateData['revisions'] }) {
   return (
     <details className={classes.quiet}>
       <summary>{t('establishment.certificate.history', { count: revisions.length })}</summary>
-      <ul className={classes.list}>
+      <div className={classes.list}>
         {revisions.map(({ revision, product, level, number, issuedOn, validUntil, by, at }) => (
-          <li key={revision}>
+          <p key={revision} className={classes.line}>
             {t('establishment.certificate.was', {
               ...{ product, number, level: t(`establishment.certificate.level.${level}`) },
               ...{ issued: sayIsoDay(issuedOn), until: sayIsoDay(validUntil) },
-            })}
-            <span>
-              {by ?? t('establishment.certificate.somebody')} <Moment at={at} />
-            </span>
-          </li>
+            })}{' '}
+            ({by ?? t('establishment.certificate.somebody')} <Moment at={at} />)
+          </p>
         ))}
-      </ul>
+      </div>
     </details>
   );
 }

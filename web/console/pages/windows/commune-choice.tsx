@@ -1,7 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '../../words/words.ts';
+import { communesQuery } from '../announcements/queries.ts';
 import classes from './windows.module.css';
+
+const TYPING_MS = 300;
 
 type Props = {
   communes: { code: string; name: string }[];
@@ -9,10 +14,14 @@ type Props = {
   onChange: (codes: string[]) => void;
 };
 
-/** The communes of the province, with a box to find one in; names are found without their accents too. */
+/** The communes of the province, with a box to find one in; names are found without their accents too, and by those of before. */
 export function CommuneChoice({ communes, chosen, onChange }: Props) {
   const [wanted, setWanted] = useState('');
-  const found = communes.filter(({ name }) => bare(name).includes(bare(wanted)));
+  const [typed] = useDebouncedValue(wanted.trim(), TYPING_MS);
+  const meant = useQuery(communesQuery(typed)).data?.communes ?? [];
+  const codes = wanted.trim() === '' ? [] : meant.map(({ code }) => code);
+  const found = communes.filter(({ code, name }) => bare(name).includes(bare(wanted)) || codes.includes(code));
+  const former = meant.filter((each) => each.former !== undefined && communes.some(({ code }) => code === each.code));
   return (
     <fieldset className={classes.communes}>
       <legend className={classes.quiet}>{t('windows.form.chosen', { count: chosen.length })}</legend>
@@ -23,6 +32,15 @@ export function CommuneChoice({ communes, chosen, onChange }: Props) {
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
       />
+      <div role="status">
+        {codes.length === 0
+          ? null
+          : former.map((each) => (
+              <p key={each.code} className={classes.quiet}>
+                {t('windows.form.former', { former: each.former ?? '', name: each.name })}
+              </p>
+            ))}
+      </div>
       <div className={classes.communeList}>
         {found.length === 0 ? <p className={classes.quiet}>{t('windows.form.noCommune')}</p> : null}
         {found.map(({ code, name }) => (

@@ -87,6 +87,7 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
         ) : null}
         <When label={t('windows.form.opens')} value={draft.opens} onChange={(opens) => edit({ opens })} />
         <When label={t('windows.form.closes')} value={draft.closes} onChange={(closes) => edit({ closes })} />
+        {choices === undefined ? null : <p className={classes.quiet}>{t('windows.zone', { zone: choices.zone })}</p>}
         <Radio.Group
           label={t('windows.form.area')}
           value={isEverywhere ? 'all' : 'some'}

@@ -66,6 +66,7 @@ function Facts({ window }: { window: WindowData }) {
       <dt>{t('windows.page.dates')}</dt>
       <dd>
         {t('windows.from', { at: sayInstant(window.opensAt) })} {t('windows.to', { at: sayInstant(window.closesAt) })}
+        <p className={classes.quiet}>{t('windows.zone', { zone: window.zone })}</p>
       </dd>
       <dt>{t('windows.page.area')}</dt>
       <dd>{sayArea(window)}</dd>
@@ -94,6 +95,8 @@ function Facts({ window }: { window: WindowData }) {
           </dd>
         </>
       )}
+      <dt>{t('windows.page.version')}</dt>
+      <dd className="numbers">{window.version}</dd>
       <dt>{t('windows.page.messages')}</dt>
       <dd>{t('windows.page.messagesValue', counts)}</dd>
       <dt>{t('windows.page.requests')}</dt>
