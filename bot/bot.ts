@@ -40,7 +40,7 @@ export function createBot(options: {
   otherWays?: OtherWays;
 }): Bot {
   const { db, clock, ids, log, channels, rooms, library, places, calendar, otherWays } = options;
-  const sender = createSender({ db, channels, clock, ids, log, otherWays });
+  const sender = createSender({ db, channels, clock, ids, log, otherWays, plan: () => calendar().plan });
   const lanes = createLanes({
     db,
     log,

@@ -1,4 +1,5 @@
 import { certificateContent } from '../bot/outbox/certificate-words.ts';
+import { waitOf } from '../bot/outbox/dossier-wait.ts';
 import { windowContentFor } from '../bot/outbox/window-words.ts';
 import { certificateEnds } from '../core/schedule/certificate-reminders.ts';
 import { DRAFT_LIFE } from '../core/schedule/draft-life.ts';
@@ -14,7 +15,6 @@ import type { AgainWish } from '../records/remind-again.ts';
 import { findOwnDossier } from '../records/window-reminders.ts';
 import { findWindow } from '../records/windows.ts';
 import { dossierMessage } from './dossier-message.ts';
-import { waitOf } from './dossier-wait.ts';
 import { draftMessage } from './draft-message.ts';
 
 const DAY_MS = 24 * 3_600_000;

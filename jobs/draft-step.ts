@@ -1,14 +1,13 @@
-import { type DraftNotice, type DraftStep, decideDraftStep } from '../core/schedule/draft-life.ts';
+import { type DraftStep, decideDraftStep } from '../core/schedule/draft-life.ts';
 import { isStillTalking } from '../core/schedule/when-to-send.ts';
-import type { Draft } from '../records/drafts-due.ts';
+import { canBeTold, type Draft, noticesOf } from '../records/drafts-due.ts';
 
 /** What may be done with a draft right now. A word that is due waits for the end of a talk under way. */
 export function draftStepOf(draft: Draft, now: Date): DraftStep {
   const step = decideDraftStep({
     touchedAt: draft.touchedAt,
     notices: noticesOf(draft),
-    // Without an answer there is nothing to go on with: no word is spent on it.
-    canBeTold: draft.contactId !== null && draft.hasConsent && !draft.saidStop && draft.answered > 0,
+    canBeTold: canBeTold(draft),
     now,
   });
   const isWord = step.kind === 'remind' || step.kind === 'announce-end';
@@ -20,12 +19,4 @@ function isInTalk(draft: Draft, now: Date): boolean {
   if (draft.isUnanswered) return true;
   if (draft.officerUntil !== null && draft.officerUntil > now) return true;
   return draft.lastInboundAt !== null && isStillTalking(draft.lastInboundAt, now);
-}
-
-function noticesOf({ firstAt, secondAt, endingAt }: Draft): DraftNotice[] {
-  const notices: DraftNotice[] = [];
-  if (firstAt !== null) notices.push({ which: 'first', at: firstAt });
-  if (secondAt !== null) notices.push({ which: 'second', at: secondAt });
-  if (endingAt !== null) notices.push({ which: 'ending', at: endingAt });
-  return notices;
 }

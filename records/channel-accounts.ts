@@ -52,16 +52,34 @@ export async function shortenQuotaPause(
   if (changed > 0) await notify(db, 'console', 'channel-account');
 }
 
-/** Counts messages that the platform took; a new month (2026-11, Asia/Ho_Chi_Minh) begins at nothing. Returns the count of the month. */
+/**
+ * Counts messages that the platform took; a new month (2026-11, Asia/Ho_Chi_Minh) begins at nothing. Returns the count of the month.
+ * In the same statement a reminder or an announcement gives its place in the quota back, so that whoever adds up both never
+ * sees it twice or not at all.
+ */
 export async function countSentMessages(
   db: Db,
-  { channel, account, month, count }: AccountKey & { month: string; count: number },
+  {
+    channel,
+    account,
+    month,
+    count,
+    deliveryId = null,
+  }: AccountKey & { month: string; count: number; deliveryId?: string | null },
 ): Promise<number> {
   const rows = await db.$queryRaw<{ sentInMonth: number }[]>`
-    INSERT INTO "ChannelAccount" AS a ("channel", "account", "countedMonth", "sentInMonth")
-    VALUES (${channel}, ${account}, ${month}, ${count})
+    WITH placed AS (
+      UPDATE "Delivery" SET "budgetParts" = GREATEST(0, "budgetParts" - ${count}::int)
+      WHERE "id" = ${deliveryId}::uuid AND "budgetParts" > 0),
+    counted AS (
+      SELECT CASE WHEN EXISTS (
+        SELECT 1 FROM "Delivery" WHERE "id" = ${deliveryId}::uuid AND "kind" IN ('reminder', 'announcement'))
+        THEN ${count}::int ELSE 0 END AS "started")
+    INSERT INTO "ChannelAccount" AS a ("channel", "account", "countedMonth", "sentInMonth", "startedInMonth")
+    SELECT ${channel}, ${account}, ${month}, ${count}::int, c."started" FROM counted c
     ON CONFLICT ("channel", "account") DO UPDATE SET
-      "sentInMonth" = CASE WHEN a."countedMonth" = ${month} THEN a."sentInMonth" ELSE 0 END + ${count},
+      "sentInMonth" = CASE WHEN a."countedMonth" = ${month} THEN a."sentInMonth" ELSE 0 END + EXCLUDED."sentInMonth",
+      "startedInMonth" = CASE WHEN a."countedMonth" = ${month} THEN a."startedInMonth" ELSE 0 END + EXCLUDED."startedInMonth",
       "countedMonth" = ${month}
     RETURNING "sentInMonth"`;
   return rows[0]?.sentInMonth ?? count;

@@ -88,6 +88,10 @@ export type ClaimedDelivery = {
   isAnnouncedElsewhere: boolean;
   /** What it says of a course holds no longer. */
   isCourseNewer: boolean;
+  /** Its account has a quota. */
+  isRationed: boolean;
+  /** The month in whose quota it has a place. */
+  budgetMonth: string | null;
 };
 
 /** True where a message belongs to an announcement that an officer has paused. */
@@ -132,7 +136,8 @@ export async function claimNextDelivery(
         SELECT 1 FROM "ChannelAccount" a
         WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."pausedUntil" > ${now})
     RETURNING d."seq", d."id", d."kind", d."content", d."attempts", d."partsSent", d."notAfter", d."personId", d."contactId",
-      d."windowId", d."windowVersion", d."announcementId",
+      d."windowId", d."windowVersion", d."announcementId", d."budgetMonth",
+      EXISTS (SELECT 1 FROM "MessageQuota" q WHERE q."channel" = c."channel" AND q."account" = c."account") AS "isRationed",
       (SELECT n."stoppedAt" FROM "Announcement" n WHERE n."id" = d."announcementId") AS "announcementStoppedAt",
       d."announcementId" IS NOT NULL AND EXISTS (
         SELECT 1 FROM "Delivery" t WHERE t."personId" = d."personId" AND t."announcementId" IS NOT DISTINCT FROM d."announcementId"

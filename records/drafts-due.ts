@@ -1,4 +1,5 @@
 import type { ApplicationEventKind } from '../core/applications/event.ts';
+import type { DraftNotice } from '../core/schedule/draft-life.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 
@@ -80,6 +81,20 @@ export async function listDraftsUntouched(
   const after = afterId === undefined ? Prisma.empty : Prisma.sql`AND a."id" > ${afterId}::uuid`;
   return await db.$queryRaw<Draft[]>`
     ${draftSql} AND a."updatedAt" <= ${since} ${after} ORDER BY a."id" LIMIT ${limit}`;
+}
+
+/** Whether a word about it may be said at all. Without an answer there is nothing to go on with: no word is spent on it. */
+export function canBeTold({ contactId, hasConsent, saidStop, answered }: Draft): boolean {
+  return contactId !== null && hasConsent && !saidStop && answered > 0;
+}
+
+/** What was said of it so far. */
+export function noticesOf({ firstAt, secondAt, endingAt }: Draft): DraftNotice[] {
+  const notices: DraftNotice[] = [];
+  if (firstAt !== null) notices.push({ which: 'first', at: firstAt });
+  if (secondAt !== null) notices.push({ which: 'second', at: secondAt });
+  if (endingAt !== null) notices.push({ which: 'ending', at: endingAt });
+  return notices;
 }
 
 /** The same as it is now; undefined when it is no draft any more. */

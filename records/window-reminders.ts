@@ -109,7 +109,7 @@ async function planSlice(
 }
 
 /** Who said how long before a closing they want to hear of it hears of the rounds before it then, and of all the others. */
-function hearsRoundSql(window: ApplicationWindow, rounds: readonly string[]): Prisma.Sql {
+export function hearsRoundSql(window: ApplicationWindow, rounds: readonly string[]): Prisma.Sql {
   if (!rounds.every(isLead)) return Prisma.sql`true`;
   return wantsRoundSql(window, { rule: window.rule.before, rounds: [...rounds] });
 }
@@ -134,7 +134,7 @@ function newsSql(window: ApplicationWindow, which: RoundName, now: Date): Prisma
  * The dossier of person `p` that a message of the window speaks of: the newest that waits for the person, else the newest
  * that was sent, since nobody is to be asked for what they gave already.
  */
-function ownDossierSql({ programme }: ApplicationWindow): Prisma.Sql {
+export function ownDossierSql({ programme }: Pick<ApplicationWindow, 'programme'>): Prisma.Sql {
   const status = statusSql(Prisma.sql`a."id"`);
   return Prisma.sql`(
     SELECT f."id", f."code", f."state", ${namedSql} AS "named"

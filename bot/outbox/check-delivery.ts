@@ -2,7 +2,10 @@ import { whenToSend } from '../../core/schedule/when-to-send.ts';
 import type { ClaimedDelivery } from '../../records/deliveries.ts';
 import { whyNotAnnounced } from './check-announcement.ts';
 
-export type Check = { kind: 'send' } | { kind: 'skip'; reason: string } | { kind: 'wait'; until: Date };
+export type Check =
+  | { kind: 'send' }
+  | { kind: 'skip'; reason: string }
+  | { kind: 'wait'; until: Date; reason?: string };
 
 /** Asked again at the last moment, when the message has been claimed: does it still may leave, now? */
 export function checkDelivery(delivery: ClaimedDelivery, now: Date): Check {

@@ -3,6 +3,7 @@ import type { Ids } from '../../core/ids.ts';
 import { createLimiter } from '../../core/limiter.ts';
 import type { Log } from '../../core/log.ts';
 import { createRunByKey } from '../../core/run-by-key.ts';
+import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
 import type { Clock } from '../../core/time.ts';
 import { pauseAccount } from '../../records/channel-accounts.ts';
 import type { Db } from '../../records/database.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../records/deliveries.ts';
 import { markUnreachable } from '../../records/people.ts';
 import type { Channel, SendOutcome } from '../channels/channel.ts';
+import { createRation } from './budget/ration.ts';
 import { checkDelivery } from './check-delivery.ts';
 import { createWindowCheck } from './check-window-reminder.ts';
 import { createCutOff } from './cut-off.ts';
@@ -58,12 +60,15 @@ export function createSender(options: {
   log: Log;
   /** What people are told when a platform is cut off. */
   otherWays?: OtherWays;
+  /** By when what is due of a dossier: what is to come is weighed beside what waits. */
+  plan: () => PlanCalendar;
 }): Sender {
   const { db, channels, clock, log } = options;
   const cutOff = createCutOff({ ...options, otherWays: options.otherWays ?? {} });
   const names = channels.map((channel) => channel.name);
   const repeatable = channels.filter((channel) => channel.limits.sendIsRepeatable).map((channel) => channel.name);
   const checkWindow = createWindowCheck(db);
+  const ration = createRation({ db, plan: options.plan });
   const limit = createLimiter(CONTACTS_AT_ONCE);
   const pacer = createPacer(() => clock.now().getTime());
   const later = createLater();
@@ -74,7 +79,9 @@ export function createSender(options: {
 
   const sendOne = async (claimed: ClaimedDelivery): Promise<void> => {
     const first = checkDelivery(claimed, clock.now());
-    const check = first.kind === 'send' ? await checkWindow(claimed, clock.now()) : first;
+    const second = first.kind === 'send' ? await ration.check(claimed, clock.now()) : first;
+    // Last of all, since it makes the message's choices those that a typed number means.
+    const check = second.kind === 'send' ? await checkWindow(claimed, clock.now()) : second;
     const delivery = 'content' in check ? { ...claimed, content: check.content } : claimed;
     const claim = { id: delivery.id, attempts: delivery.attempts };
     if (check.kind === 'skip') {
@@ -82,7 +89,13 @@ export function createSender(options: {
       return;
     }
     if (check.kind === 'wait') {
-      await settleDelivery(db, { ...claim, status: 'waiting', notBefore: check.until, now: clock.now() });
+      await settleDelivery(db, {
+        ...claim,
+        status: 'waiting',
+        notBefore: check.until,
+        reason: check.reason,
+        now: clock.now(),
+      });
       return;
     }
     const channel = channelOf(delivery);
@@ -140,6 +153,7 @@ export function createSender(options: {
   const sendAllDue = createSendDue({ db, clock, channels: names, wake });
   const sendDue: Sender['sendDue'] = async () => {
     await cutOff.goAnotherWay(clock.now());
+    await ration.settleDue(clock.now());
     return await sendAllDue();
   };
   /** Of many answers that ask for a rest at the same moment, one wakes. */

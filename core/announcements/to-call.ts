@@ -1,5 +1,5 @@
 /** Why an announcement did not reach somebody, as far as a call can mend it. */
-export const CALL_REASONS = ['failed', 'ambiguous', 'unreachable', 'stopped', 'too-late', 'other'] as const;
+export const CALL_REASONS = ['failed', 'ambiguous', 'unreachable', 'stopped', 'too-late', 'budget', 'other'] as const;
 export type CallReason = (typeof CALL_REASONS)[number];
 
 /** Skipped for these nobody is called: who said stop is left in peace, and who was told already knows. */

@@ -1,9 +1,9 @@
 import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
 import { webhookPath } from '../../bot/channels/inward/webhook-route.ts';
 import { createZaloBotClient, ZALO_BOT_API, type ZaloBotClient } from '../../bot/channels/zalo-bot/client/index.ts';
-import { monthOf } from '../../bot/channels/zalo-bot/month-quota.ts';
 import { ZALO_BOT } from '../../bot/channels/zalo-bot/zalo-bot-channel.ts';
 import type { Config, ZaloBotConfig } from '../../config.ts';
+import { monthOf } from '../../core/budget/quota-month.ts';
 import { OFFICE_ZONE } from '../../core/time.ts';
 import { type ChannelAccountState, listChannelAccounts } from '../../records/channel-accounts.ts';
 import { openDatabase } from '../../records/database.ts';

@@ -1,3 +1,4 @@
+import { waitOf } from '../../bot/outbox/dossier-wait.ts';
 import { atOfficeHour, SENDING_HOURS } from '../../core/schedule/sending-hours.ts';
 import { whatIsDue } from '../../core/schedule/what-is-due.ts';
 import { officeDay } from '../../core/schedule/working-days.ts';
@@ -14,7 +15,6 @@ import {
 import { offerChoices } from '../../records/offered-choices.ts';
 import { takeLane } from '../../records/people.ts';
 import { dossierMessage } from '../dossier-message.ts';
-import { waitOf } from '../dossier-wait.ts';
 import type { Run } from '../job.ts';
 import { mayRemind } from '../may-remind.ts';
 

@@ -13,6 +13,7 @@ import { createSender } from '../../bot/outbox/sender.ts';
 import type { Ids } from '../../core/ids.ts';
 import { createRunByKey } from '../../core/run-by-key.ts';
 import { type Clock, systemClock } from '../../core/time.ts';
+import { loadCalendar } from '../../data/holidays/load-calendar.ts';
 import { pageHeaders } from '../../host/http/page-headers.ts';
 import { pageRoutes } from '../../host/http/pages.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -22,6 +23,8 @@ import { findNextInbound, type InboundRow, markInboundHandled } from '../../reco
 import { takeLane } from '../../records/people.ts';
 import { listen } from '../../records/signals.ts';
 import { createRecordingLog } from './recording-log.ts';
+
+const calendar = loadCalendar();
 
 export type ChatServer = {
   origin: string;
@@ -70,7 +73,14 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
   const db = openDatabase({ url });
   const signals = await listen({ url });
   const files = openFileStore(filesFolder);
-  const sender = createSender({ db, channels: [webChatChannel({ db })], clock, ids: testIds, log });
+  const sender = createSender({
+    db,
+    channels: [webChatChannel({ db })],
+    clock,
+    ids: testIds,
+    log,
+    plan: () => calendar.plan,
+  });
   signals.on('delivery', (contactId) => void sender.wake(contactId));
   signals.onReconnect(() => void sender.sendDue());
 

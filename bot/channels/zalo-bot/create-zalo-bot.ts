@@ -5,6 +5,7 @@ import type { Clock } from '../../../core/time.ts';
 import { shortenQuotaPause } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import type { FileStore } from '../../../records/file-store.ts';
+import { keepFirstQuota } from '../../../records/message-quotas.ts';
 import type { Receive } from '../channel.ts';
 import { accountOfToken } from '../inward/account-of-token.ts';
 import { createPlatformBot, type Listening, type PlatformBot } from '../inward/platform-bot.ts';
@@ -62,6 +63,13 @@ export function createZaloBot(options: {
     );
   };
 
+  /** What the settings say of the plan is what the office finds there, until it looks it up itself. */
+  const keepQuota = async (): Promise<void> => {
+    await keepFirstQuota(db, { channel: ZALO_BOT, account, limit: monthlyLimit, now: clock.now() }).catch((error) =>
+      log.warn(errorFacts(error), 'the quota of the settings was not kept'),
+    );
+  };
+
   return createPlatformBot({
     platform: 'Zalo',
     channel: zaloBotChannel({ client, account, monthlyLimit, quotaPauseHours, db, clock, log }),
@@ -70,7 +78,9 @@ export function createZaloBot(options: {
     startPoller: (poller) => startZaloPoller({ client, db, clock, log, account, waits, ...poller }),
     register: ({ url, secret }) => registerWebhook(client, { url, secret }),
     secretHeader: 'X-Bot-Api-Secret-Token',
-    onStart: endPauseSooner,
+    onStart: async () => {
+      await Promise.all([endPauseSooner(), keepQuota()]);
+    },
     ...{ ids, log },
   });
 }

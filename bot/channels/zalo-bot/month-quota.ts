@@ -1,11 +1,6 @@
-import { OFFICE_ZONE } from '../../../core/time.ts';
+import { monthEnd } from '../../../core/budget/quota-month.ts';
 
 const HOUR_MS = 3_600_000;
-
-/** The month of the platform's count: 2026-11. */
-export function monthOf(now: Date): string {
-  return officeTime(now).toPlainDate().toString().slice(0, 7);
-}
 
 /**
  * Until when to send nothing after a 429, which on Zalo comes without a time to wait. It is understood as the plan's
@@ -23,9 +18,5 @@ export function quotaPauseUntil(options: {
   const { now, sentInMonth, monthlyLimit, pauseHours } = options;
   if (pauseHours !== undefined) return new Date(now.getTime() + pauseHours * HOUR_MS);
   if (sentInMonth * 3 < monthlyLimit) return new Date(now.getTime() + HOUR_MS);
-  const next = officeTime(now).with({ day: 1 }).add({ months: 1 }).startOfDay();
-  return new Date(next.epochMilliseconds);
+  return monthEnd(now);
 }
-
-const officeTime = (instant: Date): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(OFFICE_ZONE);

@@ -1,14 +1,16 @@
+import { monthOf } from '../../../core/budget/quota-month.ts';
 import { errorFacts } from '../../../core/error-facts.ts';
 import type { Log } from '../../../core/log.ts';
 import type { Clock } from '../../../core/time.ts';
 import { countSentMessages, findSentInMonth } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
+import { findQuotaLimit, noteQuotaRefusal } from '../../../records/message-quotas.ts';
 import type { Channel } from '../channel.ts';
 import { inParts } from '../in-parts.ts';
 import { sendParts } from '../send-parts.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 import type { ZaloBotClient } from './client/index.ts';
-import { monthOf, quotaPauseUntil } from './month-quota.ts';
+import { quotaPauseUntil } from './month-quota.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
 
 export const ZALO_BOT = 'zalo-bot';
@@ -34,18 +36,28 @@ export function zaloBotChannel(options: {
   const { client, account, monthlyLimit, db, clock, log } = options;
   const key = { channel: ZALO_BOT, account };
 
+  /** As the office wrote it down, or else as the settings say. */
+  const findLimit = async (): Promise<number> => (await findQuotaLimit(db, key)) ?? monthlyLimit;
+
   const quotaUntil = async (): Promise<Date> => {
     const now = clock.now();
-    const sentInMonth = await findSentInMonth(db, { ...key, month: monthOf(now) }).catch(() => 0);
-    return quotaPauseUntil({ now, sentInMonth, monthlyLimit, pauseHours: options.quotaPauseHours });
+    const known = { now, pauseHours: options.quotaPauseHours };
+    try {
+      const sentInMonth = await findSentInMonth(db, { ...key, month: monthOf(now) });
+      await noteQuotaRefusal(db, { ...key, sent: sentInMonth, now });
+      return quotaPauseUntil({ ...known, sentInMonth, monthlyLimit: await findLimit() });
+    } catch {
+      return quotaPauseUntil({ ...known, sentInMonth: 0, monthlyLimit });
+    }
   };
 
   /** A message that left stays sent, even when it cannot be counted. */
-  const count = async (): Promise<void> => {
+  const count = async (deliveryId: string): Promise<void> => {
     try {
-      const sent = await countSentMessages(db, { ...key, month: monthOf(clock.now()), count: 1 });
-      if (WARN_AT.some((part) => sent === Math.ceil(part * monthlyLimit))) {
-        log.warn({ ...key, sent, limit: monthlyLimit }, 'the month’s quota is running out');
+      const sent = await countSentMessages(db, { ...key, month: monthOf(clock.now()), count: 1, deliveryId });
+      const limit = await findLimit();
+      if (WARN_AT.some((part) => sent === Math.ceil(part * limit))) {
+        log.warn({ ...key, sent, limit }, 'the month’s quota is running out');
       }
     } catch (error) {
       log.warn({ ...key, ...errorFacts(error) }, 'a sent message was not counted');
@@ -56,10 +68,10 @@ export function zaloBotChannel(options: {
     name: ZALO_BOT,
     account,
     limits: { maxTextLength: MAX_TEXT_LENGTH, hasButtons: false, isRationed: true, sendIsRepeatable: false },
-    send: ({ address, content, partsSent }) =>
+    send: ({ deliveryId, address, content, partsSent }) =>
       sendParts(inParts(content, MAX_TEXT_LENGTH), { partsSent }, async (text) => {
         const outcome = await sendOutcomeOf(await client.sendMessage({ chatId: address, text }), quotaUntil);
-        if (outcome.kind === 'sent') await count();
+        if (outcome.kind === 'sent') await count(deliveryId);
         return outcome;
       }),
   };

@@ -63,7 +63,7 @@ export const MODELS: Record<string, Held> = {
   IncidentReport: { none: 'minutes of a leak: whose data it was, by ids' },
   AuditEntry: { none: 'what officers did, by ids' },
   Announcement: { none: 'written to many' },
-  AnnouncementRules: { none: OFFICE },
+  ...{ AnnouncementRules: { none: OFFICE }, MessageQuota: { none: OFFICE } },
   ...{ ApplicationWindow: { none: OFFICE }, WindowRound: { none: OFFICE }, Course: { none: OFFICE } },
   ...{ Centre: { none: OFFICE }, ChannelAccount: { none: OFFICE }, Counter: { none: OFFICE } },
   ...{ ReportTarget: { none: OFFICE }, PaperTemplate: { none: OFFICE } },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { monthOf, quotaPauseUntil } from '../../../../bot/channels/zalo-bot/month-quota.ts';
+import { quotaPauseUntil } from '../../../../bot/channels/zalo-bot/month-quota.ts';
 import { listChannelAccounts } from '../../../../records/channel-accounts.ts';
 import { addDelivery } from '../../../../records/deliveries.ts';
 import { type FakeZalo, startFakeZalo } from '../../../platforms/zalo/fake-zalo.ts';
@@ -19,11 +19,6 @@ describe('until when a used-up quota stops everything', () => {
     ['the month when a third was sent', '2026-11-23T02:00:00Z', { sentInMonth: 1000 }, '2026-11-30T17:00:00Z'],
   ])('%s', (_name, now, more, expected) => {
     expect(quotaPauseUntil({ ...full, now: new Date(now), ...more })).toEqual(new Date(expected));
-  });
-
-  it('counts by the month of Việt Nam', () => {
-    expect(monthOf(new Date('2026-11-30T16:59:59Z'))).toBe('2026-11');
-    expect(monthOf(new Date('2026-11-30T17:00:00Z'))).toBe('2026-12');
   });
 });
 

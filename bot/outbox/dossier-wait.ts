@@ -1,8 +1,8 @@
-import { type DossierWait, waitForPapers, waitForReport } from '../core/schedule/dossier-reminders.ts';
-import type { PlanCalendar } from '../core/schedule/plan-calendar.ts';
-import { nextPlanDates } from '../core/schedule/plan-year.ts';
-import { officeDay } from '../core/time.ts';
-import type { Application } from '../records/applications.ts';
+import { type DossierWait, waitForPapers, waitForReport } from '../../core/schedule/dossier-reminders.ts';
+import type { PlanCalendar } from '../../core/schedule/plan-calendar.ts';
+import { nextPlanDates } from '../../core/schedule/plan-year.ts';
+import { officeDay } from '../../core/time.ts';
+import type { Application } from '../../records/applications.ts';
 
 /** What a dossier waits for from its person now; undefined when it waits for nothing that they are reminded of. */
 export function waitOf(
