@@ -1,5 +1,6 @@
 import { type Condition, conditionSchema } from '../core/audience/condition.ts';
 import type { Spent } from '../core/budget/quota.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { AccountKey } from './channel-accounts.ts';
 import type { Db, Tx } from './database.ts';
 import type { DeliveryContent, DeliveryKind } from './deliveries.ts';
@@ -67,6 +68,8 @@ export type WaitingStarted = {
   partsSent: number;
   content: DeliveryContent;
   windowId: string | null;
+  /** Of an announcement: its topic, and whom it is for. */
+  topic: string | null;
   audience: Condition | null;
   /** When something that the office or the assistant started last reached its person. */
   reachedAt: Date | null;
@@ -75,22 +78,29 @@ export type WaitingStarted = {
 /**
  * Reminders and announcements that wait on an account and may leave before `until`, with or without a place, and the one
  * that was claimed. Not of an announcement whose messages are not all written down, that is paused or stopped. Those that
- * another transaction has in hand are passed over, so that nobody waits for anybody while the quota is held.
+ * another transaction has in hand are passed over, so that nobody waits for anybody while the quota is held; who only looks
+ * (`isLook`) sees them too.
  */
 export async function listWaitingStarted(
-  tx: Tx,
-  { channel, account, claimed = null, until }: AccountKey & { claimed?: string | null; until: Date },
+  tx: Db | Tx,
+  {
+    channel,
+    account,
+    claimed = null,
+    until,
+    isLook = false,
+  }: AccountKey & { claimed?: string | null; until: Date; isLook?: boolean },
 ): Promise<WaitingStarted[]> {
   const rows = await tx.$queryRaw<(Omit<WaitingStarted, 'audience'> & { audience: unknown })[]>`
     SELECT d."id", d."key", d."kind", d."personId", d."status", d."notBefore", d."notAfter", d."partsSent", d."content", d."windowId",
-      n."audience", (
+      n."topic", n."audience", (
         SELECT max(o."settledAt") FROM "Delivery" o
         WHERE o."personId" = d."personId" AND o."kind" IN ('reminder', 'announcement') AND o."status" = 'sent') AS "reachedAt"
     FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId" LEFT JOIN "Announcement" n ON n."id" = d."announcementId"
     WHERE c."channel" = ${channel} AND c."account" = ${account} AND d."kind" IN ('reminder', 'announcement')
       AND (d."status" = 'waiting' OR (d."id" = ${claimed}::uuid AND d."status" = 'sending')) AND d."notBefore" < ${until}
       AND (d."announcementId" IS NULL OR (n."plannedAt" IS NOT NULL AND n."pausedAt" IS NULL AND n."stoppedAt" IS NULL))
-    ORDER BY d."id" FOR UPDATE OF d SKIP LOCKED`;
+    ORDER BY d."id" ${isLook ? Prisma.empty : Prisma.sql`FOR UPDATE OF d SKIP LOCKED`}`;
   return rows.map((row) => ({
     ...row,
     audience: row.audience === null ? null : conditionSchema.parse(row.audience),

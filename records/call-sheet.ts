@@ -2,21 +2,12 @@ import { type CallReason, callReason, NOT_TO_CALL } from '../core/announcements/
 import { type Condition, conditionSchema } from '../core/audience/condition.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
-import { tookConsentBackSql } from './consents.ts';
 import type { Db } from './database.ts';
 import { getsNewsSql } from './follows.ts';
+import { type CalledPerson, calledSql, latestRequestSql } from './people-to-call.ts';
 
 /** Somebody whom an announcement did not reach, with what their latest request that names a phone says. */
-export type ToCall = {
-  personId: string;
-  why: CallReason;
-  /** Empty where nobody said it. */
-  name: string;
-  establishment: string;
-  phone: string;
-  commune: string;
-  province: string;
-};
+export type ToCall = CalledPerson & { why: CallReason };
 
 export type CallSheet = {
   people: ToCall[];
@@ -54,17 +45,8 @@ export async function readCallSheet(
         AND COALESCE(d."reason", '') <> ALL(${NOT_TO_CALL})
       ${unreachable})
     SELECT DISTINCT ON ("commune", "name", "personId") * FROM (
-      SELECT p."id" AS "personId", m."status", m."reason",
-        COALESCE(NULLIF(${answerSql('contact-name')}, ''), p."displayName", '') AS "name",
-        COALESCE(${answerSql('establishment')}, '') AS "establishment", COALESCE(${answerSql('phone')}, '') AS "phone",
-        COALESCE(${placeSql('commune')}, '') AS "commune", COALESCE(${placeSql('province')}, '') AS "province"
-      FROM missed m JOIN "Person" p ON p."id" = m."personId"
-      LEFT JOIN LATERAL (
-        SELECT a."id" FROM "Application" a
-        WHERE a."personId" = p."id" AND NOT ${tookConsentBackSql(Prisma.sql`p."id"`)}
-        ORDER BY EXISTS (
-          SELECT 1 FROM "ApplicationAnswer" h WHERE h."applicationId" = a."id" AND h."questionId" = 'phone') DESC,
-          a."updatedAt" DESC, a."id" LIMIT 1) latest ON true
+      SELECT m."status", m."reason", ${calledSql}
+      FROM missed m JOIN "Person" p ON p."id" = m."personId" ${latestRequestSql}
       WHERE ${wantsIt} AND p."erasedAt" IS NULL AND p."joinedAt" IS NULL AND NOT p."isSample"
         AND NOT EXISTS (
           SELECT 1 FROM "Delivery" t
@@ -77,11 +59,3 @@ export async function readCallSheet(
   const people = rows.map(({ status, reason, ...one }) => ({ ...one, why: callReason(status, reason) }));
   return { people, saidStop: counts?.saidStop ?? 0, waiting: counts?.waiting ?? 0 };
 }
-
-const answerSql = (questionId: string): Prisma.Sql => Prisma.sql`(
-  SELECT v."value" #>> '{}' FROM "ApplicationAnswer" v
-  WHERE v."applicationId" = latest."id" AND v."questionId" = ${questionId} AND jsonb_typeof(v."value") = 'string')`;
-
-const placeSql = (key: 'commune' | 'province'): Prisma.Sql => Prisma.sql`(
-  SELECT v."value" ->> ${key} FROM "ApplicationAnswer" v
-  WHERE v."applicationId" = latest."id" AND v."questionId" = 'commune')`;

@@ -1,6 +1,34 @@
+import { type QuotaCertainty, type QuotaContent, suggestReserve } from '../core/budget/quota.ts';
+import { daysInMonth, monthOf } from '../core/budget/quota-month.ts';
 import { atOfficeHour, toOfficeTime } from '../core/schedule/sending-hours.ts';
 import type { AccountKey } from './channel-accounts.ts';
 import type { Db, Tx } from './database.ts';
+
+/** How many messages an account may send in a calendar month, as the office knows it. */
+export type MessageQuota = AccountKey & {
+  limit: number;
+  /** Kept for replies; null: as the busiest weeks suggest. */
+  reserve: number | null;
+  certainty: QuotaCertainty;
+  /** The day (ISO) on which an officer last looked it up. */
+  checkedOn: string | null;
+  /** The officer; null where nobody has looked. */
+  checkedBy: string | null;
+  keptAt: Date;
+  /** How many were sent in the month when the platform last refused for its quota, and when. */
+  refusedSent: number | null;
+  refusedAt: Date | null;
+};
+
+/** An account's quota with what the month has had of it. */
+export type QuotaNow = MessageQuota & {
+  /** What is kept for replies: as an administrator settled it, or else as suggested. */
+  kept: number;
+  suggested: number;
+  sent: number;
+  /** Of these, reminders and announcements. */
+  started: number;
+};
 
 /** So many whole weeks before this month are looked at for the busiest. They stay the same all month, and so does what they suggest. */
 const WEEKS = 8;
@@ -20,7 +48,17 @@ export async function keepFirstQuota(
       WHERE q."keptById" IS NULL AND q."limit" <> ${limit}`;
 }
 
-/** The platform refused for its quota after so many in the month: it is the last to have said how many there are. */
+/** What an administrator writes down of a quota. False when the account has none. */
+export async function keepQuota(
+  tx: Tx,
+  { channel, account, officerId, now, ...content }: AccountKey & QuotaContent & { officerId: string; now: Date },
+): Promise<boolean> {
+  const kept = { ...content, checkedById: officerId, keptById: officerId, keptAt: now };
+  const { count } = await tx.messageQuota.updateMany({ where: { channel, account }, data: kept });
+  return count === 1;
+}
+
+/** The platform refused for its quota after so many in the month: officers see it beside the limit. */
 export async function noteQuotaRefusal(
   db: Db,
   { channel, account, sent, now }: AccountKey & { sent: number; now: Date },
@@ -38,6 +76,26 @@ export async function findQuotaLimit(db: Db | Tx, { channel, account }: AccountK
     select: { limit: true },
   });
   return found?.limit;
+}
+
+/** The accounts that have a quota, with what this month has had of it. */
+export async function listQuotas(db: Db | Tx, now: Date): Promise<QuotaNow[]> {
+  const month = monthOf(now);
+  const rows = await db.$queryRaw<(MessageQuota & { sent: number; started: number })[]>`
+    SELECT q."channel", q."account", q."limit", q."reserve", q."certainty", q."checkedOn", u."name" AS "checkedBy",
+      q."keptAt", q."refusedSent", q."refusedAt",
+      COALESCE(a."sentInMonth", 0) AS "sent", COALESCE(a."startedInMonth", 0) AS "started"
+    FROM "MessageQuota" q
+    LEFT JOIN "User" u ON u."id" = q."checkedById"
+    LEFT JOIN "ChannelAccount" a ON a."channel" = q."channel" AND a."account" = q."account" AND a."countedMonth" = ${month}
+    ORDER BY q."channel", q."account"`;
+  return await Promise.all(
+    rows.map(async (row) => {
+      const repliesByWeek = await countRepliesByWeek(db, { ...row, now });
+      const suggested = suggestReserve({ repliesByWeek, limit: row.limit, days: daysInMonth(now) });
+      return { ...row, suggested, kept: row.reserve ?? suggested };
+    }),
+  );
 }
 
 /** Messages that answered people in each of the weeks before this month, in messages of the platform. */

@@ -9,6 +9,7 @@ import { countRequests } from '../records/request-list.ts';
 import { announcementRoutes } from './announcements/announcement-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { requireOfficer, type StaffEnv } from './auth/session.ts';
+import { budgetRoutes } from './budget/budget-routes.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { certificateRoutes } from './certificates/certificate-routes.ts';
 import { courseRoutes } from './courses/course-routes.ts';
@@ -81,6 +82,7 @@ export const staffRoutes = (deps: StaffDeps) => {
     .route('/reports', reportRoutes(deps))
     .route('/questions', questionRoutes(deps))
     .route('/announcements', announcementRoutes(deps))
+    .route('/budget', budgetRoutes(deps))
     .route('/windows', windowRoutes(deps))
     .route('/calendar', calendarRoutes(deps))
     .route('/courses', courseRoutes(deps))

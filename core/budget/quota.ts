@@ -1,11 +1,10 @@
 import * as z from 'zod';
 
 /**
- * How sure the limit is. `verified`: an officer read it at the platform or in the contract. `platform`: the platform itself
- * refused at that count. `secondary`: as others report it; nobody at the office has looked.
+ * How sure the limit is. `verified`: an officer read it at the platform or in the contract. `secondary`: as others report it;
+ * nobody at the office has looked.
  */
-export const QUOTA_CERTAINTIES = ['verified', 'platform', 'secondary'] as const;
-export type QuotaCertainty = (typeof QUOTA_CERTAINTIES)[number];
+export type QuotaCertainty = 'verified' | 'secondary';
 
 /** What an administrator may write down of a quota. `reserve` null: as the busiest weeks suggest. */
 export const quotaContent = z

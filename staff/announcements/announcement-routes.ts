@@ -43,7 +43,7 @@ export const announcementRoutes = (deps: StaffDeps) => {
       const { approvalAbove } = await findAnnouncementRules(db);
       return c.json({
         ...counted,
-        zaloMonth: await readZaloMonth(deps),
+        zaloMonth: await readZaloMonth(deps, { topic, audience }),
         mustBeApproved: approvalAbove !== null && counted.reachable > approvalAbove,
         /** When it would leave if it were confirmed now, and approved at once where it must be. */
         wouldLeaveAt: announcementLeavesAt(clock.now(), wantedAt === undefined ? null : new Date(wantedAt)),

@@ -6,6 +6,7 @@ import { CERTIFICATE } from '../support/certificates.ts';
 import { BOOKS } from '../support/courses.ts';
 import { DRAFTS } from '../support/officer-knowledge.ts';
 import { ANNOUNCEMENT_ROWS } from './who-may-announcements.ts';
+import { BUDGET_ROWS } from './who-may-budget.ts';
 import { CORRECTION_ROWS } from './who-may-corrections.ts';
 import { DATA_ROWS } from './who-may-data.ts';
 import { REPORT_ROWS } from './who-may-reports.ts';
@@ -138,6 +139,7 @@ export const TABLE: Row[] = [
   },
   { route: 'POST /questions/:id/close', body: once, stranger: 401, officer: 409, administrator: 409 },
   ...ANNOUNCEMENT_ROWS,
+  ...BUDGET_ROWS,
   { route: 'GET /windows', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /windows/choices', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /windows/:id', stranger: 401, officer: 200, administrator: 200 },

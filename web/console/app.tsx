@@ -23,6 +23,7 @@ const ReportOwners = lazy(() => import('./pages/reports/owners.tsx'));
 const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
 const AnnouncementCalls = lazy(() => import('./pages/announcements/calls.tsx'));
 const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
+const Budget = lazy(() => import('./pages/budget/budget.tsx'));
 const Windows = lazy(() => import('./pages/windows/windows.tsx'));
 const NewWindow = lazy(() => import('./pages/windows/new-window.tsx'));
 const ChangeWindow = lazy(() => import('./pages/windows/change-window.tsx'));
@@ -117,6 +118,9 @@ function BehindTheDoor() {
           </Route>
           <Route path="/announcements/:id/calls">{({ id }) => <AnnouncementCalls key={id} id={id} />}</Route>
           <Route path="/announcements/:id">{({ id }) => <Announcement key={id} id={id} />}</Route>
+          <Route path="/budget">
+            <Budget />
+          </Route>
           <Route path="/windows">
             <Windows />
           </Route>

@@ -1,4 +1,3 @@
-import { importanceOf } from '../../../core/budget/importance.ts';
 import { planSpending, type Wanted } from '../../../core/budget/plan-spending.ts';
 import { leftForStarted, suggestReserve } from '../../../core/budget/quota.ts';
 import { daysInMonth, monthEnd, monthOf, nextMonthMorning } from '../../../core/budget/quota-month.ts';
@@ -16,16 +15,12 @@ import {
   type WaitingStarted,
 } from '../../../records/budget-places.ts';
 import type { AccountKey } from '../../../records/channel-accounts.ts';
-import type { Db, Tx } from '../../../records/database.ts';
+import type { Db } from '../../../records/database.ts';
 import type { ClaimedDelivery } from '../../../records/deliveries.ts';
 import { countRepliesByWeek } from '../../../records/message-quotas.ts';
-import { findOwnStates } from '../../../records/window-own-states.ts';
-import { findWindow } from '../../../records/windows.ts';
-import { inParts } from '../../channels/in-parts.ts';
-import { TEXT_LIMITS } from '../../channels/text-limits.ts';
 import type { Check } from '../check-delivery.ts';
 import { listComing, wantedOf } from './coming.ts';
-import { occasionOf } from './occasion.ts';
+import { weigh } from './weigh.ts';
 
 /** So long a message waits whose announcement is still being written down. */
 const LOOK_AGAIN_MS = 15_000;
@@ -119,41 +114,6 @@ async function stillFits(
   if (quota === undefined) return true;
   const left = leftForStarted({ ...quota, reserve: await suggestedOf(account, quota, now) });
   return quota.leaving + quota.waiting <= left;
-}
-
-async function weigh(
-  tx: Tx,
-  waiting: readonly WaitingStarted[],
-  { channel, now }: { channel: string; now: Date },
-): Promise<Wanted[]> {
-  const windows = await readWindows(tx, waiting);
-  return waiting.map((one) => {
-    const { id, windowId, personId, reachedAt, content, partsSent } = one;
-    const window = windowId === null ? undefined : windows.get(windowId);
-    const own = window?.own.get(personId) ?? 'none';
-    const occasion = occasionOf(one, window === undefined ? undefined : { closesAt: window.closesAt, own });
-    return {
-      ...{ id, importance: importanceOf(occasion, now), closesAt: window?.closesAt },
-      reachedAt: reachedAt ?? undefined,
-      parts: Math.max(1, inParts(content, maxLengthOf(channel)).length - partsSent),
-    };
-  });
-}
-
-async function readWindows(tx: Tx, waiting: readonly WaitingStarted[]) {
-  const ids = new Set(waiting.flatMap(({ windowId }) => windowId ?? []));
-  const windows = new Map<string, { closesAt: Date; own: Awaited<ReturnType<typeof findOwnStates>> }>();
-  for (const id of ids) {
-    const window = await findWindow(tx, id);
-    if (window === undefined) continue;
-    const personIds = waiting.filter(({ windowId }) => windowId === id).map(({ personId }) => personId);
-    windows.set(id, { closesAt: window.closesAt, own: await findOwnStates(tx, { window, personIds }) });
-  }
-  return windows;
-}
-
-function maxLengthOf(channel: string): number {
-  return Object.entries(TEXT_LIMITS).find(([name]) => name === channel)?.[1] ?? Number.POSITIVE_INFINITY;
 }
 
 const idOf = ({ id }: { id: string }): string => id;

@@ -37,6 +37,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/calendar', icon: 'calendar', label: t('nav.calendar') },
     { href: '/courses', icon: 'course', label: t('nav.courses') },
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
+    { href: '/budget', icon: 'send', label: t('nav.budget') },
     { href: '/knowledge', icon: 'knowledge', label: t('knowledge.nav') },
     { href: '/templates', icon: 'copy', label: t('papers.templates.nav') },
     { href: '/data', icon: 'shield', label: t('data.nav'), count: counts?.dataRequests },

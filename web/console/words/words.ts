@@ -8,6 +8,7 @@ import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
 import { addedWords } from './added-words.ts';
 import type { AnnounceWords } from './announce.ts';
 import type { AuditWords } from './audit.ts';
+import type { BudgetWords } from './budget.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
@@ -29,6 +30,7 @@ const vi = {
 type LaterWords = {
   announce: AnnounceWords;
   audit: AuditWords;
+  budget: BudgetWords;
   calendar: CalendarWords;
   courses: CoursesWords;
   establishment: EstablishmentWords;
@@ -54,6 +56,7 @@ async function fetchEnglish(): Promise<object> {
     calendar,
     reports,
     audit,
+    budget,
   ] = await Promise.all([
     import('../../../locales/en/console.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-announce.json', { with: { type: 'json' } }),
@@ -69,12 +72,14 @@ async function fetchEnglish(): Promise<object> {
     import('../../../locales/en/console-calendar.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-reports.json', { with: { type: 'json' } }),
     import('../../../locales/en/console-audit.json', { with: { type: 'json' } }),
+    import('../../../locales/en/console-budget.json', { with: { type: 'json' } }),
   ]);
   return {
     ...english.default,
     announce: announce.default,
     asked: asked.default,
     audit: audit.default,
+    budget: budget.default,
     calendar: calendar.default,
     courses: courses.default,
     data: data.default,

@@ -54,13 +54,30 @@ function sayLost({ channel, people }: Count['unreachableBy'][number]): string {
   return `${name}: ${sayCount(people)}`;
 }
 
-function ZaloCost({ count, previews }: { count: Count; previews: ChannelPreview[] | undefined }) {
+/** Whom the month has no room for are on the call sheet once it has left. */
+function Short({ people, reached }: { people: number; reached: number }) {
+  if (reached >= people) return null;
+  const values = { reached: sayCount(reached), short: sayCount(people - reached) };
+  return <Alert color="amber">{t('announce.count.short', values)}</Alert>;
+}
+
+export function ZaloCost({ count, previews }: { count: Count; previews: ChannelPreview[] | undefined }) {
   const { channels, zaloMonth } = count;
   const people = channels.find(({ channel }) => channel === 'zalo-bot')?.people ?? 0;
   if (zaloMonth === null || people === 0) return null;
   const parts = previews?.find(({ channel }) => channel === 'zalo-bot')?.parts.length ?? 1;
-  const [need, left] = [people * parts, Math.max(0, zaloMonth.limit - zaloMonth.sent)];
-  const values = { need: sayCount(need), left: sayCount(left), limit: sayCount(zaloMonth.limit) };
-  if (need > left) return <Alert color="amber">{t('announce.count.zaloTooMany', values)}</Alert>;
-  return <p className={classes.quiet}>{t('announce.count.zalo', values)}</p>;
+  const { limit, sent, kept, coming, room } = zaloMonth;
+  const need = people * parts;
+  const values = {
+    ...{ need: sayCount(need), left: sayCount(Math.max(0, limit - sent)), limit: sayCount(limit) },
+    ...{ kept: sayCount(kept), coming: sayCount(coming) },
+  };
+  return (
+    <>
+      <p className={classes.quiet}>{t('announce.count.zalo', values)}</p>
+      <p className={classes.quiet}>{t('announce.count.kept', values)}</p>
+      <Short people={people} reached={Math.floor(room / parts)} />
+      {zaloMonth.isUnchecked ? <p className={classes.quiet}>{t('announce.count.unchecked')}</p> : null}
+    </>
+  );
 }

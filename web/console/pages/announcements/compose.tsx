@@ -118,6 +118,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
           key={confirming.seenAt}
           {...confirming}
           audience={written.audience}
+          previews={preview.data?.previews}
           onDone={() => leaveDialog(confirming.id)}
         />
       )}

@@ -9,15 +9,23 @@ import { sayMoment } from '../../text/say-time.ts';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import type { Audience } from './audience.ts';
+import { ZaloCost } from './audience-count.tsx';
 import { LONG_MS } from './left.ts';
+import type { ChannelPreview } from './preview.tsx';
 import { countQuery } from './queries.ts';
 import { sayCount } from './say-count.ts';
 import { useDeed } from './use-deed.ts';
 
-type Props = { id: string; seenAt: string; audience: Audience; onDone: () => void };
+type Props = {
+  id: string;
+  seenAt: string;
+  audience: Audience;
+  previews: ChannelPreview[] | undefined;
+  onDone: () => void;
+};
 
 /** Says once more how many people it is for and when it leaves, now or at a chosen time, before it is told to. */
-export function Confirm({ id, seenAt, audience, onDone }: Props) {
+export function Confirm({ id, seenAt, audience, previews, onDone }: Props) {
   const [chosen, choose] = useState<DayAndTime>();
   const wantedAt = chosen === undefined ? undefined : toInstant(chosen);
   const count = useQuery(countQuery(audience, wantedAt));
@@ -42,6 +50,7 @@ export function Confirm({ id, seenAt, audience, onDone }: Props) {
           .map(({ channel, people: on }) => `${tell(`channel.${channel}`) ?? channel}: ${sayCount(on)}`)
           .join(' · ')}
       </p>
+      {count.data === undefined ? null : <ZaloCost count={count.data} previews={previews} />}
       <div className={classes.chosen}>
         <SegmentedControl
           fullWidth
