@@ -3,10 +3,12 @@ import { webhookPath } from '../../bot/channels/inward/webhook-route.ts';
 import { createZaloBotClient, ZALO_BOT_API, type ZaloBotClient } from '../../bot/channels/zalo-bot/client/index.ts';
 import { ZALO_BOT } from '../../bot/channels/zalo-bot/zalo-bot-channel.ts';
 import type { Config, ZaloBotConfig } from '../../config.ts';
+import { isUnchecked } from '../../core/budget/quota.ts';
 import { monthOf } from '../../core/budget/quota-month.ts';
-import { OFFICE_ZONE } from '../../core/time.ts';
+import { OFFICE_ZONE, officeDay } from '../../core/time.ts';
 import { type ChannelAccountState, listChannelAccounts } from '../../records/channel-accounts.ts';
 import { openDatabase } from '../../records/database.ts';
+import { listQuotas } from '../../records/message-quotas.ts';
 import { findRunningUrl } from '../commands/with-records.ts';
 import type { Finding } from './finding.ts';
 
@@ -65,7 +67,13 @@ async function checkAccount(config: Config, zaloBot: ZaloBotConfig): Promise<Fin
     const key = accountOfToken(zaloBot.token);
     const account = (await listChannelAccounts(db)).find((one) => one.channel === ZALO_BOT && one.account === key);
     const now = new Date();
-    return [...(zaloBot.mode === 'polling' ? poller(account, now) : []), ...quota(account, zaloBot, now)];
+    const known = (await listQuotas(db, now)).find((one) => one.channel === ZALO_BOT && one.account === key);
+    const limit = known?.limit ?? zaloBot.monthlyLimit;
+    return [
+      ...(zaloBot.mode === 'polling' ? poller(account, now) : []),
+      ...quota(account, limit, now),
+      ...(known !== undefined && isUnchecked(known.checkedOn, officeDay(now)) ? [UNCHECKED] : []),
+    ];
   } catch {
     // The database is away, or older than this: told above.
     return [];
@@ -89,7 +97,10 @@ const PAUSED = {
   'rate-limited': 'zaloPausedSlow',
 };
 
-function quota(account: ChannelAccountState | undefined, { monthlyLimit: limit }: ZaloBotConfig, now: Date): Finding[] {
+/** Nobody at the office has looked for long how many messages the plan allows. */
+const UNCHECKED: Finding = { state: 'note', says: 'zaloQuotaUnchecked' };
+
+function quota(account: ChannelAccountState | undefined, limit: number, now: Date): Finding[] {
   const sent = account?.countedMonth === monthOf(now) ? account.sentInMonth : 0;
   const isLow = sent >= LOW_QUOTA * limit;
   const findings: Finding[] = [

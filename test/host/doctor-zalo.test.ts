@@ -3,6 +3,7 @@ import { readConfig } from '../../config.ts';
 import { checkZalo } from '../../host/doctor/check-zalo.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { countSentMessages, pauseAccount, takeLease } from '../../records/channel-accounts.ts';
+import { keepFirstQuota } from '../../records/message-quotas.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { type FakeZalo, startFakeZalo } from '../platforms/zalo/fake-zalo.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -101,6 +102,17 @@ describe('the doctor on Zalo', () => {
       await pauseAccount(db, { ...BOT, reason, until: soon(ms), now: new Date() });
       expect(await find()).toContain(`repair ${says}`);
     }
+  });
+
+  it('tells that nobody has looked up the quota, and goes by what the office wrote down of it', async () => {
+    await keepFirstQuota(db, { ...BOT, limit: 3000, now: new Date() });
+    expect(await find()).toContain('note zaloQuotaUnchecked');
+    const checkedOn = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').toString();
+    await db.messageQuota.updateMany({ data: { checkedOn, limit: 10 } });
+    await countSentMessages(db, { ...BOT, month: checkedOn.slice(0, 7), count: 8 });
+    const found = await find();
+    expect(found).toContain('note zaloQuotaLow');
+    expect(found).not.toContain('note zaloQuotaUnchecked');
   });
 
   it('says what it can while the database is away', async () => {
