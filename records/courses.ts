@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '../core/app-error.ts';
+import { COURSE } from '../core/courses/chosen-course.ts';
 import { COURSE_PROGRAMMES, type CourseFields, type CourseState } from '../core/courses/course.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
@@ -143,8 +144,16 @@ export async function saveCourse(
       undoUntil: until ?? null,
     },
   });
+  if (state !== undefined) await markChosen(tx, { id, isOff: state === 'cancelled' });
   await notify(tx, 'console', 'course');
   return toCourse(row);
+}
+
+/** Writes into each choice of a course whether it is held, so that a dossier tells by itself what is asked of it. */
+async function markChosen(tx: Tx, { id, isOff }: { id: string; isOff: boolean }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "ApplicationAnswer" SET "value" = CASE WHEN ${isOff} THEN "value" || '{"isOff":true}'::jsonb ELSE "value" - 'isOff' END
+    WHERE "questionId" = ${COURSE} AND "value" ->> 'courseId' = ${id}`;
 }
 
 export async function deleteCourse(tx: Tx, id: string): Promise<void> {

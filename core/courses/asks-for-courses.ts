@@ -25,6 +25,12 @@ const WISHING = [
   `cho (?:toi|em|minh|chau|con|tui|bac|nha toi|nha em) (?:di hoc|hoc|vao lop|tap huan|di tap huan)`,
 ].map(toPattern);
 
+/** Another course than the one that was chosen. */
+const CHANGING = [
+  `(?:doi|chuyen|thay)(?: (?:sang|qua|den|toi|cho|giup|ho|em|toi|minh|chau)){0,3} (?:lop|khoa|buoi)(?: hoc)?(?! (?:vo|son|phu|tho|dan))`,
+  `(?:lop|khoa hoc) khac`,
+].map(toPattern);
+
 /** About rules, money and papers, of a class that is to be opened for one's own people, or of school. */
 const ANOTHER_MATTER = [
   '(?:ho tro|kinh phi|tien|trieu|giay to|ho so|thu tuc|dieu kien|phan tram|chung chi|doi tuong|quy dinh|nghi dinh|thong tu|bao lau|la gi|van bang|dai hoc|lop [1-9]|hoc sinh|hoc bong|truong|tuyen sinh|mam non|mau giao)',
@@ -41,9 +47,15 @@ export function asksForCourses(text: string): 'asks' | 'wishes' | undefined {
   if (text.length > LONGEST) return undefined;
   const typed = foldPhrase(text);
   const isOf = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(typed));
+  if (isOf(CHANGING)) return 'asks';
   if (isOf(ANOTHER_MATTER)) return undefined;
   if (isOf(ASKING)) return 'asks';
   return isOf(WISHING) ? 'wishes' : undefined;
+}
+
+/** "Đổi lớp khác", "chuyển sang lớp tháng 1": said by who has a course, also in the middle of something. */
+export function wishesAnotherCourse(text: string): boolean {
+  return text.length <= LONGEST && CHANGING.some((pattern) => pattern.test(foldPhrase(text)));
 }
 
 function toPattern(words: string): RegExp {

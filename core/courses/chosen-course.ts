@@ -11,6 +11,8 @@ const chosenCourse = z.object({
   /** ISO days. */
   startsOn: z.string(),
   endsOn: z.string(),
+  /** It is not held after all; written by the deed that cancels it, and taken away by the one that undoes that. */
+  isOff: z.literal(true).optional(),
 });
 export type ChosenCourse = z.infer<typeof chosenCourse>;
 
@@ -18,6 +20,12 @@ export type ChosenCourse = z.infer<typeof chosenCourse>;
 export function readChosenCourse(kept: unknown): ChosenCourse | undefined {
   const parsed = chosenCourse.safeParse(kept);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** The id of the chosen course, as long as it is held: what it says itself is not asked of who chose it. */
+export function findHeldCourse(kept: unknown): string | undefined {
+  const chosen = readChosenCourse(kept);
+  return chosen?.isOff === true ? undefined : chosen?.courseId;
 }
 
 const CHOOSES: readonly ApplicationStatus[] = ['draft', 'submitted', 'in-review', 'needs-papers', 'accepted'];

@@ -16,6 +16,11 @@ export type FormDefinition = {
   migrations?: readonly FormMigration[];
   /** Where its words are; `register:<id>` without it. */
   words?: string;
+  /**
+   * What a dossier keeps beside its answers and conditions may look at, by the id under which it is kept: what counts as its
+   * answer, or nothing. No question bears such an id.
+   */
+  facts?: Readonly<Record<string, (kept: unknown) => string | undefined>>;
 };
 
 export type Question = {

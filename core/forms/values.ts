@@ -131,6 +131,10 @@ export function fittingAnswers(form: FormDefinition, kept: Readonly<Record<strin
     const fitting = question === undefined ? undefined : findFittingValue(question, value);
     if (fitting !== undefined) answers[id] = fitting;
   }
+  for (const [id, read] of Object.entries(form.facts ?? {})) {
+    const fact = read(kept[id]);
+    if (fact !== undefined) answers[id] = fact;
+  }
   return answers;
 }
 

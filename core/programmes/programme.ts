@@ -44,5 +44,5 @@ export type ProgrammeKind = {
     /** What it costs the person is not asked: nothing is bought. */
     hasNoPrice?: true;
   };
-  details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations'>;
+  details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations' | 'facts'>;
 } & Pick<Programme, 'rateKind' | 'rateKindBy' | 'findRate' | 'readWish' | 'reusePrice'>;

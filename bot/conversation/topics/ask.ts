@@ -2,7 +2,7 @@ import type { Answer, Intent } from '../../../core/answers/answer.ts';
 import type { Article } from '../../../core/answers/article.ts';
 import { findCode } from '../../../core/applications/code.ts';
 import { asksAboutCertificate } from '../../../core/certificates/asks-about-certificate.ts';
-import { asksForCourses } from '../../../core/courses/asks-for-courses.ts';
+import { asksForCourses, wishesAnotherCourse } from '../../../core/courses/asks-for-courses.ts';
 import { wordsOfCourse } from '../../../core/courses/rank-courses.ts';
 import { wordsForTime } from '../../../core/schedule/words-for-time.ts';
 import { OFFICE_ZONE } from '../../../core/time.ts';
@@ -61,6 +61,7 @@ export function findWish(turn: Turn, text: string): string | undefined {
   const { library, now } = turn;
   if (readDanger(turn) !== undefined) return 'ask:danger';
   if (wishesForNews(text)) return 'news:show';
+  if (wishesAnotherCourse(text)) return `courses:list:0:${wordsOfCourse(text)}`;
   const following = wayOfFollowWords(text);
   if (following !== undefined) return following;
   const reminder = readReminderWords(text, now);

@@ -11,7 +11,8 @@ import { readWish } from './register/said-need.ts';
 
 /**
  * The courses that the office holds: which are open for enrolment, what one of them is, and choosing it. Its choices:
- * `list[:<how many to pass over>[:<about>]]`, `show:<id>`, `choose:<id>`, `again:<id>` (for another establishment), `wish:<programme>` (a request without a course).
+ * `list[:<how many to pass over>[:<about>]]`, `show:<id>`, `choose:<id>`, `again:<id>` (for another establishment), `swap:<id>` (instead of
+ * the one of a request that was sent), `wish:<programme>` (a request without a course).
  */
 export const coursesTopic: Topic = {
   name: 'courses',
@@ -25,6 +26,8 @@ export const coursesTopic: Topic = {
         return await chooseCourse(turn, first);
       case 'again':
         return await chooseCourse(turn, first, { isAgain: true });
+      case 'swap':
+        return await chooseCourse(turn, first, { isSwap: true });
       case 'wish':
         return hasCourses(first) ? await wishForTraining(turn, first) : undefined;
       default:

@@ -1,6 +1,7 @@
 import type { ProgrammeKind } from '../programme.ts';
 import { readsChoices } from '../said-choice.ts';
 import { inOwnWords, NOT_KNOWN, WHEN, WORKERS } from '../shared-questions.ts';
+import { COURSE_FACT, withoutCourse } from '../without-course.ts';
 
 /**
  * Management training (tập huấn nâng cao năng lực quản lý): facts 2.1 (2). Which courses there are, and when, officers say;
@@ -46,9 +47,10 @@ export const programme: ProgrammeKind = {
   }),
   details: {
     id: 'course',
-    version: 1,
+    version: 2,
+    facts: COURSE_FACT,
     questions: [
-      {
+      withoutCourse({
         id: 'course-topics',
         field: {
           kind: 'choices',
@@ -60,15 +62,15 @@ export const programme: ProgrammeKind = {
             { id: 'other', aliases: ['khac', 'viec khac'] },
           ],
         },
-      },
+      }),
       {
         id: 'learners',
         field: { kind: 'count', plausible: { min: 1, max: 100 } },
         toldBy: ['nguoi hoc', 'nguoi di hoc', 'nguoi di', 'nguoi tham gia', 'hoc vien'],
       },
       { id: 'learner-names', field: { kind: 'text', maxLength: 400 }, skip: { phrases: [...NOT_KNOWN, 'chua chon'] } },
-      inOwnWords(WHEN),
-      {
+      withoutCourse(inOwnWords(WHEN)),
+      withoutCourse({
         id: 'course-days',
         field: {
           kind: 'choice',
@@ -78,8 +80,8 @@ export const programme: ProgrammeKind = {
             { id: 'any', aliases: ['luc nao cung duoc', 'ngay nao cung duoc', 'the nao cung duoc', 'tuy'] },
           ],
         },
-      },
-      {
+      }),
+      withoutCourse({
         id: 'course-place',
         field: {
           kind: 'choice',
@@ -90,7 +92,7 @@ export const programme: ProgrammeKind = {
             { id: 'any', aliases: ['dau cung duoc', 'cho nao cung duoc', 'tuy'] },
           ],
         },
-      },
+      }),
       WORKERS,
     ],
   },

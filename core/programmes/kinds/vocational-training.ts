@@ -1,5 +1,6 @@
 import type { ProgrammeKind } from '../programme.ts';
 import { CERTIFICATE, EARLIER, inOwnWords, OWN_CAPITAL, UNSURE_OPTION, WHEN, WHO } from '../shared-questions.ts';
+import { COURSE_FACT, withoutCourse } from '../without-course.ts';
 
 /**
  * Vocational and craft training (đào tạo nghề, truyền nghề ngắn hạn theo nhu cầu thực): facts 1.4, 2.1 (1).
@@ -39,9 +40,10 @@ export const programme: ProgrammeKind = {
   },
   details: {
     id: 'craft',
-    version: 1,
+    version: 2,
+    facts: COURSE_FACT,
     questions: [
-      { id: 'craft-what', field: { kind: 'text', maxLength: 200 } },
+      withoutCourse({ id: 'craft-what', field: { kind: 'text', maxLength: 200 } }),
       {
         id: 'learners',
         field: { kind: 'count', plausible: { min: 1, max: 200 } },
@@ -58,7 +60,7 @@ export const programme: ProgrammeKind = {
           ],
         },
       },
-      {
+      withoutCourse({
         id: 'craft-teacher',
         field: {
           kind: 'choice',
@@ -67,9 +69,9 @@ export const programme: ProgrammeKind = {
             { id: 'needed', aliases: ['chua co', 'can nguoi day', 'can thay', 'nho trung tam'] },
           ],
         },
-      },
-      { id: 'craft-place', field: { kind: 'place' } },
-      inOwnWords(WHEN),
+      }),
+      withoutCourse({ id: 'craft-place', field: { kind: 'place' } }),
+      withoutCourse(inOwnWords(WHEN)),
       {
         id: 'craft-jobs',
         field: {

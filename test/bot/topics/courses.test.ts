@@ -239,6 +239,48 @@ describe('a course that changes', () => {
     expect(await house.db.application.count({ where: { personId: await talker.personId() } })).toBe(1);
   });
 
+  it('is not asked about what it says itself; once it is cancelled that is asked, once it is held after all no more, and no answer is lost', async () => {
+    const id = await hold();
+    const { talker } = await enrol(id);
+    const dossier = await house.db.application.findFirstOrThrow({ where: { personId: await talker.personId() } });
+    const items = async () =>
+      (await talker.tap(`details:open:${dossier.id}`)).choices.map(({ label }) => label).join('|');
+    const OWN = /Muốn học|Buổi học|Nơi học|Lúc nào|Dự kiến/;
+    const before = await items();
+    expect(before).not.toMatch(OWN);
+    expect(before).toContain('Số người');
+    await doIt(id, 'cancel');
+    const asked = await items();
+    expect(asked).toContain('Muốn học: chưa có');
+    await talker.pick('Muốn học: chưa có');
+    await talker.type('bán hàng');
+    await doIt(id, 'undo');
+    expect(await items()).toBe(before);
+    await doIt(id, 'cancel');
+    expect(await items()).not.toContain('Muốn học: chưa có');
+    expect(asked.split('|').length).toBeGreaterThan(before.split('|').length);
+  });
+
+  it.each(['đổi lớp khác', 'doi lop', 'chuyển sang lớp tháng 1', 'cho em đổi qua lớp khác với'])(
+    'is left for another by "%s", also in the middle of the details: the same request, no amendment',
+    async (words) => {
+      const { talker } = await enrol(await hold());
+      const other = await hold({ title: 'Bán hàng qua mạng' });
+      const { id } = await house.db.application.findFirstOrThrow({ where: { personId: await talker.personId() } });
+      await talker.tap(`details:open:${id}`);
+      const listed = await talker.type(words);
+      expect(listed.text).toContain('Lớp đang nhận đăng ký');
+      expect(listed.text).not.toMatch(/điều chỉnh/i);
+      await talker.pick('Bán hàng qua mạng');
+      expect((await talker.pick('Đổi sang lớp này')).text).toContain('Đã ghi lớp vào phiếu KC-2026-');
+      const [answer] = await house.db.applicationAnswer.findMany({
+        where: { applicationId: id, questionId: 'course' },
+      });
+      expect(answer?.value).toMatchObject({ courseId: other });
+      expect(await house.db.application.count({ where: { personId: await talker.personId() } })).toBe(1);
+    },
+  );
+
   it('can be undone until it is told; a change that it had replaced is told after all', async () => {
     const id = await hold();
     await choose(id);

@@ -111,7 +111,8 @@ describe('cleaner production', () => {
       'nửa tỷ',
     );
     expect(lan.last().text).toContain('Xem sơ bộ: đủ điều kiện');
-    expect(lan.last().text).toContain('chưa tính được chắc chắn nên không nói số');
+    expect(lan.last().text).toContain('tối đa 150 triệu đồng');
+    expect(lan.last().text).toContain('chưa đối chiếu văn bản');
   });
 
   it('a shop that only sells is not told that it qualifies', async () => {

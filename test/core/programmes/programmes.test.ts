@@ -45,6 +45,7 @@ function leadingTo(form: FormDefinition, { askIf }: Question): Answers {
   const more = form.questions.filter(({ group }) => group?.part === MORE).map(({ id }) => [id, YES]);
   const answers = Object.fromEntries(more);
   if (askIf === undefined || 'isNoneOf' in askIf) return answers;
+  if ('isAnswered' in askIf && !askIf.isAnswered) return answers;
   if ('holds' in askIf) return { ...answers, price: { minVnd: 1_000_000_000, maxVnd: 1_000_000_000 } };
   const value = 'isOneOf' in askIf ? (askIf.isOneOf[0] ?? '') : { optionIds: ['other'] };
   return { ...answers, [askIf.questionId]: value };

@@ -9,7 +9,7 @@ import { beginNew } from '../register/begin.ts';
 import { showForm } from '../register/form-turn.ts';
 import { sayTrainingBeside } from '../register/said-need.ts';
 import { withDraft } from '../register/with-draft.ts';
-import { chosenIdOf, findEnrolledDossiers, keepChosen, sayStanding } from './chosen.ts';
+import { chosenIdOf, findEnrolledDossiers, findOther, keepChosen, sayStanding } from './chosen.ts';
 import { officerChoice } from './list-courses.ts';
 import { putBeside } from './put-beside.ts';
 import { sayTraining, settleTraining } from './settle-training.ts';
@@ -23,7 +23,7 @@ import { summaryOf } from './told-course.ts';
 export async function chooseCourse(
   turn: Turn,
   id: string,
-  { isAgain = false }: { isAgain?: boolean } = {},
+  { isAgain = false, isSwap = false }: { isAgain?: boolean; isSwap?: boolean } = {},
 ): Promise<Reply | undefined> {
   const { tx, now, words, person } = turn;
   const course = await lockCourse(tx, id);
@@ -40,7 +40,7 @@ export async function chooseCourse(
     return { ...told, choices: [...told.choices, again] };
   }
   if (isAgain || !(await hasConsent(turn))) return await beginNew(turn, { said });
-  const free = await findFree(turn, sent);
+  const free = (isSwap ? findOther(sent, id) : undefined) ?? (await findFree(turn, sent));
   if (free !== undefined) {
     await keepChosen(turn, free.id, course);
     const values = { code: free.code, course: summaryOf(turn, course) };

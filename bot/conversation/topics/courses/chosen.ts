@@ -1,4 +1,4 @@
-import { COURSE, ENROLLED, readChosenCourse } from '../../../../core/courses/chosen-course.ts';
+import { COURSE, ENROLLED, mayChooseCourse, readChosenCourse } from '../../../../core/courses/chosen-course.ts';
 import { isOpenForEnrolment } from '../../../../core/courses/course.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Application } from '../../../../records/applications.ts';
@@ -12,6 +12,14 @@ type Holding = Pick<Application, 'id' | 'programme' | 'answers'>;
 /** The requests that were sent and hold. */
 export function findEnrolledDossiers(dossiers: readonly Application[]): Application[] {
   return dossiers.filter(({ status }) => ENROLLED.includes(status));
+}
+
+/** The request whose course may still give way to this one. */
+export function findOther(sent: readonly Application[], courseId: string): Application | undefined {
+  return sent.find((dossier) => {
+    const chosen = chosenIdOf(dossier);
+    return chosen !== undefined && chosen !== courseId && mayChooseCourse(dossier.status);
+  });
 }
 
 export function chosenIdOf({ answers }: Pick<Application, 'answers'>): string | undefined {

@@ -4,7 +4,7 @@ import { countEnrolled } from '../../../../records/course-enrolments.ts';
 import { type Course, findCourse } from '../../../../records/courses.ts';
 import { courseLines } from '../../../outbox/course-words.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { chosenIdOf, findEnrolledDossiers } from './chosen.ts';
+import { chosenIdOf, findEnrolledDossiers, findOther } from './chosen.ts';
 import { listCoursesFor, officerChoice } from './list-courses.ts';
 import { toldCourse } from './told-course.ts';
 
@@ -13,9 +13,8 @@ export async function showCourse(turn: Turn, id: string): Promise<Reply> {
   const { tx, now, words, person } = turn;
   const course = await findCourse(tx, id);
   const others = { key: 'courses:list', label: words.t('courses:choice.others') };
-  const isMine =
-    course?.state === 'published' &&
-    findEnrolledDossiers(await listApplications(tx, person.id)).some((dossier) => chosenIdOf(dossier) === id);
+  const sent = findEnrolledDossiers(await listApplications(tx, person.id));
+  const isMine = course?.state === 'published' && sent.some((dossier) => chosenIdOf(dossier) === id);
   if (course === undefined || !(isMine || isOpenForEnrolment(course, now))) return await tellClosed(turn, course);
 
   const counts = (await countEnrolled(tx, [id]))(id);
@@ -26,9 +25,15 @@ export async function showCourse(turn: Turn, id: string): Promise<Reply> {
   }
   const isFull = countPlacesLeft(course, { taken: counts.people }) === 0;
   const waits = words.t('courses:show.waits', { number: counts.waiting + 1 });
+  const other = findOther(
+    sent.filter(({ programme }) => programme === course.programme),
+    id,
+  );
+  const swap = { key: `courses:swap:${id}`, label: words.t('courses:choice.swap', { code: other?.code ?? '' }) };
   return {
     paragraphs: isFull ? [...lines, waits] : lines,
     choices: [
+      ...(other === undefined ? [] : [swap]),
       {
         key: `courses:choose:${id}`,
         label: words.t(isFull ? 'courses:choice.takeWaiting' : 'courses:choice.take'),
