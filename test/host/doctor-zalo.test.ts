@@ -3,8 +3,8 @@ import { readConfig } from '../../config.ts';
 import { checkZalo } from '../../host/doctor/check-zalo.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { countSentMessages, pauseAccount, takeLease } from '../../records/channel-accounts.ts';
-import { keepFirstQuota } from '../../records/message-quotas.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
+import { keepFirstQuota } from '../../records/message-quotas.ts';
 import { type FakeZalo, startFakeZalo } from '../platforms/zalo/fake-zalo.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
