@@ -1,6 +1,7 @@
 import { type MoneyReading, readMoney } from '../../forms/fields/read-money.ts';
 import type { SupportKind } from '../rate.ts';
 import { costOfOneSlip } from '../typing/one-slip.ts';
+import { isSyllableShape } from '../typing/syllable-shape.ts';
 import type { Syllable } from '../typing/syllables.ts';
 import { ASKS, ASKS_OTHER, ASKS_SOMETHING, asksOfElse, asksOnlyOther, SAYS_SUPPORT } from './amount-asks.ts';
 import { isOther } from './amount-other.ts';
@@ -93,8 +94,22 @@ const FIGURES = ['tram', 'chuc', 'muoi', 'trieu', 'nghin', 'ruoi'];
 /** Whether a word is a misspelt figure: "33 củ ưrỡi". */
 export function isNearFigure(word: Syllable | undefined): boolean {
   if (word === undefined || isHarmlessFolded(word.folded)) return false;
-  return FIGURES.some((figure) => (costOfOneSlip(figure, word.folded) ?? 1) < 1);
+  return FIGURES.some((figure) => (costOfOneSlip(figure, word.folded) ?? 1) < 1) || isSwappedFigure(word.folded);
 }
+
+/** "bno trăm", "ab trăm": two letters of a number changed about, however short it is. */
+function isSwappedFigure(folded: string): boolean {
+  if (folded.length > LONGEST_NUMERAL || isSyllableShape(folded)) return false;
+  return Array.from(
+    folded,
+    (_, at) => folded.slice(0, at) + (folded[at + 1] ?? '') + folded[at] + folded.slice(at + 2),
+  ).some((word) => NUMERALS.has(word));
+}
+
+const LONGEST_NUMERAL = 5;
+const NUMERALS: ReadonlySet<string> = new Set(
+  'mot hai ba bon nam sau bay tam chin muoi tram chuc tu lam ty trieu ruoi'.split(' '),
+);
 
 function plainWithout(syllables: readonly Syllable[], things: readonly Thing[]): string {
   return plainOf(

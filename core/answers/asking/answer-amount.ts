@@ -80,6 +80,7 @@ export function openAnswerAmount({
     const mended = readClauses(text, finder.mend);
     if (isBlocked(finder, typed.flat(), isAccented) || isBlocked(finder, mended.flat(), false)) return undefined;
     const meant = readAmountQuestion(mended, false);
+    if (typed.some(hasOddFigure) && isReadInPart(typed, meant)) return undefined;
     if (meant === undefined) return asked;
     const words = new Set(typed.flat().map(({ folded }) => folded));
     const isRead = meant.figures.every((word) => words.has(word)) && !typed.some(hasOddFigure);
@@ -96,7 +97,9 @@ export function openAnswerAmount({
     const told = readStory(typed, isAccented);
     if (told !== undefined) return told;
     const mended = readClauses(plain, finder.mend);
-    return isBlocked(finder, mended.flat(), false) ? undefined : readStory(mended, false);
+    if (isBlocked(finder, mended.flat(), false)) return undefined;
+    const meant = readStory(mended, false);
+    return typed.some(hasOddFigure) && isReadInPart(typed, meant) ? undefined : meant;
   }
 
   function answerAmount(question: Question, occasion: Occasion, asked: AmountQuestion | undefined): Answer | undefined {
@@ -185,6 +188,11 @@ function hasOddFigure(clause: readonly Syllable[]): boolean {
 /** By another programme's decree the sum is another, whatever the machine costs. */
 function isOfSupport({ topics }: Article): boolean {
   return topics.includes('money') || topics.includes('basics');
+}
+
+/** "bnố trăm chín mươi triệu": what was read beside the misspelt number, also after mending, is a part of the price. */
+function isReadInPart(typed: readonly (readonly Syllable[])[], meant: AmountQuestion | undefined): boolean {
+  return meant === undefined || typed.flatMap(listMoney).some(({ minVnd }) => minVnd === meant.priceVnd);
 }
 
 function isSamePrice(one: AmountQuestion, other: AmountQuestion): boolean {

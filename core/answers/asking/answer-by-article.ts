@@ -37,7 +37,9 @@ export function openAnswerByArticle(finder: ArticleFinder, thresholds: Threshold
     const whole = answerOne(question, isAllowed);
     if (whole.kind === 'answer') return whole;
     const rest = answerOne(readQuestion(dropNamedDocuments(question.text), finder.mend), isAllowed);
-    return rest.kind === 'answer' ? rest : whole;
+    if (rest.kind === 'answer' || whole.kind !== 'none') return rest.kind === 'answer' ? rest : whole;
+    const all = finder.findByDocument(documents).filter(isAllowed);
+    return all.length > MOST_CHOICES || all.length === 0 ? whole : { ...whole, kind: 'choices', articles: all };
   };
 
   function answerOne(question: Question, isAllowed: Occasion['isAllowed']): Answer {

@@ -99,6 +99,7 @@ export type ArticleFinder = {
   findByName: (syllables: readonly Syllable[]) => readonly Article[];
   /** Whether an article rests on one of these texts of law, or speaks of it. */
   hasDocument: (article: Article, documents: readonly NamedDocument[]) => boolean;
+  findByDocument: (documents: readonly NamedDocument[]) => readonly Article[];
   /** Articles that have a phrase which decides by itself. */
   findDecisive: (syllables: readonly Syllable[], isAccented: boolean) => Article[];
 };
@@ -195,6 +196,9 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
 
   const keysOf = new Map(articles.map((article, place) => [article, index.documentKeys[place] ?? []]));
 
+  const hasDocument: ArticleFinder['hasDocument'] = (article, documents) =>
+    documents.some((document) => isDocumentOf(keysOf.get(article) ?? [], document));
+
   const mend = (text: string): Syllable[] =>
     readQuestion(engine.vocabulary, text).syllables.map(({ form, typed }) => ({ exact: typed ?? form, folded: form }));
 
@@ -270,8 +274,8 @@ export function openArticleFinder(index: ArticleIndex, articles: readonly Articl
     },
     findByTitle: (text) => take(byTitle.get(foldPhrase(text))),
     findByAsk: (text) => take(byAsk.get(foldPhrase(text))),
-    hasDocument: (article, documents) =>
-      documents.some((document) => isDocumentOf(keysOf.get(article) ?? [], document)),
+    hasDocument,
+    findByDocument: (documents) => articles.filter((article) => hasDocument(article, documents)),
     findByName: (syllables) => take(findNamed(index.byName, syllables)),
     findDecisive: (syllables, isAccented) => {
       const found = decisive.filter(({ pattern }) => hasPhrase(syllables, isAccented, pattern));

@@ -14,6 +14,7 @@ export type LikelyWish = {
   clauseShare: number;
 };
 
+const HAS_WORDS = /[\p{L}\p{N}\p{So}]/u;
 const CLAUSE_END = /[.?!;\n…]+|(?<!\d),|,(?!\d)/;
 /** Of a longer story no clause is looked at by itself. */
 const MOST_CLAUSES = 6;
@@ -22,6 +23,8 @@ const LEAST_CLAUSE_SYLLABLES = 2;
 /** What a message may wish for, when no pattern finds it. */
 export function findLikelyWish(finder: ArticleFinder, { text, mended }: Question): LikelyWish {
   const whole = finder.findKind(mended).wish;
+  // "???" says nothing; what is commonest is no reading of it.
+  if (!HAS_WORDS.test(text)) return { intent: whole.intent, share: 0, clauseShare: 0 };
   const clauses = text.split(CLAUSE_END).filter((clause) => splitSyllables(clause).length >= LEAST_CLAUSE_SYLLABLES);
   const kinds: MessageKind['wish'][] =
     clauses.length > 1 && clauses.length <= MOST_CLAUSES

@@ -112,8 +112,7 @@ pay-of-people: cộng tác viên được phụ cấp bao nhiêu, phu cap can bo
     lam cong tac vien duoc tra bao nhieu mot thang, tiền công giám khảo, hệ số lương viên chức, thuong tet can bo
 rates-of-success: tỷ lệ hồ sơ đậu, bao nhiêu phần trăm hồ sơ bị loại, cơ hội được duyệt là mấy phần trăm, ti le truot bao nhieu,
     mười nhà nộp thì mấy nhà được, ho so bi tu choi nam ngoai bao nhieu, kha nang trung tuyen
-how-many-times: mỗi cơ sở được xin mấy lần, trong năm năm được hỗ trợ tối đa mấy lần, nam nay xin roi nam sau xin nua duoc khong,
-    moi nguoi duoc may suat, một nhà được mấy máy, bao lâu mới được xin lại
+how-many-machines: moi nguoi duoc may suat, một nhà được mấy máy, mỗi cơ sở được mấy suất, mot xa duoc may cai
 resale-and-after: sau mấy năm mới được bán máy, may duoc ho tro cho thue lai duoc khong, có được thế chấp máy được hỗ trợ, chuyển máy đi tỉnh khác,
     ban may cho nguoi khac duoc khong, cam co may, giu may toi thieu bao lau
 meetings-and-dates: hội đồng họp ngày nào, lich hop tham dinh, bao giờ sở họp xét, hôm nào đoàn xuống kiểm tra, may gio bat dau hop,

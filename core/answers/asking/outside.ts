@@ -24,10 +24,9 @@ const DETAILS = [
   /\b(?:file (?:word|excel|pdf)|link(?! la\b)|duong dan)\b/,
   /\b(?:dia chi|vao|xem|tren|ten) (?:fanpage|website)\b|\b(?:fanpage|website) (?:nao|la gi|cua (?:trung tam|so|tinh|bo)|trung tam|so cong thuong|khuyen cong)\b/,
   /\bhop (?:vao )?(?:ngay|hom|thu) (?:nao|may)\b|\bmay gio\b/,
-  /\b(?:toi da|duoc) (?:xin |nhan |ho tro |huong )?(?:toi da )?may lan (?:trong|mot|moi)\b/,
   /\b(?:bao lau|may nam|may thang) (?:\S+ ){0,3}(?:duoc|moi) (?:\S+ ){0,2}(?:ban lai|ban di|sang ten|thanh ly|cho thue)\b/,
   /\b(?:thue (?:vat|gtgt|gia tri gia tang|tncn|thu nhap|mon bai|dat))\b/,
-  /\bbi phat\b.*\bbao nhieu\b|\bphat (?:bao nhieu|may trieu)\b/,
+  /^(?!.*\b(?:du lieu|thong tin)\b).*\bbi phat\b.*\bbao nhieu\b|^(?!.*\b(?:du lieu|thong tin)\b).*\bphat (?:bao nhieu|may trieu)\b/,
   /\b(?:may tuoi|tren \d+ tuoi|duoi \d+ tuoi|qua tuoi)\b/,
 ];
 const SUPPORT = /\b(?:ho tro|khuyen cong|duoc|xin|nha nuoc|vay|tu van|duyet|dung ten|hoa don)\b/;

@@ -30,6 +30,17 @@ describe('an amount', () => {
     expect(amountsOf(text)).toEqual(millions);
   });
 
+  it.each([
+    'máy sấy thăng hoa giá bnố trăm chín mươi triệu, em xin thì được hỗ trợ khoảng bao nhiêu ạ',
+    'may khau cong nghiep moui tam trieu mot cai, em mua mot cai thi duoc may',
+  ])('is not told of the rest of a price whose first number is misspelt: %s', (text) => {
+    expect(amountsOf(text)).toBeTypeOf('string');
+  });
+
+  it('is told of the whole price where the slip is read as it was meant', () => {
+    expect(amountsOf('may tron bot nma muoi trieu duoc bao nhieu')).toEqual([25]);
+  });
+
   it('is told by the national rate and by the rate of the province where one is known', () => {
     expect(amountsOf('mô hình trình diễn 2 tỷ', { provinceCode: '12' })).toEqual([600, 500]);
     expect(amountsOf('mô hình trình diễn 2 tỷ ở Lai Châu', { provinceCode: '19' })).toEqual([600, 500]);

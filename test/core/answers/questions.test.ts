@@ -5,12 +5,12 @@ import { loadLibrary } from '../../../bot/library/load-library.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 
-// The questions in `seen` to `seen-7` and `outside` may be looked at while building, and all but `seen-4` and `seen-7` teach the
+// The questions in `seen` to `seen-8` and `outside` may be looked at while building, and all but `seen-4`, `seen-7` and `seen-8` teach the
 // weights; those in `held` to `held-7` are only scored: no way of asking in knowledge/ is written after them. `held` to `held-3` were
 // written by somebody who had no part in the answering; `seen-4` and `held-4` are the year of thirty imagined people, the six of `held-4`
 // kept apart; `seen-5` and `held-5` are of one later hand (no articles were read for them, but their writer then worked here); `seen-6` and
 // `held-6` are eleven more, written with the titles at hand and before any reply was seen; `seen-7` asks what stands close to the field, two thirds of it what nobody here can answer, and
-// `held-7` is of its hand, written before it. Two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held
+// `held-7` is of its hand, written before it; `seen-8` asks for each fact that we hold. Two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held
 // question into an article; write a new set instead.
 const line = z.object({
   q: z.string(),
@@ -24,7 +24,7 @@ const line = z.object({
 type Question = z.output<typeof line>;
 
 const library = await loadLibrary({ root: projectRoot });
-const [seen, seen2, seen3, seen4, seen5, seen6, seen7, held, held2, held3, held4, held5, held6, held7, outside] =
+const [seen, seen2, seen3, seen4, seen5, seen6, seen7, seen8, held, held2, held3, held4, held5, held6, held7, outside] =
   await Promise.all(
     [
       'seen',
@@ -34,6 +34,7 @@ const [seen, seen2, seen3, seen4, seen5, seen6, seen7, held, held2, held3, held4
       'seen-5',
       'seen-6',
       'seen-7',
+      'seen-8',
       'held',
       'held-2',
       'held-3',
@@ -100,6 +101,7 @@ const sets = {
   'seen-5': seen5,
   'seen-6': seen6,
   'seen-7': seen7,
+  'seen-8': seen8,
   held,
   'held-2': held2,
   'held-3': held3,
@@ -117,10 +119,11 @@ const FLOORS = {
   'seen-4': { right: 89, met: 86 },
   'seen-5': { right: 82, met: 62 },
   'seen-6': { right: 88, met: 71 },
-  'seen-7': { right: 82, met: 0 },
+  'seen-7': { right: 86, met: 0 },
+  'seen-8': { right: 94, met: 0 },
   held: { right: 92, met: 90 },
   'held-2': { right: 88, met: 89 },
-  'held-3': { right: 83, met: 72 },
+  'held-3': { right: 83, met: 76 },
   'held-4': { right: 50, met: 53 },
   'held-5': { right: 63, met: 66 },
   'held-6': { right: 86, met: 83 },
@@ -128,19 +131,20 @@ const FLOORS = {
 };
 const LEAST_REFUSED = {
   seen: 95,
-  'seen-2': 84,
-  'seen-3': 92,
+  'seen-2': 86,
+  'seen-3': 94,
   'seen-4': 82,
   'seen-5': 80,
   'seen-6': 87,
   'seen-7': 80,
-  held: 83,
+  'seen-8': 0,
+  held: 86,
   'held-2': 73,
   'held-3': 85,
   'held-4': 70,
   'held-5': 66,
   'held-6': 87,
-  'held-7': 75,
+  'held-7': 78,
   outside: 90,
 };
 
@@ -152,6 +156,7 @@ describe.each([
   'seen-5',
   'seen-6',
   'seen-7',
+  'seen-8',
   'held',
   'held-2',
   'held-3',
@@ -177,7 +182,7 @@ describe.each([
     const refused = score(questions, ['none']);
     const met = score(questions, ['intent']);
     console.log(`${name}: refused`, refused, 'intents', met);
-    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED[name]);
+    if (refused.questions > 0) expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED[name]);
     expect(refused.harmful).toBe(0);
     if (met.questions > 0) expect(met.right).toBeGreaterThanOrEqual(floor.met);
   });
