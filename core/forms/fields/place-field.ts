@@ -9,11 +9,14 @@ import { saysNever, saysNothing, saysNotKnown } from './not-known.ts';
 const MOST_OPTIONS = 9;
 const LONGEST = 200;
 const DISTRICT_WORDS = 2;
+/** "Còn xã Côn Minh", and a bare "còn": no "thị trấn Cồn". */
+const PARTICLE =
+  /^(?:còn|con)(?:$| (?=(?:ở |o )?(?:xã|xa|phường|phuong|thôn|thon|xóm|xom|bản|ban|thị trấn|thi tran|tt)(?: |$)))/i;
 
 export function readPlaceField(text: string, { places, nearProvinceCode }: FormTools): FieldReading {
-  const said = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const said = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST).replace(PARTICLE, '');
   // "Chưa có" is no slip of "Chư Á".
-  if (saysNothing(said) || saysNotKnown(said) || saysNever(said)) return unread('place');
+  if (said === '' || saysNothing(said) || saysNotKnown(said) || saysNever(said)) return unread('place');
   const finding = places.find(said, { provinceCode: nearProvinceCode });
   switch (finding.kind) {
     case 'unknown':
