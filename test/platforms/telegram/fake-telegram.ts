@@ -47,6 +47,10 @@ export async function startFakeTelegram(
     unitMs?: number;
     /** The name table of this Telegram: origins of webhooks to where they are really served. */
     hosts?: Record<string, string>;
+    /** What goes wrong with this very call; asked when no fault was planned. */
+    chooseFault?: (method: string, payload: Json) => Fault | undefined;
+    /** Hears of each text that stands in a person's chat from now on. */
+    onText?: (message: { chatId: string; text: string }) => void;
   } = {},
 ): Promise<FakeTelegram> {
   const token = options.token ?? '123456:fake-token-for-tests';
@@ -90,7 +94,7 @@ export async function startFakeTelegram(
       return;
     }
     calls.push({ method, payload });
-    const fault = faults.take(method);
+    const fault = faults.take(method) ?? options.chooseFault?.(method, payload);
     if (fault?.kind === 'drop') {
       request.socket.destroy();
       return;
@@ -115,6 +119,9 @@ export async function startFakeTelegram(
       method === 'getUpdates'
         ? await polling.poll(payload)
         : callMethod(state, method, payload, { enforcesRates, chatBurst });
+    if (method === 'sendMessage' && reply.status === 200) {
+      options.onText?.({ chatId: String(payload.chat_id), text: String(payload.text) });
+    }
     // What waited goes to the webhook once there is one.
     if (method === 'setWebhook' && state.webhook !== undefined) state.updates.splice(0).forEach(webhooks.deliver);
     if (fault?.kind === 'drop-after') request.socket.destroy();

@@ -88,7 +88,11 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     calls.push({ method: name, body, at: settings.now() });
     const hungUp = new AbortController();
     response.on('close', () => hungUp.abort());
-    await meet(faults.take(name), { response, answer, perform: async () => method(body, hungUp.signal) });
+    await meet(faults.take(name) ?? settings.chooseFault(name, body), {
+      response,
+      answer,
+      perform: async () => method(body, hungUp.signal),
+    });
   };
 
   const server = createServer((request, response) => {

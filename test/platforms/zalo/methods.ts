@@ -56,7 +56,9 @@ export function createMethods(parts: {
       const person = people.find(parsed.data.chat_id);
       if (person === undefined) return refuse(400, 'Bad Request: chat not found');
       const messageId = newMessageId();
-      person.received.push(make(parsed.data, messageId));
+      const received = make(parsed.data, messageId);
+      person.received.push(received);
+      if (received.kind === 'text') settings.onText({ chatId: person.id, text: received.text });
       counted.used += 1;
       return done({ message_id: messageId, date: settings.now().getTime() });
     };

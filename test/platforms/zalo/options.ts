@@ -1,3 +1,5 @@
+import type { Fault } from './faults.ts';
+
 /** How this Zalo behaves where the real one is not known for sure, or has changed. README.md tells what each stands for. */
 export type FakeZaloOptions = {
   token?: string;
@@ -25,6 +27,10 @@ export type FakeZaloOptions = {
   webhookTimeoutMs?: number;
   /** How often a webhook that did not answer 2xx is tried again. */
   webhookRetries?: number;
+  /** What goes wrong with this very call; asked when no fault was planned. */
+  chooseFault?: (method: string, body: object) => Fault | undefined;
+  /** Hears of each text that stands in a person's chat from now on. */
+  onText?: (message: { chatId: string; text: string }) => void;
 };
 
 export type FakeZaloSettings = Required<FakeZaloOptions>;
@@ -49,6 +55,8 @@ export function withDefaults(options: FakeZaloOptions): FakeZaloSettings {
     hosts: {},
     webhookTimeoutMs: 5_000,
     webhookRetries: 0,
+    chooseFault: () => undefined,
+    onText: () => {},
     ...options,
   };
 }

@@ -25,6 +25,8 @@ export type FakePerson = {
   saysInGroup: (text: string) => string;
   /** Any event at all, as it is. */
   causes: (event: ZaloEvent) => void;
+  /** Wants to hear nothing more: to the bot it is as if the chat were not there. Who writes again has taken it back. */
+  blocks: () => void;
 };
 
 export type People = {
@@ -46,6 +48,7 @@ export function createPeople(options: {
   const { settings, arrive, hostPhoto } = options;
   const people = new Map<string, FakePerson>();
   const wrote = new Set<string>();
+  const blocked = new Set<string>();
   const turnedAway = new Set<string>();
 
   const create = (name: string): FakePerson => {
@@ -58,6 +61,7 @@ export function createPeople(options: {
         return messageId;
       }
       wrote.add(id);
+      blocked.delete(id);
       const from = { id, [settings.nameField]: name, is_bot: false };
       const message = { message_id: messageId, date: settings.now().getTime(), from, chat, ...more };
       arrive({ event_name: `message.${event}.received`, message });
@@ -85,6 +89,7 @@ export function createPeople(options: {
       },
       saysInGroup: (text) => tell('text', { text }, { id: `9${id.slice(1)}`, chat_type: 'GROUP' }),
       causes: arrive,
+      blocks: () => void blocked.add(id),
     };
     return person;
   };
@@ -97,7 +102,8 @@ export function createPeople(options: {
 
   return {
     person,
-    find: (chatId) => (wrote.has(chatId) ? [...people.values()].find(({ id }) => id === chatId) : undefined),
+    find: (chatId) =>
+      wrote.has(chatId) && !blocked.has(chatId) ? [...people.values()].find(({ id }) => id === chatId) : undefined,
     turnedAway: () => [...turnedAway],
   };
 }

@@ -1,0 +1,32 @@
+import type { Evidence } from '../evidence.ts';
+import { checkAnnouncements } from './announcements.ts';
+import { checkAnswers } from './answers.ts';
+import type { Breach } from './breach.ts';
+import { checkHours } from './hours.ts';
+import { checkLedger } from './ledger.ts';
+import { checkOrder } from './order.ts';
+import { checkQuota } from './quota.ts';
+import { checkStops } from './stops.ts';
+import { checkTimeTold } from './time-told.ts';
+import { checkTwice } from './twice.ts';
+
+export type { Breach } from './breach.ts';
+
+export type Check = (evidence: Evidence) => Breach[];
+
+const CHECKS: readonly Check[] = [
+  checkAnswers,
+  checkOrder,
+  checkTwice,
+  checkHours,
+  checkStops,
+  checkLedger,
+  checkQuota,
+  checkTimeTold,
+  checkAnnouncements,
+];
+
+/** All that was promised, looked at after the fact. Empty when everything was kept. */
+export function checkAll(evidence: Evidence): Breach[] {
+  return CHECKS.flatMap((check) => check(evidence));
+}

@@ -1,0 +1,53 @@
+import type { Office } from './deeds-of-officers.ts';
+import { HOUR_MS, isByDay, MINUTE_MS, startOfDay } from './office-time.ts';
+import type { World } from './world.ts';
+
+/** A sweep comes so soon after something is due. */
+const A_MOMENT_MS = 1000;
+
+/**
+ * When next something may be due, before `until`: what the database says waits for its time, what windows promise, and each
+ * hour of the day anyway. Undefined when nothing is.
+ */
+export async function nextInstant(
+  world: World,
+  { office, until }: { office: Office; until: number },
+): Promise<number | undefined> {
+  const now = world.now();
+  const instants = [nextTick(now), ...windowInstants(office)];
+  if (world.process() !== undefined) instants.push(...(await databaseInstants(world)));
+  const next = Math.min(...instants.filter((at) => at > now));
+  return next < until ? next : undefined;
+}
+
+function nextTick(now: number): number {
+  const everyMs = isByDay(now) ? HOUR_MS : 2 * HOUR_MS;
+  const day = startOfDay(now);
+  const edges = [7, 19, 20, 24].map((hour) => day + hour * HOUR_MS).filter((at) => at > now);
+  return Math.min(now + everyMs, ...edges);
+}
+
+function windowInstants({ windows }: Office): number[] {
+  return windows.flatMap(({ versions, rules }) => {
+    const version = versions.at(-1);
+    const leads = rules.at(-1)?.rule.before ?? [];
+    if (version === undefined) return [];
+    const { opensAt, closesAt, since } = version;
+    const before = leads.map(
+      (lead) => closesAt - Number.parseInt(lead, 10) * HOUR_MS * (lead.includes('day') ? 24 : 1),
+    );
+    return [since + A_MOMENT_MS, opensAt, ...before];
+  });
+}
+
+async function databaseInstants({ db, clock }: World): Promise<number[]> {
+  const now = clock.now();
+  const rows = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min("notBefore") AS "at" FROM "Delivery" WHERE "status" = 'waiting' AND "notBefore" > ${now}
+    UNION ALL SELECT min("settledAt") + interval '60 seconds' FROM "Delivery"
+      WHERE "status" = 'ambiguous' AND "kind" = 'reply' AND "resentAt" IS NULL AND "settledAt" > ${new Date(now.getTime() - MINUTE_MS)}
+    UNION ALL SELECT min("pausedUntil") FROM "ChannelAccount" WHERE "pausedUntil" > ${now}
+    UNION ALL SELECT min("dueAt") FROM "ReminderAgain" WHERE "outcome" IS NULL AND "dueAt" > ${now}
+    UNION ALL SELECT min("leavesAt") FROM "Announcement" WHERE "plannedAt" IS NULL AND "leavesAt" > ${now}`;
+  return rows.flatMap(({ at }) => (at === null ? [] : [at.getTime()]));
+}
