@@ -19,6 +19,7 @@ export const WRITES_DOWN: Record<string, string> = {
   'GET /data/:id': 'data-request.read',
   'GET /data/:id/copy': 'person.copied',
   'GET /incidents/:id': 'incident.read',
+  'GET /budget/calls': 'budget.calls-read',
   'GET /announcements/:id/calls': 'announcement.calls-read',
   'GET /announcements/:id/calls/workbook': 'announcement.calls-exported',
 };
@@ -37,6 +38,7 @@ export const WRITES_NOTHING: Record<string, string> = {
   'GET /data': LIST,
   'GET /incidents': LIST,
   'GET /counts': SUMS,
+  'GET /budget': SUMS,
   'GET /establishments/communes': SUMS,
   'GET /people/:id/sending': 'on which channel a message would leave, and when',
   'GET /data/:id/deletion': 'counts and codes, of a request whose reading was written down',
