@@ -1,5 +1,7 @@
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { SECTOR } from '../../core/programmes/sector.ts';
+import { fold } from '../../core/text/fold.ts';
+import PROVINCE_NAMES from '../../data/places/province-names.json' with { type: 'json' };
 import { type Locale, wordsFor } from '../../locales/words.ts';
 import { listAudienceChoices } from '../../records/audience-choices.ts';
 import { findCentre } from '../../records/centre.ts';
@@ -10,15 +12,30 @@ const SECTORS: readonly string[] = SECTOR.field.kind === 'choice' ? SECTOR.field
 /** What an audience can be chosen by, each with how many people it is. */
 export async function describeAudienceChoices({ db }: Pick<StaffDeps, 'db'>, locale: Locale) {
   const { word } = wordsFor(locale);
-  const { sectors, ...choices } = await listAudienceChoices(db);
+  const { sectors, provinces, ...choices } = await listAudienceChoices(db);
   return {
     programmes: PROGRAMMES.map(({ id }) => id),
     ...choices,
+    provinces: provinces.map((province) => ({ ...province, ...nameProvince(province.id) })),
     sectors: sectors.map(({ id, people }) => ({
       ...{ id, people },
       name: SECTORS.includes(id) ? word(`register:shared.sector.option.${id}`) : id,
     })),
   };
+}
+
+/** Not provinces of before, but other names of one of today. */
+const NICKNAMES: readonly string[] = ['TP HCM', 'Sài Gòn'];
+/** "Bắc Kạn" and "Bắc Cạn", "Thanh Hoá" and "Thanh Hóa" are spellings of one name. */
+const spellingKey = (name: string): string => fold(name).replaceAll('c', 'k');
+
+/** A province of today, and the ones of before that were joined into it in 2025. */
+function nameProvince(code: string): { name: string; former: string[] } {
+  const names = PROVINCE_NAMES.find((province) => province.code === code)?.names ?? [];
+  const [name = code, ...others] = names.filter(
+    (one, at) => names.findIndex((other) => spellingKey(other) === spellingKey(one)) === at,
+  );
+  return { name, former: others.filter((one) => !NICKNAMES.includes(one)) };
 }
 
 /** A commune that an officer looks for, and the name by which it was found when that is one of before. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Condition } from '../../core/audience/condition.ts';
 import { announce, planSlice } from '../support/announced.ts';
@@ -86,6 +87,27 @@ describe('an audience', () => {
       ],
       channels: ['telegram', 'web-chat', 'zalo-bot'].map((id) => ({ id, people: 1 })),
     });
+  });
+
+  it('can be all of a province, told with those of before that are in it; topics say whom they would reach', async () => {
+    const personId = people.get('An') ?? '';
+    const said = { personId, wanted: true, textVersion: 'follow-1', channel: 'zalo-bot', startedAt: clock.now() };
+    await office.db.followedTopic.create({ data: { ...said, id: randomUUID(), topic: 'tariffs' } });
+    const { provinces, newsTopics } = await ask('/choices');
+    expect(provinces).toEqual([{ id: '19', people: 3, name: 'Thái Nguyên', former: ['Bắc Kạn'] }]);
+    expect(newsTopics).toMatchObject([
+      { topic: 'general', people: 4, followers: 0 },
+      { topic: 'fairs', people: 4 },
+      { topic: 'training', people: 4 },
+      { topic: 'china-market', people: 0 },
+      { topic: 'tariffs', people: 1, followers: 1 },
+      { topic: 'technical-barriers', people: 0 },
+      { topic: 'food-safety', people: 0 },
+    ]);
+    const all = { kind: 'all', of: [] };
+    expect(await ask('/count', { topic: 'tariffs', audience: all })).toMatchObject({ reachable: 1, noNews: 3 });
+    expect(await ask('/count', { audience: { kind: 'province', isOneOf: ['19'] } })).toMatchObject({ reachable: 3 });
+    expect(await ask('/count', { audience: { kind: 'province', isOneOf: ['04'] } })).toMatchObject({ reachable: 0 });
   });
 
   it('says who cannot be reached, by the channel they were lost on', async () => {

@@ -34,7 +34,7 @@ type Body = Record<string, unknown> & {
   updatedAt: string;
   nextCursor: string;
   items: { text: string }[];
-  previews: { channel: string; parts: string[] }[];
+  previews: { channel: string; parts: string[]; buttons: string[] }[];
   ledger: Record<'targeted' | 'sent' | 'failed' | 'skipped' | 'ambiguous' | 'waiting', number>;
 };
 type Answer = { status: number; body: Body };
@@ -238,6 +238,17 @@ describe('before it leaves', () => {
     expect(previews[0]?.parts).toHaveLength(2);
     expect(previews[0]?.parts.every((part) => part.length <= 2000)).toBe(true);
     expect(previews[1]?.parts).toHaveLength(1);
+  });
+
+  it('shows choices as buttons where the channel has them, and as numbers elsewhere', async () => {
+    const { previews } = (await ask('/preview', { text: TEXT, choices: ['register', 'remind'] })).body;
+    const [zalo, telegram, page] = previews;
+    expect(zalo?.parts[0]).toContain('1. Đăng ký\n2. Nhắc tôi');
+    expect(zalo?.buttons).toEqual([]);
+    for (const one of [telegram, page]) {
+      expect(one?.parts[0]).not.toContain('1. Đăng ký');
+      expect(one?.buttons).toEqual(['Đăng ký', 'Nhắc tôi']);
+    }
   });
 
   it.each([

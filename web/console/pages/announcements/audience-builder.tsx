@@ -52,6 +52,7 @@ function optionsOf(choices: AudienceChoices): Record<Kind, Option[]> {
     commune: choices.communes.map(({ code, people }) => named('commune', code, people)),
     topic: choices.topics.map(({ topic, people }) => named('topic', topic, people)),
     status: counted('status', choices.statuses),
+    province: counted('province', choices.provinces),
     sector: counted('sector', choices.sectors),
     channel: counted('channel', choices.channels),
     language: counted('language', choices.languages),

@@ -1,5 +1,5 @@
 import { nameOfProgramme } from '../../words/programme-names.ts';
-import { pageLocale, tell } from '../../words/words.ts';
+import { pageLocale, t, tell } from '../../words/words.ts';
 import type { Kind } from './audience.ts';
 import type { AudienceChoices } from './queries.ts';
 
@@ -10,6 +10,11 @@ export function nameOfChoice(kind: Kind, id: string, choices: AudienceChoices | 
       return nameOfProgramme(pageLocale(), id);
     case 'commune':
       return choices?.communes.find(({ code }) => code === id)?.name ?? id;
+    case 'province': {
+      const found = choices?.provinces.find((province) => province.id === id);
+      if (found === undefined || found.former.length === 0) return found?.name ?? id;
+      return t('announce.audience.withFormer', { name: found.name, former: found.former.join(', ') });
+    }
     case 'sector':
       return choices?.sectors.find((sector) => sector.id === id)?.name ?? id;
     case 'status':

@@ -17,6 +17,7 @@ import { DeleteDraft } from './delete-draft.tsx';
 import { MAX_LENGTH, MessageField } from './message-field.tsx';
 import { Preview } from './preview.tsx';
 import { type AnnouncementData, countQuery, previewQuery } from './queries.ts';
+import { TopicField } from './topic-field.tsx';
 import { useWritten, type Written } from './use-written.ts';
 
 const TYPING_MS = 400;
@@ -29,8 +30,8 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
   const [confirming, setConfirming] = useState<{ id: string; seenAt: string }>();
   const [isDeleting, setDeleting] = useState(false);
   const [typed] = useDebouncedValue(written, TYPING_MS);
-  const count = useQuery(countQuery(typed.audience));
-  const preview = useQuery(previewQuery(typed.text.trim(), typed.choices));
+  const count = useQuery(countQuery(typed.topic, typed.audience));
+  const preview = useQuery(previewQuery(typed.text.trim(), typed.topic, typed.choices));
 
   const save = useMutation({
     mutationFn: async (): Promise<{ id: string; seenAt: string }> => {
@@ -73,6 +74,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
                 {t(`announce.compose.${kind}`)}
               </Alert>
             ))}
+        <TopicField topic={written.topic} onChange={(topic) => write({ ...written, topic })} />
         <ChoicesField chosen={written.choices} onChange={(choices) => write({ ...written, choices })} />
         <AudienceBuilder audience={written.audience} onChange={(audience) => write({ ...written, audience })} />
         {isOverwriting ? (
@@ -117,6 +119,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
         <Confirm
           key={confirming.seenAt}
           {...confirming}
+          topic={written.topic}
           audience={written.audience}
           previews={preview.data?.previews}
           onDone={() => leaveDialog(confirming.id)}
@@ -139,8 +142,8 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
 
 /** Keeps what is written at the office, as a new draft or a changed one; returns its id. */
 async function keep(announcement: AnnouncementData | undefined, written: Written): Promise<string> {
-  const { text, audience, choices } = written;
-  const body = { text, choices, audience: conditionOf(audience) };
+  const { text, topic, audience, choices } = written;
+  const body = { text, topic, choices, audience: conditionOf(audience) };
   if (announcement === undefined) {
     return (await read(api.announcements.$post({ json: { requestId: written.requestId, ...body } }))).id;
   }

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { NewsTopic } from '../../../../core/announcements/topics.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { errorWords, Failed, Loading } from '../../parts/states.tsx';
 import { When } from '../../parts/when.tsx';
@@ -19,16 +20,17 @@ import { useDeed } from './use-deed.ts';
 type Props = {
   id: string;
   seenAt: string;
+  topic: NewsTopic;
   audience: Audience;
   previews: ChannelPreview[] | undefined;
   onDone: () => void;
 };
 
 /** Says once more how many people it is for and when it leaves, now or at a chosen time, before it is told to. */
-export function Confirm({ id, seenAt, audience, previews, onDone }: Props) {
+export function Confirm({ id, seenAt, topic, audience, previews, onDone }: Props) {
   const [chosen, choose] = useState<DayAndTime>();
   const wantedAt = chosen === undefined ? undefined : toInstant(chosen);
-  const count = useQuery(countQuery(audience, wantedAt));
+  const count = useQuery(countQuery(topic, audience, wantedAt));
   const confirm = useDeed(id, onDone);
   const people = sayCount(count.data?.reachable ?? 0);
   const mustBeApproved = count.data?.mustBeApproved === true;

@@ -4,6 +4,7 @@ import type { InferResponseType } from 'hono/client';
 import { useState } from 'react';
 import type { api } from '../../api/client.ts';
 import message from '../../parts/message.module.css';
+import { MessageButtons } from '../../parts/message-buttons.tsx';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import { sayCount } from './say-count.ts';
@@ -50,7 +51,7 @@ export function Preview({
   );
 }
 
-function Parts({ preview: { parts, maxLength } }: { preview: ChannelPreview }) {
+function Parts({ preview: { parts, maxLength, buttons } }: { preview: ChannelPreview }) {
   const isSplit = parts.length > 1;
   return (
     <>
@@ -72,6 +73,7 @@ function Parts({ preview: { parts, maxLength } }: { preview: ChannelPreview }) {
           ) : null}
         </div>
       ))}
+      <MessageButtons labels={buttons} />
     </>
   );
 }

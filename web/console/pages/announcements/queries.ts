@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
+import type { NewsTopic } from '../../../../core/announcements/topics.ts';
 import { api, read } from '../../api/client.ts';
 import type { Audience } from './audience.ts';
 import { conditionOf } from './audience.ts';
@@ -71,19 +72,19 @@ export const rulesQuery = queryOptions({
   queryFn: () => read(route.rules.$get()),
 });
 
-export const countQuery = (audience: Audience, wantedAt?: string) =>
+export const countQuery = (topic: NewsTopic, audience: Audience, wantedAt?: string) =>
   queryOptions({
-    queryKey: ['announcements', 'count', audience, wantedAt],
-    queryFn: () => read(route.count.$post({ json: { audience: conditionOf(audience), wantedAt } })),
+    queryKey: ['announcements', 'count', topic, audience, wantedAt],
+    queryFn: () => read(route.count.$post({ json: { topic, audience: conditionOf(audience), wantedAt } })),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
     gcTime: FALLBACK_MS,
   });
 
-export const previewQuery = (text: string, choices: ChoiceId[]) =>
+export const previewQuery = (text: string, topic: NewsTopic, choices: ChoiceId[]) =>
   queryOptions({
-    queryKey: ['announcements', 'preview', text, choices],
-    queryFn: () => read(route.preview.$post({ json: { text, choices } })),
+    queryKey: ['announcements', 'preview', text, topic, choices],
+    queryFn: () => read(route.preview.$post({ json: { text, topic, choices } })),
     placeholderData: keepPreviousData,
     enabled: text !== '',
     gcTime: 0,

@@ -7,11 +7,13 @@ import { type Audience, audienceOf, KINDS } from './audience.ts';
 import { nameOfChoice } from './choice-names.ts';
 import { CHOICES } from './choices-field.tsx';
 import { type AnnouncementData, type AudienceChoices, choicesQuery } from './queries.ts';
+import { TOPICS } from './topic-field.tsx';
 
 /** What was written, and for whom. */
 export function Text({ announcement }: { announcement: AnnouncementData }) {
   const choices = useQuery(choicesQuery).data;
   const buttons = CHOICES.filter((id) => announcement.choices.includes(id));
+  const topic = TOPICS.find((id) => id === announcement.topic);
   const chosen = sayAudience(audienceOf(announcement.audience), choices);
   return (
     <section className={classes.told}>
@@ -20,6 +22,11 @@ export function Text({ announcement }: { announcement: AnnouncementData }) {
       {buttons.length === 0 ? null : (
         <p>
           {t('announce.choices.title')}: {buttons.map((id) => t(`announce.choices.${id}`)).join(', ')}
+        </p>
+      )}
+      {topic === undefined ? null : (
+        <p>
+          {t('announce.newsTopic.title')}: {t(`announce.newsTopic.${topic}`)}
         </p>
       )}
       <h2>{t('announce.facts.audience')}</h2>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import message from '../../parts/message.module.css';
+import { MessageButtons } from '../../parts/message-buttons.tsx';
 import { t, tell } from '../../words/words.ts';
 import classes from './knowledge.module.css';
 import type { EntryPreview, Foreseen } from './queries.ts';
@@ -30,6 +31,7 @@ export function PreviewOf({ preview, isStale }: { preview: EntryPreview; isStale
               {part}
             </p>
           ))}
+          <MessageButtons labels={shown.buttons} />
           {origin.length === 0 ? null : (
             <>
               <p className={message.label}>{t('knowledge.preview.origin')}</p>
