@@ -8,7 +8,8 @@ export function say(words: Words, locale: Locale, saying: Saying): string {
     name,
     typeof value === 'number' ? formatNumber(locale, value) : say(words, locale, value),
   ]);
-  return words.word(saying.key, Object.fromEntries(values));
+  const key = saying.or === undefined || words.has(saying.key) ? saying.key : saying.or;
+  return words.word(key, Object.fromEntries(values));
 }
 
 const FORMATS: Record<Locale, Intl.NumberFormat> = {

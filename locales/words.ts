@@ -18,6 +18,7 @@ export type Words = {
   t: (key: WordKey, values?: Record<string, unknown>) => string;
   /** A word whose key the core made; an unknown key throws, so that nobody ever reads a key. */
   word: (key: string, values?: Record<string, unknown>) => string;
+  has: (key: string) => boolean;
 };
 
 const i18n = createInstance();
@@ -36,5 +37,5 @@ export function wordsFor(locale: Locale): Words {
     if (!i18n.exists(key)) throw new AppError('words.missing', { key });
     return String(fixed(key, values ?? {}));
   };
-  return { t: word, word };
+  return { t: word, word, has: (key) => i18n.exists(key) };
 }

@@ -1,8 +1,11 @@
 import { addPhotos } from '../applications/photos.ts';
+import { acceptAnswer } from './accept-answer.ts';
 import { answerOption } from './answer-option.ts';
 import { answerText } from './answer-text.ts';
+import { findQuestion } from './form.ts';
 import { type FormStep, findCurrent, settleState, step } from './form-step.ts';
 import { type Here, say } from './moves.ts';
+import type { AnswerValue } from './values.ts';
 
 export type { Here } from './moves.ts';
 
@@ -10,7 +13,9 @@ export type { Here } from './moves.ts';
 export type FormInput =
   | { kind: 'text'; text: string }
   | { kind: 'option'; questionId: string; option: string }
-  | { kind: 'photos'; fileIds: readonly string[] };
+  | { kind: 'photos'; fileIds: readonly string[] }
+  /** The value that their words meant, read outside of the form: `raw`. */
+  | { kind: 'value'; questionId: string; value: AnswerValue; raw: string };
 
 /** Moves a form by one input. Pure; every (state, input) has a step, and every step asks something. */
 export function answerForm({ input, ...given }: Here & { input: FormInput }): FormStep {
@@ -20,9 +25,17 @@ export function answerForm({ input, ...given }: Here & { input: FormInput }): Fo
       return answerText(here, withoutPictures(input.text.normalize('NFC')));
     case 'option':
       return answerOption(here, input);
+    case 'value':
+      return answerValue(here, input);
     case 'photos':
       return answerPhotos(here, input.fileIds);
   }
+}
+
+function answerValue(here: Here, { questionId, value, raw }: Extract<FormInput, { kind: 'value' }>): FormStep {
+  const question = findQuestion(here.form, questionId);
+  if (question === undefined || here.isOpen?.(questionId) === false) return say(here, { key: 'register:locked' });
+  return acceptAnswer(here, question, { value, raw });
 }
 
 /** "Miến dong 😋": the picture is no part of the answer. */

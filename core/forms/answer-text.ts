@@ -3,17 +3,20 @@ import { acceptAnswer, joinNoted } from './accept-answer.ts';
 import { answerOption } from './answer-option.ts';
 import { answerOverview, meansFinished } from './answer-overview.ts';
 import { applicableQuestions } from './applicable-questions.ts';
+import { saysBareYes } from './fields/choice-field.ts';
 import { saysNotKnown } from './fields/not-known.ts';
 import { looksLikeOrganisation } from './fields/organisation-name.ts';
+import { isNameAlone } from './fields/person-name.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
 import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
-import { REVIEW } from './form-state.ts';
+import { type Pending, REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
+import { readContact } from './read-contact.ts';
 import {
   afterLabel,
   afterSlip,
@@ -53,6 +56,10 @@ export function answerText(here: Here, text: string): FormStep {
     const reply = readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) });
     if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
+    const unsaid = readBareYes(question, state.pending, text);
+    if (unsaid !== undefined) return acceptWords(here, question, { value: unsaid, raw: state.pending.raw });
+    const passed = passBareYes(here, question, text);
+    if (passed !== undefined) return passed;
     const restated = readRestated(here, question, text);
     if (restated !== undefined) return acceptWords(here, question, { value: restated, raw: state.pending.raw });
     // The same choices once more would not help; the one for who does not know is among them.
@@ -81,10 +88,36 @@ export function answerText(here: Here, text: string): FormStep {
   if (correction !== undefined) return correct(here, correction);
   const more = readMore(here, question, text);
   if (more !== undefined) return acceptStray(here, more, raw);
+  const contact = readContact(here, question, text);
+  if (contact !== undefined) {
+    const { question: who, ...told } = contact;
+    return acceptAnswer({ ...here, state: { ...state, misses: 0 } }, who, told);
+  }
   const facts = readFacts(here, question, text);
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);
   return answerPlainly(here, question, put !== undefined && isTelltale(put) ? { text: put, raw } : { text, raw });
+}
+
+/** A yes said again where its way was asked, or that it is not known: it counts, and that the way was not told is kept. */
+function readBareYes({ field }: Question, { options }: Pending, text: string): string | undefined {
+  const bareYes = field.kind === 'choice' ? field.bareYes : undefined;
+  if (bareYes === undefined || !options.some(({ value }) => value === bareYes.unsaid)) return undefined;
+  return saysBareYes(bareYes, foldPhrase(text)) || saysNotKnown(text) ? bareYes.unsaid : undefined;
+}
+
+/** Who names the owner instead of telling how they agreed has gone on: their yes counts, without its way. */
+function passBareYes(here: Here, question: Question, text: string): FormStep | undefined {
+  const { pending } = here.state;
+  const unsaid = question.field.kind === 'choice' ? question.field.bareYes?.unsaid : undefined;
+  if (unsaid === undefined || pending?.options.every(({ value }) => value !== unsaid)) return undefined;
+  const kept = acceptAnswer(here, question, { value: unsaid, raw: pending?.raw });
+  const after = { ...here, answers: { ...here.answers, [question.id]: unsaid }, state: kept.state };
+  const next = findCurrent(here.form, kept.state, after.answers);
+  if (next?.phone === undefined || !(isNameAlone(text) || readContact(after, next, text) !== undefined))
+    return undefined;
+  const told = answerText(after, text);
+  return { ...told, changes: [...kept.changes, ...told.changes], said: joinNoted([...kept.said, ...told.said]) };
 }
 
 /** The very answer that is asked back, said once more: a yes, so that what stood beside it is not lost. */

@@ -15,11 +15,13 @@ export function askableQuestions(form: FormDefinition, answers: Answers): Questi
   });
 }
 
-function holds(condition: Condition, answers: Answers): boolean {
+/** Whether a condition is met by these answers. */
+export function holds(condition: Condition, answers: Answers): boolean {
   if ('holds' in condition) return condition.holds(answers);
   const answer = answers[condition.questionId];
   if ('isAnswered' in condition) return (answer !== undefined) === condition.isAnswered;
   const several = choicesValue.safeParse(answer);
+  if ('isChosen' in condition) return several.success && several.data.optionIds.length > 0;
   const options = several.success ? several.data.optionIds : typeof answer === 'string' ? [answer] : [];
   if ('isNoneOf' in condition) return !options.some((option) => condition.isNoneOf.includes(option));
   return options.some((option) => condition.isOneOf.includes(option));

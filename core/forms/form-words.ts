@@ -1,3 +1,4 @@
+import { holds } from './applicable-questions.ts';
 import { sayCount } from './fields/count-field.ts';
 import { sayMoney } from './fields/money-field.ts';
 import { sayPercent } from './fields/percent-field.ts';
@@ -21,12 +22,28 @@ import {
   whenValue,
 } from './values.ts';
 
-/** The question itself, without its number: `<words>.<question>.ask`, or the words of an earlier choice where it says so. */
+/**
+ * The question itself, without its number: `<words>.<question>.ask`, or the words of an earlier choice where it says so. To who
+ * fills it in for another it is `.askOfOwner`, where there is one.
+ */
 export function askWords(form: FormDefinition, question: Question, answers: Answers): Saying {
-  const values = numberOf(question);
   const wordsOf = findWordsOfChoice(form, question, answers);
-  if (wordsOf !== undefined) return { key: `${wordsOf}.${question.id}`, values };
-  return { key: wordKey(form, question, 'ask'), values };
+  const key = wordsOf === undefined ? wordKey(form, question, 'ask') : `${wordsOf}.${question.id}`;
+  return ofOwner(form, answers, { key, values: numberOf(question) });
+}
+
+function ofOwner(
+  { ofOwner: spoken }: FormDefinition,
+  answers: Answers,
+  { key, values }: Exclude<Saying, string>,
+): Saying {
+  if (spoken === undefined || !holds(spoken.askIf, answers)) return { key, values };
+  const owner = answers[spoken.name];
+  const whose: Saying =
+    typeof owner === 'string' && owner !== ''
+      ? { key: 'register:whose.named', values: { owner } }
+      : { key: 'register:whose.unnamed' };
+  return { key: `${key}OfOwner`, or: key, values: { ...values, whose } };
 }
 
 /** What the question is called on the review card: "Số điện thoại", "Máy 2, giá". */
@@ -61,6 +78,11 @@ export function menuAskWords(form: FormDefinition, question: Question, entry: st
 /** An option told by what is hard, for who does not know what there is. */
 export function guideWords(form: FormDefinition, question: Question, option: string): Saying {
   return { key: wordKey(form, question, `guide.${option}`) };
+}
+
+/** Asked after a bare yes to a choice among ways of it. */
+export function whichWords(form: FormDefinition, question: Question): Saying {
+  return { key: wordKey(form, question, 'which') };
 }
 
 /** An answer as a person reads it. Twelve digits of a tax code are a personal id: only the last four are told. */

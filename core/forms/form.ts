@@ -21,6 +21,8 @@ export type FormDefinition = {
    * answer, or nothing. No question bears such an id.
    */
   facts?: Readonly<Record<string, (kept: unknown) => string | undefined>>;
+  /** Filled in by somebody else when this holds: questions speak of the owner, whose name is the answer to `name`. */
+  ofOwner?: { askIf: Condition; name: string };
 };
 
 export type Question = {
@@ -46,6 +48,8 @@ export type Question = {
   isAside?: true;
   /** The id of a question of the same kind whose answer is often this one's too: it is offered, and "như trên" takes it. */
   sameAs?: string;
+  /** Of somebody's name: the id of the question for their phone, which people tell with it: "chị Lan 0900 000 001". */
+  phone?: string;
   /** Belongs to an item of a repeated group (see group.ts). */
   group?: GroupPlace;
   /** Where its words are, when not with its form's: it is shared, or was taken over from another form. */
@@ -67,12 +71,14 @@ export type Condition =
   | { questionId: string; isNoneOf: readonly string[] }
   /** `false`: only as long as there is none. */
   | { questionId: string; isAnswered: boolean }
+  /** Of several options at least one was chosen. */
+  | { questionId: string; isChosen: true }
   /** What no single answer tells. */
   | { holds(answers: Readonly<Record<string, unknown>>): boolean };
 
 export type Field =
   /** With a `menu` its entries are offered first, and lead to the options. */
-  | { kind: 'choice'; options: readonly ChoiceOption[]; menu?: readonly MenuEntry[] }
+  | { kind: 'choice'; options: readonly ChoiceOption[]; menu?: readonly MenuEntry[]; bareYes?: BareYes }
   /** Several of them at once: "1,3 và 4". */
   | { kind: 'choices'; options: readonly ChoiceOption[] }
   | { kind: 'text'; maxLength: number }
@@ -95,6 +101,16 @@ export type Field =
   | { kind: 'when' }
   /** Several photos, sent one after another; "xong" ends. `of`: what they show, when it is no paper. */
   | { kind: 'photos'; of?: 'product' | 'thing' };
+
+/** Of a choice among ways of a yes: what says yes and not which way. It is asked back once; said again it is `unsaid`. */
+export type BareYes = {
+  /** Folded. */
+  phrases: readonly string[];
+  /** The options that are a way of yes. */
+  ways: readonly string[];
+  /** The option of a yes of which the way was never told. */
+  unsaid: string;
+};
 
 export type ChoiceOption = {
   id: string;

@@ -2,7 +2,10 @@ import type { Condition, Question } from '../forms/form.ts';
 import { foldPhrase } from '../text/fold.ts';
 
 /** How an owner agreed, as the helper says it. */
-const AGREEMENTS = ['in-person', 'by-phone', 'on-paper'];
+const WAYS = ['in-person', 'by-phone', 'on-paper'];
+/** They agreed, and how was never told. */
+const UNSAID = 'unsaid';
+const AGREEMENTS = [...WAYS, UNSAID];
 /** A member let them in through the assistant: nobody says it, so it is not offered. */
 export const INVITED = 'invited';
 
@@ -17,6 +20,9 @@ export function isHelper(filledBy: unknown): boolean {
 
 const FOR_ANOTHER: Condition = { questionId: 'filled-by', isOneOf: HELPERS };
 const AGREED: Condition = { questionId: 'owner-consent', isOneOf: AGREEMENTS };
+
+/** How the questions speak to a helper: of the owner. */
+export const OF_OWNER_WORDS = { askIf: FOR_ANOTHER, name: 'owner-name' };
 
 /** Whether the answer to `owner-consent` is a yes. */
 export function saysAgreed(consent: string): boolean {
@@ -51,28 +57,28 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
         {
           id: 'in-person',
           aliases: [
-            'dong y',
-            'da dong y',
-            'dung',
-            'dung roi',
-            'vang',
-            'roi',
-            'co',
-            'noi truc tiep',
-            ...['noi mieng', 'nho mieng', 'hoi roi', 'bao roi', 'ung roi', 'nho em', 'nho toi'],
-            'gap mat',
-            'o nha',
+            ...['noi truc tiep', 'truc tiep', 'noi mieng', 'bang mieng', 'mieng', 'nho mieng', 'gap mat', 'gap roi'],
+            ...['o nha', 'den nha', 'sang nha', 'ngoi day', 'ngoi canh', 'dang ngoi'],
           ],
         },
-        { id: 'by-phone', aliases: ['qua dien thoai', 'goi dien', 'dien thoai', 'nhan tin', 'zalo'] },
+        { id: 'by-phone', aliases: ['qua dien thoai', 'goi dien', 'dien thoai', 'nhan tin', 'zalo', 'alo'] },
         { id: 'on-paper', aliases: ['bang giay', 'giay', 'viet giay', 'uy quyen', 'giay uy quyen'] },
         { id: 'not-asked', aliases: ['chua', 'chua hoi', 'chua noi', 'khong', 'ko'] },
         { id: INVITED, aliases: [], isKeptOnly: true },
+        { id: UNSAID, aliases: [], isKeptOnly: true },
       ],
+      bareYes: {
+        phrases: [
+          ...['dong y', 'ok', 'oke', 'okie', 'dung', 'dung roi', 'vang', 'u', 'uh', 'phai', 'roi', 'co', 'da', 'duoc'],
+          ...['hoi roi', 'bao roi', 'ung roi', 'ung', 'nho em', 'nho toi', 'nho chau', 'nho minh', 'chiu roi'],
+        ],
+        ways: WAYS,
+        unsaid: UNSAID,
+      },
     },
     askIf: FOR_ANOTHER,
   },
-  { id: 'owner-name', field: { kind: 'name', of: 'person' }, askIf: AGREED },
+  { id: 'owner-name', field: { kind: 'name', of: 'person' }, askIf: AGREED, phone: 'owner-phone' },
   {
     id: 'owner-phone',
     field: { kind: 'phone' },
@@ -81,7 +87,8 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
   },
 ];
 
-const DEED = '(?:khai|lam|lap|ghi|tao|mo|dang ky|dang ki|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum))*';
+const DEED =
+  '(?:khai|lam|lap|ghi|tao|mo|dang ky|dang ki|dk|viet|dien|gui|nop)(?: (?:phieu|don|ho so|dum|tiep|luon|them|nua))*';
 const FOR = '(?:ho|giup|thay|dum|gium)';
 // Who is called by name is somebody else's: "bà Lan" is a neighbour, "bà", "bà tôi" and "bà nội" are not.
 const OF_MINE = '(?= (?:toi|em|minh|chau|nha|noi|ngoai)(?: |$)| ?$)';
@@ -94,7 +101,7 @@ const FOR_OTHERS = new RegExp(
 );
 /** "Khai cho chị Lý Thị Mến": who is called by name is another; "cho anh" and "cho chị với" are who speaks. */
 const FOR_NAMED = new RegExp(
-  `(?:^| )${DEED} cho (?:ba|ong|bac|chu|co|cau|di|anh|chi) (?!(?:toi|em|minh|chau|noi|ngoai|voi|nhe|a|di|nay|luon|cai|phieu|mot|may|lam|biet|hoi|oi|duoc|nua|mua|de)(?: |$))\\S+(?: |$)`,
+  `(?:^| )${DEED} cho (?:nha |ho |gia dinh |co so )?(?:ba|ong|bac|chu|co|cau|di|anh|chi) (?!(?:toi|em|minh|chau|noi|ngoai|voi|nhe|a|di|nay|luon|cai|phieu|mot|may|lam|biet|hoi|oi|duoc|nua|mua|de)(?: |$))\\S+(?: |$)`,
 );
 const GREETING = /^(?:(?:da|a|alo|vang|xin chao|chao(?: (?:anh chi|anh|chi|em|ad|ban|trung tam|can bo))?) )+/;
 const ME = '(?:toi|em|minh|chau|chu|bac)';

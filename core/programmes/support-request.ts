@@ -1,5 +1,5 @@
 import type { ChoiceOption, FormDefinition } from '../forms/form.ts';
-import { FOR_ANOTHER_QUESTIONS } from './for-another.ts';
+import { FOR_ANOTHER_QUESTIONS, OF_OWNER_WORDS } from './for-another.ts';
 import { KINDS } from './kinds.ts';
 import type { Programme, ProgrammeKind } from './programme.ts';
 import { createMenu, OTHER } from './request-menu.ts';
@@ -26,6 +26,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
   return {
     id: 'request',
     version: 2,
+    ofOwner: OF_OWNER_WORDS,
     questions: [
       {
         id: 'need',
@@ -36,7 +37,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
       {
         id: 'also',
         field: { kind: 'choices', options: options.filter(({ isKeptOnly }) => isKeptOnly !== true) },
-        askIf: { questionId: 'also', isAnswered: true },
+        askIf: { questionId: 'also', isChosen: true },
         isAside: true,
         skip: { phrases: ['khong', 'ko', 'thoi', 'khong can', 'khong them'] },
       },
@@ -102,7 +103,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
           ],
         },
       },
-      { id: 'contact-name', field: { kind: 'name', of: 'person' } },
+      { id: 'contact-name', field: { kind: 'name', of: 'person' }, phone: 'phone' },
       { id: 'phone', field: { kind: 'phone' } },
       {
         id: 'price',

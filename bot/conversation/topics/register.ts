@@ -7,8 +7,9 @@ import { hasTag, readAnswerKey } from './form/keys.ts';
 import { mayBeAnswer } from './form/may-be-answer.ts';
 import { tellOwnSum } from './form/own-sum.ts';
 import { showGrounds } from './register/advice.ts';
-import { hearAnotherNeed, takeAnotherNeed } from './register/another-need.ts';
+import { dropAnotherNeed, hearAnotherNeed, takeAnotherNeed } from './register/another-need.ts';
 import { answerConsent, consentBeforePhotos, showFullConsent, typeConsent } from './register/answer-consent.ts';
+import { hearAsBefore } from './register/as-before.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
 import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
 import { goOn, resumeDraft } from './register/begin-draft.ts';
@@ -41,7 +42,7 @@ import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `consent:full`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `only:<id>:<option>` (neither), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `consent:full`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `grounds:<id>` (why it seems to stand so), `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -58,6 +59,8 @@ export const registerTopic: Topic = {
       case 'more':
       case 'swap':
         return await takeAnotherNeed(turn, first, { isInstead: verb === 'swap' });
+      case 'only':
+        return await dropAnotherNeed(turn, first, second ?? '');
       case 'new':
         return await startNew(turn);
       case 'beside':
@@ -118,6 +121,8 @@ export const registerTopic: Topic = {
       if (sum !== undefined) return await showForm(turn, draft, sum);
       const priced = await hearPriceInQuestion(turn, draft, input.text);
       if (priced !== undefined) return priced;
+      const asBefore = await hearAsBefore(turn, draft, input.text);
+      if (asBefore !== undefined) return asBefore;
       const forAnother = await beginForAnother(turn, draft, input.text);
       if (forAnother !== undefined) return forAnother;
       const another = await hearAnotherNeed(turn, draft, input.text);

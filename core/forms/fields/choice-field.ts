@@ -1,5 +1,5 @@
 import { fold, foldPhrase } from '../../text/fold.ts';
-import type { ChoiceOption, MenuEntry } from '../form.ts';
+import type { BareYes, ChoiceOption, MenuEntry } from '../form.ts';
 import type { Saying } from '../saying.ts';
 import { type FieldReading, type FormTools, unread } from './field-reading.ts';
 import { saysNotKnown } from './not-known.ts';
@@ -16,12 +16,15 @@ export type ChoiceWords = {
   labelOfEntry: (entry: string) => Saying;
   askOfEntry: (entry: string) => Saying;
   guideOf: (option: string) => Saying;
+  /** "Bằng cách nào?", after a bare yes. */
+  which: Saying;
   say: FormTools['say'];
 };
 
 type Choice = {
   options: readonly ChoiceOption[];
   menu?: readonly MenuEntry[];
+  bareYes?: BareYes;
   /** More than one may be taken: the question has a place for what is needed beside. */
   mayBeSeveral: boolean;
   words: ChoiceWords;
@@ -51,6 +54,8 @@ export function readChoiceField(said: string, choice: Choice): FieldReading {
     if (!mayBeUnsure) return unread('notKnown');
   }
   const found = findOptions(text, choice);
+  const which = askWhichWay(typed, found, choice);
+  if (which !== undefined) return which;
   if (found.length > 0) return settle(text, found, choice);
   const meant = menu.filter((each) => each.aliases.some((alias) => hasPhrase(typed, alias)));
   const [only] = meant;
@@ -59,6 +64,29 @@ export function readChoiceField(said: string, choice: Choice): FieldReading {
   if (several.length > 0) return chooseAmong(optionsOf(several, choice), choice);
   const places = readOrdinals(text, (choice.menu ?? options).length);
   return places === undefined ? unread('choice') : readByNumber(places, choice);
+}
+
+/** "Đồng ý rồi": a yes, of which the way is asked back. */
+function askWhichWay(typed: string, found: readonly ChoiceOption[], choice: Choice): FieldReading | undefined {
+  const { bareYes, options, words } = choice;
+  if (bareYes === undefined || !saysBareYes(bareYes, typed)) return undefined;
+  const isTold = found.length > 0 && !bareYes.ways.every((way) => found.some(({ id }) => id === way));
+  if (isTold) return undefined;
+  const offered = [...bareYes.ways, bareYes.unsaid].flatMap((way) => options.find(({ id }) => id === way) ?? []);
+  return {
+    kind: 'choose',
+    about: words.which,
+    options: offered.map(({ id }) => ({ value: id, label: words.labelOf(id) })),
+  };
+}
+
+/** What stands around a yes of one word. */
+const POLITE = ['a', 'ah', 'nhe', 'em', 'ad', 'anh', 'chi', 'luon', 'thoi', 'ho', 'ca', 'het', 'day'];
+
+/** `typed` is folded. A single word of yes says so only among its like: "ok rồi", and not "cô Lan". */
+export function saysBareYes({ phrases }: BareYes, typed: string): boolean {
+  const isAllYes = typed.split(' ').every((word) => phrases.includes(word) || POLITE.includes(word));
+  return isAllYes || phrases.some((phrase) => phrase.includes(' ') && hasPhrase(typed, phrase));
 }
 
 /** The options that help with what a text complains of. */

@@ -16,9 +16,51 @@ const TITLED = /^(?:chị|anh|ông|bà|cô|chú|bác|em|chi|ong|bac) (?!ơi|oi|n
 const INTRODUCTION =
   /^(?:(?:dạ|da|vâng|vang) )?(?:(?:em|tôi|toi|mình|minh|cháu|chau|cứ|cu|tên|ten) )*(?:liên hệ|lien he|lh|gọi|goi|gặp|gap)(?: (?:với|voi|cho|em|tôi|toi|là|la))*[ ,:]+(?=\p{L})/iu;
 
-export function withoutIntroduction(text: string): string {
-  return text.normalize('NFC').trim().replace(INTRODUCTION, '');
+/** What somebody is, before their name (folded): "gđ Nông Văn Thắng", "chủ nhiệm htx là chị Lan". */
+const ROLE =
+  /^(?:(?:pho )?(?:giam doc|gd|chu nhiem|chu tich)|pgd|ke toan|thu quy|to truong|chu (?:co so|ho|xuong|lo)|truong (?:thon|ban|xom|khu))(?: (?:htx|hop tac xa|cong ty|cty|co so|xuong|tht|to hop tac))?(?: (?:la|ten|ten la))? /;
+/** How people are called (folded), before their name. */
+const TITLES = new Set(['chi', 'anh', 'ong', 'ba', 'co', 'chu', 'bac', 'cau', 'di', 'em', 'thay']);
+
+/** "Gđ Nông Văn Thắng" is a name behind what he is; undefined when no such word leads to a name. */
+export function splitRole(text: string): { role: string; name: string } | undefined {
+  const words = text.normalize('NFC').replace(/[:,]/g, ' ').trim().split(/\s+/);
+  const lead = ROLE.exec(`${words.map(foldPhrase).join(' ')} `)?.[0].trim();
+  if (lead === undefined) return undefined;
+  const left = words.slice(lead.split(' ').length);
+  const [first = '', ...others] = left.map(foldPhrase);
+  const isName = left.length <= MOST_WORDS && left.every((word) => /^\p{L}+$/u.test(word)) && others.length > 0;
+  if (!isName || (!FAMILY_NAMES.has(first) && !TITLES.has(first))) return undefined;
+  return { role: lead, name: left.join(' ') };
 }
+
+export function withoutIntroduction(text: string): string {
+  const name = text.normalize('NFC').trim().replace(INTRODUCTION, '');
+  return splitRole(name)?.name ?? name;
+}
+
+/** "Nông Văn Thắng", and not "chị Lan": a family name leads. "Chu" and "Hồ" are family names too. */
+export function isFullName(text: string): boolean {
+  const words = foldPhrase(text).split(' ');
+  const [first = ''] = words;
+  return FAMILY_NAMES.has(first) && words.length >= (TITLES.has(first) ? 3 : 2);
+}
+
+/** "chi lan", "bác Tư", "Nguyễn Thị Hoa": a title with a name, or a family name with one, and nothing else. */
+export function isNameAlone(text: string): boolean {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  const [first = '', second, ...others] = words.map(foldPhrase);
+  if (second === undefined || others.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return false;
+  if (NO_PART_OF_A_NAME.test(text)) return false;
+  return FAMILY_NAMES.has(first) || (TITLES.has(first) && !NOT_CALLED.has(second));
+}
+
+/** What stands behind a title without being a name: "chị em", "anh nhờ em". */
+const NOT_CALLED = new Set(
+  'em oi nhe a nho muon can xin hoi giup cho lam dang o khong ko thi cung van ay nay chi dinh mua gui noi ngoai toi minh chau nha so co'.split(
+    ' ',
+  ),
+);
 
 /** Words with their marks that no name holds: "vẫn dùng thông tin cũ", "đâu cũng được". After a family name any word is a name. */
 const NO_PART_OF_A_NAME =

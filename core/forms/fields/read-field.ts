@@ -1,6 +1,6 @@
 import { foldPhrase } from '../../text/fold.ts';
 import type { Field, FormDefinition, Question } from '../form.ts';
-import { answerWords, guideWords, menuAskWords, menuWords, optionWords } from '../form-words.ts';
+import { answerWords, guideWords, menuAskWords, menuWords, optionWords, whichWords } from '../form-words.ts';
 import { SKIPPED } from '../values.ts';
 import { readChoiceField } from './choice-field.ts';
 import { readChoicesField } from './choices-field.ts';
@@ -67,18 +67,20 @@ export function mayBeSeveral(form: FormDefinition, { furtherTo }: Question): boo
 export function choiceOf(
   form: FormDefinition,
   question: Question,
-  { options, menu }: Extract<Field, { kind: 'choice' }>,
+  { options, menu, bareYes }: Extract<Field, { kind: 'choice' }>,
   { say }: Pick<FormTools, 'say'>,
 ) {
   return {
     options,
     menu,
+    bareYes,
     mayBeSeveral: mayBeSeveral(form, question),
     words: {
       labelOf: (option: string) => optionWords(form, question, option),
       labelOfEntry: (entry: string) => menuWords(form, question, entry),
       askOfEntry: (entry: string) => menuAskWords(form, question, entry),
       guideOf: (option: string) => guideWords(form, question, option),
+      which: whichWords(form, question),
       say,
     },
   };

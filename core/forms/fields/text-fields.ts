@@ -43,7 +43,7 @@ const TITLED_MINH = /^(?:anh|chị|chi|ông|ong|bà|ba|chú|chu|bác|bac|em) min
 
 /** "Trưởng thôn", "chủ một cơ sở", "giám đốc htx": what somebody is. */
 const ROLE =
-  /^(?:(?:mot|pho) )?(?:truong (?:thon|ban|xom|pho|khu|nhom)|bi thu|can bo|cong tac vien|ctv|giam doc|chu tich|chu nhiem|ke toan|thu ky|chu (?:mot |cua )?(?:co so|xuong|ho|htx|hop tac xa|doanh nghiep|cong ty|quan|lo|cua hang)|nguoi (?:lam|san xuat|ban|dan|dai dien|nha)|nong dan|dan toc|ho (?:san xuat|kinh doanh|dan)|nghe nhan)(?: |$)/;
+  /^(?:(?:mot|pho) )?(?:truong (?:thon|ban|xom|pho|khu|nhom)|bi thu|can bo|cong tac vien|ctv|giam doc|gd|chu tich|chu nhiem|ke toan|thu ky|chu (?:mot |cua )?(?:co so|xuong|ho|htx|hop tac xa|doanh nghiep|cong ty|quan|lo|cua hang)|nguoi (?:lam|san xuat|ban|dan|dai dien|nha)|nong dan|dan toc|ho (?:san xuat|kinh doanh|dan)|nghe nhan)(?: |$)/;
 
 /** The legal form, sent once more: an establishment, and nobody's name. */
 const ORGANISATION =
@@ -82,13 +82,17 @@ function readEstablishmentName(text: string): FieldReading {
   return { kind: 'value', value: value.charAt(0).toUpperCase() + value.slice(1) };
 }
 
+/** After these a given name has to follow: "nguyen van a" is whole, "nguyen thi hoa a" is polite. */
+const MIDDLE_NAMES = new Set(['van', 'thi']);
+
 /** "tôi tên là Nguyễn Thị Hoa ạ" → "Nguyễn Thị Hoa"; a title ("chị Hoa") belongs to how the person wants to be called. */
 function withoutPolite(words: string[]): string[] {
   const folded = words.map(foldPhrase);
   const before = BEFORE_A_NAME.exec(folded.join(' '))?.[0].trim().split(' ').filter(Boolean).length ?? 0;
   const last = words.at(-1) ?? '';
   // "Trần Văn A" bears a capital; who is polite writes it small.
-  const isPolite = last === last.toLowerCase() && ['a', 'nhe'].includes(foldPhrase(last));
+  const isGiven = last === 'a' && folded.length > 2 && MIDDLE_NAMES.has(folded.at(-2) ?? '');
+  const isPolite = last === last.toLowerCase() && ['a', 'nhe'].includes(foldPhrase(last)) && !isGiven;
   return words.slice(before, isPolite ? -1 : undefined);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readHelper } from '../../../core/programmes/for-another.ts';
+import { tellEstablishment } from '../../../staff/requests/tell-establishment.ts';
 import { codeIn, prepareRequestHouse } from './request-house.ts';
+import type { Talker } from './talker.ts';
 
 const house = prepareRequestHouse();
 
@@ -45,6 +47,10 @@ describe('somebody who fills a request in for another', () => {
     ['nhà hộ nghèo muốn xin máy', undefined],
     ['hàng xóm em được máy rồi em cũng muốn xin', undefined],
     ['cô ấy bảo em cần đăng ký', undefined],
+    ['lam tiep cho nha chi hoa nua', 'other'],
+    ['khai tiếp cho nhà bác Tư', 'other'],
+    ['làm tiếp cho em', undefined],
+    ['làm cho nhà em', undefined],
     ['trưởng thôn là ai', undefined],
     ['bà con em muốn mua máy', undefined],
   ])('is known by "%s": %s', (text, helper) => {
@@ -74,8 +80,28 @@ describe('somebody who fills a request in for another', () => {
   it('says in their own words that the owner agreed, and that is no wish about their data', async () => {
     const lan = await house.begun(1);
     await lan.type('em khai hộ bố');
-    expect((await lan.type('bố em đồng ý rồi, ông bảo em làm')).text).toContain('Chủ cơ sở họ tên là gì?');
+    const { text, choices } = await lan.type('bố em đồng ý rồi, ông bảo em làm');
+    expect(text).toContain('đồng ý bằng cách nào');
+    expect(choices.map(({ label }) => label)).toContain('Đồng ý, không nói rõ cách nào');
+    expect((await lan.type('ông nói ở nhà')).text).toContain('Chủ cơ sở họ tên là gì?');
     expect(await house.answersOf(lan)).toMatchObject({ 'owner-consent': 'in-person' });
+  });
+
+  it('and never tells how the owner agreed: that is what the officer reads', async () => {
+    const lan = await house.begun(1);
+    await lan.type('em khai hộ bố');
+    await lan.type('đồng ý rồi');
+    await lan.type('đúng rồi mà');
+    for (const text of ['Nông Văn Tài', 'không có', 'Miến dong', 'Côn Minh', 'chưa có tên', 'htx'])
+      await lan.type(text);
+    for (const text of ['Nông Thị Mai', '0900000001', '400tr']) await lan.type(text);
+    expect(lan.last().choices.map(({ label }) => label)).toContain('Chủ cơ sở đồng ý: Đồng ý, không nói rõ cách nào');
+    await lan.type('gửi');
+    const [dossier] = await house.dossiersOf(lan);
+    if (dossier === undefined) throw new Error('nothing was sent');
+    const establishmentId = dossier.establishmentId ?? undefined;
+    const told = await tellEstablishment({ db: house.db }, { id: dossier.id, establishmentId }, 'vi');
+    expect(told?.members[0]?.consent).toBe('chủ đồng ý, người khai không nói rõ cách nào');
   });
 
   it('and then says that it is their own is asked nothing of an owner', async () => {
@@ -101,24 +127,87 @@ describe('somebody who fills a request in for another', () => {
     ).toEqual([]);
   });
 
-  it('and goes on to the next household is not asked who they are again, but whether that owner agreed', async () => {
-    const lan = house.meet();
-    await lan.type('tôi là trưởng thôn Nà Hin, khai giúp bà con muốn mua máy');
-    await lan.pick('Đồng ý');
-    await lan.pick('qua điện thoại');
-    for (const text of ['Hoàng Thị Mỷ', 'không có', 'Miến dong', 'Côn Minh', 'chưa có tên', 'chưa đăng ký']) {
-      await lan.type(text);
+  /** A village head who has sent the request of one household. */
+  const headOfVillage = async () => {
+    const head = house.meet();
+    await head.type('tôi là trưởng thôn Nà Hin, khai giúp bà con muốn mua máy');
+    await head.pick('Đồng ý');
+    await head.pick('qua điện thoại');
+    for (const text of ['Hoàng Thị Mỷ', 'không có', 'Miến dong', 'thôn Nà Hin, xã Côn Minh', 'chưa có tên']) {
+      await head.type(text);
     }
-    for (const text of ['Nông Văn Thắng', '0900000206', '100tr', 'gửi']) await lan.type(text);
-    expect(codeIn(lan.last().text)).toMatch(/^KC-2026-/);
-    await lan.type('đăng ký tiếp cho hộ khác');
-    expect(lan.last().text).toContain('anh/chị khai hộ');
-    await lan.type('mua máy');
-    expect(lan.last().text).toContain('Chủ cơ sở đã đồng ý');
-    const [, next] = await house.dossiersOf(lan);
-    expect(next?.answers.map(({ questionId, value }) => [questionId, value]).sort()).toEqual([
-      ['filled-by', 'village-head'],
-      ['need', 'machinery'],
-    ]);
+    for (const text of ['chưa đăng ký', 'Nông Văn Thắng', '0900000206', '100tr', 'gửi']) await head.type(text);
+    expect(codeIn(head.last().text)).toMatch(/^KC-2026-/);
+    return head;
+  };
+  const answersOfLast = async (talker: Talker) => {
+    const last = (await house.dossiersOf(talker)).at(-1);
+    return Object.fromEntries((last?.answers ?? []).map(({ questionId, value }) => [questionId, value]));
+  };
+
+  it.each(['đăng ký tiếp cho hộ khác', 'lam tiep cho nha chi hoa nua', 'tiếp nhà nữa', 'còn hộ thứ hai'])(
+    'and goes on to the next household is not asked again who they are and how they are reached, only about that household: "%s"',
+    async (text) => {
+      const head = await headOfVillage();
+      expect((await head.type(text)).text).toContain('khai hộ tiếp; cán bộ vẫn gọi Nông Văn Thắng, 0900 000 206');
+      const asked = [(await head.type('mua máy')).text];
+      expect(await answersOfLast(head)).toEqual({
+        ...{ 'filled-by': 'village-head', need: 'machinery' },
+        ...{ 'contact-name': 'Nông Văn Thắng', phone: '0900000206' },
+      });
+      for (const answer of ['gọi điện rồi', 'Lý Thị Mến', 'không có', 'bún khô', 'Côn Minh', 'chưa có tên', 'hkd']) {
+        asked.push((await head.type(answer)).text);
+      }
+      const topics = ['đồng ý', 'họ tên', 'Số điện thoại của chủ', 'sản phẩm', 'xã', 'tên là gì', 'loại nào', 'tiền'];
+      for (const [at, topic] of topics.entries()) expect(asked[at]?.toLowerCase()).toContain(topic.toLowerCase());
+      expect(asked).toHaveLength(topics.length);
+      expect((await head.type('50tr')).choices.map(({ label }) => label)).toContain('Người liên hệ: Nông Văn Thắng');
+    },
+  );
+
+  it('is reached by another number for one household: said so, it takes the place of theirs there alone', async () => {
+    const head = await headOfVillage();
+    await head.type('tiếp nhà nữa');
+    await head.type('mua máy');
+    await head.type('lh: chị Mến 0900000333');
+    expect(await answersOfLast(head)).toMatchObject({ 'contact-name': 'chị Mến', phone: '0900000333' });
+  });
+
+  it.each([
+    ['cùng xã', 'Xã Côn Minh'],
+    ['cung xa luon', 'Xã Côn Minh'],
+    ['xã này luôn', 'Xã Côn Minh'],
+    ['cũng xóm đó', 'thôn Nà Hin, xã Côn Minh'],
+    ['nhu nha truoc', 'thôn Nà Hin, xã Côn Minh'],
+    ['như trên', 'thôn Nà Hin, xã Côn Minh'],
+  ])(
+    'says "%s" of the next household: its place is that of the one before, told back, and can be changed',
+    async (text, called) => {
+      const head = await headOfVillage();
+      for (const said of ['tiếp nhà nữa', 'mua máy', 'gọi điện rồi', 'Lý Thị Mến', 'không có', 'bún khô']) {
+        await head.type(said);
+      }
+      const { text: told } = await head.type(text);
+      expect(told).toContain('Đã ghi: xã Côn Minh, tỉnh Thái Nguyên');
+      expect(await answersOfLast(head)).toMatchObject({
+        commune: { communeCode: '02185', legacyAddressText: called },
+      });
+      expect((await head.type('quay lại')).text).toContain('ở xã, phường nào');
+      await head.type('xã Yên Trạch');
+      expect((await answersOfLast(head)).commune).not.toMatchObject({ communeCode: '02185' });
+    },
+  );
+
+  it('says "như nhà trước" of what the next household makes', async () => {
+    const head = await headOfVillage();
+    for (const said of ['tiếp nhà nữa', 'mua máy', 'gọi điện rồi', 'Lý Thị Mến', 'không có', 'cũng như nhà trước']) {
+      await head.type(said);
+    }
+    expect(await answersOfLast(head)).toMatchObject({ product: 'Miến dong' });
+  });
+
+  it('and for the first time has no household before: "cùng xã" is asked again', async () => {
+    const lan = await house.begun(2);
+    expect((await lan.type('cùng xã')).text).toContain('chưa tìm ra xã này');
   });
 });

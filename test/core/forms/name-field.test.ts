@@ -15,6 +15,14 @@ describe('the name of a person', () => {
     ['chị Hoa', 'chị Hoa'],
     ['đại diện là Nông Văn Quý', 'Nông Văn Quý'],
     ['khong van minh', 'Khong Van Minh'],
+    ['nguyen van a', 'Nguyen Van A'],
+    ['nguyễn thị a', 'Nguyễn Thị A'],
+    ['nguyen van a a', 'Nguyen Van A'],
+    ['nguyen thi hoa a', 'Nguyen Thi Hoa'],
+    ['giang a pao', 'Giang A Pao'],
+    ['gd nong van thang', 'Nong Van Thang'],
+    ['Giám đốc: Nông Văn Thắng', 'Nông Văn Thắng'],
+    ['kế toán chị Hoa', 'chị Hoa'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
   });

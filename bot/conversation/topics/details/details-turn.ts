@@ -106,7 +106,7 @@ export async function keepDetails(
   const { id } = application;
   await keepAnswers(tx, { id, changes, programme: findProgrammeSettledBy(changes)?.id, now });
   const kept = await findApplication(tx, { id, personId: person.id });
-  const filled = kept && fillDetails(kept, { isAll });
+  const filled = kept && fillDetails(kept, { isAll, readerId: person.id });
   if (filled === undefined) throw new Error('A dossier that took an answer can be completed.');
   return filled;
 }

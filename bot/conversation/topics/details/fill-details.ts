@@ -32,10 +32,13 @@ const COMPLETED_LATER: readonly ApplicationStatus[] = [
 ];
 
 /**
- * `isAll` false: while items are back from the officer, only these may be answered. Undefined when there is nothing that
+ * `readerId`: who is asked. `isAll` false: while items are back from the officer, only these may be answered. Undefined when there is nothing that
  * could be completed: the dossier is a draft, at its end, or of a programme that asks no more.
  */
-export function fillDetails(application: Application, { isAll = false } = {}): FilledDetails | undefined {
+export function fillDetails(
+  application: Application,
+  { isAll = false, readerId }: { isAll?: boolean; readerId?: string } = {},
+): FilledDetails | undefined {
   const programme = findProgramme(application.programme);
   if (programme === undefined || !COMPLETED_LATER.includes(application.status)) return undefined;
   const { form: request, details } = programme;
@@ -47,7 +50,10 @@ export function fillDetails(application: Application, { isAll = false } = {}): F
   if (questions.length === 0) return undefined;
 
   const kept = Object.fromEntries(Object.entries(application.answers).map(([id, { value }]) => [id, value]));
-  const form: FormDefinition = { ...(details ?? request), order: 'any', questions };
+  // The owner who completes what a helper filed is spoken to.
+  const isFiler = readerId === undefined || readerId === application.personId;
+  const ofOwner = isFiler ? request.ofOwner : undefined;
+  const form: FormDefinition = { ...(details ?? request), order: 'any', questions, ofOwner };
   const allAnswers: Answers = { ...fittingAnswers(request, kept), ...(details && fittingAnswers(details, kept)) };
   const returned = application.returned.filter(({ questionId }) => questions.some(({ id }) => id === questionId));
   const open = new Set(returned.filter(({ isOpen }) => isOpen).map(({ questionId }) => questionId));

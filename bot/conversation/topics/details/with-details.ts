@@ -12,7 +12,7 @@ export async function withDetails(
   act: (filled: FilledDetails) => Promise<Reply | undefined> | Reply,
 ): Promise<Reply | undefined> {
   const application = await findApplication(turn.tx, { id, personId: turn.person.id });
-  const filled = application && fillDetails(application, { isAll });
+  const filled = application && fillDetails(application, { isAll, readerId: turn.person.id });
   if (filled === undefined) return await tellClosed(turn, id);
   if (!(await hasConsent(turn))) return askConsent(turn, id);
   return await act(filled);

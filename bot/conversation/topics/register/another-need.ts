@@ -1,6 +1,6 @@
 import { findCurrent } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
-import { choicesValue } from '../../../../core/forms/values.ts';
+import { choicesValue, SKIPPED } from '../../../../core/forms/values.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
@@ -49,16 +49,33 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const isInstead = CHANGED_TO.test(foldPhrase(text)) || namedNeeds(turn, givenUp).includes(current);
   if (isInstead && another === undefined) return await keepInstead(turn, draft, only);
   if (another !== undefined || BESIDE.test(foldPhrase(text))) return await keepBeside(turn, draft, fresh, text);
+  // Kept before it is asked: whoever goes on without an answer has wished for it all the same.
+  await keepAlso(turn, draft, [only], text);
+  return askBeside(turn, draft, only);
+}
+
+/** Whether a wish that was kept comes beside the need or instead of it. */
+function askBeside(turn: Turn, { application, answers }: FilledForm, option: string): Reply {
   const { t } = turn.words;
-  const names = { need: sayNeedOption(turn, only), current: sayNeedOption(turn, current) };
+  const current = typeof answers.need === 'string' ? answers.need : '';
+  const names = { need: sayNeedOption(turn, option), current: sayNeedOption(turn, current) };
   return {
     paragraphs: [t('register:another.ask', names)],
     choices: [
-      { key: `register:more:${only}`, label: t('register:another.both') },
-      { key: `register:swap:${only}`, label: t('register:another.instead', names) },
-      { key: `register:continue:${application.id}`, label: t('register:another.neither', names) },
+      { key: `register:more:${option}`, label: t('register:another.both') },
+      { key: `register:swap:${option}`, label: t('register:another.instead', names) },
+      { key: `register:only:${application.id}:${option}`, label: t('register:another.neither', names) },
     ],
   };
+}
+
+/** "Không, vẫn …": the wish that was kept meanwhile is none. */
+export async function dropAnotherNeed(turn: Turn, id: string, option: string): Promise<Reply | undefined> {
+  return await withDraft(turn, id, async (draft) => {
+    const left = furtherNeeds(draft.application.answers).filter((each) => each !== option);
+    if (draft.application.answers.also !== undefined) await keep(turn, draft, [alsoOf(left)]);
+    return await showForm(turn, await rereadDraft(turn, draft));
+  });
 }
 
 /** A button under that question, for the draft that is open. */
@@ -75,14 +92,28 @@ export async function takeAnotherNeed(
 }
 
 async function keepBeside(turn: Turn, draft: FilledForm, options: readonly string[], raw?: string): Promise<Reply> {
-  const optionIds = [...new Set([...furtherNeeds(draft.application.answers), ...options])];
-  await keep(turn, draft, [{ questionId: 'also', value: { optionIds }, raw }]);
+  await keepAlso(turn, draft, options, raw);
   const need = options.map((option) => sayNeedOption(turn, option)).join(' · ');
   return await showForm(turn, await rereadDraft(turn, draft), [turn.words.t('register:another.kept', { need })]);
 }
 
+async function keepAlso(turn: Turn, draft: FilledForm, options: readonly string[], raw?: string): Promise<void> {
+  const optionIds = [...new Set([...furtherNeeds(draft.application.answers), ...options])];
+  await keep(turn, draft, [{ ...alsoOf(optionIds), raw }]);
+}
+
+function alsoOf(optionIds: string[]): AnswerChange {
+  return { questionId: 'also', value: optionIds.length === 0 ? SKIPPED : { optionIds }, raw: undefined };
+}
+
 async function keepInstead(turn: Turn, draft: FilledForm, option: string): Promise<Reply> {
-  await keep(turn, draft, [{ questionId: 'need', value: option, raw: undefined }], programmeOfNeed(option).id);
+  const further = furtherNeeds(draft.application.answers);
+  const left = further.filter((each) => each !== option);
+  const changes: AnswerChange[] = [
+    { questionId: 'need', value: option, raw: undefined },
+    ...(left.length === further.length ? [] : [alsoOf(left)]),
+  ];
+  await keep(turn, draft, changes, programmeOfNeed(option).id);
   const noted = turn.words.t('register:noted', { answer: sayNeedOption(turn, option) });
   return await showForm(turn, await rereadDraft(turn, draft), [noted]);
 }

@@ -1,18 +1,19 @@
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { findNamed } from '../../../../core/programmes/establishment.ts';
-import { readHelper } from '../../../../core/programmes/for-another.ts';
+import { readHelper, saysHelping } from '../../../../core/programmes/for-another.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
+import { OWNER } from '../../../../records/establishments.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { isSomethingElse } from '../form/may-be-answer.ts';
 import { beginDraft } from './begin-draft.ts';
+import { findHelperRole } from './earlier-help.ts';
 import { findFixable, showFixes } from './fix-establishment.ts';
 import { describeKnown, type KnownEstablishment, listKnown } from './known-establishments.ts';
 import { findHelperWords, readNeed, type Said } from './said-need.ts';
+import { saysNext } from './said-next.ts';
 import { findState, setState } from './state.ts';
 
-/** Those who fill in for many; who helped their mother may well come for themselves next. */
-const HELPING_MANY: readonly string[] = ['village-head', 'collaborator'];
 /** More names than these are typed. */
 const MOST_OFFERED = 3;
 
@@ -51,7 +52,9 @@ export async function askEstablishmentAgain(
   said = saidBefore(turn),
 ): Promise<Reply> {
   const known = await listKnown(turn);
-  if (known.length === 0) return await beginDraft(turn, { before, said });
+  if (known.length === 0) {
+    return await beginDraft(turn, { before, said, role: await findHelperRole(turn, findHelperWords(said)) });
+  }
   const isToldAgain = findState(turn)?.step === 'which';
   const meant = said?.isWish && !isToldAgain ? findMeant(known, said.text) : undefined;
   if (meant === undefined) return askEstablishment(turn, known, { before, said });
@@ -68,9 +71,20 @@ function findMeant(known: readonly KnownEstablishment[], text: string): KnownEst
     )
   )
     return 'other';
+  if (saysNext(text) || isForUnknown(known, text)) return 'other';
   const named = known.filter(({ names }) => names.some((name) => typed.includes(` cho ${foldPhrase(name)} `)));
   const [only, another] = named;
   return another === undefined ? only : undefined;
+}
+
+/** "Làm tiếp cho nhà chị Hoa", said by who helps others alone: none of whom they helped is called so. */
+function isForUnknown(known: readonly KnownEstablishment[], text: string): boolean {
+  const words = foldPhrase(text).split(' ');
+  const isHelper = known.every(({ membership }) => membership.role !== OWNER);
+  const isKnown = known.some(({ names }) =>
+    names.some((name) => words.includes(foldPhrase(name).split(' ').at(-1) ?? '')),
+  );
+  return isHelper && saysHelping(text) && !isKnown;
 }
 
 /** The one that was chosen, or none of those that are known; undefined when this person acts for it no more. */
@@ -85,19 +99,9 @@ export async function takeEstablishment(
 
 async function beginForOther(turn: Turn): Promise<Reply> {
   const said = saidBefore(turn);
-  if (findHelperWords(said) !== undefined) return await beginDraft(turn, { said });
-  return await beginDraft(turn, {
-    before: [turn.words.t('establishment:begunOther')],
-    said,
-    role: await findHelperRole(turn),
-  });
-}
-
-/** Who helps one household after the other, and has none of their own, goes on helping: not asked who they are again. */
-async function findHelperRole(turn: Turn): Promise<string | undefined> {
-  const roles = (await listKnown(turn)).map(({ membership }) => membership.role);
-  const [role] = roles;
-  return role !== undefined && HELPING_MANY.includes(role) && roles.every((each) => each === role) ? role : undefined;
+  const role = await findHelperRole(turn, findHelperWords(said));
+  const before = role === undefined ? [turn.words.t('establishment:begunOther')] : [];
+  return await beginDraft(turn, { before, said, role });
 }
 
 async function beginFrom(

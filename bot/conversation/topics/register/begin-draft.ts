@@ -1,12 +1,14 @@
+import { sayPhone } from '../../../../core/forms/fields/phone-field.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { startApplication } from '../../../../records/application-actions.ts';
-import { keepAnswers } from '../../../../records/application-answers.ts';
+import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
 import { findOpenDraft } from '../../../../records/applications.ts';
 import type { Establishment } from '../../../../records/establishments.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { putBeside } from '../courses/put-beside.ts';
 import { settleTraining } from '../courses/settle-training.ts';
 import { countAnswered, type FilledForm } from '../filled-form.ts';
+import { findHelperContact } from './earlier-help.ts';
 import { answerDraft, showForm } from './form-turn.ts';
 import { keepOwn } from './keep-own.ts';
 import { answersToReuse } from './reuse-answers.ts';
@@ -19,7 +21,7 @@ type Begun = {
   said?: Said;
   /** The establishment it is for, when it is known already. */
   from?: Establishment;
-  /** Who fills it in for another, where that is known already. */
+  /** As whom it is filled in for another, told now or before. */
   role?: string;
 };
 
@@ -27,31 +29,41 @@ type Begun = {
 export async function beginDraft(
   turn: Turn,
   { before = [], said, from, role }: Begun,
-  then: (draft: FilledForm) => Promise<Reply> = (draft) =>
-    beginWithSaid(turn, draft, {
-      before: role === undefined ? before : [...before, turn.words.t('register:forAnother')],
-      said,
-    }),
+  then?: (draft: FilledForm) => Promise<Reply>,
 ): Promise<Reply> {
   const { tx, person, now, ids, inbound } = turn;
   const { id: programme, form } = supportRequest;
+  const helper = role === undefined ? [] : [{ questionId: 'filled-by', value: role, raw: findHelperWords(said) }];
+  const contact = role === undefined || from !== undefined ? [] : await findHelperContact(turn);
   const filed = { personId: person.id, programme, form, establishmentId: from?.id };
   const id = await startApplication(tx, { ...filed, requestId: inbound.id, now, ids });
-  const helper = role === undefined ? [] : [{ questionId: 'filled-by', value: role, raw: undefined }];
-  const changes = [...answersToReuse(from, findHelperWords(said)), ...helper];
-  if (changes.length > 0) await keepAnswers(tx, { id, changes, formVersion: form.version, now });
-  return (await withDraft(turn, id, then)) ?? gone(turn, undefined);
+  const changes = [...answersToReuse(from, findHelperWords(said)), ...helper, ...contact];
+  const kept = [...new Map(changes.map((change) => [change.questionId, change])).values()];
+  if (kept.length > 0) await keepAnswers(tx, { id, changes: kept, formVersion: form.version, now });
+  const intro = role === undefined ? before : [...before, sayHelping(turn, contact)];
+  const show =
+    then ??
+    ((draft: FilledForm) => beginWithSaid(turn, draft, { before: intro, said, isIntroduced: role !== undefined }));
+  return (await withDraft(turn, id, show)) ?? gone(turn, undefined);
+}
+
+/** That they fill it in for another, and whom officers call about it, where that was told before. */
+export function sayHelping({ words }: Turn, contact: readonly AnswerChange[]): string {
+  const told = (id: string) => contact.find(({ questionId }) => questionId === id)?.value;
+  const [name, phone] = [told('contact-name'), told('phone')];
+  if (typeof name !== 'string' || typeof phone !== 'string') return words.t('register:forAnother');
+  return words.t('register:forAnotherAgain', { name, phone: sayPhone(phone) });
 }
 
 /** What was said to be needed is the first answer; what was only asked about is asked back. */
 export async function beginWithSaid(
   turn: Turn,
   draft: FilledForm,
-  { before = [], said }: { before?: string[]; said?: Said },
+  { before = [], said, isIntroduced = false }: { before?: string[]; said?: Said; isIntroduced?: boolean },
 ): Promise<Reply> {
   if (said?.beside !== undefined) {
     const { beside, ...main } = said;
-    const reply = await beginWithSaid(turn, draft, { before, said: main });
+    const reply = await beginWithSaid(turn, draft, { before, said: main, isIntroduced });
     const { application } = await rereadDraft(turn, draft);
     const noted = await putBeside(turn, application, beside);
     return { ...reply, paragraphs: [...noted, ...reply.paragraphs] };
@@ -59,9 +71,9 @@ export async function beginWithSaid(
   if (said?.own !== undefined) {
     const { own, ...main } = said;
     const kept = await keepOwn(turn, draft, own.split('\n'));
-    return await beginWithSaid(turn, kept.draft, { before: [...before, ...kept.noted], said: main });
+    return await beginWithSaid(turn, kept.draft, { before: [...before, ...kept.noted], said: main, isIntroduced });
   }
-  const isHelping = findHelperWords(said) !== undefined;
+  const isHelping = findHelperWords(said) !== undefined && !isIntroduced;
   const intro = isHelping ? [...before, turn.words.t('register:forAnother')] : before;
   if (said?.training !== undefined) {
     const noted = await settleTraining(turn, draft.application.id, said.training);

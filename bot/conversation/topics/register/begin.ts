@@ -1,5 +1,4 @@
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
-import { foldPhrase } from '../../../../core/text/fold.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import { findOpenDraft, listApplications } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -10,22 +9,11 @@ import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
 import { tellsOwn } from './keep-own.ts';
 import { findHelperWords, findSaid, readNeed, type Said } from './said-need.ts';
+import { namesAnother } from './said-next.ts';
 import { findState, setState } from './state.ts';
 
 /** Somebody who asks for a request so soon after they sent one has most likely pressed twice. */
 const JUST_SENT_MS = 10 * 60_000;
-
-/** "Đăng ký cho hộ thứ hai", "làm phiếu nữa": not the one that was just sent. */
-const ANOTHER =
-  /(?:^| )(?:ho|nha|co so|nguoi|phieu|don|ho so|viec)(?: dan)? (?:khac|nua|moi|tiep theo|tiep|thu (?:hai|ba|tu|nam|\d))(?: |$)/;
-const FILE =
-  /^(?:(?:toi|em|minh|chau|gio|bay gio|cho|muon|can|xin|de) )*(?:dang ky|dang ki|dk|khai|lam|viet|gui|lap|ghi)(?: |$)/;
-
-/** "Đăng ký tiếp cho hộ khác": words of another request, though they name no need. */
-export function saysAnother(text: string): boolean {
-  const typed = foldPhrase(text);
-  return ANOTHER.test(typed) && FILE.test(typed);
-}
 
 /** A new request; when a draft is there, the person says which. */
 export async function start(turn: Turn, said = withOwnBefore(turn, findSaid(turn))): Promise<Reply> {
@@ -39,9 +27,7 @@ export async function start(turn: Turn, said = withOwnBefore(turn, findSaid(turn
   );
   const isOther =
     said?.isWish &&
-    (readNeed(turn, said.text) !== undefined ||
-      findHelperWords(said) !== undefined ||
-      ANOTHER.test(foldPhrase(said.text)));
+    (readNeed(turn, said.text) !== undefined || findHelperWords(said) !== undefined || namesAnother(said.text));
   return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
 }
 

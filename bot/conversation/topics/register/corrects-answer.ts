@@ -26,5 +26,5 @@ export async function correctsAnswer(turn: Turn): Promise<boolean> {
   const question = findCurrent(draft.form, here.state, draft.answers);
   if (readCorrection(here, question, input.text) !== undefined) return true;
   const isAsked = question?.id === 'owner-consent' && !TAKES_BACK.test(foldPhrase(input.text));
-  return isAsked && readField(draft.form, question, input.text, here.tools).kind === 'value';
+  return isAsked && readField(draft.form, question, input.text, here.tools).kind !== 'unread';
 }

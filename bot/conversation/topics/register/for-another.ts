@@ -1,11 +1,14 @@
 import { nextOpen, standAt } from '../../../../core/forms/form-step.ts';
-import { type Answers, SKIPPED } from '../../../../core/forms/values.ts';
+import { SKIPPED } from '../../../../core/forms/values.ts';
 import { FOR_ANOTHER_QUESTIONS, isHelper, OWN, readHelper, saysOwn } from '../../../../core/programmes/for-another.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
+import { sayHelping } from './begin-draft.ts';
+import { findHelperContact, findHelperRole } from './earlier-help.ts';
 import { currentState, showForm } from './form-turn.ts';
 import { setState } from './state.ts';
+import { rereadDraft } from './with-draft.ts';
 
 /** Somebody says that they fill this in for another: that is kept, and the owner's consent asked next. Once a draft. */
 export async function beginForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
@@ -14,13 +17,16 @@ export async function beginForAnother(turn: Turn, draft: FilledForm, text: strin
   if (helper === undefined) return undefined;
   const { application, form } = draft;
   const { id } = application;
-  const changes = [{ questionId: 'filled-by', value: helper, raw: text }];
+  const role = (await findHelperRole(turn, text)) ?? helper;
+  const hasContact = draft.answers['contact-name'] !== undefined || draft.answers.phone !== undefined;
+  const contact = hasContact ? [] : await findHelperContact(turn, id);
+  const changes = [{ questionId: 'filled-by', value: role, raw: text }, ...contact];
   await keepAnswers(turn.tx, { id, changes, formVersion: form.version, now: turn.now });
-  const answers: Answers = { ...draft.answers, 'filled-by': helper };
+  const { answers } = await rereadDraft(turn, draft);
   // Consent is asked before anything more is told of the owner, also where another question stood.
   const at = answers['owner-consent'] === undefined ? 'owner-consent' : nextOpen(form, answers);
   setState(turn, { step: 'form', applicationId: id, form: standAt(currentState(turn, draft), at) });
-  return showForm(turn, { ...draft, answers }, [turn.words.t('register:forAnother')]);
+  return showForm(turn, { ...draft, answers }, [sayHelping(turn, contact)]);
 }
 
 /** It is their own after all: what was told of an owner is no longer asked or kept with it. */

@@ -3,9 +3,10 @@ import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts
 import { saysHelping } from '../../../../core/programmes/for-another.ts';
 import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { saysAnother, start } from './begin.ts';
+import { start } from './begin.ts';
 import { offerNeeds, saysLost } from './offer-needs.ts';
 import { readNeed, readWish, readWishInStory } from './said-need.ts';
+import { saysAnother } from './said-next.ts';
 
 /** How sure the articles must be of their answer for a complaint to be a question to them. */
 const SURE_ANSWER = 0.5;
