@@ -24,7 +24,7 @@ export async function draftAnnouncement(
   options: {
     requestId: string;
     text: string;
-    topic: NewsTopic;
+    topic?: NewsTopic;
     audience: Condition;
     choices: string[];
     officer: Officer;
