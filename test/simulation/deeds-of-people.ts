@@ -38,7 +38,8 @@ function answerTo(world: World, villager: Villager): string | undefined {
   if (/ở xã, phường nào/.test(text)) return villager.commune;
   if (/tên là gì/.test(text)) return `Cơ sở ${villager.name}`;
   if (/theo loại nào/.test(text)) return choice(/^Hộ kinh doanh$/) ?? 'Hộ kinh doanh';
-  if (/họ tên/.test(text)) return villager.name;
+  // The number behind it only tells two of the same name apart.
+  if (/họ tên/.test(text)) return villager.name.replace(/ \d+$/, '');
   if (/Số điện thoại/.test(text)) return villager.number;
   if (/bao nhiêu tiền\?/.test(text)) return '200 triệu';
   return choice(/^(?:Gửi phiếu này|Gửi phiếu|Gửi luôn|Gửi lại|Gửi)$/) ?? choice(/^Bỏ qua|^Chưa rõ|^Chưa có/);
@@ -47,12 +48,12 @@ function answerTo(world: World, villager: Villager): string | undefined {
 /** Answers so many questions, as long as something is asked. */
 async function goOn(world: World, villager: Villager, most: number): Promise<void> {
   for (let step = 0; step < most; step += 1) {
-    const before = world.journal.arrivals.length;
+    const before = screenOf(world, villager).text;
     const answer = answerTo(world, villager);
     if (answer === undefined) return;
     await say(world, villager, answer);
-    // No answer came: the line is bad, or the assistant is away. One does not talk to oneself.
-    if (world.journal.arrivals.length === before) return;
+    // No answer came, or the same once more: the line is bad, or one is not understood. One does not go on for ever.
+    if (screenOf(world, villager).text === before) return;
   }
 }
 
@@ -112,7 +113,8 @@ export const DEEDS = {
   blocks: block,
   'takes-away': async (world, villager) => {
     await say(world, villager, 'xoá dữ liệu của tôi');
-    await chooseWhile(world, villager, /^(?:Vâng, )?[Xx]oá/, 3);
+    await chooseWhile(world, villager, /^Xoá dữ liệu của tôi$/, 1);
+    if (/XOÁ HẾT/.test(screenOf(world, villager).text)) await say(world, villager, 'XOÁ HẾT');
   },
 } as const satisfies Record<string, Doing>;
 

@@ -1,5 +1,6 @@
 import { type AnnouncementLedger, readAnnouncementLedgers } from '../../records/announcement-ledger.ts';
 import type { AnnouncementStory, Office, WindowStory } from './deeds-of-officers.ts';
+import type { DeliveryFacts } from './delivery-facts.ts';
 import type { Arrival, Attempt } from './journal.ts';
 import type { Villager } from './people.ts';
 import { type Said, whatWasSaid } from './what-was-said.ts';
@@ -53,28 +54,6 @@ export type Evidence = {
 };
 
 export type ContactFacts = { id: string; channel: string; address: string; state: string; createdAt: number };
-
-export type DeliveryFacts = {
-  seq: number;
-  id: string;
-  key: string;
-  personId: string;
-  contactId: string;
-  kind: string;
-  status: string;
-  reason: string | null;
-  text: string;
-  choiceKeys: string[];
-  createdAt: number;
-  notBefore: number;
-  claimedAt: number | undefined;
-  settledAt: number | undefined;
-  resentAt: number | undefined;
-  attempts: number;
-  windowId: string | null;
-  windowVersion: number | null;
-  announcementId: string | null;
-};
 
 const ms = (at: Date | null): number | undefined => at?.getTime();
 

@@ -5,7 +5,7 @@ export type Weather = { zalo: number; telegram: number };
 
 type Trouble = 'refuses-for-now' | 'lost-after-delivery' | 'lost-before' | 'gateway' | 'rations' | 'none';
 
-export const TROUBLES: Readonly<Record<'zalo' | 'telegram', Readonly<Record<Exclude<Trouble, 'none'>, number>>>> = {
+const TROUBLES: Readonly<Record<'zalo' | 'telegram', Readonly<Record<Exclude<Trouble, 'none'>, number>>>> = {
   zalo: { 'refuses-for-now': 5, 'lost-after-delivery': 3, 'lost-before': 2, gateway: 1, rations: 0.3 },
   telegram: { 'refuses-for-now': 4, 'lost-after-delivery': 3, 'lost-before': 2, gateway: 2, rations: 3 },
 };

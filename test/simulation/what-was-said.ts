@@ -1,5 +1,5 @@
 import { wordsFor } from '../../locales/words.ts';
-import type { DeliveryFacts } from './evidence.ts';
+import type { DeliveryFacts } from './delivery-facts.ts';
 
 /**
  * What a reply promises somebody about reminders: since then they may count on it. Read from the words they got, and not from

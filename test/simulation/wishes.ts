@@ -67,7 +67,7 @@ const OVER = ['withdrawn', 'discarded', 'expired', 'erased'];
 const TELLING = [...UNFINISHED, ...OVER, 'submitted', 'resubmitted', 'accepted', 'declined', 'reopened', 'seen'];
 
 /** How far each request of somebody had come. */
-export function dossiersOf(
+function dossiersOf(
   { applications, events }: Evidence,
   personId: string,
   at: number,
@@ -83,7 +83,7 @@ export function dossiersOf(
   });
 }
 
-export function tookConsentBack({ consents }: Evidence, personId: string, at: number): boolean {
+function tookConsentBack({ consents }: Evidence, personId: string, at: number): boolean {
   const last = consents.findLast((one) => one.personId === personId && one.purpose === 'request' && one.at <= at);
   return last?.granted === true && last.withdrawnAt !== undefined && last.withdrawnAt <= at;
 }

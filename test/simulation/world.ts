@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { numberChoices } from '../../bot/channels/number-choices.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
@@ -167,7 +168,7 @@ export async function makeWorld(options: {
         onTheWay.set(place, message.deliveryId);
         const outcome = await send();
         if (channel.name === 'web-chat' && outcome.kind === 'sent') {
-          arrive(channel.name, message.address, message.content.text);
+          arrive(channel.name, message.address, numberChoices(message.content));
         }
         onTheWay.delete(place);
         const { address, deliveryId } = message;

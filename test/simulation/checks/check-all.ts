@@ -9,6 +9,7 @@ import { checkQuota } from './quota.ts';
 import { checkStops } from './stops.ts';
 import { checkTimeTold } from './time-told.ts';
 import { checkTwice } from './twice.ts';
+import { checkWindows } from './windows.ts';
 
 export type { Breach } from './breach.ts';
 
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkQuota,
   checkTimeTold,
   checkAnnouncements,
+  checkWindows,
 ];
 
 /** All that was promised, looked at after the fact. Empty when everything was kept. */

@@ -1,4 +1,5 @@
-import type { DeliveryFacts, Evidence } from '../evidence.ts';
+import type { DeliveryFacts } from '../delivery-facts.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Arrival } from '../journal.ts';
 import { HOUR_MS, sayInstant } from '../office-time.ts';
 
@@ -31,10 +32,6 @@ export function showArrival({ at, n, text }: Arrival): object {
 /** So near to a change of the clock that two instants do not tell what came first. */
 export function isNearClockChange({ clockSets }: Evidence, at: number): boolean {
   return clockSets.some((set) => Math.abs(set - at) <= 1.1 * HOUR_MS);
-}
-
-export function isDownAt({ standstills }: Evidence, at: number): boolean {
-  return standstills.some(({ from, until }) => from <= at && (until === undefined || at < until));
 }
 
 /** Whether the assistant ran all the time. */

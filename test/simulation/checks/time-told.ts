@@ -33,7 +33,7 @@ export function checkTimeTold(evidence: Evidence): Breach[] {
 }
 
 /** "17 giờ thứ Sáu 27/11" */
-export function sayClosing(closesAt: number, now: number): string {
+function sayClosing(closesAt: number, now: number): string {
   const [date = '', clock = ''] = sayInstant(closesAt).split(' ');
   const [day, month, year] = date.split('/').map(Number);
   const [hour, minute] = clock.split(':').map(Number);
