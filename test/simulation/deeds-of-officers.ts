@@ -102,7 +102,7 @@ export async function announce(world: World, office: Office, chance: Chance): Pr
   const id = chance.uuid();
   const audience = chance.happens(0.7) ? 'all' : 'zalo';
   await draftAnnouncement(world.office.deps, {
-    ...{ requestId: id, officer: OFFICER, choices: [] },
+    ...{ requestId: id, officer: OFFICER, topic: 'general', choices: [] },
     text: `Tin của trung tâm số ${office.announcements.length + 1}: hội chợ tại nhà văn hoá.`,
     audience: audience === 'all' ? { kind: 'all', of: [] } : { kind: 'channel', isOneOf: ['zalo-bot'] },
   });

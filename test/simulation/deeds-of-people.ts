@@ -32,7 +32,7 @@ const BEGINNINGS = ['đăng ký hỗ trợ máy móc', 'tôi muốn gửi phiế
 function answerTo(world: World, villager: Villager): string | undefined {
   const { text, choices } = screenOf(world, villager);
   const choice = (pattern: RegExp): string | undefined => choices.find((label) => pattern.test(label));
-  const consent = /có đồng ý không\?/.test(text) ? choice(/^Đồng ý$/) : undefined;
+  const consent = choice(/^Đồng ý$/);
   if (consent !== undefined) return consent;
   if (/làm ra sản phẩm gì/.test(text)) return villager.chance.pick(['miến dong', 'chè khô', 'rượu gạo', 'đồ tre đan']);
   if (/ở xã, phường nào/.test(text)) return villager.commune;
