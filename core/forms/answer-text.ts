@@ -3,19 +3,19 @@ import { acceptAnswer, joinNoted } from './accept-answer.ts';
 import { answerOption } from './answer-option.ts';
 import { answerOverview, meansFinished } from './answer-overview.ts';
 import { applicableQuestions } from './applicable-questions.ts';
-import { saysBareYes } from './fields/choice-field.ts';
 import { saysNotKnown } from './fields/not-known.ts';
 import { looksLikeOrganisation } from './fields/organisation-name.ts';
 import { isNameAlone } from './fields/person-name.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
 import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
-import { type Pending, REVIEW } from './form-state.ts';
+import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
+import { readBareYes } from './read-bare-yes.ts';
 import { readContact } from './read-contact.ts';
 import {
   afterLabel,
@@ -97,13 +97,6 @@ export function answerText(here: Here, text: string): FormStep {
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);
   return answerPlainly(here, question, put !== undefined && isTelltale(put) ? { text: put, raw } : { text, raw });
-}
-
-/** A yes said again where its way was asked, or that it is not known: it counts, and that the way was not told is kept. */
-function readBareYes({ field }: Question, { options }: Pending, text: string): string | undefined {
-  const bareYes = field.kind === 'choice' ? field.bareYes : undefined;
-  if (bareYes === undefined || !options.some(({ value }) => value === bareYes.unsaid)) return undefined;
-  return saysBareYes(bareYes, foldPhrase(text)) || saysNotKnown(text) ? bareYes.unsaid : undefined;
 }
 
 /** Who names the owner instead of telling how they agreed has gone on: their yes counts, without its way. */

@@ -71,7 +71,7 @@ describe('dialogues of people from the villages', () => {
       'owner-name': 'Sùng A Páo',
     });
     await say(mi, 'khèn mông', 'Côn Minh', 'chưa có tên', 'chưa đăng ký');
-    expect(await say(mi, 'chưa có')).toContain('Cán bộ liên hệ với ai?');
+    expect(await say(mi, 'chưa có')).toContain('cán bộ gọi ai: anh/chị hay chủ cơ sở?');
     expect(await say(mi, 'em liên hệ, Sùng Mí Già', '0900000044')).toContain('bao nhiêu tiền');
     expect(await say(mi, '55 năm')).toContain('chưa đọc ra số tiền');
     await say(mi, 'bao nhiêu cũng được');
