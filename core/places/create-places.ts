@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import {
   buildPlaceIndex,
   type CommuneRow,
@@ -6,7 +7,7 @@ import {
   type PlaceIndex,
 } from './place-index.ts';
 import { splitPlaceWords } from './place-words.ts';
-import type { Commune, PlaceFinding, PlaceOption, Places } from './places.ts';
+import { bareProvinceName, type Commune, type PlaceFinding, type PlaceOption, type Places } from './places.ts';
 import { type PlaceReading, readPlace, readSlips } from './read-place.ts';
 import { type Candidate, isCommuneKind, weighUnit } from './weigh-place.ts';
 import { findWholeDistrict, findWholeProvince } from './whole-areas.ts';
@@ -26,6 +27,15 @@ export function createPlaces(rows: { communes: CommuneRow[]; formerCommunes: For
         .filter((commune) => commune.provinceCode === provinceCode)
         .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     findProvince: (code) => index.provinces.get(code),
+    listFormerProvinces: (provinceCode) => {
+      // Folded: "Thanh Hoá" and "Thanh Hóa" are spellings of one name.
+      const names = new Set([...index.provinces.values()].map(({ name }) => fold(bareProvinceName(name))));
+      const former = new Set(rows.formerCommunes.map(({ province }) => bareProvinceName(province)));
+      return [...former].filter((name) => {
+        const now = names.has(fold(name)) ? undefined : findPlace(index, name, undefined);
+        return now?.kind === 'province' && now.provinceCode === provinceCode;
+      });
+    },
   };
 }
 

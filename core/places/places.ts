@@ -24,4 +24,11 @@ export type Places = {
   /** In the order of their names. */
   listCommunes: (provinceCode: string) => Commune[];
   findProvince: (code: string) => { code: string; name: string } | undefined;
+  /** The names of the provinces of before 2025-07-01 that were joined into it, without "Tỉnh". */
+  listFormerProvinces: (provinceCode: string) => string[];
 };
+
+/** "Thái Nguyên" of "Tỉnh Thái Nguyên". */
+export function bareProvinceName(name: string): string {
+  return name.replace(/^(Tỉnh|Thành phố) /, '');
+}

@@ -1,7 +1,6 @@
+import { bareProvinceName, type Places } from '../../core/places/places.ts';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { SECTOR } from '../../core/programmes/sector.ts';
-import { fold } from '../../core/text/fold.ts';
-import PROVINCE_NAMES from '../../data/places/province-names.json' with { type: 'json' };
 import { type Locale, wordsFor } from '../../locales/words.ts';
 import { listAudienceChoices } from '../../records/audience-choices.ts';
 import { findCentre } from '../../records/centre.ts';
@@ -10,13 +9,17 @@ import type { StaffDeps } from '../staff-deps.ts';
 const SECTORS: readonly string[] = SECTOR.field.kind === 'choice' ? SECTOR.field.options.map(({ id }) => id) : [];
 
 /** What an audience can be chosen by, each with how many people it is. */
-export async function describeAudienceChoices({ db }: Pick<StaffDeps, 'db'>, locale: Locale) {
+export async function describeAudienceChoices(
+  { db, loadPlaces }: Pick<StaffDeps, 'db' | 'loadPlaces'>,
+  locale: Locale,
+) {
   const { word } = wordsFor(locale);
+  const places = await loadPlaces();
   const { sectors, provinces, ...choices } = await listAudienceChoices(db);
   return {
     programmes: PROGRAMMES.map(({ id }) => id),
     ...choices,
-    provinces: provinces.map((province) => ({ ...province, ...nameProvince(province.id) })),
+    provinces: provinces.map((province) => ({ ...province, ...nameProvince(places, province.id) })),
     sectors: sectors.map(({ id, people }) => ({
       ...{ id, people },
       name: SECTORS.includes(id) ? word(`register:shared.sector.option.${id}`) : id,
@@ -24,18 +27,10 @@ export async function describeAudienceChoices({ db }: Pick<StaffDeps, 'db'>, loc
   };
 }
 
-/** Not provinces of before, but other names of one of today. */
-const NICKNAMES: readonly string[] = ['TP HCM', 'Sài Gòn'];
-/** "Bắc Kạn" and "Bắc Cạn", "Thanh Hoá" and "Thanh Hóa" are spellings of one name. */
-const spellingKey = (name: string): string => fold(name).replaceAll('c', 'k');
-
 /** A province of today, and the ones of before that were joined into it in 2025. */
-function nameProvince(code: string): { name: string; former: string[] } {
-  const names = PROVINCE_NAMES.find((province) => province.code === code)?.names ?? [];
-  const [name = code, ...others] = names.filter(
-    (one, at) => names.findIndex((other) => spellingKey(other) === spellingKey(one)) === at,
-  );
-  return { name, former: others.filter((one) => !NICKNAMES.includes(one)) };
+function nameProvince(places: Places, code: string): { name: string; former: string[] } {
+  const name = bareProvinceName(places.findProvince(code)?.name ?? code);
+  return { name, former: places.listFormerProvinces(code) };
 }
 
 /** A commune that an officer looks for, and the name by which it was found when that is one of before. */

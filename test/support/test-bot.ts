@@ -80,6 +80,7 @@ export const noParts: RealParts = {
     findCommune: () => undefined,
     listCommunes: () => [],
     findProvince: () => undefined,
+    listFormerProvinces: () => [],
   },
   calendar: () => calendar,
 };

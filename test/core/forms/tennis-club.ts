@@ -60,6 +60,7 @@ const places: Places = {
   findCommune: () => undefined,
   listCommunes: () => [],
   findProvince: () => undefined,
+  listFormerProvinces: () => [],
 };
 
 export const tools: FormTools = {

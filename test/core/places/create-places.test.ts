@@ -212,6 +212,16 @@ describe('whatever is typed', () => {
     );
   });
 
+  it('the provinces of before are told with the one that each was joined into, each of the 29 once', () => {
+    expect(places.listFormerProvinces('19')).toEqual(['Bắc Kạn']);
+    expect(places.listFormerProvinces('79').sort()).toEqual(['Bà Rịa - Vũng Tàu', 'Bình Dương']);
+    expect(places.listFormerProvinces('01')).toEqual([]);
+    const codes = new Set(tables.communes.map(({ provinceCode }) => provinceCode));
+    const former = [...codes].flatMap((code) => places.listFormerProvinces(code));
+    expect(former).toHaveLength(29);
+    expect(new Set(former).size).toBe(29);
+  });
+
   it('a lookup takes under 2 ms, also in long texts and with slips', () => {
     const texts = [
       'my phuog ba be',
