@@ -5,6 +5,9 @@ import type { World } from './world.ts';
 /** A sweep comes so soon after something is due. */
 const A_MOMENT_MS = 1000;
 
+/** How long before a closing people of the simulation say that they want to hear of it (deeds-of-people.ts). */
+const LEADS_OF_PEOPLE = ['10-days', '7-days', '2-days', '1-day', '5-hours'] as const;
+
 /**
  * When next something may be due, before `until`: what the database says waits for its time, what windows promise, and each
  * hour of the day anyway. Undefined when nothing is.
@@ -30,7 +33,7 @@ function nextTick(now: number): number {
 function windowInstants({ windows }: Office): number[] {
   return windows.flatMap(({ versions, rules }) => {
     const version = versions.at(-1);
-    const leads = rules.at(-1)?.rule.before ?? [];
+    const leads = [...(rules.at(-1)?.rule.before ?? []), ...LEADS_OF_PEOPLE];
     if (version === undefined) return [];
     const { opensAt, closesAt, since } = version;
     const before = leads.map(

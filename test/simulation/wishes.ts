@@ -30,7 +30,11 @@ export function wishesOf({ said }: Evidence, personId: string, at: number): Wish
       wishes.leads.set(one.programme, { leads: one.kind === 'leads' ? one.leads : before, since: one.at });
     }
     if (one.kind === 'stop') {
-      if (one.programme === ANY) wishes.wished.clear();
+      // Who comes back afterwards is told that it is as usual again.
+      if (one.programme === ANY) {
+        wishes.wished.clear();
+        wishes.leads.clear();
+      }
       wishes.wished.delete(one.programme);
       wishes.stopped.add(one.programme);
     }
