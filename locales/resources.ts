@@ -4,6 +4,7 @@ import enChatPage from './en/chat-page.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConsole from './en/console.json' with { type: 'json' };
 import enConsoleAnnounce from './en/console-announce.json' with { type: 'json' };
+import enConsoleAudit from './en/console-audit.json' with { type: 'json' };
 import enConsoleBudget from './en/console-budget.json' with { type: 'json' };
 import enConsoleCalendar from './en/console-calendar.json' with { type: 'json' };
 import enConsoleCourses from './en/console-courses.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import viChatPage from './vi/chat-page.json' with { type: 'json' };
 import viCommon from './vi/common.json' with { type: 'json' };
 import viConsole from './vi/console.json' with { type: 'json' };
 import viConsoleAnnounce from './vi/console-announce.json' with { type: 'json' };
+import viConsoleAudit from './vi/console-audit.json' with { type: 'json' };
 import viConsoleBudget from './vi/console-budget.json' with { type: 'json' };
 import viConsoleCalendar from './vi/console-calendar.json' with { type: 'json' };
 import viConsoleCourses from './vi/console-courses.json' with { type: 'json' };
@@ -123,6 +125,7 @@ export const vi = {
   'chat-page': viChatPage,
   console: viConsole,
   'console-announce': viConsoleAnnounce,
+  'console-audit': viConsoleAudit,
   'console-budget': viConsoleBudget,
   'console-calendar': viConsoleCalendar,
   'console-windows': viConsoleWindows,
@@ -172,6 +175,7 @@ export const en = {
   'chat-page': enChatPage,
   console: enConsole,
   'console-announce': enConsoleAnnounce,
+  'console-audit': enConsoleAudit,
   'console-budget': enConsoleBudget,
   'console-calendar': enConsoleCalendar,
   'console-windows': enConsoleWindows,

@@ -18,6 +18,9 @@ export async function wishReminders(
   tx: Tx,
   { id, personId, programme, leads, now }: Wish & { leads?: readonly Lead[] },
 ): Promise<void> {
+  const before = await tx.reminderWish.findUnique({ where: { personId_programme: { personId, programme } } });
+  // Said once more it is no newer wish: the round that a standstill held back is still of one who had asked in time.
+  const stands = before !== null && before.stoppedAt === null && leads === undefined;
   const kept = leads === undefined ? {} : { leads: [...leads] };
   if (programme === ANY_PROGRAMME) {
     await tx.reminderWish.deleteMany({ where: { personId, stoppedAt: { not: null } } });
@@ -25,7 +28,7 @@ export async function wishReminders(
   await tx.reminderWish.upsert({
     where: { personId_programme: { personId, programme } },
     create: { id, personId, programme, createdAt: now, ...kept },
-    update: { createdAt: now, stoppedAt: null, ...kept },
+    update: { createdAt: stands ? before.createdAt : now, stoppedAt: null, ...kept },
   });
 }
 

@@ -96,6 +96,18 @@ describe('who said how long before they want to hear of it', () => {
     expect(await heard(usual.personId)).toEqual(['v1 opening', 'v1 14-days', 'v1 7-days']);
   });
 
+  it('and says once more that they want to hear of it has asked no later for that: a standstill tells its round late', async () => {
+    const { db } = village;
+    const window = await addWindow(db);
+    const own = await addWisher(village);
+    await setLeads(own.personId, 'any', ['10-days']);
+    await sweepAt(village, OPENS);
+    const wish = { id: randomUUID(), personId: own.personId, programme: 'any', now: office('2026-11-18 09:00') };
+    await db.$transaction((tx) => wishReminders(tx, wish));
+    await sweepAt(village, office('2026-11-18 09:01'));
+    expect((await ledgerOf(db, window.id)).map(({ round }) => round)).toEqual(['v1 opening', 'v1 10-days']);
+  });
+
   it('hears late what was missed, with the round that is told instead; what they say of one programme counts there', async () => {
     const { db } = village;
     const window = await addWindow(db);

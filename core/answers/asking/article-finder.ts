@@ -289,14 +289,8 @@ function placesOf(
   articles: readonly Article[],
   listSaid: (article: Article) => readonly string[],
 ): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  articles.forEach((article, place) => {
-    for (const said of listSaid(article)) {
-      const key = foldPhrase(said);
-      const here = places.get(key);
-      if (here === undefined) places.set(key, [place]);
-      else here.push(place);
-    }
-  });
-  return places;
+  const said = articles.flatMap((article, place) =>
+    listSaid(article).map((text) => ({ key: foldPhrase(text), place })),
+  );
+  return new Map([...Map.groupBy(said, ({ key }) => key)].map(([key, here]) => [key, here.map(({ place }) => place)]));
 }
