@@ -86,6 +86,7 @@ const PART_OF: Record<string, string | undefined> = {
   ReminderAgain: 'remindersAgain',
   PersonInterest: 'interests',
   FollowedTopic: 'follows',
+  CertificateReminder: 'certificateReminders',
   DataSubjectRequest: 'dataRequests',
   StoredFile: 'photos',
   LinkCode: 'codes',
