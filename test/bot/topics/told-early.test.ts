@@ -67,9 +67,9 @@ describe('what is told with the wish', () => {
 });
 
 describe('the consent', () => {
-  it('is one short line after an aside, and the whole text again when it is wished for', async () => {
+  it('is short under the greeting and one line after an aside, and the whole text when it is wished for', async () => {
     const lan = house.meet();
-    expect((await lan.type('đăng ký')).text).toContain(FULL);
+    expect((await lan.type('đăng ký')).text).toContain('phiếu chưa gửi 90 ngày');
     const again = await lan.type('có mất phí không');
     expect(again.text).not.toContain(FULL);
     expect(again.text.split('\n').at(-1)).toContain('Anh/chị có đồng ý không?');

@@ -87,7 +87,7 @@ function answerTo(form: FormDefinition, questionId: string): { text: string } | 
     case 'money':
       return { text: '400tr' };
     case 'count':
-      return { text: '5 người' };
+      return { text: '5' };
     case 'percent':
       return { text: '70%' };
     case 'when':
