@@ -9,6 +9,7 @@ import {
   READY_WORDS,
   runAssistant,
 } from '../support/assistant.ts';
+import { machineSlowness } from '../support/machine-slowness.ts';
 
 let place: Place;
 const running: Assistant[] = [];
@@ -47,7 +48,7 @@ describe('a copy of the assistant', { timeout: 60_000 }, () => {
     await first.says(READY_WORDS);
     // On a busy machine, what other programs took is not ours.
     const ownMs = Math.min(performance.now() - startedMs, await first.cpuMs());
-    expect(ownMs).toBeLessThan(10_000);
+    expect(ownMs / machineSlowness()).toBeLessThan(10_000);
     expect(first.output()).toContain(`${first.url}/console/setup#`);
     expect(first.output()).toContain(`${first.url}/\n`);
     expect(first.output()).toContain('Zalo');

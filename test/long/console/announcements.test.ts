@@ -147,7 +147,8 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByText('Cần 3 tin Zalo. Tháng này còn 5 trong 3.000 tin.').waitFor();
     await page.getByLabel('Nội dung tin').fill('Bà con xem kỹ từng dòng dưới đây nhé. '.repeat(60));
     await page.getByText('Dài quá 2.000 chữ cái nên tách thành 2 tin').waitFor();
-    await page.getByText('Cần 6 tin Zalo mà tháng này chỉ còn 5 trong 3.000.').waitFor();
+    await page.getByText('Cần 6 tin Zalo. Tháng này còn 5 trong 3.000 tin.').waitFor();
+    await page.getByText('chỉ đủ chỗ cho 2 người trên Zalo. 1 người nữa phải gọi điện').waitFor();
     await page.getByText('Telegram', { exact: true }).last().click();
     await page.getByText(/^1 tin, 2\.\d+ chữ cái$/).waitFor();
     await page.getByLabel('Nội dung tin').fill('');
