@@ -39,7 +39,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
     { href: '/announcements', icon: 'announce', label: t('nav.announcements') },
     { href: '/budget', icon: 'send', label: t('nav.budget') },
     { href: '/knowledge', icon: 'knowledge', label: t('knowledge.nav') },
-    { href: '/templates', icon: 'copy', label: t('papers.templates.nav') },
+    { href: '/templates', icon: 'copy', label: t('nav.templates') },
     { href: '/data', icon: 'shield', label: t('data.nav'), count: counts?.dataRequests },
     ...(me.officer.role === 'administrator'
       ? [{ href: '/officers', icon: 'people', label: t('nav.officers') } as const]

@@ -4,7 +4,6 @@ import viData from '../../../locales/vi/console-data.json' with { type: 'json' }
 import viKnowledge from '../../../locales/vi/console-knowledge.json' with { type: 'json' };
 import viQuestions from '../../../locales/vi/console-questions.json' with { type: 'json' };
 import viReview from '../../../locales/vi/console-review.json' with { type: 'json' };
-import viPapers from '../../../locales/vi/papers.json' with { type: 'json' };
 import { addedWords } from './added-words.ts';
 import type { AnnounceWords } from './announce.ts';
 import type { AuditWords } from './audit.ts';
@@ -12,6 +11,7 @@ import type { BudgetWords } from './budget.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CoursesWords } from './courses.ts';
 import type { EstablishmentWords } from './establishment.ts';
+import type { PapersWords } from './papers.ts';
 import type { ProjectsWords } from './projects.ts';
 import type { ReportsWords } from './reports.ts';
 import type { WindowsWords } from './windows.ts';
@@ -22,7 +22,6 @@ const vi = {
   asked: viQuestions,
   data: viData,
   knowledge: viKnowledge,
-  papers: viPapers,
   review: viReview,
 };
 
@@ -34,6 +33,7 @@ type LaterWords = {
   calendar: CalendarWords;
   courses: CoursesWords;
   establishment: EstablishmentWords;
+  papers: PapersWords;
   projects: ProjectsWords;
   reports: ReportsWords;
   windows: WindowsWords;

@@ -6,6 +6,7 @@ import { download } from '../../api/download.ts';
 import type { RequestData } from '../../api/queries.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { errorWords } from '../../parts/states.tsx';
+import '../../words/papers.ts';
 import { t } from '../../words/words.ts';
 
 /** The papers that can be made of a request. */

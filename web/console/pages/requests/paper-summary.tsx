@@ -6,6 +6,7 @@ import { api, codeOfError, read } from '../../api/client.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import '../../words/papers.ts';
 import { t, tell } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './paper-summary.module.css';

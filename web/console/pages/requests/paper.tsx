@@ -6,6 +6,7 @@ import { type PaperData, paperQuery } from '../../api/queries.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { errorWords, Failed, Loading } from '../../parts/states.tsx';
+import '../../words/papers.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './paper.module.css';

@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { errorWords } from '../../parts/states.tsx';
 import { newRequestId } from '../../text/drafts.ts';
 import { sayFullDate } from '../../text/say-time.ts';
+import '../../words/papers.ts';
 import { t } from '../../words/words.ts';
 import { Lines } from './lines.tsx';
 import { type TemplateData, templatesQuery } from './queries.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import '../../words/papers.ts';
 import { t } from '../../words/words.ts';
 import { templatesQuery } from './queries.ts';
 import { TemplateCard } from './template-card.tsx';
