@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** One process after another is killed at each of its steps; no instant matters, so two files run side by side. */
@@ -23,6 +24,8 @@ const common = {
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } },
+  // A process that is killed and started a hundred times compiles its files once.
+  env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
 };
 
 // Longer proofs: first what may run side by side, at the end what must be alone.

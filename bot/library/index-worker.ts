@@ -1,15 +1,15 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { buildAnswerIndex } from '../../core/answers/answer-index.ts';
 import { openAnswerer } from '../../core/answers/answerer.ts';
 import { cutIndex } from '../../core/answers/index-pieces.ts';
 import type { PieceWanted, ThreadTask, Told } from './build-in-thread.ts';
+import { getAnswerIndex } from './kept-index.ts';
 import { versionOf } from './library-version.ts';
 
 // Runs in a thread of its own: builds one state of the knowledge, and tells what it answers or hands the index over.
 if (parentPort !== null) run(workerData, parentPort);
 
 function run(task: ThreadTask, port: MessagePort): void {
-  const index = buildAnswerIndex(task.knowledge);
+  const index = getAnswerIndex(task.knowledge);
   if (task.kind === 'rehearse') {
     const { ask } = openAnswerer(index);
     const told: Told[] = task.asks.map((one) => {

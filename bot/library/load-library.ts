@@ -1,7 +1,8 @@
-import { type AnswerIndex, buildAnswerIndex } from '../../core/answers/answer-index.ts';
+import type { AnswerIndex } from '../../core/answers/answer-index.ts';
 import { openAnswerer } from '../../core/answers/answerer.ts';
 import type { Thresholds } from '../../core/answers/asking/confidence.ts';
 import type { Knowledge } from '../../core/answers/knowledge.ts';
+import { getAnswerIndex } from './kept-index.ts';
 import type { Library } from './library.ts';
 import { versionOf } from './library-version.ts';
 import { readKnowledge } from './read-knowledge.ts';
@@ -13,7 +14,7 @@ export async function loadLibrary(options: { root: string }): Promise<Library> {
 
 /** One state of the knowledge, built here and now. */
 export function buildLibrary(knowledge: Knowledge, thresholds?: Thresholds): Library {
-  return openLibrary({ index: buildAnswerIndex(knowledge), version: versionOf(knowledge) }, thresholds);
+  return openLibrary({ index: getAnswerIndex(knowledge), version: versionOf(knowledge) }, thresholds);
 }
 
 /** An index that was built before, ready to answer. A new state is a new library, swapped whole. */

@@ -9,6 +9,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openQueueHome, queueKinds } from '../jobs/support/queue-homes.ts';
 import { DAY_MS, office, openVillage, type Village } from '../jobs/support/village.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { type Side, sidesOf } from './support/dies-at-step.ts';
 
 const now = office('2027-11-24 09:00:00');
 const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
@@ -86,12 +87,6 @@ describe('kill -9', () => {
   );
 });
 
-/** Both sides of every statement when asked (EVERY_STEP=1); in turns otherwise, since after one is nearly before the next. */
-function sidesOf(step: number): readonly ('before' | 'after')[] {
-  if (process.env.EVERY_STEP !== undefined) return ['before', 'after'];
-  return step % 2 === 0 ? ['before'] : ['after'];
-}
-
 function startProcess(redisUrl: string | undefined): ChildProcess {
   const args = [program('jobs-process'), database.url, folder, now.toISOString()];
   const child = spawn(process.execPath, redisUrl === undefined ? args : [...args, redisUrl], {
@@ -102,7 +97,7 @@ function startProcess(redisUrl: string | undefined): ChildProcess {
 }
 
 /** A fresh village: one draft for each word, two that come to their end, and words old and young. */
-async function prepareAndRun(step: number, side: 'before' | 'after'): Promise<string> {
+async function prepareAndRun(step: number, side: Side): Promise<string> {
   await village.db.$executeRaw`TRUNCATE "Person", "Session", "AdminLink" CASCADE`;
   await village.addDraft({ touchedAt: ago(3) });
   await village.addDraft({ touchedAt: ago(14) });
@@ -117,7 +112,7 @@ async function prepareAndRun(step: number, side: 'before' | 'after'): Promise<st
 }
 
 /** Returns what the process noted when it lived to its end, and nothing when it was killed. */
-async function runOnce(step: number, side: 'before' | 'after'): Promise<string> {
+async function runOnce(step: number, side: Side): Promise<string> {
   const journal = join(folder, 'journal');
   const args = [database.url, folder, journal, now.toISOString(), String(step), side];
   const child = spawn(process.execPath, [program('crash-periodic-work'), ...args], {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Bot, createBot } from '../../bot/bot.ts';
 import type { Channel, IncomingBody, OutgoingMessage, SendOutcome } from '../../bot/channels/channel.ts';
 import type { Rooms } from '../../bot/conversation/respond.ts';
+import type { Library } from '../../bot/library/library.ts';
 import { buildLibrary, loadLibrary } from '../../bot/library/load-library.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
@@ -67,14 +68,17 @@ export function createEchoRooms(
 
 export type RealParts = Pick<Parameters<typeof createBot>[0], 'library' | 'places' | 'calendar'>;
 
-/** Built once: also an index of nothing takes its time. */
-const emptyLibrary = buildLibrary({ articles: [], rates: [], eligibility: [], provinces: [] });
+/** Built once, and only where somebody asks: also an index of nothing takes its time. */
+let emptyLibrary: Library | undefined;
 
 /** For rooms that need none of them. */
 const calendar = loadCalendar();
 
 export const noParts: RealParts = {
-  library: () => emptyLibrary,
+  library: () => {
+    emptyLibrary ??= buildLibrary({ articles: [], rates: [], eligibility: [], provinces: [] });
+    return emptyLibrary;
+  },
   places: {
     find: () => ({ kind: 'unknown' }),
     findCommune: () => undefined,

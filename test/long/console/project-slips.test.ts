@@ -96,6 +96,8 @@ describe.runIf(executablePath)('an officer in a hurry with a project, in a brows
       [page, '350 triệu'],
       [other, '360 triệu'],
     ] as const) {
+      // A page that is not looked at is in no hurry to answer.
+      await tab.bringToFront();
       await tab.getByRole('button', { name: 'Ghi được duyệt' }).click();
       await tab.getByRole('dialog').getByLabel('Vốn đối ứng của cơ sở').fill(own);
       await tab.getByRole('dialog').locator('button[type=submit]:enabled').waitFor();

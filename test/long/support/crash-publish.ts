@@ -11,11 +11,10 @@ const steps = countSteps({ step: Number(step), side });
 const db = openSteppedDatabase(url, steps);
 
 const shipped = { articles: [], rates: [], eligibility: [], provinces: [] };
-const library = buildLibrary(shipped);
 const deps = {
   db,
   clock: { now: () => new Date('2026-11-23T02:00:00Z') },
-  library: { current: () => library, shipped, takenOver: () => 0, rehearse: async () => [] },
+  library: { current: () => buildLibrary(shipped), shipped, takenOver: () => 0, rehearse: async () => [] },
 };
 const officer = { id: 'officer', name: 'Nguyễn Thị Hoa', email: 'hoa@example.vn', role: 'officer' as const };
 const deed = { kind: kind === 'published' ? ('published' as const) : ('withdrawn' as const) };

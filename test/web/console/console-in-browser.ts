@@ -75,7 +75,7 @@ export function useConsole(
 
   const open: ConsoleInBrowser['open'] = async (path, { as, name, size = DESKTOP } = {}) => {
     const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     contexts.push(context);
     if (as !== undefined) {
       const { cookie } = await server.hire(as, name);
