@@ -56,6 +56,11 @@ export async function readPlaces(
   return rows[0];
 }
 
+/** When something that the office or the assistant started last reached this person (an SQL expression); NULL for never. */
+export const lastReachedSql = (personId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT max(o."settledAt") FROM "Delivery" o
+  WHERE o."personId" = ${personId} AND o."kind" IN ('reminder', 'announcement') AND o."status" = 'sent')`;
+
 /** A message that waits for its place, or has one. */
 export type WaitingStarted = {
   id: string;
@@ -93,9 +98,7 @@ export async function listWaitingStarted(
 ): Promise<WaitingStarted[]> {
   const rows = await tx.$queryRaw<(Omit<WaitingStarted, 'audience'> & { audience: unknown })[]>`
     SELECT d."id", d."key", d."kind", d."personId", d."status", d."notBefore", d."notAfter", d."partsSent", d."content", d."windowId",
-      n."topic", n."audience", (
-        SELECT max(o."settledAt") FROM "Delivery" o
-        WHERE o."personId" = d."personId" AND o."kind" IN ('reminder', 'announcement') AND o."status" = 'sent') AS "reachedAt"
+      n."topic", n."audience", ${lastReachedSql(Prisma.sql`d."personId"`)} AS "reachedAt"
     FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId" LEFT JOIN "Announcement" n ON n."id" = d."announcementId"
     WHERE c."channel" = ${channel} AND c."account" = ${account} AND d."kind" IN ('reminder', 'announcement')
       AND (d."status" = 'waiting' OR (d."id" = ${claimed}::uuid AND d."status" = 'sending')) AND d."notBefore" < ${until}

@@ -20,12 +20,17 @@ export function announcementContent({ text, topic, choices }: AnnouncementMessag
   };
 }
 
-/** What is kept of an announcement, as it leaves. */
-export function announcementContents({ text, topic, choices }: KeptMessage): ContentByLocale {
-  const message: AnnouncementMessage = {
+/** What the office wrote, as it was kept. */
+export function readKeptMessage({ text, topic, choices }: KeptMessage): AnnouncementMessage {
+  return {
     ...{ text, topic: isNewsTopic(topic) ? topic : 'general' },
     choices: CHOICE_IDS.filter((choice) => choices.includes(choice)),
   };
+}
+
+/** What is kept of an announcement, as it leaves. */
+export function announcementContents(kept: KeptMessage): ContentByLocale {
+  const message = readKeptMessage(kept);
   return { vi: announcementContent(message, 'vi'), en: announcementContent(message, 'en') };
 }
 

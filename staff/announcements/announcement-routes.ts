@@ -16,6 +16,7 @@ import type { StaffDeps } from '../staff-deps.ts';
 import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement-deeds.ts';
 import { describeAudienceChoices, findCommunes } from './audience-choices.ts';
 import { callSheetWorkbook, describeCallSheet } from './call-sheet.ts';
+import { describeCallsAhead } from './calls-ahead.ts';
 import { previewAnnouncement } from './preview-announcement.ts';
 import { audienceBody, deedBody, newBody, previewBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
@@ -72,6 +73,9 @@ export const announcementRoutes = (deps: StaffDeps) => {
     })
     .get('/:id/calls', validate('param', idParam), async (c) =>
       c.json(await describeCallSheet(deps, { ...c.req.valid('param'), officerId: c.get('officer').id })),
+    )
+    .get('/:id/calls/ahead', validate('param', idParam), async (c) =>
+      c.json(await describeCallsAhead(deps, { ...c.req.valid('param'), officerId: c.get('officer').id })),
     )
     .get('/:id/calls/workbook', validate('param', idParam), async (c) => {
       const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };

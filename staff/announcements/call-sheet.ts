@@ -51,11 +51,12 @@ async function readSheet({ db, clock }: Deps, id: string) {
   return { announcement, sheet: await readCallSheet(db, announcement), now };
 }
 
-type Commune = { place: string; people: Omit<ToCall, 'commune' | 'province'>[] };
+type Place = { commune: string; province: string };
+type Commune<One extends Place> = { place: string; people: Omit<One, keyof Place>[] };
 
 /** In the order in which they come: by the name of the commune, those of whom none is known first. */
-function byCommune(people: ToCall[]): Commune[] {
-  const groups = new Map<string, Commune>();
+export function byCommune<One extends Place>(people: One[]): Commune<One>[] {
+  const groups = new Map<string, Commune<One>>();
   for (const one of people) {
     const place = placeOf(one);
     const { commune: _, province: __, ...rest } = one;
@@ -66,7 +67,7 @@ function byCommune(people: ToCall[]): Commune[] {
   return [...groups.values()];
 }
 
-const placeOf = ({ commune, province }: ToCall): string => [commune, province].filter(Boolean).join(', ');
+const placeOf = ({ commune, province }: Place): string => [commune, province].filter(Boolean).join(', ');
 
 const text = (words: string): Cell => (words === '' ? undefined : { kind: 'text', text: words });
 

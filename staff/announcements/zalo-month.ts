@@ -8,7 +8,7 @@ import { findSentInMonth } from '../../records/channel-accounts.ts';
 import { listQuotas } from '../../records/message-quotas.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 
-const ZALO = 'zalo-bot';
+export const ZALO = 'zalo-bot';
 
 /** The month's messages on Zalo, as an announcement to this audience would find them; null without a Zalo bot. */
 export type ZaloMonth = {

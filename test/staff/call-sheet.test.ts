@@ -153,6 +153,57 @@ describe('the call sheet of an announcement', () => {
   });
 });
 
+describe('the call sheet ahead of an announcement', () => {
+  const ahead = async (id: string) => {
+    const answer = await ask(`/${id}/calls/ahead`);
+    return { status: answer.status, sheet: (await answer.json()) as Sheet };
+  };
+
+  it('names, before it leaves, who cannot be reached and for whom the month has no room; each look is written down', async () => {
+    const [silent, heard] = [await neighbour('An', { commune: 'Xã Bạch Thông' }), await neighbour('Bình')];
+    await office.db.contact.update({ where: { id: silent.contactId }, data: { state: 'unreachable' } });
+    const stopped = await neighbour('Chi');
+    await office.db.person.update({ where: { id: stopped.personId }, data: { wantsNews: false } });
+    for (const name of ['Dung', 'Em']) {
+      const { contactId } = await neighbour(name, { phone: '0900000007' });
+      await office.db.contact.update({ where: { id: contactId }, data: { channel: 'zalo-bot', account: 'x' } });
+    }
+    office.deps.zalo = { account: 'x', monthlyLimit: 1 };
+    const { id } = await announce(office.db, { now: clock.now() });
+    const { sheet } = await ahead(id);
+    const [first, second] = listed(sheet);
+    expect(first).toEqual(['Xã Bạch Thông, Tỉnh Thái Nguyên', 'An', 'unreachable']);
+    // One of the two has a place.
+    expect(second).toEqual(['Xã Côn Minh, Tỉnh Thái Nguyên', expect.stringMatching(/^(Dung|Em)$/), 'budget']);
+    expect(listed(sheet)).toHaveLength(2);
+    expect(sheet.communes[1]?.people[0]).toMatchObject({ phone: '0900000007' });
+    office.deps.zalo = { account: 'x', monthlyLimit: 2 };
+    expect(listed((await ahead(id)).sheet)).toHaveLength(1);
+    // A text that takes two messages of Zalo has room for nobody in one.
+    office.deps.zalo = { account: 'x', monthlyLimit: 1 };
+    await office.db.announcement.update({ where: { id }, data: { text: 'Bà con xem kỹ từng dòng. '.repeat(100) } });
+    expect(listed((await ahead(id)).sheet)).toHaveLength(3);
+    office.deps.zalo = undefined;
+    expect(heard.personId).not.toBe('');
+    const audit = await office.db.auditEntry.findMany();
+    expect(audit.map(({ action, actorId, subjectId }) => [action, actorId, subjectId])).toEqual([
+      ['announcement.calls-foreseen', officer.id, id],
+    ]);
+    const { history } = (await (await ask(`/${id}`)).json()) as { history: unknown[] };
+    expect(history).toEqual([]);
+    expect(office.logged()).not.toContain('0900000007');
+  });
+
+  it('is there for a draft, and no more once its messages are written down', async () => {
+    await neighbour('An');
+    const { id } = await announce(office.db, { now: clock.now() });
+    await office.db.$transaction((tx) => takeBackAnnouncement(tx, { id, now: clock.now() }));
+    expect(await ahead(id)).toMatchObject({ status: 200, sheet: { communes: [] } });
+    expect((await ahead(await planned())).status).toBe(409);
+    expect((await ahead(randomUUID())).status).toBe(404);
+  });
+});
+
 describe('the deeds of an announcement', () => {
   it('tell who did what and when, the latest first', async () => {
     const body = { requestId: randomUUID(), text: 'Lớp mới.', audience: EVERYBODY };

@@ -21,6 +21,7 @@ export const WRITES_DOWN: Record<string, string> = {
   'GET /incidents/:id': 'incident.read',
   'GET /budget/calls': 'budget.calls-read',
   'GET /announcements/:id/calls': 'announcement.calls-read',
+  'GET /announcements/:id/calls/ahead': 'announcement.calls-foreseen',
   'GET /announcements/:id/calls/workbook': 'announcement.calls-exported',
 };
 

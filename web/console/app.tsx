@@ -22,6 +22,7 @@ const ReportTargets = lazy(() => import('./pages/reports/targets.tsx'));
 const ReportOwners = lazy(() => import('./pages/reports/owners.tsx'));
 const Announcements = lazy(() => import('./pages/announcements/announcements.tsx'));
 const AnnouncementCalls = lazy(() => import('./pages/announcements/calls.tsx'));
+const AnnouncementCallsAhead = lazy(() => import('./pages/announcements/calls-ahead.tsx'));
 const Announcement = lazy(() => import('./pages/announcements/announcement.tsx'));
 const Budget = lazy(() => import('./pages/budget/budget.tsx'));
 const Windows = lazy(() => import('./pages/windows/windows.tsx'));
@@ -117,6 +118,7 @@ function BehindTheDoor() {
             <Announcements />
           </Route>
           <Route path="/announcements/:id/calls">{({ id }) => <AnnouncementCalls key={id} id={id} />}</Route>
+          <Route path="/announcements/:id/calls/ahead">{({ id }) => <AnnouncementCallsAhead key={id} id={id} />}</Route>
           <Route path="/announcements/:id">{({ id }) => <Announcement key={id} id={id} />}</Route>
           <Route path="/budget">
             <Budget />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readCallsAhead } from '../../../records/calls-ahead.ts';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
-import { announce, planSlice, type Reader } from '../../support/announced.ts';
+import { announce, EVERYBODY, planSlice, type Reader } from '../../support/announced.ts';
 import { MONTH, rationedZalo } from './rationed.ts';
 
 const { clock, db, key, first, second, settle, arrived, allow, readers, planned, ledgerOf, write } = rationedZalo();
@@ -31,6 +32,25 @@ describe('an announcement on an account with a quota', () => {
     await first().sendDue();
     expect(await ledgerOf(id)).toMatchObject({ sent: 3, skippedBy: { budget: 1 } });
     expect(arrived()).toBe(6);
+  });
+
+  it('leaves out just those who were named before it left: who was reached last', async () => {
+    await allow(10, 6);
+    const people = await readers(6);
+    for (const [at, person] of people.entries()) {
+      // The order is not that of their ids.
+      const settledAt = new Date(clock.now().getTime() - ((at * 5) % 6) * 60_000);
+      const id = await write('reminder', person);
+      await db().delivery.update({ where: { id }, data: { status: 'sent', settledAt } });
+    }
+    const room = { channel: 'zalo-bot', people: 4 };
+    const foreseen = await readCallsAhead(db(), { topic: 'general', audience: EVERYBODY, room });
+    const id = await planned();
+    await first().sendDue();
+    const skipped = await db().delivery.findMany({ where: { announcementId: id, reason: 'budget' } });
+    expect(skipped).toHaveLength(2);
+    const named = foreseen.filter(({ why }) => why === 'budget').map(({ personId }) => personId);
+    expect(named.toSorted()).toEqual(skipped.map(({ personId }) => personId).toSorted());
   });
 
   it('sent by two processes at once takes no more than the reserve leaves', async () => {

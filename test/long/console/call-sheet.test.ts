@@ -91,4 +91,40 @@ describe.runIf(executablePath)('the call sheet in a browser', { timeout: 60_000 
     await phone.getByText('Tải danh sách cần gọi').waitFor();
     await look(phone, 'announcement-stopped-360');
   });
+
+  it('is there before an announcement leaves: the confirmation leads to those whom it will not reach', async () => {
+    const { db } = console.server;
+    await db.person.updateMany({ data: { wantsNews: false } });
+    const now = clock.now();
+    for (const [at, name] of ['Dương Thị Hoa', 'Bế Văn Khôi', 'Nông Thị Lê'].entries()) {
+      const { personId, contactId } = await addPerson(db, { name, wroteAt: now, channel: 'zalo-bot' });
+      await db.person.update({ where: { id: personId }, data: { wantsNews: true } });
+      const place = { commune: 'Xã Côn Minh', province: 'Tỉnh Thái Nguyên' };
+      const answers = { commune: place, establishment: 'Miến dong', 'contact-name': name, phone: `091000000${at}` };
+      await addRequest(db, { personId, code: `KC-2026-19${at}`, at: now, answers });
+      if (at === 0) await db.contact.update({ where: { id: contactId }, data: { state: 'unreachable' } });
+    }
+    console.server.deps.zalo = { account: 'x', monthlyLimit: 1 };
+    const page = await open('/announcements/new', { as: 'officer', size: PHONE });
+    await page.getByLabel('Nội dung tin').fill(TEXT);
+    await page.getByText('1 người nữa phải gọi điện.').waitFor();
+    await page.getByRole('button', { name: 'Gửi…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 người nữa phải gọi điện.').waitFor();
+    await dialog.getByText('1 người đồng ý nhận tin nhưng không kênh nào còn nhắn được').waitFor();
+    await look(page, 'confirm-with-calls-360');
+    const [ahead] = await Promise.all([
+      page.context().waitForEvent('page'),
+      dialog.getByRole('link', { name: 'Xem ai cần gọi điện' }).click(),
+    ]);
+    await ahead.getByText('2 người sẽ không nhận được tin.').waitFor();
+    await ahead.getByText('Dương Thị Hoa').waitFor();
+    await look(ahead, 'calls-ahead-360');
+    await ahead.setViewportSize(DESKTOP);
+    await look(ahead, 'calls-ahead-1280');
+    await dialog.getByRole('button', { name: /^Gửi cho/ }).click();
+    await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
+    await look(page, 'announcement-held-360');
+    console.server.deps.zalo = undefined;
+  });
 });

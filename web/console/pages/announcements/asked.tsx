@@ -4,6 +4,7 @@ import { errorWords } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import classes from './announcement.module.css';
+import { CallsAheadLink } from './calls-ahead-link.tsx';
 import type { AnnouncementData } from './queries.ts';
 import { sayCount } from './say-count.ts';
 import { useDeed } from './use-deed.ts';
@@ -43,6 +44,7 @@ export function Asked({ announcement }: { announcement: AnnouncementData }) {
           {t('announce.asked.takeBack')}
         </Button>
       </div>
+      <CallsAheadLink id={id} />
     </section>
   );
 }

@@ -54,10 +54,17 @@ function sayLost({ channel, people }: Count['unreachableBy'][number]): string {
   return `${name}: ${sayCount(people)}`;
 }
 
-/** Whom the month has no room for are on the call sheet once it has left. */
-function Short({ people, reached }: { people: number; reached: number }) {
-  if (reached >= people) return null;
-  const values = { reached: sayCount(reached), short: sayCount(people - reached) };
+/** For how many on Zalo the month has no room, as they would read it in so many messages. */
+export function shortOnZalo({ channels, zaloMonth }: Count, previews: ChannelPreview[] | undefined): number {
+  const people = channels.find(({ channel }) => channel === 'zalo-bot')?.people ?? 0;
+  if (zaloMonth === null || people === 0) return 0;
+  const parts = previews?.find(({ channel }) => channel === 'zalo-bot')?.parts.length ?? 1;
+  return Math.max(0, people - Math.floor(zaloMonth.room / parts));
+}
+
+function Short({ short, people }: { short: number; people: number }) {
+  if (short === 0) return null;
+  const values = { reached: sayCount(people - short), short: sayCount(short) };
   return <Alert color="amber">{t('announce.count.short', values)}</Alert>;
 }
 
@@ -66,7 +73,7 @@ export function ZaloCost({ count, previews }: { count: Count; previews: ChannelP
   const people = channels.find(({ channel }) => channel === 'zalo-bot')?.people ?? 0;
   if (zaloMonth === null || people === 0) return null;
   const parts = previews?.find(({ channel }) => channel === 'zalo-bot')?.parts.length ?? 1;
-  const { limit, sent, kept, coming, room } = zaloMonth;
+  const { limit, sent, kept, coming } = zaloMonth;
   const need = people * parts;
   const values = {
     ...{ need: sayCount(need), left: sayCount(Math.max(0, limit - sent)), limit: sayCount(limit) },
@@ -76,7 +83,7 @@ export function ZaloCost({ count, previews }: { count: Count; previews: ChannelP
     <>
       <p className={classes.quiet}>{t('announce.count.zalo', values)}</p>
       <p className={classes.quiet}>{t('announce.count.kept', values)}</p>
-      <Short people={people} reached={Math.floor(room / parts)} />
+      <Short short={shortOnZalo(count, previews)} people={people} />
       {zaloMonth.isUnchecked ? <p className={classes.quiet}>{t('announce.count.unchecked')}</p> : null}
     </>
   );

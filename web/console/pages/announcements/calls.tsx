@@ -7,11 +7,11 @@ import { meQuery } from '../../api/queries.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, errorWords, Failed, Loading } from '../../parts/states.tsx';
-import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './calls.module.css';
-import { type CallSheetData, callsQuery } from './queries.ts';
+import { CallsOfCommune } from './calls-of-commune.tsx';
+import { callsQuery } from './queries.ts';
 import { sayCount } from './say-count.ts';
 
 /** Whom an announcement did not reach, a sheet for each commune: on paper for who calls them. */
@@ -49,7 +49,7 @@ export default function Calls({ id }: { id: string }) {
         <Empty title={t('announce.calls.none')}>{t('announce.calls.noneHow')}</Empty>
       ) : (
         data.communes.map((commune) => (
-          <Sheet key={commune.place} commune={commune} text={data.text} centre={centre ?? t('app.title')} />
+          <CallsOfCommune key={commune.place} commune={commune} text={data.text} centre={centre ?? t('app.title')} />
         ))
       )}
     </>
@@ -79,61 +79,4 @@ function Actions({ id }: { id: string }) {
       {take.isError ? <p role="alert">{errorWords(take.error)}</p> : null}
     </>
   );
-}
-
-type SheetProps = { commune: CallSheetData['communes'][number]; text: string; centre: string };
-
-/** Those of one commune; on paper a sheet of its own, with the words that were to reach them. */
-function Sheet({ commune: { place, people }, text, centre }: SheetProps) {
-  const title = place === '' ? t('announce.calls.noPlace') : place;
-  return (
-    <section className={classes.sheet}>
-      <div className="print-only">
-        <p className={classes.letterhead}>
-          {centre}
-          <span>{t('announce.calls.printed', { day: sayFullDate(new Date()) })}</span>
-        </p>
-      </div>
-      <h2>
-        {title} <span className={classes.quiet}>{t('announce.toPeople', { count: people.length })}</span>
-      </h2>
-      <p className={`${classes.text} print-only`}>{text}</p>
-      <table className={classes.table} aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{t('announce.calls.column.name')}</th>
-            <th scope="col">{t('announce.calls.column.phone')}</th>
-            <th scope="col">{t('announce.calls.column.why')}</th>
-            <th scope="col" className="print-only">
-              {t('announce.calls.column.called')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ personId, name, establishment, phone, why }) => (
-            <tr key={personId}>
-              <td className={classes.name}>
-                {name === '' ? t('announce.calls.unnamed') : name}
-                {establishment === '' ? null : <div className={classes.quiet}>{establishment}</div>}
-              </td>
-              <td className={`${classes.phone} numbers`}>
-                {phone === '' ? (
-                  <span className={classes.quiet}>{t('announce.calls.noPhone')}</span>
-                ) : (
-                  <a href={`tel:${phone}`}>{sayPhone(phone)}</a>
-                )}
-              </td>
-              <td>{t(`announce.calls.why.${why}`)}</td>
-              <td className={`${classes.called} print-only`} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** "0900 000 001" */
-function sayPhone(digits: string): string {
-  return digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
 }

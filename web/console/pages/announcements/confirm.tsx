@@ -10,7 +10,8 @@ import { sayMoment } from '../../text/say-time.ts';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
 import type { Audience } from './audience.ts';
-import { ZaloCost } from './audience-count.tsx';
+import { shortOnZalo, ZaloCost } from './audience-count.tsx';
+import { CallsAheadLink } from './calls-ahead-link.tsx';
 import { LONG_MS } from './left.ts';
 import type { ChannelPreview } from './preview.tsx';
 import { countQuery } from './queries.ts';
@@ -53,6 +54,12 @@ export function Confirm({ id, seenAt, topic, audience, previews, onDone }: Props
           .join(' · ')}
       </p>
       {count.data === undefined ? null : <ZaloCost count={count.data} previews={previews} />}
+      {count.data === undefined || count.data.unreachable === 0 ? null : (
+        <p>{t('announce.count.unreachable', { count: sayCount(count.data.unreachable) })}</p>
+      )}
+      {count.data !== undefined && count.data.unreachable + shortOnZalo(count.data, previews) > 0 ? (
+        <CallsAheadLink id={id} />
+      ) : null}
       <div className={classes.chosen}>
         <SegmentedControl
           fullWidth

@@ -4,6 +4,7 @@ import { errorWords } from '../../parts/states.tsx';
 import { sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import classes from './announcement.module.css';
+import { CallsAheadLink } from './calls-ahead-link.tsx';
 import { LONG_MS, sayLeft, useLeftMs } from './left.ts';
 import type { AnnouncementData } from './queries.ts';
 import { useDeed } from './use-deed.ts';
@@ -32,6 +33,7 @@ export function Held({ announcement }: { announcement: AnnouncementData }) {
       <Button loading={takeBack.isPending} onClick={() => takeBack.mutate({ kind: 'taken-back' })}>
         {t('announce.held.takeBack')}
       </Button>
+      <CallsAheadLink id={id} />
     </section>
   );
 }

@@ -14,6 +14,7 @@ export type AnnouncementData = InferResponseType<(typeof route)[':id']['$get'], 
 export type AudienceCount = InferResponseType<typeof route.count.$post, 200>;
 export type AudienceChoices = InferResponseType<typeof route.choices.$get, 200>;
 export type CallSheetData = InferResponseType<(typeof route)[':id']['calls']['$get'], 200>;
+export type CallsAheadData = InferResponseType<(typeof route)[':id']['calls']['ahead']['$get'], 200>;
 export type Ledger = AnnouncementData['ledger'];
 
 /** While something moves by itself. */
@@ -50,6 +51,13 @@ export const callsQuery = (id: string) =>
     queryKey: ['announcements', id, 'calls'],
     queryFn: () => read(route[':id'].calls.$get({ param: { id } })),
     // Phones: not kept longer than they are looked at, and each look is asked for.
+    gcTime: 0,
+  });
+
+export const callsAheadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['announcements', id, 'calls-ahead'],
+    queryFn: () => read(route[':id'].calls.ahead.$get({ param: { id } })),
     gcTime: 0,
   });
 

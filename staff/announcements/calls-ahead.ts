@@ -1,0 +1,37 @@
+import { readKeptMessage } from '../../bot/outbox/announcement-content.ts';
+import { AppError } from '../../core/app-error.ts';
+import { findAnnouncement } from '../../records/announcement-list.ts';
+import { addReadAudit } from '../../records/audit.ts';
+import { readCallsAhead } from '../../records/calls-ahead.ts';
+import type { StaffDeps } from '../staff-deps.ts';
+import { byCommune } from './call-sheet.ts';
+import { previewAnnouncement } from './preview-announcement.ts';
+import { readZaloMonth, ZALO } from './zalo-month.ts';
+
+type Deps = Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'zalo' | 'calendar'>;
+
+/**
+ * Whom an announcement would not reach if it left now, by commune, with their phones: who looks is written down. It is as
+ * things stand: by the time it leaves, others may have written, and replies may have taken of the month. Throws `not-found`,
+ * and `announcement.not-allowed` once its messages are being written down: then the call sheet tells.
+ */
+export async function describeCallsAhead(deps: Deps, { id, officerId }: { id: string; officerId: string }) {
+  const { db, clock, ids } = deps;
+  const now = clock.now();
+  const announcement = await findAnnouncement(db, { id, now });
+  if (announcement === undefined) throw new AppError('not-found');
+  if (!['draft', 'asked', 'held'].includes(announcement.state)) throw new AppError('announcement.not-allowed');
+  const month = await readZaloMonth(deps, announcement);
+  const { previews } = previewAnnouncement(readKeptMessage(announcement));
+  const parts = previews.find(({ channel }) => channel === ZALO)?.parts.length ?? 1;
+  const room = month === null ? undefined : { channel: ZALO, people: Math.floor(month.room / parts) };
+  const people = await readCallsAhead(db, { ...announcement, room });
+  const look = {
+    actorId: officerId,
+    action: 'announcement.calls-foreseen',
+    subjectKind: 'Announcement',
+    subjectId: id,
+  };
+  await addReadAudit(db, { id: ids.next(), now, ...look });
+  return { text: announcement.text, state: announcement.state, communes: byCommune(people), now };
+}
