@@ -6,7 +6,7 @@ import type { Verdict } from '../../core/programmes/eligibility/rule.ts';
 import type { SupportEstimate, SupportSum } from '../../core/programmes/estimate-support.ts';
 import { say } from '../../locales/say.ts';
 import type { Words } from '../../locales/words.ts';
-import type { Speaker } from './phrase-answer.ts';
+import { phraseRule, type Speaker } from './phrase-answer.ts';
 import { nameSource, phraseSource, sayIsoDate } from './phrase-source.ts';
 
 /** More would not be read in a chat; the officer sees all. */
@@ -32,7 +32,7 @@ export function phraseAdviceWithGrounds(speaker: Speaker, advice: Advice): strin
 }
 
 /** Every reason in a line of its own, with its document, the days it holds and how certain it is; then the sums. */
-export function phraseReasons(speaker: Speaker, { judgement, estimate }: Advice): string[] {
+export function phraseReasons(speaker: Speaker, { judgement, estimate, ruleArticles }: Advice): string[] {
   const { words } = speaker;
   const sums = isWithoutSum(judgement) ? undefined : estimate;
   return [
@@ -42,6 +42,7 @@ export function phraseReasons(speaker: Speaker, { judgement, estimate }: Advice)
       return words.t('eligibility:reason.line', { text: said, source, certainty });
     }),
     ...tellSums(speaker, sums).map((sum) => words.t('eligibility:reason.sum', sum)),
+    ...(isWithoutSum(judgement) || sums !== undefined ? [] : phraseRules(speaker, ruleArticles)),
   ];
 }
 
@@ -55,12 +56,22 @@ function isWithoutSum({ reasons }: Judgement): boolean {
   return reasons.some(({ rule, isOpen }) => !isOpen && rule?.withoutSum === true);
 }
 
-/** What could be got; where it has a price and no sum may be told, that is said. */
-function phraseSum(speaker: Speaker, { judgement, estimate, price }: Advice): string[] {
+/** What could be got: the sum, or the rule in the words in which a question is answered; where it has a price and neither is known, that is said. */
+function phraseSum(speaker: Speaker, { judgement, estimate, ruleArticles, price }: Advice): string[] {
   if (isWithoutSum(judgement)) return [];
   const sum = phraseEstimate(speaker, estimate, judgement.verdict);
   if (sum !== undefined) return [sum];
+  const rules = phraseRules(speaker, ruleArticles);
+  if (rules.length > 0) return rules;
   return price === undefined ? [] : [speaker.words.t('eligibility:sum.unknown')];
+}
+
+function phraseRules({ words, library }: Speaker, ids: readonly string[]): string[] {
+  const told = library.knowledge.articles.filter(({ id }) => ids.includes(id));
+  const rules = told
+    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map((article) => words.t('eligibility:sum.rule', phraseRule(words, article)));
+  return rules.length === 0 ? [] : [rules.join(' ')];
 }
 
 function phraseJudgement(words: Words, { verdict, reasons }: Judgement): string {

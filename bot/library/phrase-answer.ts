@@ -38,6 +38,15 @@ export function phraseArticle({ words }: Speaker, article: Article): string[] {
   return [...article.text.split('\n'), words.t('ask:source', { source: phraseSources(words, article) })];
 }
 
+/** "Có. Theo mức cũ …": the answer to a question that nobody asked. */
+const YES_OF_ANSWER = /^Có\. /;
+
+/** The first line of an article where nobody asked for it, and what it rests on. */
+export function phraseRule(words: Words, article: Article): { text: string; source: string } {
+  const [first = ''] = article.text.replace(YES_OF_ANSWER, '').split('\n');
+  return { text: first, source: phraseSources(words, article) };
+}
+
 /** Several articles in one message: each its first line and its source. */
 function phraseSeveral({ words }: Speaker, articles: readonly Article[]): string[] {
   return articles.map((article) => {

@@ -75,10 +75,19 @@ export function findRates<Kind extends RateKind>(
   rates: readonly RateRecord[],
   { kind, date, province }: { kind: Kind; date: string; province?: string },
 ): (ComputableRate & { kind: Kind })[] {
+  return findRatesInForce(rates, { kind, date, province }).filter(
+    (rate): rate is ComputableRate & { kind: Kind } => isComputable(rate) && rate.kind === kind,
+  );
+}
+
+/** The same, also those from which no sum can be computed. */
+export function findRatesInForce(
+  rates: readonly RateRecord[],
+  { kind, date, province }: { kind: RateKind; date: string; province?: string },
+): RateRecord[] {
   return rates
-    .filter(isComputable)
-    .filter((rate): rate is ComputableRate & { kind: Kind } => rate.kind === kind)
-    .filter((rate) => rate.effectiveFrom <= date && (rate.effectiveTo === undefined || date <= rate.effectiveTo))
+    .filter((rate) => rate.kind === kind && rate.effectiveFrom !== undefined && rate.effectiveFrom <= date)
+    .filter(({ effectiveTo }) => effectiveTo === undefined || date <= effectiveTo)
     .filter((rate) => rate.scope === 'national' || (province !== undefined && rate.province === province))
     .sort((a, b) => Number(b.scope === 'national') - Number(a.scope === 'national'));
 }

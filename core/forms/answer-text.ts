@@ -61,7 +61,11 @@ export function answerText(here: Here, text: string): FormStep {
     const passed = passBareYes(here, question, text);
     if (passed !== undefined) return passed;
     const restated = readRestated(here, question, text);
-    if (restated !== undefined) return acceptWords(here, question, { value: restated, raw: state.pending.raw });
+    if (restated !== undefined) {
+      // "Là cả dây chuyền" agrees to the need, and tells more of it.
+      const said = isMenu(question) ? [state.pending.raw, text].filter(Boolean).join(', ') : state.pending.raw;
+      return acceptWords(here, question, { value: restated, raw: said });
+    }
     // The same choices once more would not help; the one for who does not know is among them.
     if (state.pending.kind === 'choose' && form.order !== 'any' && saysNotKnown(text)) {
       return miss(here, question, { key: 'register:problem.notKnown' });
@@ -125,6 +129,10 @@ function readRestated({ form, state, tools }: Here, question: Question, text: st
       ? JSON.stringify(value) === JSON.stringify(asked.value)
       : commune === placeValue.safeParse(asked.value).data?.communeCode;
   return isSame ? asked.value : undefined;
+}
+
+function isMenu({ field }: Question): boolean {
+  return field.kind === 'choice' && field.menu !== undefined;
 }
 
 /** A nod to what was noted, or "đợi tí": nothing to be kept, and no answer that was not understood. */

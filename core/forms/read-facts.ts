@@ -25,6 +25,9 @@ const TIME = /^(?:dau|giua|cuoi|thang|quy|sang|nam|ngay|tuan|mua|sau|truoc|ra|mu
 /** What is left when only a fact was said. */
 const LEFT_OVER =
   /^(?:(?:a|ah|nhe|nha|la|va|voi|thi|em|toi|minh|chau|chung|ben|co|cua|so|co so|xuong|cong ty|htx|hien|hien nay|dang|nay|da|vang|oi|ad|thoi|luon|tong|cong|them) )*$/;
+/** "Máy này là cả dây chuyền nhé": nothing but the choice is told. */
+const OF_IT =
+  /^(?:(?:a|ah|nhe|nha|la|thi|ma|em|toi|minh|chau|cua|nay|do|ay|no|day|da|vang|thoi|luon|mua|dinh|muon|may|ca|phai|chu|khong phai) )*$/;
 const LONGEST_VALUE = 8;
 const LONGEST_NAME = 4;
 
@@ -141,6 +144,10 @@ function spansOf(words: readonly Word[], phrase: Span, kind: Field['kind']): { s
       return [around({ from: phrase.to, to: afterValue(words, phrase.to, (plain) => /^[\d.-]+$/.test(plain)) })];
     case 'percent':
       return [around(clauseOf(words, phrase))];
+    case 'choice': {
+      const others = words.filter((_, at) => at < phrase.from || at >= phrase.to).map(({ plain }) => `${plain} `);
+      return OF_IT.test(others.join('')) ? [{ said: phrase, span: { from: 0, to: words.length } }] : [];
+    }
     case 'when': {
       const first = words[phrase.to]?.plain ?? '';
       return TIME.test(first) ? [around({ from: phrase.to, to: clauseOf(words, phrase).to })] : [];

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../answers/knowledge.ts';
 import type { MoneyValue } from '../forms/values.ts';
 import { type Judgement, judgeEligibility } from './eligibility/judge.ts';
-import { estimateSupport, type SupportEstimate } from './estimate-support.ts';
+import { estimateSupport, findRuleArticles, type SupportEstimate } from './estimate-support.ts';
 import { findPrice } from './find-price.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { Programme } from './programme.ts';
@@ -13,6 +13,8 @@ export type Advice = {
   price: MoneyValue | undefined;
   /** Missing without a price, and where no rate is known. */
   estimate: SupportEstimate | undefined;
+  /** The articles that tell what could be got where no sum can be computed, by their ids. */
+  ruleArticles: readonly string[];
 };
 
 /** By the rules and rates of one state of the knowledge, on a day (ISO). `kept`: the values of a dossier's answers. */
@@ -30,5 +32,6 @@ export function advise(
     judgement: judgeEligibility(eligibility, { programme: programme.id, answers, date }),
     price: findPrice(answers),
     estimate: estimateSupport(rates, { programme, answers, date, province }),
+    ruleArticles: findRuleArticles(rates, { programme, answers, date, province }),
   };
 }

@@ -21,7 +21,10 @@ export const EQUIPMENT_KIND: Question = {
   field: {
     kind: 'choice',
     options: [
-      { id: 'one', aliases: ['mot may', '1 may', 'mot cai', 'may le', 'may roi', 'don chiec', 'mot chiec'] },
+      {
+        id: 'one',
+        aliases: ['mot may', '1 may', 'mot cai', '1 cai', 'may le', 'may roi', 'may rieng', 'don chiec', 'mot chiec'],
+      },
       { id: 'several', aliases: ['nhieu may', 'may cai', 'may may', 'vai may', 'cac may rieng', 'nhieu cai'] },
       {
         id: 'line',
@@ -33,6 +36,10 @@ export const EQUIPMENT_KIND: Question = {
       UNSURE_OPTION,
     ],
   },
+  toldBy: [
+    ...['ca day chuyen', 'day chuyen', 'ca bo', 'tron bo', 'dong bo', 'khep kin', 'ca he thong', 'may noi nhau'],
+    ...['may le', 'may roi', 'may rieng', 'don chiec', 'mot may', '1 may', 'mot cai', '1 cai'],
+  ],
   askIf: { holds: hangsOnKind },
 };
 

@@ -1,4 +1,11 @@
-import { type ComputableRate, computeAmount, findRates, type RateKind, type RateRecord } from '../answers/rate.ts';
+import {
+  type ComputableRate,
+  computeAmount,
+  findRates,
+  findRatesInForce,
+  type RateKind,
+  type RateRecord,
+} from '../answers/rate.ts';
 import type { Answers, MoneyValue } from '../forms/values.ts';
 import { findPlace } from './eligibility/condition.ts';
 import { findPrice } from './find-price.ts';
@@ -52,7 +59,23 @@ export function isConfirmed({ rate }: SupportSum): boolean {
   return (rate.certainty === 'verified' || rate.certainty === 'officer') && !rate.percentIsAssumed;
 }
 
-type Rated = Pick<Programme, 'rateKind' | 'rateKindBy' | 'findRate'>;
+/**
+ * The articles that tell in words what holds for a dossier's kind of support, where no sum can be computed from its rates: a
+ * ceiling alone (starting a business), a share alone (fairs). National first, then those of the province of its workshop.
+ */
+export function findRuleArticles(
+  rates: readonly RateRecord[],
+  { programme, answers, date, province }: Parameters<typeof estimateSupport>[1],
+): string[] {
+  const here = findPlace(PLACE_QUESTIONS, answers)?.provinceCode ?? province;
+  const { kind } = findRateKinds(programme, answers);
+  const kinds = kind === undefined ? (programme.ruleKinds ?? []) : [kind];
+  if (kinds.some((each) => findRates(rates, { kind: each, date, province: here }).length > 0)) return [];
+  const held = kinds.flatMap((each) => findRatesInForce(rates, { kind: each, date, province: here }));
+  return [...new Set(held.map(({ articleId }) => articleId))];
+}
+
+type Rated = Pick<Programme, 'rateKind' | 'rateKindBy' | 'ruleKinds' | 'findRate'>;
 
 /** The rate, and the other one that holds instead if what is not told yet turns out so. */
 function findRateKinds(

@@ -13,6 +13,8 @@ export type Programme = {
   rateKind?: RateKind;
   /** Once this choice is answered, the rate of its option instead; none for an option that is not named. */
   rateKindBy?: { question: string; ofOption: Readonly<Record<string, RateKind>> };
+  /** While nothing settles which rate holds: those whose rule in words is told all the same. */
+  ruleKinds?: readonly RateKind[];
   /** Where more than one answer tells it: the rate, or undefined while they do not; then `rateKind` is told, and `else` beside it. */
   findRate?: { by: (answers: Answers) => RateKind | undefined; else: RateKind };
   /** What the words of a wish tell of the details, by question id: of "mua máy sấy cũ" the machine. `hasPrice`: a sum was told with it. */
@@ -45,4 +47,4 @@ export type ProgrammeKind = {
     hasNoPrice?: true;
   };
   details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations' | 'facts'>;
-} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'findRate' | 'readWish' | 'reusePrice'>;
+} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'ruleKinds' | 'findRate' | 'readWish' | 'reusePrice'>;

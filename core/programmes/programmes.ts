@@ -8,12 +8,13 @@ export const PROGRAMMES: readonly Programme[] = [supportRequest, ...createProgra
 /** The programmes of some kinds of support; all begin with the same request. */
 export function createProgrammes(kinds: readonly ProgrammeKind[]): Programme[] {
   const form = kinds === KINDS ? supportRequest.form : createRequest(kinds);
-  return kinds.map(({ id, details, rateKind, rateKindBy, findRate, readWish, reusePrice }) => ({
+  return kinds.map(({ id, details, rateKind, rateKindBy, ruleKinds, findRate, readWish, reusePrice }) => ({
     id,
     form,
     details: { ...details, order: 'any', words: `programmes:${id}` },
     rateKind,
     rateKindBy,
+    ruleKinds,
     findRate,
     readWish,
     reusePrice,

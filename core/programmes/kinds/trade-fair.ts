@@ -24,6 +24,8 @@ export const programme: ProgrammeKind = {
     notIn: ['gian hang tren', 'gian hang online', 'gian hang shopee', 'gian hang tiktok', 'gian hang qua mang'],
   },
   rateKindBy: { question: 'fair-where', ofOption: { country: 'fair-joined', abroad: 'fair-abroad' } },
+  // At a fair of the province or one that is not chosen yet, who holds it decides.
+  ruleKinds: ['fair-organised', 'fair-joined'],
   readWish: readsChoices({
     'fair-where': {
       phrases: {

@@ -98,6 +98,37 @@ describe('before a request is sent', () => {
   });
 
   it.each([
+    ['là cả dây chuyền', '450'],
+    ['ca day chuyen nhe', '450'],
+    ['máy lẻ thôi', '300'],
+  ])('that it is a line, or none, is heard at the review: "%s"', async (words, million) => {
+    const lan = await atReview({ 0: 'mua máy móc', 7: '900tr' });
+    await lan.type(words);
+    if (million === '450') expect(lan.last().text).toContain(`tối đa ${million} triệu đồng`);
+    expect(lan.last().text).not.toContain('Nếu là cả một dây chuyền');
+    expect((await lan.type('được bao nhiêu')).text).toContain(`tối đa ${million} triệu đồng`);
+  });
+
+  it.each([
+    [
+      'thành lập công ty',
+      'được nhiều nhất 10 triệu đồng một doanh nghiệp',
+      'Thông tư 28/2018/TT-BTC, Điều 8, khoản 1.',
+    ],
+    ['đi hội chợ ở Hà Nội', 'Theo mức cũ (năm 2014)', 'khoản 5 (chưa đối chiếu văn bản).'],
+    ['đi hội chợ', 'Theo mức cũ (năm 2014)', 'khoản 5 (chưa đối chiếu văn bản).'],
+    ['đi hội chợ bên Trung Quốc', '100 % tiền mặt bằng, gian hàng', 'Điều 8, khoản 6'],
+  ])('where no sum can be computed the rule is told as the question is answered: "%s"', async (need, rule, source) => {
+    const lan = await atReview({ 0: need, 7: '60tr' });
+    expect(lines(lan)).toHaveLength(3);
+    expect(lines(lan)[1]).toContain(rule);
+    expect(lines(lan)[1]).toContain(source);
+    expect(lines(lan)[1]).not.toMatch(/^Có\.|chưa tính được/);
+    await lan.pick('Xem căn cứ');
+    expect(lan.last().text).toContain(rule);
+  });
+
+  it.each([
     ['gạch nung lò thủ công', 'lò thủ công, lò vòng không được hỗ trợ'],
     ['bán tạp hóa, mua đi bán lại', 'sản phẩm ghi là buôn bán'],
     ['nuôi lợn', 'sản phẩm ghi là trồng trọt, chăn nuôi'],

@@ -21,7 +21,8 @@ export function adviceLines(turn: Turn, advised: Advised): string[] {
 
 /** Whether something can be told of what could be got. */
 export function hasEstimate(turn: Turn, advised: Advised): boolean {
-  return adviceOn(turn, advised)?.estimate !== undefined;
+  const advice = adviceOn(turn, advised);
+  return advice !== undefined && (advice.estimate !== undefined || advice.ruleArticles.length > 0);
 }
 
 /** The same with every document it stands on. */
