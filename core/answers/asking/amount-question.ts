@@ -80,7 +80,7 @@ function isCutShort(syllables: readonly Syllable[], { from }: { from: number }):
 
 /** "may 300 hoac 500 trieu", "ba trrăm hai mươi triệu": a figure, or what may be a misspelt one, that was not read with the sum. */
 function hasOtherFigure(syllables: readonly Syllable[], { from, to }: { from: number; to: number }): boolean {
-  if (isNearFigure(syllables[from - 1]) || isNearFigure(syllables[to])) return true;
+  if (isBesideFigure(syllables, { from, to })) return true;
   return syllables.some(({ folded }, at) => {
     const isApart = at < from || at >= to;
     return isApart && /^\d{2,6}(?:[.,]\d+)?$/.test(folded) && !SHARES.test(folded) && !isMeasured(syllables, at);
@@ -91,8 +91,24 @@ function hasOtherFigure(syllables: readonly Syllable[], { from, to }: { from: nu
 const SHARES = /^(?:30|50|100)$/;
 const FIGURES = ['tram', 'chuc', 'muoi', 'trieu', 'nghin', 'ruoi'];
 
+/** Whether what may be a misspelt figure stands right beside the sum, so that the sum was perhaps not read whole. */
+export function isBesideFigure(syllables: readonly Syllable[], { from, to }: { from: number; to: number }): boolean {
+  return isNearFigure(syllables[from - 1]) || isNearFigure(syllables[to]) || isAfterBillion(syllables, from);
+}
+
+/** "1 ỷt hai trăm", "1 t y 200": a number and what may be a misspelt "tỷ". */
+function isAfterBillion(syllables: readonly Syllable[], from: number): boolean {
+  const folded = (back: number): string => syllables[from - back]?.folded ?? '';
+  const [unit, count] = folded(2).length === 1 && !/\d/.test(folded(2)) ? [folded(2) + folded(1), 3] : [folded(1), 2];
+  if (!/^\d/.test(folded(count)) && !NUMERALS.has(folded(count))) return false;
+  if (/^\d/.test(unit) || unit === '' || unit.length > LONGEST_BILLION || isHarmlessFolded(unit)) return false;
+  return !isSyllableShape(unit) || ['ty', 'ti'].some((word) => (costOfOneSlip(word, unit) ?? 1) < 1);
+}
+
+const LONGEST_BILLION = 3;
+
 /** Whether a word is a misspelt figure: "33 củ ưrỡi". */
-export function isNearFigure(word: Syllable | undefined): boolean {
+function isNearFigure(word: Syllable | undefined): boolean {
   if (word === undefined || isHarmlessFolded(word.folded)) return false;
   return FIGURES.some((figure) => (costOfOneSlip(figure, word.folded) ?? 1) < 1) || isSwappedFigure(word.folded);
 }

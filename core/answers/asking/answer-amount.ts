@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { type Amount, computeAmount, findRates, SUPPORT_KINDS, type SupportKind } from '../rate.ts';
 import type { Syllable } from '../typing/syllables.ts';
 import { isOther } from './amount-other.ts';
-import { type AmountQuestion, findPrice, isBareSum, isNearFigure, readAmountQuestion } from './amount-question.ts';
+import { type AmountQuestion, findPrice, isBareSum, isBesideFigure, readAmountQuestion } from './amount-question.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import { MOST_CHOICES } from './confidence.ts';
 import type { ProvincePattern } from './find-province.ts';
@@ -182,7 +182,7 @@ const MAY_HAVE_SUM = /\d|tr[ăa]m|tri[eệ]u|t[ỷyỉi](?!\p{L})|m[ươu]+i|ch[
 
 /** "33 củ ưrỡi": what may be a misspelt figure beside a sum. */
 function hasOddFigure(clause: readonly Syllable[]): boolean {
-  return listMoney(clause).some(({ from, to }) => isNearFigure(clause[from - 1]) || isNearFigure(clause[to]));
+  return listMoney(clause).some((sum) => isBesideFigure(clause, sum));
 }
 
 /** By another programme's decree the sum is another, whatever the machine costs. */

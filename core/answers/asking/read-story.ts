@@ -4,7 +4,7 @@ import type { Syllable } from '../typing/syllables.ts';
 import { ASKS_OTHER, asksOnlyOther } from './amount-asks.ts';
 import { isDoubtfulAside } from './amount-doubts.ts';
 import { isOther, isOtherThing } from './amount-other.ts';
-import { type AmountQuestion, isNearFigure } from './amount-question.ts';
+import { type AmountQuestion, isBesideFigure } from './amount-question.ts';
 import { findRole } from './figure-roles.ts';
 import type { Clauses } from './read-clauses.ts';
 import { findThings, type Thing } from './support-thing.ts';
@@ -120,7 +120,7 @@ function hasFigureBeside({ syllables, money }: Part, { from, to }: MoneyMention)
   const others = money.filter((one) => one.from !== from);
   const isOwn = (at: number): boolean => others.some((one) => one.from <= at && at < one.to);
   if (isFigure(from - 1) || NUMERAL.test(syllables[from - 1]?.folded ?? '')) return true;
-  if (isNearFigure(syllables[from - 1]) || isNearFigure(syllables[to])) return true;
+  if (isBesideFigure(syllables, { from, to })) return true;
   return syllables.some(
     ({ folded }, at) =>
       (at < from || at >= to) && !isOwn(at) && /^\d{2,6}(?:[.,]\d+)?$/.test(folded) && !isCount(syllables, at),

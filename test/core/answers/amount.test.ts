@@ -32,13 +32,20 @@ describe('an amount', () => {
 
   it.each([
     'máy sấy thăng hoa giá bnố trăm chín mươi triệu, em xin thì được hỗ trợ khoảng bao nhiêu ạ',
+    'máy sấy 1 tt hai trăm được bao nhiêu',
     'may khau cong nghiep moui tam trieu mot cai, em mua mot cai thi duoc may',
   ])('is not told of the rest of a price whose first number is misspelt: %s', (text) => {
     expect(amountsOf(text)).toBeTypeOf('string');
   });
 
-  it('is told of the whole price where the slip is read as it was meant', () => {
-    expect(amountsOf('may tron bot nma muoi trieu duoc bao nhieu')).toEqual([25]);
+  it.each([
+    ['may tron bot nma muoi trieu duoc bao nhieu', 25],
+    ['may say 1 ỷt hai trăm thì được nhiêu', 300],
+    ['may say 1 ry hai tram dc bn', 300],
+    ['máy sấy một ỷt hai trăm triệu thì được bao nhiêu', 300],
+    ['máy sấy 1 tỷi hai trăm thì được bao nhiêu', 300],
+  ])('is told of the whole price where the slip is read as it was meant: %s', (text, million) => {
+    expect(amountsOf(text)).toEqual([million]);
   });
 
   it('is told by the national rate and by the rate of the province where one is known', () => {

@@ -5,13 +5,15 @@ import { loadLibrary } from '../../../bot/library/load-library.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { projectRoot } from '../../../host/project-root.ts';
 
-// The questions in `seen` to `seen-8` and `outside` may be looked at while building, and all but `seen-4`, `seen-7` and `seen-8` teach the
-// weights; those in `held` to `held-7` are only scored: no way of asking in knowledge/ is written after them. `held` to `held-3` were
-// written by somebody who had no part in the answering; `seen-4` and `held-4` are the year of thirty imagined people, the six of `held-4`
-// kept apart; `seen-5` and `held-5` are of one later hand (no articles were read for them, but their writer then worked here); `seen-6` and
-// `held-6` are eleven more, written with the titles at hand and before any reply was seen; `seen-7` asks what stands close to the field, two thirds of it what nobody here can answer, and
-// `held-7` is of its hand, written before it; `seen-8` asks for each fact that we hold. Two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a held
-// question into an article; write a new set instead.
+// The questions in `seen` to `seen-9` and `outside` may be looked at while building, and all but `seen-4` and `seen-7` to `seen-9` teach
+// the weights; those in `held` to `held-7` are only scored: no way of asking in knowledge/ is written after them. `held` to `held-3`
+// were written by somebody who had no part in the answering; `seen-4` and `held-4` are the year of thirty imagined people, the six of
+// `held-4` kept apart; `seen-5` and `held-5` are of one later hand (no articles were read for them, but their writer then worked here);
+// `seen-6` and `held-6` are eleven more, written with the titles at hand and before any reply was seen; `seen-7` asks what stands close
+// to the field, two thirds of it what nobody here can answer, and `held-7` is of its hand, written before it; `seen-8` asks for each
+// fact that we hold; `seen-9` is stories, dialect with and without accents, and details that no article has, written before any reply to
+// it was seen. Two earlier held sets had leaked, and were moved to `seen` with the half of this one that has been read. Never copy a
+// held question into an article; write a new set instead.
 const line = z.object({
   q: z.string(),
   kind: z.enum(['answer', 'amount', 'intent', 'none']),
@@ -24,27 +26,6 @@ const line = z.object({
 type Question = z.output<typeof line>;
 
 const library = await loadLibrary({ root: projectRoot });
-const [seen, seen2, seen3, seen4, seen5, seen6, seen7, seen8, held, held2, held3, held4, held5, held6, held7, outside] =
-  await Promise.all(
-    [
-      'seen',
-      'seen-2',
-      'seen-3',
-      'seen-4',
-      'seen-5',
-      'seen-6',
-      'seen-7',
-      'seen-8',
-      'held',
-      'held-2',
-      'held-3',
-      'held-4',
-      'held-5',
-      'held-6',
-      'held-7',
-      'outside',
-    ].map(readQuestions),
-  );
 
 async function readQuestions(name: string): Promise<Question[]> {
   const text = await readFile(new URL(`questions/${name}.jsonl`, import.meta.url), 'utf8');
@@ -93,80 +74,30 @@ function score(questions: Question[], kinds: Question['kind'][], spoil = (text: 
   };
 }
 
-const sets = {
-  seen,
-  'seen-2': seen2,
-  'seen-3': seen3,
-  'seen-4': seen4,
-  'seen-5': seen5,
-  'seen-6': seen6,
-  'seen-7': seen7,
-  'seen-8': seen8,
-  held,
-  'held-2': held2,
-  'held-3': held3,
-  'held-4': held4,
-  'held-5': held5,
-  'held-6': held6,
-  'held-7': held7,
-};
-
-// In percent; the floors keep what there is. The aim on questions never seen is 92 right and 95 refused.
+// In percent: of those that can be answered, as typed and without accents; of those that nobody here can answer; of the wishes. The floors
+// keep what there is. The aim on questions never seen is 92 right and 95 refused.
 const FLOORS = {
-  seen: { right: 92, met: 97 },
-  'seen-2': { right: 93, met: 96 },
-  'seen-3': { right: 90, met: 90 },
-  'seen-4': { right: 89, met: 86 },
-  'seen-5': { right: 82, met: 62 },
-  'seen-6': { right: 88, met: 71 },
-  'seen-7': { right: 86, met: 0 },
-  'seen-8': { right: 94, met: 0 },
-  held: { right: 92, met: 90 },
-  'held-2': { right: 88, met: 89 },
-  'held-3': { right: 83, met: 76 },
-  'held-4': { right: 50, met: 53 },
-  'held-5': { right: 63, met: 66 },
-  'held-6': { right: 86, met: 83 },
-  'held-7': { right: 86, met: 80 },
+  seen: { right: 92, refused: 95, met: 97 },
+  'seen-2': { right: 93, refused: 86, met: 96 },
+  'seen-3': { right: 90, refused: 94, met: 90 },
+  'seen-4': { right: 89, refused: 82, met: 86 },
+  'seen-5': { right: 82, refused: 80, met: 62 },
+  'seen-6': { right: 88, refused: 87, met: 71 },
+  'seen-7': { right: 86, refused: 80, met: 0 },
+  'seen-8': { right: 94, refused: 0, met: 0 },
+  'seen-9': { right: 84, refused: 44, met: 90 },
+  held: { right: 92, refused: 86, met: 90 },
+  'held-2': { right: 88, refused: 73, met: 89 },
+  'held-3': { right: 83, refused: 85, met: 76 },
+  'held-4': { right: 50, refused: 70, met: 53 },
+  'held-5': { right: 63, refused: 66, met: 66 },
+  'held-6': { right: 86, refused: 87, met: 83 },
+  'held-7': { right: 86, refused: 78, met: 80 },
 };
-const LEAST_REFUSED = {
-  seen: 95,
-  'seen-2': 86,
-  'seen-3': 94,
-  'seen-4': 82,
-  'seen-5': 80,
-  'seen-6': 87,
-  'seen-7': 80,
-  'seen-8': 0,
-  held: 86,
-  'held-2': 73,
-  'held-3': 85,
-  'held-4': 70,
-  'held-5': 66,
-  'held-6': 87,
-  'held-7': 78,
-  outside: 90,
-};
+const LEAST_REFUSED_OUTSIDE = 90;
 
-describe.each([
-  'seen',
-  'seen-2',
-  'seen-3',
-  'seen-4',
-  'seen-5',
-  'seen-6',
-  'seen-7',
-  'seen-8',
-  'held',
-  'held-2',
-  'held-3',
-  'held-4',
-  'held-5',
-  'held-6',
-  'held-7',
-] as const)('our own questions, %s', (name) => {
-  const questions = sets[name] ?? [];
-  const floor = FLOORS[name];
+describe.each(Object.entries(FLOORS))('our own questions, %s', async (name, floor) => {
+  const questions = await readQuestions(name);
 
   it.each([
     { typing: 'as typed', spoil: (text: string): string => text },
@@ -178,21 +109,21 @@ describe.each([
     expect(answered.harmful).toBe(0);
   });
 
-  it(`are refused where nothing is known: at least ${LEAST_REFUSED[name]} %; met where they ask for no knowledge: ${floor.met} %`, () => {
+  it(`are refused where nothing is known: at least ${floor.refused} %; met where they ask for no knowledge: ${floor.met} %`, () => {
     const refused = score(questions, ['none']);
     const met = score(questions, ['intent']);
     console.log(`${name}: refused`, refused, 'intents', met);
-    if (refused.questions > 0) expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED[name]);
+    if (refused.questions > 0) expect(refused.right).toBeGreaterThanOrEqual(floor.refused);
     expect(refused.harmful).toBe(0);
     if (met.questions > 0) expect(met.right).toBeGreaterThanOrEqual(floor.met);
   });
 });
 
 describe('questions from outside', () => {
-  it('are refused: at least 90 %, and no sum is ever told', () => {
-    const refused = score(outside ?? [], ['none']);
+  it('are refused: at least 90 %, and no sum is ever told', async () => {
+    const refused = score(await readQuestions('outside'), ['none']);
     console.log('outside: refused', refused);
-    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED.outside);
+    expect(refused.right).toBeGreaterThanOrEqual(LEAST_REFUSED_OUTSIDE);
     expect(refused.harmful).toBe(0);
   });
 });
