@@ -12,6 +12,7 @@ import { makePlace, READY_WORDS, runAssistant } from '../support/assistant.ts';
 import { chatClient } from '../support/chat-client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { KILN, KILN_QUESTION, publishArticle } from '../support/officer-knowledge.ts';
+import { sidesOf } from './support/dies-at-step.ts';
 
 const now = new Date('2026-11-20T02:00:00Z');
 let database: TestDatabase;
@@ -124,7 +125,7 @@ describe('kill -9 in the middle', () => {
       const total = Number(/steps (\d+)/.exec(await perform(whole))?.[1]);
       expect(total).toBeGreaterThan(5);
       for (let step = 1; step <= total; step += 1) {
-        for (const side of ['before', 'after'] as const) {
+        for (const side of sidesOf(step)) {
           const deed = await prepare(kind);
           const before = await look(deed);
           expect(await perform(deed, step, side)).toBe('');
