@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** One process after another is killed at each of its steps; no instant matters, so two files run side by side. */
 const STEP_BY_STEP = [
+  'test/long/every-status.test.ts',
   'test/long/kill-jobs.test.ts',
   'test/long/kill-registration.test.ts',
   'test/long/kill-turns.test.ts',
@@ -11,7 +12,6 @@ const STEP_BY_STEP = [
 
 /** Kills at some instant, crowds and floods: one file at a time, so that they do not disturb each other's measures. */
 const ALONE = [
-  'test/long/every-status.test.ts',
   'test/long/kill-announcement.test.ts',
   'test/long/kill-telegram.test.ts',
   'test/long/kill-zalo.test.ts',
