@@ -56,6 +56,17 @@ export async function keepAnswers(
   await notify(tx, 'console', 'request');
 }
 
+/** Takes away what a dossier keeps beside its form's answers: a course that was given up. The caller knows that it may be. */
+export async function removeAnswer(
+  tx: Tx,
+  { id, questionId, now }: { id: string; questionId: string; now: Date },
+): Promise<void> {
+  const { code } = await lockApplication(tx, id);
+  await tx.applicationAnswer.deleteMany({ where: { applicationId: id, questionId } });
+  await tx.application.update({ where: { id }, data: { updatedAt: now } });
+  if (code !== undefined) await notify(tx, 'console', 'request');
+}
+
 /** "Chưa có" at an item that came back answers it, and does not throw away the photos that are there. */
 function isThrownAway(kept: unknown, changed: Prisma.InputJsonValue): kept is PhotosValue {
   return photosValue.safeParse(kept).success && skippedValue.safeParse(changed).success;

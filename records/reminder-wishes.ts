@@ -12,7 +12,7 @@ export type KeptWish = { programme: string; leads: Lead[] };
 
 /**
  * Keeps that a person wants to be reminded of a programme's windows, or of `any`: then nothing stays stopped. `leads`: how
- * long before a closing; none: as the window's rule says. Left out, what they said of that before stands.
+ * long before a closing; none: as the window's rule says. Left out, what they said of that before stands, also before a stop.
  */
 export async function wishReminders(
   tx: Tx,
@@ -21,9 +21,20 @@ export async function wishReminders(
   const before = await tx.reminderWish.findUnique({ where: { personId_programme: { personId, programme } } });
   // Said once more it is no newer wish: the round that a standstill held back is still of one who had asked in time.
   const stands = before !== null && before.stoppedAt === null && leads === undefined;
-  const kept = leads === undefined ? {} : { leads: [...leads] };
+  // "Đừng nhắc nữa" ends reminders; how long before they were wanted is not forgotten by it.
+  const ofAny =
+    leads === undefined && (before === null || before.leads.length === 0)
+      ? await tx.reminderWish.findFirst({ where: { personId, programme: ANY_PROGRAMME, stoppedAt: { not: null } } })
+      : null;
+  const wanted = leads ?? (ofAny === null || ofAny.leads.length === 0 ? undefined : ofAny.leads);
+  const kept = wanted === undefined ? {} : { leads: [...wanted] };
   if (programme === ANY_PROGRAMME) {
-    await tx.reminderWish.deleteMany({ where: { personId, stoppedAt: { not: null } } });
+    const stopped = { personId, stoppedAt: { not: null }, programme: { not: ANY_PROGRAMME } };
+    await tx.reminderWish.updateMany({
+      where: { ...stopped, leads: { isEmpty: false } },
+      data: { stoppedAt: null, createdAt: now },
+    });
+    await tx.reminderWish.deleteMany({ where: stopped });
   }
   await tx.reminderWish.upsert({
     where: { personId_programme: { personId, programme } },

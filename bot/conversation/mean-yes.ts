@@ -24,6 +24,17 @@ export function findMeantByYes(
   return saysSend(text) ? ['register:resume'] : undefined;
 }
 
+/** "Ừ cho vào", "không", right under the question whether somebody may come in: that is answered, whatever else is open. */
+export function findDecision(pending: ConversationState['pending'], text: string): string | undefined {
+  const [yes, no] = pending;
+  if (yes?.key.startsWith('members:yes:') !== true || no?.key.startsWith('members:no:') !== true) return undefined;
+  const typed = foldPhrase(text);
+  if (/^(?:(?:thoi|da|a) )*(?:khong|ko|k|dung)(?: (?:dong y|cho|cho vao|duoc|a|nhe|em))*$/.test(typed)) return no.key;
+  const isIn =
+    /^(?:(?:u|uh|da|vang|ok|duoc|dong y) )*cho (?:vao|no vao|chau vao|con vao|em vao)(?: (?:di|nhe|a))*$/.test(typed);
+  return isIn || saysAgreed(text.replace(/^(?:ừ|u|dạ|da|vâng|vang)[ ,]+/i, '')) || saysYes(text) ? yes.key : undefined;
+}
+
 /** "Ok", "vâng" end a talk as often as they agree. */
 function isThanks(text: string): boolean {
   return /^(?:ok|oke|okie|vang|da|da vang|u|uh|um|uhm|co)(?: |$)/.test(foldPhrase(text));

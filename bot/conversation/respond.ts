@@ -1,7 +1,7 @@
 import { type Command, isPlainStop, readCommand } from './five-words.ts';
 import { goOnWith } from './go-on-with.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
-import { askWhichDung, findMeantByYes, mayAgreeWithNoted } from './mean-yes.ts';
+import { askWhichDung, findDecision, findMeantByYes, mayAgreeWithNoted } from './mean-yes.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Reply, Topic, Turn, TurnInput } from './topic.ts';
 import { readTypedCode, wishesToLink } from './topics/link/typed-code.ts';
@@ -65,6 +65,8 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
   if (isElsewhere && /^\d{1,2}$/.test(input.text)) return { input, command: 'repeat' };
   const choice = pickChoice(conversation.pending, input.text);
   if (choice !== undefined) return { input: { kind: 'choice', key: choice.key } };
+  const decided = findDecision(conversation.pending, input.text);
+  if (decided !== undefined) return { input: { kind: 'choice', key: decided } };
   const command = readCommand(input.text);
   if (command !== undefined) return { input, command };
   if (saysWrong(turn, input.text)) return { input: { kind: 'choice', key: wrongKey(turn) } };

@@ -58,6 +58,23 @@ export function wishesAnotherCourse(text: string): boolean {
   return text.length <= LONGEST && CHANGING.some((pattern) => pattern.test(foldPhrase(text)));
 }
 
+const WHO = '(?:em|toi|minh|chau|tui|nha em|nha toi|thoi|a|da|oi|xin|muon|cho|nho|ad|can bo|khong|ko|nua)';
+const CLASS = '(?:lop|khoa)(?: (?:hoc|dao tao|tap huan))?(?: (?:nay|do|ay|kia|da chon|da dang ky|vua chon))?';
+const END = '(?: (?:nua|dau|nhe|a|ad|em|roi|duoc|dc|vi|luon|thoi|di|do|nay|voi|ban|om|bi|co|viec|ban viec))*';
+
+/** "Thôi không học lớp này", "bỏ lớp", "em bận không đi học được": the course that was chosen is given up, for none. */
+const LEAVING = [
+  `(?:bo|huy|rut|thoi|nghi|xoa)(?: (?:dang ky|ten|khoi|ra|khong|ko|di|hoc|theo))* ${CLASS}`,
+  `(?:khong|ko|k|chang|thoi) (?:di |theo |tham gia |du )?(?:hoc|theo|tham gia|du|di)(?: duoc| dc)? ${CLASS}`,
+  '(?:khong|ko|k) (?:di )?hoc (?:duoc |dc )?nua',
+  '(?:khong|ko|k) (?:di|theo) hoc (?:duoc|dc|nua)',
+].map((words) => new RegExp(`^(?:${WHO} )*(?:ban (?:viec )?(?:nen )?)?(?:${WHO} )*${words}${END}$`));
+
+/** Said by who has a course. "Đổi lớp khác" is another wish. */
+export function wishesToLeaveCourse(text: string): boolean {
+  return text.length <= LONGEST && LEAVING.some((pattern) => pattern.test(foldPhrase(text)));
+}
+
 function toPattern(words: string): RegExp {
   return new RegExp(`(?:^| )${words}(?: |$)`);
 }

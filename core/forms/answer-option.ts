@@ -19,7 +19,7 @@ export function answerOption(here: Here, choice: { questionId: string; option: s
   if (form.order !== 'any' && questionId === REVIEW && option === SUBMIT) return submit(here);
   const moved = chooseInOverview(here, choice);
   if (moved !== undefined) return moved;
-  const question = askableQuestions(form, answers).find(({ id }) => id === questionId);
+  const question = askableQuestions(form, answers, state).find(({ id }) => id === questionId);
   if (question === undefined) return say(here, { key: 'register:oldChoice' });
   if (!isOpen(questionId)) return say(here, { key: 'register:locked' });
   if (option === EDIT) return edit(here, question);

@@ -11,6 +11,7 @@ import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
+import { labelWords } from './form-words.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
@@ -41,6 +42,7 @@ import {
   acceptStray,
   acceptWords,
   askWhetherAnew,
+  askWhichTime,
   takeReading,
   withoutAsked,
 } from './take-reading.ts';
@@ -82,6 +84,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (form.order === 'any' && (isOver || (saysSlip(text) && saysOnlySlip(text)))) {
     return step(here, { state: standAt(state, REVIEW) });
   }
+  const item = form.order === 'any' ? findItemNamed(here, question, text) : undefined;
+  if (item !== undefined) return edit(here, item);
   const edited = form.order === 'any' ? undefined : readReview(here, text, { isCard: false });
   if (edited?.kind === 'edit') return edit(here, edited.question);
 
@@ -101,6 +105,18 @@ export function answerText(here: Here, text: string): FormStep {
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);
   return answerPlainly(here, question, put !== undefined && isTelltale(put) ? { text: put, raw } : { text, raw });
+}
+
+/** "Vốn tự có", where something else is asked: the item that is called so. Where any words are an answer they are one. */
+function findItemNamed(here: Here, asked: Question, text: string): Question | undefined {
+  if (isWord(asked)) return undefined;
+  const { form, answers, isOpen = () => true, tools } = here;
+  const typed = foldPhrase(text);
+  const [item, another] = applicableQuestions(form, answers).filter(
+    (each) => each.id !== asked.id && isOpen(each.id) && foldPhrase(tools.say(labelWords(form, each))) === typed,
+  );
+  if (item === undefined || another !== undefined) return undefined;
+  return readField(form, asked, text, tools).kind === 'unread' ? item : undefined;
 }
 
 /** Who names the owner instead of telling how they agreed has gone on: their yes counts, without its way. */
@@ -192,7 +208,7 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
       ? readElsewhere(withoutAsked(here, question, text), question, text, { isSaidAgain: true })
       : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
-  const anew = isWord(question) ? askWhetherAnew(here, text) : undefined;
+  const anew = isWord(question) ? (askWhetherAnew(here, text) ?? askWhichTime(here, question, text)) : undefined;
   if (anew !== undefined) return anew;
   // Where no sum is asked at all it is still no product and no name.
   if (form.order !== 'any' && isWord(question) && isSumAlone(text)) {
@@ -274,7 +290,7 @@ function acceptOnCard(here: Here, text: string): FormStep | undefined {
   if (first === undefined || question === undefined) {
     // A bare sum may be of any item.
     const only = isSumAlone(text) ? undefined : readElsewhere(here, undefined, text);
-    return only && acceptElsewhere(here, only, text);
+    return only === undefined ? askWhichTime(here, undefined, text) : acceptElsewhere(here, only, text);
   }
   const { value, raw, notice: warning } = first;
   return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw, warning, beside });

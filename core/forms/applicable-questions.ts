@@ -1,4 +1,5 @@
 import type { Condition, FormDefinition, Question } from './form.ts';
+import type { FormState } from './form-state.ts';
 import { GONE, isPartAsked } from './group.ts';
 import { type Answers, choicesValue } from './values.ts';
 
@@ -7,9 +8,13 @@ export function applicableQuestions(form: FormDefinition, answers: Answers): Que
   return askableQuestions(form, answers).filter(({ group }) => group?.part !== GONE);
 }
 
-/** Also those that are asked only when somebody wishes it: whether an item is to be removed. */
-export function askableQuestions(form: FormDefinition, answers: Answers): Question[] {
-  return form.questions.filter(({ askIf, group }) => {
+/**
+ * Also those that are asked only when somebody wishes it: whether an item is to be removed; and the aside of which it is just
+ * asked back what was meant.
+ */
+export function askableQuestions(form: FormDefinition, answers: Answers, state?: FormState): Question[] {
+  return form.questions.filter(({ id, askIf, group, isAside }) => {
+    if (isAside && state?.at === id && state.pending !== undefined) return true;
     if (group !== undefined && !isPartAsked(group, answers)) return false;
     return askIf === undefined || holds(askIf, answers);
   });

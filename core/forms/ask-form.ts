@@ -25,7 +25,7 @@ import { findView } from './views.ts';
 
 export function askForm(filling: Filling, state: FormState): FormAsk {
   const { form, answers } = filling;
-  const question = askableQuestions(form, answers).find(({ id }) => id === state.at);
+  const question = askableQuestions(form, answers, state).find(({ id }) => id === state.at);
   if (question === undefined) return askOverview(filling, state);
   if (state.pending !== undefined) return askPending(question, state.pending);
   return {

@@ -54,7 +54,7 @@ export function standAt(state: FormState, at: string): FormState {
 
 /** Where the person stands, after the form or the answers may have changed since. */
 export function settleState({ form, answers, isOpen = () => true }: Filling, state: FormState): FormState {
-  const isAskable = askableQuestions(form, answers).some(({ id }) => id === state.at) && isOpen(state.at);
+  const isAskable = askableQuestions(form, answers, state).some(({ id }) => id === state.at) && isOpen(state.at);
   if (isAskable) return state;
   if (form.order === 'any') {
     return state.at === REVIEW || isViewOf(form, answers, state.at) ? state : standAt(state, REVIEW);
@@ -80,5 +80,5 @@ export function step(
 
 /** The question at which the person stands; undefined at the review, the card, or a view of a group. */
 export function findCurrent(form: FormDefinition, state: FormState, answers: Answers): Question | undefined {
-  return askableQuestions(form, answers).find(({ id }) => id === state.at);
+  return askableQuestions(form, answers, state).find(({ id }) => id === state.at);
 }

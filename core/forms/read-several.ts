@@ -33,6 +33,8 @@ const PLACE =
   /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:(?:thon|xom|ap|khu|to dan pho) (?:\S+ ){1,4})?(?:xa|phuong|thi tran|dac khu) |(?:\S+ ){1,4}(?:huyen|tp|thanh pho|thi xa|tx|tinh) \S))/;
 /** A village stands before its commune, or alone between commas: it is no product. */
 const VILLAGE = /^(?:(?:toi|em|minh|nha|o|tai) )*(?:thon|xom|ap|khu|to dan pho) \S/;
+/** "Thôn Nà Hin" and nothing more: what follows its comma is its commune, also without "xã". */
+const VILLAGE_ALONE = /^(?:(?:toi|em|minh|nha|o|tai|dia chi) )*(?:thon|xom|ap|khu|to dan pho) (?:\S+ ?){1,4}$/;
 /** "Công ty tôi cần làm nhãn hiệu" is more than a name. */
 const WISH = /\b(?:muon|can|xin|dinh|mua|nhu cau|ho tro|dang ky|de nghi)\b/;
 const MOST_AREA_WORDS = 5;
@@ -106,7 +108,8 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   function takePlace(among: readonly string[], place: Question | undefined): readonly string[] {
     if (place === undefined) return among;
     for (const [order, part] of among.entries()) {
-      const before = PLACE.exec(foldVillage(part))?.[0].trim().split(' ').filter(Boolean).length;
+      const isAfterVillage = VILLAGE_ALONE.test(foldVillage(among[order - 1] ?? ''));
+      const before = isAfterVillage ? 0 : PLACE.exec(foldVillage(part))?.[0].trim().split(' ').filter(Boolean).length;
       if (before === undefined) continue;
       const districts = among.slice(order + 1, order + 3).findIndex((each) => !isArea(each));
       const most = districts === -1 ? 3 : districts + 1;
@@ -115,7 +118,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
         const village = VILLAGE.test(foldVillage(among[order - 1] ?? '')) ? 1 : 0;
         const said = raw.split(' ').slice(before).join(' ');
         const own = among.slice(order - village, order + length).join(', ');
-        const found = [own, said].flatMap((each) => findWhole(each) ?? [])[0];
+        const found = [own, said].flatMap((each) => findWhole(each, { isNear: isAfterVillage }) ?? [])[0];
         if (found === undefined) continue;
         beside.push({ questionId: place.id, ...found, raw: own });
         return [...among.slice(0, order - village), ...among.slice(order + length)];
@@ -124,8 +127,8 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     return among;
   }
 
-  function findWhole(said: string) {
-    return saysMoreThanPlace(said) ? undefined : findPlace(said, here.tools);
+  function findWhole(said: string, { isNear = false } = {}) {
+    return saysMoreThanPlace(said) ? undefined : findPlace(said, here.tools, { isNear });
   }
 
   /** "cơ sở bún Hiền phường Bắc Kạn", "htx Tài Hoan ở Côn Minh": the name, without where it is. */

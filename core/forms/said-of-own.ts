@@ -12,6 +12,10 @@ import { isSkipped } from './values.ts';
 /** Who says that they are one: "em là hộ kinh doanh", "của htx", "htx chúng em", "công ty muốn …". */
 const IS = /(?:^| )(?:em|toi|minh|chau|nha em|nha toi|chung toi|chung em|ben em|co so|day) la (?:mot )?$/;
 const OF = / cua $/;
+/** "Học quản lý cho htx", and not "bán cho công ty", "làm thuê cho công ty". */
+const FOR_IT = / cho (?:ca )?$/;
+const FOR_ANOTHER =
+  /(?:^| )(?:ban|nhap|giao|cung cap|cung ung|thue|gia cong|lam viec|cho thue|hang|tra|ho|giup|dai ly|nop|gui)(?: \S+){0,3} cho (?:ca )?$/;
 const OWN =
   /^ (?:em|toi|minh|chau|chung toi|chung em|chung minh|nha em|nha toi|nha minh|ben em|ben toi|cua em|cua toi)(?: |$)/;
 const THEN = /^ (?:muon|can|xin|dinh|dang|co nhu cau|de nghi|chuyen|lam|san xuat|o)(?: |$)/;
@@ -63,7 +67,8 @@ function isOfOwn(typed: string, name: string): boolean {
   if (TO_BE.test(before)) return false;
   const isWhose = OWN.test(after) || (POLITE.test(before) && THEN.test(after));
   // "Mua máy của công ty Hà Anh" tells who sells it.
-  return isWhose || IS.test(before) || (OF.test(before) && after.trim() === '');
+  const isFor = FOR_IT.test(before) && !FOR_ANOTHER.test(before);
+  return isWhose || IS.test(before) || ((OF.test(before) || isFor) && after.trim() === '');
 }
 
 /** "Xưởng em chưa đăng ký", and not "nhãn hiệu chưa đăng ký". */
@@ -77,10 +82,18 @@ function findDone(here: Here, clause: string, madeOf: readonly string[]): string
   const plain = words.map(foldPhrase);
   for (const [at, word] of plain.entries()) {
     const before = plain.slice(0, at).join(' ');
-    if (!/^(?:lam|xuat|bien)$/.test(word) || !DOES.test(`${before} ${word}`)) continue;
+    const isWhole = at === 0 && word === 'lam';
+    if (!/^(?:lam|xuat|bien)$/.test(word) || !(isWhole || DOES.test(`${before} ${word}`))) continue;
     const length = [3, 2, 1].find((each) => {
+      // "Làm bún" between commas, and nothing else.
+      if (isWhole && plain.length !== each + 1) return false;
       const said = plain.slice(at + 1, at + 1 + each).join(' ');
-      return madeOf.includes(said) && said.length > 3 && !saysNeed(here, said) && !saysNeed(here, `mua ${said}`);
+      return (
+        madeOf.includes(said) &&
+        said.length > (isWhole ? 1 : 3) &&
+        !saysNeed(here, said) &&
+        !saysNeed(here, `mua ${said}`)
+      );
     });
     if (length !== undefined) return words.slice(at + 1, at + 1 + length).join(' ');
   }

@@ -11,7 +11,7 @@ import { findQuestion, type Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
 import { answerWords, labelWords } from './form-words.ts';
 import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
-import { isTelltale, readElsewhere } from './read-elsewhere.ts';
+import { isTelltale, isTimeAlone, readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
 import { readStray, readStrayOrganisation } from './read-stray.ts';
 import { readOwnBeside, withoutName } from './said-of-own.ts';
@@ -49,7 +49,8 @@ export function takeReading(
       const mayBeName = text !== undefined && question.field.kind === 'place';
       const name = mayBeName ? readStrayOrganisation(here, question, text, { isUnread: true }) : undefined;
       if (name !== undefined) return acceptStray(here, name, raw);
-      const changed = text === undefined ? undefined : askWhetherAnew(here, text);
+      const changed =
+        text === undefined ? undefined : (askWhetherAnew(here, text) ?? askWhichTime(here, question, text));
       if (changed !== undefined) return changed;
       if (text !== undefined && isSaidAlready(here, question, text)) {
         return miss(here, question, { key: 'register:problem.saidAlready' });
@@ -92,6 +93,30 @@ export function askWhetherAnew(here: Here, text: string): FormStep | undefined {
         };
   const options = [{ value, label: '' }];
   return askBack({ ...here, state: edit(here, question).state }, { kind: 'confirm', about, options, raw: text });
+}
+
+/** "Sau Tết", wherever it is said: of the one time that is not known yet, which month is meant is asked back. */
+export function askWhichTime(here: Here, asked: Question | undefined, text: string): FormStep | undefined {
+  const { form, answers, isOpen = () => true, tools } = here;
+  if (!isTimeAlone(text)) return undefined;
+  const applicable = applicableQuestions(form, answers);
+  const times = form.questions.filter(
+    (each) =>
+      each.field.kind === 'when' &&
+      each.id !== asked?.id &&
+      isOpen(each.id) &&
+      (each.isAside === true || applicable.includes(each)),
+  );
+  const open = times.filter(({ id }) => answers[id] === undefined);
+  const [question, another] = open.length === 0 ? times : open;
+  if (question === undefined || another !== undefined) return undefined;
+  const reading = readField(form, question, text, tools);
+  if (reading.kind !== 'confirm' && reading.kind !== 'choose') return undefined;
+  const kept = JSON.stringify(answers[question.id]);
+  const options = reading.kind === 'choose' ? reading.options : [reading];
+  // One of them was told before: it is known already which.
+  if (options.some(({ value }) => JSON.stringify(value) === kept)) return say(here, { key: 'register:heard' });
+  return takeReading({ ...here, state: edit(here, question).state }, question, { reading, text: undefined, raw: text });
 }
 
 /** With what the same words tell about later questions. */

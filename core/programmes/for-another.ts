@@ -154,6 +154,19 @@ export function saysOwn(text: string, { isAskedWhose }: { isAskedWhose: boolean 
   return NOT_FOR_ANOTHER.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
 }
 
+const CALLED =
+  '(?:chu(?: (?:co so|nha|ho|xuong|lo))?|(?:bo|me|u|thay|ba|ong|bac|chu|co|cau|di|vo|chong|anh|chi|anh trai|chi gai)(?: (?:toi|em|minh|chau|nha em|nha toi|noi|ngoai|ay))?)';
+const CALLS = new RegExp(
+  `^(?:(?:da|vang|thi|cu|nho|can bo|lien he|lh|goi|gap|goi thang|truc tiep|voi|cho|la|luon) )*${CALLED}(?: (?:a|nhe|luon|thoi|em|duoc roi|cung duoc|nha|di|giup))*$`,
+);
+
+/** "Gọi chủ", "mẹ em", "chị Lan" where the owner is Nông Thị Lan: whom to call is the owner, whose name (`owner`) is known. */
+export function callsOwner(text: string, owner: string): boolean {
+  const typed = foldPhrase(text);
+  const given = foldPhrase(owner).split(' ').at(-1) ?? '';
+  return CALLS.test(typed) || CALLS.test(typed.replace(new RegExp(` ${given}$`), ''));
+}
+
 const DOING = new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)|^(?:cho|ho|giup) ${NEIGHBOUR}$`);
 
 /** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */

@@ -4,6 +4,7 @@ import { wordsOfCourse } from '../../../core/courses/rank-courses.ts';
 import { listOpenCourses } from '../../../records/courses.ts';
 import type { Topic } from '../topic.ts';
 import { chooseCourse } from './courses/choose-course.ts';
+import { askLeaveCourse, leaveCourse } from './courses/leave-course.ts';
 import { listCoursesFor } from './courses/list-courses.ts';
 import { showCourse } from './courses/show-course.ts';
 import { wishForTraining } from './courses/wish-for-training.ts';
@@ -12,7 +13,8 @@ import { readWish } from './register/said-need.ts';
 /**
  * The courses that the office holds: which are open for enrolment, what one of them is, and choosing it. Its choices:
  * `list[:<how many to pass over>[:<about>]]`, `show:<id>`, `choose:<id>`, `again:<id>` (for another establishment), `swap:<id>` (instead of
- * the one of a request that was sent), `wish:<programme>` (a request without a course).
+ * the one of a request that was sent), `wish:<programme>` (a request without a course), `ask-leave` and `leave:<dossier>` (the chosen one is
+ * given up, for none).
  */
 export const coursesTopic: Topic = {
   name: 'courses',
@@ -28,6 +30,10 @@ export const coursesTopic: Topic = {
         return await chooseCourse(turn, first, { isAgain: true });
       case 'swap':
         return await chooseCourse(turn, first, { isSwap: true });
+      case 'ask-leave':
+        return await askLeaveCourse(turn);
+      case 'leave':
+        return await leaveCourse(turn, first);
       case 'wish':
         return hasCourses(first) ? await wishForTraining(turn, first) : undefined;
       default:

@@ -11,6 +11,7 @@ import { askWhichPaper, receivePhotos, SORT, sortPhotos } from './details/photos
 import { placePhotos, takeUpPhotos, typeDossier } from './details/place-photos.ts';
 import { resubmit } from './details/resubmit.ts';
 import { close, findForm, findState, findWaitingPhotos } from './details/state.ts';
+import { takeSum } from './details/sum-after-sending.ts';
 import { takeUp } from './details/take-up.ts';
 import { typeAnswer } from './details/type-answer.ts';
 import { withDetails } from './details/with-details.ts';
@@ -20,7 +21,7 @@ import { hasTag, readAnswerKey } from './form/keys.ts';
 /**
  * Completing a dossier after its request was sent, in any order, and mending what came back from the officer. Its choices:
  * of a dossier by its id `open:<id>`, `all:<id>` (also what never was answered, while items are back), `leave:<id>`,
- * `resubmit:<id>`; `consent:<yes|no>:<text version>`, `consent:full`; `answer:<form>.<version>.<dossier>:<question>:<option>`.
+ * `resubmit:<id>`, `sum:<id>:<from>-<to>` (a sum that was told is the own capital); `consent:<yes|no>:<text version>`, `consent:full`; `answer:<form>.<version>.<dossier>:<question>:<option>`.
  */
 export const detailsTopic: Topic = {
   name: 'details',
@@ -39,6 +40,8 @@ export const detailsTopic: Topic = {
         return id === 'full'
           ? showFullConsent(turn)
           : await consent(turn, { isYes: id === 'yes', textVersion: second });
+      case 'sum':
+        return await takeSum(turn, id, second ?? '');
       case 'answer':
         return await choose(turn, args);
       default:

@@ -100,6 +100,33 @@ describe('a course that changes', () => {
     },
   );
 
+  it.each(['thôi không học lớp này', 'bo lop', 'em bận không đi học được', 'xin rút tên khỏi lớp này ạ', 'huỷ lớp'])(
+    'is left for none by "%s", also in the middle of the details, once that is confirmed: the request stays, the place is free',
+    async (words) => {
+      const id = await hold({ places: 1 });
+      const { talker } = await enrol(id);
+      const dossier = await courses.house.db.application.findFirstOrThrow({
+        where: { personId: await talker.personId() },
+      });
+      await talker.tap(`details:open:${dossier.id}`);
+      expect((await talker.type(words)).text).toContain('Bỏ lớp Sổ sách, tính giá, 12–14/1');
+      const kept = () =>
+        courses.house.db.applicationAnswer.count({ where: { applicationId: dossier.id, questionId: 'course' } });
+      expect(await kept()).toBe(1);
+      await talker.pick('Giữ lớp');
+      expect(await kept()).toBe(1);
+      await talker.type(words);
+      const left = await talker.pick('Bỏ lớp này');
+      expect(left.text).toContain(`khỏi phiếu ${dossier.code}. Phiếu vẫn được giữ`);
+      expect(await kept()).toBe(0);
+      expect((await talker.tap(`courses:leave:${dossier.id}`)).text).toContain('chưa chọn lớp nào');
+      expect((await (await greeted()).type('có lớp nào sắp mở không')).text).toContain('còn 1 chỗ');
+      expect((await talker.tap(`details:open:${dossier.id}`)).choices.map(({ label }) => label)).toContain(
+        'Muốn học: chưa có',
+      );
+    },
+  );
+
   it('can be undone until it is told; a change that it had replaced is told after all', async () => {
     const id = await hold();
     await choose(id);

@@ -165,6 +165,31 @@ describe('somebody who fills a request in for another', () => {
     },
   );
 
+  it.each(['gọi mẹ', 'chủ cơ sở', 'gọi chủ nhà nhé', 'chị Mỷ'])(
+    'says whom to call by "%s": it is the owner, by name and number; the next household is asked for its own',
+    async (called) => {
+      const head = house.meet();
+      await head.type('làm hộ mẹ, muốn mua máy xay');
+      for (const text of [
+        'đồng ý',
+        'mẹ nói miệng rồi',
+        'Hoàng Thị Mỷ',
+        '0900000201',
+        'bún khô',
+        'Côn Minh',
+        'chưa có tên',
+      ])
+        await head.type(text);
+      await head.type('hộ kinh doanh');
+      expect((await head.type(called)).text).toContain('bao nhiêu tiền');
+      expect(await answersOfLast(head)).toMatchObject({ 'contact-name': 'Hoàng Thị Mỷ', phone: '0900000201' });
+      await head.type('100tr');
+      await head.type('gửi');
+      expect((await head.type('tiếp nhà nữa')).text).toContain('cần hỗ trợ việc gì');
+      expect(await answersOfLast(head)).not.toHaveProperty('contact-name');
+    },
+  );
+
   it('is reached by another number for one household: said so, it takes the place of theirs there alone', async () => {
     const head = await headOfVillage();
     await head.type('tiếp nhà nữa');

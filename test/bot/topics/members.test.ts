@@ -44,7 +44,10 @@ describe('typed words', () => {
   it.each(['tham gia hội chợ', '12345678', 'nối 1234 5678', 'tham gia 2026'])('"%s" is none', (text) => {
     expect(readTypedInvitation(text)).toBeUndefined();
   });
-  it.each(['thêm người', 'cho con tôi xem cùng phiếu', 'mời người nhà xem cùng'])('"%s" is a wish', (text) => {
+  it.each([
+    ...['thêm người', 'cho con tôi xem cùng phiếu', 'mời người nhà xem cùng', 'cho con gái tôi cùng xem phiếu'],
+    ...['con gái tôi cũng muốn vào xem', 'them ke toan cua htx vao'],
+  ])('"%s" is a wish', (text) => {
     expect(wishesToInvite(text)).toBe(true);
   });
 });
@@ -62,6 +65,60 @@ describe('one establishment, several phones', () => {
     await lan.tap('register:start');
     await lan.type('đúng rồi');
     expect((await son.type('phiếu của tôi')).text).toContain(`${code}: mua máy`);
+  });
+
+  it.each(['ừ đồng ý', 'cho vào đi', 'vâng'])('is let in by "%s", also while something else is open', async (yes) => {
+    const lan = await house.sentBefore();
+    const son = house.meet();
+    const invitation = await invitationOf(lan);
+    await lan.type('bổ sung hồ sơ');
+    await son.type(`tham gia ${invitation}`);
+    await son.type('con gái');
+    await lan.hear();
+    expect((await lan.type(yes)).text).toContain('Đã cho');
+    expect((await son.hear())?.text).toContain('đã được cùng lo phiếu');
+  });
+
+  it('says in words who they are, and is offered nothing that nobody can be', async () => {
+    const lan = await house.sentBefore();
+    const accountant = house.meet();
+    await accountant.type(`tham gia ${await invitationOf(lan)}`);
+    expect(labels(accountant)).not.toContain('Chính chủ cơ sở');
+    expect((await accountant.type('kế toán của htx')).text).toContain('đã hỏi người mời');
+    await lan.hear();
+    expect((await lan.type('không')).text).toContain('không được vào');
+  });
+
+  it('"thêm người" in the middle of a request is no name of an establishment', async () => {
+    const lan = await house.begun(3);
+    expect((await lan.type('thêm người')).text).not.toContain('Đã ghi');
+    expect(await house.answersOf(lan)).not.toHaveProperty('establishment');
+  });
+
+  it('two phones at one item: what the other entered meanwhile is told and asked back, and neither answer is lost', async () => {
+    const { lan, son } = await joined();
+    for (const talker of [lan, son]) await talker.type('bổ sung hồ sơ');
+    await son.type('đồng ý');
+    for (const talker of [lan, son]) await talker.pick('Người đại diện');
+    house.clock.advance(60_000);
+    expect((await lan.type('Nông Thị Hoan')).text).toContain('Đã ghi: Nông Thị Hoan');
+    const of = async () => (await house.answersOf(lan)).representative;
+    const asked = await son.type('Nông Văn Nam');
+    expect(asked.text).toContain('người cùng lo phiếu vừa ghi Nông Thị Hoan');
+    expect(asked.text).toContain('đổi thành Nông Văn Nam, đúng không ạ?');
+    expect(await of()).toBe('Nông Thị Hoan');
+    house.clock.advance(60_000);
+    await son.type('đúng');
+    expect(await of()).toBe('Nông Văn Nam');
+    // Nobody else has written since: their own is changed as ever.
+    await son.type('quay lại');
+    await son.pick('Người đại diện');
+    expect((await son.type('Nông Văn Tài')).text).toContain('Đã ghi: Nông Văn Tài');
+    // Another request may begin from the card.
+    await son.type('quay lại');
+    await son.type('làm phiếu mới');
+    expect((await son.type('đi hội chợ ở Hà Nội')).text).toContain('Vẫn dùng thông tin cơ sở này?');
+    expect((await son.type('đúng rồi')).text).toContain('Đã ghi: Đi hội chợ');
   });
 
   it('nobody is let in by a no, nor twice by a button pressed again', async () => {
@@ -121,6 +178,7 @@ describe('one establishment, several phones', () => {
     await again.son.pick('Tôi thôi');
     expect((await again.son.pick('Thôi, không lo')).text).toContain('không còn cùng lo phiếu');
     expect((await again.son.type('phiếu của tôi')).text).toContain('chưa có phiếu nào');
+    expect((await again.lan.hear())?.text).toContain('thôi không cùng lo phiếu của Hợp tác xã Tài Hoan nữa');
   });
 
   it('an owner hears of whom a helper let in, and may remove them', async () => {

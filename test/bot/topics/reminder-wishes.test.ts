@@ -47,6 +47,22 @@ describe('"nhắc tôi khi có đợt"', () => {
     expect((await wishesOf(talker)).length).toBe(2);
   });
 
+  it('tells whoever said how long before what they said, also after "đừng nhắc nữa", which forgets nothing of it', async () => {
+    const talker = await greeted();
+    await talker.type('nhắc tôi trước 10 ngày');
+    expect((await talker.type('nhắc tôi khi có đợt')).text).toContain('rồi trước hạn 10 ngày.');
+    await talker.type('nhắc tôi trước 5 ngày đợt mua máy sấy');
+    expect((await talker.type('nhắc tôi khi có đợt mua máy sấy')).text).toContain('rồi trước hạn 5 ngày.');
+    await talker.pick('Đừng nhắc nữa');
+    await talker.type('đừng nhắc nữa');
+    expect((await talker.type('nhắc tôi khi có đợt làm nhãn hiệu')).text).toContain('rồi trước hạn 10 ngày.');
+    expect((await talker.type('nhắc tôi khi có đợt')).text).toContain('rồi trước hạn 10 ngày.');
+    const list = (await talker.type('tôi đang được nhắc gì')).text;
+    expect(list).toContain('mọi đợt nhận phiếu (trước hạn 10 ngày)');
+    expect(list).toContain('tiên tiến (trước hạn 5 ngày)');
+    expect((await (await greeted()).type('nhắc tôi khi có đợt')).text).toContain('14, 7, 3, 1 ngày và 3 giờ');
+  });
+
   it('is listed, stopped by its button or by words, and taken up again', async () => {
     const talker = await greeted();
     expect((await talker.tap('reminders:list')).text).toContain('chưa nhờ nhắc');

@@ -62,8 +62,7 @@ describe('dialogues of people from the villages', () => {
   it('a grandchild for an artisan of old: years are no sum, and "chưa có" is nobody', async () => {
     const mi = house.meet();
     await say(mi, 'ong noi chau la nghe nhan uu tu lam khen mong, chau muon xin ho tro');
-    await mi.pick('Gửi phiếu nhu cầu');
-    await say(mi, 'dong y', 'dung roi');
+    await say(mi, 'dong y');
     await say(mi, 'ong dong y roi', 'Sùng A Páo', 'ko co');
     expect(await house.answersOf(mi)).toMatchObject({
       need: 'artisan',
@@ -97,5 +96,80 @@ describe('dialogues of people from the villages', () => {
     const text = await say(lan, 'xa xôi lắm em ơi', 'trên núi ấy', 'chỗ có cây đa');
     expect(linesOf(text)).toHaveLength(3);
     expect(lan.last().choices.map(({ label }) => label)).toContain('Gặp cán bộ');
+  });
+
+  it.each([
+    ['Em là nghệ nhân làm khèn, muốn xin hỗ trợ', { need: 'artisan' }],
+    ['muốn đi học quản lý cho htx', { need: 'management-training', 'legal-form': 'cooperative' }],
+    ['muốn mua máy, bán cho công ty', { need: 'machinery', 'legal-form': undefined }],
+    ['muốn mua máy sấy, nhà em làm bánh khảo', { need: 'machinery', product: 'bánh khảo' }],
+    ['Mình cần mua máy ép, thôn Nà Hin, Côn Minh, làm bún', { product: 'bún', commune: { communeCode: '02185' } }],
+  ])('what a wish tells is kept: "%s"', async (wish, told) => {
+    const talker = house.meet();
+    expect(await say(talker, wish)).toContain('anh/chị có đồng ý không');
+    // A name alone is no yes, and nobody's contact yet.
+    expect(await say(talker, 'nguyễn văn tám')).toContain('Anh/chị gõ "đồng ý" hoặc "không đồng ý" giúp.');
+    await say(talker, 'đồng ý');
+    const answers = await house.answersOf(talker);
+    for (const [id, value] of Object.entries(told)) {
+      if (typeof value === 'object') expect(answers[id]).toMatchObject(value);
+      else expect(answers[id]).toBe(value);
+    }
+    expect(answers).not.toHaveProperty('contact-name');
+  });
+
+  it.each([1, 3, 4])(
+    'a village and its commune without "xã" are a place, whatever is asked (question %d)',
+    async (asked) => {
+      const talker = await house.begun(1);
+      for (const text of ['miến', 'Tân Cương', 'Miến Nà Hin'].slice(0, asked - 1)) await say(talker, text);
+      await say(talker, 'thôn Nà Hin, Côn Minh');
+      expect((await house.answersOf(talker)).commune).toMatchObject({ communeCode: '02185' });
+      expect((await house.answersOf(talker)).product).not.toBe('thôn Nà Hin, Côn Minh');
+    },
+  );
+
+  it.each(['sau Tết', 'mua ra gieng'])(
+    'asks one question about "%s" wherever it is said: at a name, at the review, at the card, at its own item',
+    async (time) => {
+      const early = await house.begun(3);
+      expect(await say(early, time)).toBe('Anh/chị định vào tháng nào?');
+      await early.pick('tháng 2/2027');
+      expect(early.last().text).toContain('Câu 4/8');
+      const late = await house.begun(8);
+      expect(await say(late, time)).toBe('Anh/chị định vào tháng nào?');
+      await say(late, 'tháng 3');
+      expect(late.last().choices.map(({ label }) => label)).toContain('Dự kiến mua: tháng 3/2027');
+      expect(await say(late, time)).toContain('xem lại phiếu');
+      await say(late, 'gửi', 'bổ sung hồ sơ');
+      expect(await say(late, time)).not.toContain('tháng nào');
+      const own = await house.sent('Bổ sung hồ sơ');
+      expect(await say(own, time)).toBe('Anh/chị định vào tháng nào?');
+      await own.pick('Lúc khác');
+      expect((await house.answersOf(own)).when).toBeUndefined();
+    },
+  );
+
+  it('"là gì" is about the item that is asked, with an example; an item’s name leads to it', async () => {
+    const talker = await house.begun(7);
+    expect(await say(talker, 'ghi thế nào ạ')).toContain('Mục này là "Dự kiến chi". Ví dụ: 400tr');
+    await say(talker, '400tr', 'gửi', 'bổ sung hồ sơ');
+    await talker.pick('Mã số thuế');
+    expect(await say(talker, 'Là gì')).toContain('Mục này là "Mã số thuế"');
+    expect(await say(talker, 'vốn tự có')).toContain('tự bỏ ra được khoảng bao nhiêu');
+    const told = await say(talker, 'cái này là sao');
+    expect(told).toContain('vốn đối ứng');
+    expect(told).toContain('Mục này là "Vốn tự có"');
+    expect(told).not.toContain('trợ lý tự động');
+  });
+
+  it('a bare sum after sending is of the request: it is told what stands there, and may be its own capital', async () => {
+    const talker = await house.sent();
+    expect(await say(talker, '400 triệu')).toMatch(/Phiếu KC-\d{4}-\d{4} đã ghi dự kiến chi 400 triệu đồng/);
+    expect(await say(talker, '150tr')).toContain('150 triệu đồng là khoản nào');
+    await talker.pick('Vốn tự có');
+    expect(talker.last().text).toContain('Đã ghi: 150 triệu đồng');
+    expect(await house.answersOf(talker)).toMatchObject({ 'own-capital': { minVnd: 150_000_000 } });
+    house.clock.advance(2 * 24 * 3_600_000);
   });
 });

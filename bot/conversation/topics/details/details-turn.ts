@@ -1,9 +1,12 @@
 import { addPhotos, readPhotos } from '../../../../core/applications/photos.ts';
 import { answerForm, type FormInput } from '../../../../core/forms/answer-form.ts';
+import { findQuestion } from '../../../../core/forms/form.ts';
 import { type FormState, REVIEW, readFormState } from '../../../../core/forms/form-state.ts';
 import { type FormStep, findCurrent, openQuestions, standAt } from '../../../../core/forms/form-step.ts';
+import { answerWords, labelWords } from '../../../../core/forms/form-words.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
 import type { Saying } from '../../../../core/forms/saying.ts';
+import { findFittingValue } from '../../../../core/forms/values.ts';
 import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import type { AnswerChange } from '../../../../records/application-answers.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
@@ -51,6 +54,8 @@ export async function answerDetails(
     at: step.state.at,
   });
   if (step.isDone) return leave(turn, filled);
+  const meanwhile = findMeanwhile(turn, filled, step);
+  if (meanwhile !== undefined) return askBackMeanwhile(turn, filled, { step, change: meanwhile });
   const changes = step.changes.map((change) => withEarlierPhotos(filled, change));
   const kept = changes.length === 0 ? filled : await keepDetails(turn, filled, changes);
   const next = {
@@ -64,6 +69,48 @@ export async function answerDetails(
     return leave(turn, kept, next.said.map(toolsOf(turn).say));
   }
   return reply(turn, kept, next);
+}
+
+const SAME_MOMENT_MS = 1_000;
+
+type Change = FormStep['changes'][number];
+
+/** An answer to what another of the establishment has answered since it was asked here, and otherwise. */
+function findMeanwhile(turn: Turn, { application, form }: FilledDetails, { changes }: FormStep): Change | undefined {
+  const askedAt = findForm(turn, application.id)?.askedAt;
+  if (askedAt === undefined) return undefined;
+  // What came back is written down a moment later than it was asked: that is no other's answer.
+  const seen = new Date(askedAt).getTime() + SAME_MOMENT_MS;
+  return changes.find(({ questionId, value }) => {
+    const kept = application.answers[questionId];
+    const question = findQuestion(form, questionId);
+    if (question === undefined || question.field.kind === 'photos') return false;
+    if (kept === undefined || kept.answeredAt.getTime() <= seen) return false;
+    return JSON.stringify(findFittingValue(question, kept.value)) !== JSON.stringify(value);
+  });
+}
+
+/** Neither answer is lost: what is there is told, and the other asked back. */
+function askBackMeanwhile(
+  turn: Turn,
+  filled: FilledDetails,
+  { step, change: { questionId, value, raw } }: { step: FormStep; change: Change },
+): Reply {
+  const { form, answers } = filled;
+  const question = findQuestion(form, questionId);
+  const kept = answers[questionId];
+  if (question === undefined || kept === undefined) return reply(turn, filled, step);
+  const { say } = toolsOf(turn);
+  const values = { label: say(labelWords(form, question)), answer: say(answerWords(form, question, kept)) };
+  const serial = step.state.serial + 1;
+  const about = {
+    key: 'register:confirm.anew',
+    values: { label: values.label, answer: answerWords(form, question, value) },
+  };
+  const pending = { serial, kind: 'confirm' as const, about, options: [{ value, label: '' }], raw: raw ?? '' };
+  const { state, ask } = askFormAgain({ ...filled, state: { ...standAt(step.state, questionId), serial, pending } });
+  const told = turn.words.t('details:meanwhile', values);
+  return reply(turn, filled, { ...step, changes: [], said: [], state, ask }, [told]);
 }
 
 /** Photos are kept one by one, so the last paper is there before "xong" is said. */
@@ -137,7 +184,8 @@ function reply(turn: Turn, filled: FilledDetails, step: FormStep, before: string
   const { at } = step.state;
   const open = findForm(turn, applicationId);
   const returnTo = open !== undefined && readFormState(open.form)?.at === at ? open.returnTo : undefined;
-  setState(turn, { step: 'form', applicationId, form: step.state, isAll, unsorted: [], returnTo });
+  const askedAt = turn.now.toISOString();
+  setState(turn, { step: 'form', applicationId, form: step.state, isAll, unsorted: [], returnTo, askedAt });
   const remark = returned.find(({ questionId, isOpen }) => isOpen && questionId === at)?.remark;
   const beforeAsk = remark === undefined ? [] : [words.t('details:remark', { remark })];
   const asked = replyOf(turn, step, { topic: 'details', form, applicationId, before, beforeAsk });

@@ -25,6 +25,8 @@ const schema = z.discriminatedUnion('step', [
     unsorted: z.array(z.string()).catch([]),
     /** The question that photos came in the middle of: it is asked again after them. */
     returnTo: z.string().optional().catch(undefined),
+    /** When this was asked last (ISO): what others of the establishment answered since has not been seen. */
+    askedAt: z.string().optional().catch(undefined),
   }),
 ]);
 

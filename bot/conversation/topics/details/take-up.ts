@@ -5,6 +5,7 @@ import { answerReturned } from './answer-returned.ts';
 import { fillDetails } from './fill-details.ts';
 import { openDetails } from './open-details.ts';
 import { isBack, isIncomplete, takeUpPhotos } from './place-photos.ts';
+import { hearSumAfterSending } from './sum-after-sending.ts';
 import { withDetails } from './with-details.ts';
 
 /**
@@ -18,6 +19,8 @@ export async function takeUp(turn: Turn): Promise<Reply | undefined> {
 }
 
 async function takeUpText(turn: Turn, text: string): Promise<Reply | undefined> {
+  const sum = await hearSumAfterSending(turn, text);
+  if (sum !== undefined) return sum;
   const said = foldPhrase(text);
   const offered = findOffered(turn);
   if (WANTS.test(said) || (offered !== undefined && AGREES.test(said))) {

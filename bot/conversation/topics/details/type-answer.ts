@@ -4,9 +4,13 @@ import { REVIEW } from '../../../../core/forms/form-state.ts';
 import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import type { Reply, Turn } from '../../topic.ts';
+import { explainAsked } from '../form/explain-asked.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { mayBeAnswer } from '../form/may-be-answer.ts';
 import { tellOwnSum } from '../form/own-sum.ts';
+import { start } from '../register/begin.ts';
+import { readWish } from '../register/said-need.ts';
+import { saysNewRequest } from '../register/said-next.ts';
 import { answerReturned } from './answer-returned.ts';
 import { answerDetails, currentState, showDetails } from './details-turn.ts';
 import { type FilledDetails, withAll } from './fill-details.ts';
@@ -19,6 +23,9 @@ export async function typeAnswer(turn: Turn, filled: FilledDetails, text: string
   const { id, status } = filled.application;
   const sum = tellOwnSum(turn, filled.application, text);
   if (sum !== undefined) return showDetails(turn, filled, sum);
+  const explained = explainAsked(turn, { ...filled, state: currentState(turn, filled) }, text);
+  if (explained !== undefined) return showDetails(turn, filled, explained);
+  if (isUnreadHere(turn, filled, text) && (saysNewRequest(text) || wishesPlainly(turn, text))) return await start(turn);
   const unsorted = findForm(turn, id)?.unsorted ?? [];
   const paper = unsorted.length > 0 ? readWhichPaper(turn, filled, text) : undefined;
   if (paper !== undefined) return await sortPhotos(turn, filled, paper);
@@ -27,6 +34,18 @@ export async function typeAnswer(turn: Turn, filled: FilledDetails, text: string
   }
   if (status !== 'needs-papers') return await answerHere(turn, filled, text);
   return await answerWhileBack(turn, filled, text);
+}
+
+/** Whether what is asked makes nothing of a text; at the card nothing is asked. */
+function isUnreadHere(turn: Turn, filled: FilledDetails, text: string): boolean {
+  const question = findCurrent(filled.form, settleState(filled, currentState(turn, filled)), filled.answers);
+  return question === undefined || readField(filled.form, question, text, toolsOf(turn)).kind === 'unread';
+}
+
+/** "Tôi muốn đi hội chợ" names no item: it is another request. */
+function wishesPlainly(turn: Turn, text: string): boolean {
+  const wish = readWish(turn, text);
+  return wish === 'plainly' || wish === 'several';
 }
 
 /** Items came back, perhaps in the middle of another question: whichever of them the text answers, it is kept. */

@@ -64,7 +64,8 @@ async function askRole(turn: Turn, invitation: Invitation): Promise<Reply> {
   const returnTo = conversation.open?.topic === 'members' ? findAsking(turn)?.returnTo : conversation.open;
   conversation.open = { topic: 'members', state: { invitationId: id, returnTo } };
   const { say: sayHere } = toolsOf(turn);
-  const others = WHO.field.options.map((option) => ({
+  const helpers = WHO.field.options.filter(({ isKeptOnly }) => isKeptOnly !== true);
+  const others = helpers.map((option) => ({
     key: `members:as:${id}:${option.id}`,
     label: sayHere(answerWords(supportRequest.form, WHO, option.id)),
   }));
@@ -99,10 +100,15 @@ export function release(turn: Turn): void {
 
 const SELF = /^(?:toi |minh |em )?(?:la )?(?:chu|chu co so|chu ho|giam doc|chu nhiem)(?: (?:a|day|nhe))*$/;
 
+/** "Kế toán của htx", "xã viên": none of those that are offered, and yet said. */
+const OTHERS =
+  /^(?:(?:toi|em|minh|chau|la) )*(?:ke toan|thu ky|thu quy|nhan vien|tho|xa vien|thanh vien|pho giam doc|pho chu nhiem|quan ly|dong nghiep|doi tac)(?: .{0,40})?$/;
+
 /** Typed: as whom they come; undefined when it says something else. */
 export async function typeRole(turn: Turn, text: string): Promise<Reply | undefined> {
   const asking = findAsking(turn);
   if (asking !== undefined && SELF.test(foldPhrase(text))) return await comeAs(turn, asking.invitationId, OWNER);
+  if (asking !== undefined && OTHERS.test(foldPhrase(text))) return await comeAs(turn, asking.invitationId, 'other');
   const reading = WHO === undefined ? undefined : readField(supportRequest.form, WHO, text, toolsOf(turn));
   if (asking === undefined || reading?.kind !== 'value' || typeof reading.value !== 'string') return undefined;
   return await comeAs(turn, asking.invitationId, reading.value);

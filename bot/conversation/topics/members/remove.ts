@@ -1,5 +1,5 @@
 import { addAuditEntry } from '../../../../records/audit.ts';
-import { endMembership } from '../../../../records/establishment-members.ts';
+import { endMembership, keepersOf } from '../../../../records/establishment-members.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { findShared, over, type Shared, tagOf, tell, whoIs } from './members-of.ts';
 import { tellMember } from './tell-member.ts';
@@ -50,6 +50,19 @@ export async function leave(turn: Turn, id: string): Promise<Reply> {
   if (shared === undefined) return over(turn);
   if (shared.members.length === 1) return tell(turn, [words.t('members:onlyOne')]);
   await end(turn, { id, personId: person.id });
+  const me = shared.members.find(({ personId }) => personId === person.id);
+  const others = shared.members.filter(({ personId }) => personId !== person.id);
+  for (const { personId } of keepersOf(others)) {
+    await tellMember(turn, {
+      personId,
+      about: `${id}/left/${turn.inbound.id}`,
+      say: (theirs) => {
+        const who = whoIs({ ...turn, words: theirs }, { displayName: person.displayName, role: me?.role ?? 'other' });
+        const see = { key: `members:list:${id}`, label: theirs.t('members:see') };
+        return { text: theirs.t('members:toKeepers', { who, name: shared.name }), choices: [see] };
+      },
+    });
+  }
   return tell(turn, [words.t('members:left', { name: shared.name })]);
 }
 

@@ -8,8 +8,15 @@ export function readTypedInvitation(text: string): string | undefined {
   return TYPED.exec(fold(text.normalize('NFKC')).trim())?.[1]?.replace(/\D/g, '');
 }
 
-const WISH =
-  /^(?:(?:toi|em|minh|muon|xin|cho) )*(?:them|moi|cho) (?:nguoi|con|con toi|chong|chong toi|vo|vo toi|nguoi nha|may khac|dien thoai khac|so dien thoai khac|so khac)(?: (?:cung|khac|xem|lam|lo|vao|cung xem|phieu|ho so|co so|voi|nua|a|nhe))*$/;
+const SOMEBODY =
+  '(?:nguoi|con|con gai|con trai|con dau|con re|chau|vo|chong|me|bo|chi|anh|em|em gai|em trai|chi gai|anh trai|nguoi nha|ke toan|thu ky|pho giam doc|thanh vien|may khac|dien thoai khac|so dien thoai khac|so khac)';
+const MINE = '(?: (?:toi|em|minh|chau|nha (?:toi|em|minh)|cua (?:toi|em|minh|htx|co so)|htx|nua|khac))*';
+const TOGETHER =
+  '(?: (?:cung|khac|xem|lam|lo|vao|phieu|ho so|co so|htx|voi|nua|a|nhe|nay|duoc|dc|chung|duoc khong|cua toi|cua em|muon))*';
+const WISHES_TO_INVITE = [
+  `^(?:(?:toi|em|minh|muon|xin|cho|de|nho) )*(?:them|moi|cho|de) ${SOMEBODY}${MINE}${TOGETHER}$`,
+  `^${SOMEBODY}${MINE} (?:cung )?(?:muon|can|xin|vao)(?: cung)? (?:vao|xem|lo|lam)${TOGETHER}$`,
+].map((words) => new RegExp(words));
 
 /** "Thành viên cơ sở", "tôi muốn rời khỏi cơ sở": who looks after it is shown, with the way in and out. */
 const LOOK =
@@ -18,5 +25,20 @@ const LOOK =
 /** "Thêm người", "cho con tôi xem cùng phiếu": the whole message is a wish to let somebody in, to see who is in, or to leave. */
 export function wishesToInvite(text: string): boolean {
   const typed = foldPhrase(text);
-  return WISH.test(typed) || LOOK.test(typed);
+  return saysToInvite(typed) || LOOK.test(typed);
+}
+
+/** "Thêm người", heard also while a form is open: rather whom to let in than an answer. What only looks who is in is not. */
+export function wishesToInviteNow(text: string): boolean {
+  const typed = foldPhrase(text);
+  return (
+    saysToInvite(typed) &&
+    /(?:^| )(?:them|moi|cho|de) (?:nguoi|may khac|dien thoai khac|so dien thoai khac)(?: |$)|(?:^| )cung (?:xem|lo|lam)(?: |$)/.test(
+      typed,
+    )
+  );
+}
+
+function saysToInvite(typed: string): boolean {
+  return WISHES_TO_INVITE.some((pattern) => pattern.test(typed));
 }

@@ -161,8 +161,9 @@ export async function typeEstablishment(turn: Turn, text: string): Promise<Reply
   if (named !== undefined) return await beginFrom(turn, named);
   const value = single === undefined ? undefined : findFixable(turn, single.values, text);
   if (single !== undefined && value !== undefined) return await beginFrom(turn, single, { isToFix: true, fix: text });
-  if (said === undefined && readNeed(turn, text) !== undefined) {
-    return await askEstablishmentAgain(turn, [], { text, isWish: true });
+  const isSaid = said !== undefined && (said.training !== undefined || readNeed(turn, said.text) !== undefined);
+  if (!isSaid && readNeed(turn, text) !== undefined) {
+    return await askEstablishmentAgain(turn, [], { ...said, text, isWish: true });
   }
   if (isSomethingElse(turn, text)) return undefined;
   const unclear = single === undefined ? 'establishment:which.unclear' : 'establishment:known.unclear';

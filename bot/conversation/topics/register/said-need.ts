@@ -27,7 +27,7 @@ const WISH =
 
 /** "muốn mua", "cần làm", "xin đi": rather the wish itself than a question about it. */
 const DEED =
-  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|co|sam|dau tu|trang bi|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap|thiet ke|san xuat thu)(?: |$)/;
+  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh|mong|nho|du dinh) (?:\S+ ){0,2}(?:mua|co|sam|dau tu|trang bi|lam|di|dang ky|mo|xay|lap|thanh lap|hoc|tham gia|xu ly|truyen nghe|ung dung|thay|nang cap|thiet ke|san xuat thu)(?: |$)|(?:^| )(?:muon|can|mong|dinh) (?:xin|duoc|nhan)(?: nha nuoc| trung tam| khuyen cong)? (?:ho tro|giup|giup do)(?: |$)/;
 const CLAUSE_END = /(?<=[.?!;\n…])|(?<!\d),|,(?!\d)/;
 /** "Làm website bán hàng" */
 const BARE_DEED =

@@ -25,3 +25,11 @@ export function namesAnother(text: string): boolean {
 export function saysNext(text: string): boolean {
   return NEXT.test(foldPhrase(text));
 }
+
+const NEW =
+  /^(?:(?:toi|em|minh|chau|muon|xin|can|cho|gio|gio thi) )*(?:lam|lap|gui|tao|mo|viet|khai|dang ky)(?: (?:them|mot|1))* (?:phieu|ho so)(?: nhu cau)? (?:moi|khac|nua)(?: (?:a|nhe|di|em|luon))*$/;
+
+/** "Làm phiếu mới", "gửi phiếu khác nữa": nothing that is open is meant. */
+export function saysNewRequest(text: string): boolean {
+  return NEW.test(foldPhrase(text)) || saysNext(text);
+}

@@ -1,6 +1,5 @@
 import { ANY_PROGRAMME } from '../../../../core/audience/condition.ts';
-import { isLead, type Lead, readLead, sortLeads } from '../../../../core/schedule/window-leads.ts';
-import type { Words } from '../../../../locales/words.ts';
+import { isLead, sortLeads } from '../../../../core/schedule/window-leads.ts';
 import { listKeptWishes, wishReminders } from '../../../../records/reminder-wishes.ts';
 import { findWindow } from '../../../../records/windows.ts';
 import { sayProgramme } from '../../../outbox/window-words.ts';
@@ -9,6 +8,7 @@ import { wayOn } from '../link/ask-join.ts';
 import { listChoice } from './again.ts';
 import { describeOpenWindow } from './dates.ts';
 import { findMeant } from './find-meant.ts';
+import { sayLeads } from './say-leads.ts';
 import { findProgrammeIn, isKnown } from './wishes.ts';
 
 const MOST_LEADS = 5;
@@ -46,17 +46,6 @@ export async function setLeads(turn: Turn, leadsText: string, programmeText: str
       wayOn(turn),
     ],
   };
-}
-
-/** "7 ngày, 3 ngày và 3 giờ"; without any, that it is as usual. */
-export function sayLeads(words: Words, leads: readonly Lead[]): string {
-  if (leads.length === 0) return words.t('reminders:leads.asUsual');
-  const said = leads.map((lead) => {
-    const { unit = 'days', count = 0 } = readLead(lead) ?? {};
-    return words.t(`reminders:leads.${unit}`, { number: count });
-  });
-  const last = said.pop() ?? '';
-  return said.length === 0 ? last : words.t('reminders:leads.and', { before: said.join(', '), last });
 }
 
 async function findMeantProgramme(turn: Turn, wishes: readonly { programme: string }[]): Promise<string> {

@@ -12,8 +12,8 @@ import { sayCertificate, sayCertificateEnd } from '../../../outbox/certificate-w
 import { sayProgramme } from '../../../outbox/window-words.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { wayOn } from '../link/ask-join.ts';
-import { sayLeads } from './leads.ts';
 import { nameSubject } from './name-subject.ts';
+import { sayLeads } from './say-leads.ts';
 import { isAbout } from './stops.ts';
 import { isKnown } from './wishes.ts';
 

@@ -3,11 +3,12 @@ import { findProgramme, programmeOfNeed } from '../../../../core/programmes/prog
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { dropAgain } from '../../../../records/remind-again.ts';
-import { stopReminders, wishReminders } from '../../../../records/reminder-wishes.ts';
+import { type KeptWish, listKeptWishes, stopReminders, wishReminders } from '../../../../records/reminder-wishes.ts';
 import { sayProgramme } from '../../../outbox/window-words.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { wayOn } from '../link/ask-join.ts';
 import { describeOpenWindow } from './dates.ts';
+import { sayLeads } from './say-leads.ts';
 
 /** "Nhắc tôi khi có đợt": kept at once; which programme is meant is read from the words, when they say it. */
 export async function wish(turn: Turn, programmeId: string | undefined): Promise<Reply> {
@@ -15,10 +16,13 @@ export async function wish(turn: Turn, programmeId: string | undefined): Promise
   const said = programmeId ?? (input.kind === 'text' ? findProgrammeIn(input.text) : undefined) ?? ANY_PROGRAMME;
   const programme = isKnown(said) ? said : ANY_PROGRAMME;
   await wishReminders(tx, { id: ids.next(), personId: person.id, programme, now });
+  const leads = leadsOf(await listKeptWishes(tx, person.id), programme);
+  const values = { programme: sayProgramme(words, programme), leads: sayLeads(words, leads) };
+  const isAny = programme === ANY_PROGRAMME;
   const kept =
-    programme === ANY_PROGRAMME
-      ? words.t('reminders:wishedAny')
-      : words.t('reminders:wished', { programme: sayProgramme(words, programme) });
+    leads.length === 0
+      ? words.t(isAny ? 'reminders:wishedAny' : 'reminders:wished', values)
+      : words.t(isAny ? 'reminders:leads.keptAny' : 'reminders:leads.kept', values);
   const open = await describeOpenWindow(turn, programme);
   return {
     paragraphs: [kept, ...(open === undefined ? [] : [open]), words.t('reminders:leads.how')],
@@ -28,6 +32,13 @@ export async function wish(turn: Turn, programmeId: string | undefined): Promise
       wayOn(turn),
     ],
   };
+}
+
+/** What they asked for themselves: of this programme, else of any. */
+function leadsOf(wishes: readonly KeptWish[], programme: string): KeptWish['leads'] {
+  const of = (which: string) => wishes.find((wish) => wish.programme === which)?.leads ?? [];
+  const own = of(programme);
+  return own.length > 0 ? own : of(ANY_PROGRAMME);
 }
 
 export async function stopProgramme(turn: Turn, programmeId: string): Promise<Reply> {
