@@ -181,7 +181,7 @@ const SHORT_BILLION = /(?<=\d)t(?=\d)/gi;
 const MAY_HAVE_SUM = /\d|tr[ăa]m|tri[eệ]u|t[ỷyỉi](?!\p{L})|m[ươu]+i|ch[ụu]c/iu;
 
 /** "33 củ ưrỡi": what may be a misspelt figure beside a sum. */
-function hasOddFigure(clause: readonly Syllable[]): boolean {
+export function hasOddFigure(clause: readonly Syllable[]): boolean {
   return listMoney(clause).some((sum) => isBesideFigure(clause, sum));
 }
 

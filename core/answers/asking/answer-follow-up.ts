@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { SupportKind } from '../rate.ts';
 import { isOther } from './amount-other.ts';
-import { type AnswerAmount, isBlocked, readAmountParts } from './answer-amount.ts';
+import { type AnswerAmount, hasOddFigure, isBlocked, readAmountParts } from './answer-amount.ts';
 import type { AnswerByArticle } from './answer-by-article.ts';
 import type { ArticleFinder } from './article-finder.ts';
 import { asksItself } from './asked-kinds.ts';
@@ -81,9 +81,10 @@ export function openAnswerFollowUp({
     const kind = asked.kind ?? askedBefore.kind;
     // A line or a model may cost what the machine was to cost; a trademark does not.
     const isLike = asked.kind === undefined || areBothBought(asked.kind, askedBefore.kind);
-    // "nếu máy 800 tirệu": a figure that is not read is not the price of before.
-    const isOddFigure = asked.priceVnd === undefined && /\d/.test(question.text);
-    const priceVnd = asked.priceVnd ?? (isLike && !isOddFigure ? askedBefore.priceVnd : undefined);
+    // "nếu máy 800 tirệu", "thế 1 ỷt hai trăm": what is not read, or not whole, is no price, nor that of before.
+    const isOddFigure = asked.priceVnd === undefined ? /\d/.test(question.text) : hasOddFigure(question.syllables);
+    const priceBefore = isLike ? askedBefore.priceVnd : undefined;
+    const priceVnd = isOddFigure ? undefined : (asked.priceVnd ?? priceBefore);
     const isPlace = isOnlyPlace(about, question, occasion);
     const changes = asked.kind !== undefined || asked.priceVnd !== undefined || isPlace;
     if (kind !== undefined && priceVnd !== undefined && changes && isPlain(finder, question)) {

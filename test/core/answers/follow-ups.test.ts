@@ -75,6 +75,13 @@ describe('a price with something in doubt', () => {
     expect(talk(['máy 200 triệu được hỗ trợ bao nhiêu', 'nếu máy 800 tirệu'])[1]).not.toBe('100');
   });
 
+  it.each(['thế 1 ỷt hai trăm thì được bao nhiêu', 'the 1 yt hai tram'])(
+    'tell no sum for %s, which was not read whole',
+    (text) => {
+      expect(talk(['máy sấy được hỗ trợ bao nhiêu', text])[1]).toBe('machine-rate');
+    },
+  );
+
   it('may only point back, without a word that says so', () => {
     const told = (before: string, text: string): string => talk([before, text])[1] ?? '';
     expect(told('hồ sơ bình chọn gồm những gì', 'mấy bản')).toBe('selection-papers');
