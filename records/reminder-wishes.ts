@@ -20,7 +20,8 @@ export async function wishReminders(
 ): Promise<void> {
   const before = await tx.reminderWish.findUnique({ where: { personId_programme: { personId, programme } } });
   // Said once more it is no newer wish: the round that a standstill held back is still of one who had asked in time.
-  const stands = before !== null && before.stoppedAt === null && leads === undefined;
+  const isSame = leads === undefined || leads.join() === before?.leads.join();
+  const stands = before !== null && before.stoppedAt === null && isSame;
   // "Đừng nhắc nữa" ends reminders; how long before they were wanted is not forgotten by it.
   const ofAny =
     leads === undefined && (before === null || before.leads.length === 0)

@@ -48,6 +48,26 @@ describe('the documents', () => {
     expect(promises.filter(({ file, test }) => !testNames(file).some((name) => name === test))).toEqual([]);
   });
 
+  it('docs/simulation.md says of each promise about reminders and announcements what checks it in a month, or why nothing does', () => {
+    const named = [...readProjectFile('docs/simulation.md').matchAll(/^- "([^"]+)": ((?:.|\n(?! *\n|- ))+)/gm)];
+    const promised = sectionsOfPromises(['Application windows', 'Announcements', "The month's budget"]);
+    expect(promised.length).toBeGreaterThan(20);
+    const beginnings = named.map((match) => match[1] ?? '');
+    expect(promised.filter((promise) => !beginnings.some((beginning) => promise.startsWith(beginning)))).toEqual([]);
+    expect(beginnings.filter((beginning) => !promised.some((promise) => promise.startsWith(beginning)))).toEqual([]);
+    for (const [, beginning = '', answer = ''] of named) {
+      const checks = [...answer.matchAll(/`([\w-]+)\.ts`/g)].map((match) => match[1]);
+      expect(checks.length > 0 || answer.includes('not here: '), beginning).toBe(true);
+      for (const check of checks) {
+        const places = [`test/simulation/checks/${check}.ts`, `test/simulation/${check}.ts`];
+        expect(
+          places.some((place) => existsSync(join(root, place))),
+          `${beginning}: ${check}.ts`,
+        ).toBe(true);
+      }
+    }
+  });
+
   it('every setting of .env.example is in the table of README.md, and the other way round', () => {
     const settings = [...readProjectFile('.env.example').matchAll(/^#?\s?([A-Z][A-Z0-9_]+)=/gm)].map(
       (match) => match[1],
@@ -57,6 +77,17 @@ describe('the documents', () => {
     expect([...table].sort()).toEqual([...new Set(settings)].sort());
   });
 });
+
+/** What is promised under these headings, each in one line, with “ ” around what is said. */
+function sectionsOfPromises(headings: readonly string[]): string[] {
+  const sections = readProjectFile('docs/promises.md').split(/^## /m);
+  return headings.flatMap((heading) => {
+    const section = sections.find((each) => each.startsWith(`${heading}\n`)) ?? '';
+    return [...section.matchAll(/^- \*\*((?:.|\n)+?)\*\*$/gm)].map((match) =>
+      (match[1] ?? '').replace(/\s+/g, ' ').replace(/"([^"]*)"/g, '“$1”'),
+    );
+  });
+}
 
 /** Below each promise: "  - `test/file.test.ts` — name of the test". */
 function readPromises(): { file: string; test: string }[] {

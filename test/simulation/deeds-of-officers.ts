@@ -1,11 +1,12 @@
 import type { WindowKind } from '../../core/schedule/window-kinds.ts';
 import { isLead } from '../../core/schedule/window-leads.ts';
 import { doToAnnouncement, draftAnnouncement } from '../../staff/announcements/announcement-deeds.ts';
+import { correct, enter } from '../../staff/certificates/certificate-deeds.ts';
 import { answerQuestion } from '../../staff/questions/answer-question.ts';
 import { decide } from '../../staff/requests/decide.ts';
 import { alterWindow, callOffWindow, enterWindow } from '../../staff/windows/window-deeds.ts';
 import type { Chance } from './chance.ts';
-import { DAY_MS, HOUR_MS, startOfDay } from './office-time.ts';
+import { DAY_MS, HOUR_MS, sayInstant, startOfDay } from './office-time.ts';
 import type { World } from './world.ts';
 
 const OFFICER = { id: 'hoa', name: 'Nguyễn Thị Hoa', email: 'hoa@example.vn', role: 'administrator' } as const;
@@ -19,6 +20,8 @@ export type WindowStory = {
   programme: string;
   versions: { n: number; opensAt: number; closesAt: number; since: number }[];
   rules: { since: number; rule: Rule }[];
+  /** The communes that it is for; none: all of them. */
+  communes: string[];
   withdrawnAt: number | undefined;
 };
 
@@ -31,9 +34,25 @@ export type AnnouncementStory = {
   stopped: { n: number; at: number } | undefined;
 };
 
-export type Office = { windows: WindowStory[]; announcements: AnnouncementStory[] };
+/** A certificate as it was written down and put right: its last day (ISO), each since when. */
+export type CertificateStory = {
+  id: string;
+  establishmentId: string;
+  versions: { n: number; validUntil: string; since: number }[];
+};
+
+export type Office = { windows: WindowStory[]; announcements: AnnouncementStory[]; certificates: CertificateStory[] };
 
 type KindAndProgramme = readonly [WindowKind, string];
+
+type Commune = { code: string; name: string };
+
+/** Communes of the province, as the table of places has them. */
+const COMMUNES: readonly [Commune, ...Commune[]] = [
+  { code: '05908', name: 'Phú Bình' },
+  { code: '05941', name: 'Điềm Thuỵ' },
+  { code: '05953', name: 'Kha Sơn' },
+];
 
 /** What a window of a kind does when nobody says otherwise (issue 7 of the plan; written here once more, to be compared with). */
 const USUAL: Rule = {
@@ -61,13 +80,15 @@ export async function openWindow(world: World, office: Office, chance: Chance): 
   if (closesAt - opensAt < DAY_MS || closesAt <= now) return;
   const usual = kind === 'voting' ? VOTING : USUAL;
   const rule = chance.happens(0.2) ? { ...usual, before: ['10-days', '2-days', '5-hours'] } : usual;
+  const communes = chance.happens(0.3) ? [chance.pick(COMMUNES).name] : [];
   const id = chance.uuid();
   await enterWindow(world.office.deps, {
-    ...{ requestId: id, officer: OFFICER, kind, programme, provinceCodes: [], communeCodes: [], note: '' },
+    ...{ requestId: id, officer: OFFICER, kind, programme, provinceCodes: [], note: '' },
+    communeCodes: codesOf(communes),
     ...{ opensAt: new Date(opensAt), closesAt: new Date(closesAt), rule: ruleOf(rule) },
   });
   office.windows.push({
-    ...{ id, kind, programme, withdrawnAt: undefined },
+    ...{ id, kind, programme, communes, withdrawnAt: undefined },
     versions: [{ n: 1, opensAt, closesAt, since: now }],
     rules: [{ since: now, rule }],
   });
@@ -85,7 +106,7 @@ export async function changeSomeWindow(world: World, office: Office, chance: Cha
   if (closesAt === last.closesAt && opensAt === last.opensAt) return;
   await alterWindow(world.office.deps, {
     ...{ id: story.id, version: last.n, requestId: chance.uuid(), officer: OFFICER },
-    ...{ provinceCodes: [], communeCodes: [], note: '', rule: ruleOf(rule) },
+    ...{ provinceCodes: [], communeCodes: codesOf(story.communes), note: '', rule: ruleOf(rule) },
     ...{ opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
   });
   story.versions.push({ n: last.n + 1, opensAt, closesAt, since: now });
@@ -173,6 +194,38 @@ export async function workThrough(world: World, chance: Chance): Promise<void> {
   await world.sendDue();
 }
 
+/** Days until the certificates end that are brought to the office: some soon, some already on the last day of a lead. */
+const ENDS_IN_DAYS = [3, 7, 9, 14, 30, 34, 60, 90, 95] as const;
+
+/** Writes down a certificate for an establishment that has none, or puts the last day of one right. */
+export async function tendCertificates(world: World, office: Office): Promise<void> {
+  const chance = world.chance.fork(`certificates/${startOfDay(world.now())}`);
+  const establishments = await world.db.establishment.findMany({
+    where: { members: { some: { endedAt: null } } },
+    orderBy: { id: 'asc' },
+  });
+  for (const { id: establishmentId } of establishments) {
+    const story = office.certificates.find((one) => one.establishmentId === establishmentId);
+    const last = story?.versions.at(-1);
+    if (!chance.happens(last === undefined ? 0.5 : 0.05)) continue;
+    const validUntil = isoDay(startOfDay(world.now(), chance.pick(ENDS_IN_DAYS)));
+    const fields = { level: 'province', product: 'Miến dong', issuedOn: '2024-06-01', validUntil, leads: [] } as const;
+    const asked = { ...fields, leads: [], officer: OFFICER, requestId: chance.uuid() };
+    const number = `SP-${establishmentId.slice(0, 8)}`;
+    if (story === undefined || last === undefined) {
+      const id = await enter(world.office.deps, { ...asked, number, establishmentId });
+      office.certificates.push({ id, establishmentId, versions: [{ n: 1, validUntil, since: world.now() }] });
+    } else if (last.validUntil !== validUntil) {
+      await correct(world.office.deps, { ...asked, number, id: story.id, revision: last.n });
+      story.versions.push({ n: last.n + 1, validUntil, since: world.now() });
+    }
+  }
+}
+
+function isoDay(at: number): string {
+  return sayInstant(at).slice(0, 10).split('/').toReversed().join('-');
+}
+
 function pickOpen(office: Office, chance: Chance, now: number): WindowStory | undefined {
   const open = office.windows.filter(
     ({ withdrawnAt, versions }) => withdrawnAt === undefined && (versions.at(-1)?.closesAt ?? 0) > now,
@@ -185,6 +238,10 @@ function drawInstant(chance: Chance, from: number, days: number): number {
   const hour = chance.pick([8, 9.5, 17, 17, 17, 11, 23, 7.5, 6, 20, 16.25, 10]);
   const at = startOfDay(from, days) + hour * HOUR_MS;
   return at > from ? at : from + HOUR_MS;
+}
+
+function codesOf(communes: readonly string[]): string[] {
+  return COMMUNES.flatMap(({ code, name }) => (communes.includes(name) ? [code] : []));
 }
 
 function ruleOf({ opening, before, whom }: Rule) {

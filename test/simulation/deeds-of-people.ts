@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { block, say, screenOf, tell, type Villager } from './people.ts';
+import { block, joinChannels, say, screenOf, tell, type Villager } from './people.ts';
 import type { World } from './world.ts';
 
 /** What somebody does with the assistant in one sitting. */
@@ -34,6 +34,9 @@ function answerTo(world: World, villager: Villager): string | undefined {
   const choice = (pattern: RegExp): string | undefined => choices.find((label) => pattern.test(label));
   const consent = choice(/^Đồng ý$/);
   if (consent !== undefined) return consent;
+  // What is read once more before it is sent names all that was asked.
+  const send = choice(/^(?:Gửi phiếu này|Gửi phiếu|Gửi luôn|Gửi lại|Gửi)$/);
+  if (send !== undefined) return send;
   if (/làm ra sản phẩm gì/.test(text)) return villager.chance.pick(['miến dong', 'chè khô', 'rượu gạo', 'đồ tre đan']);
   if (/ở xã, phường nào/.test(text)) return villager.commune;
   if (/tên là gì/.test(text)) return `Cơ sở ${villager.name}`;
@@ -42,7 +45,7 @@ function answerTo(world: World, villager: Villager): string | undefined {
   if (/họ tên/.test(text)) return villager.name.replace(/ \d+$/, '');
   if (/Số điện thoại/.test(text)) return villager.number;
   if (/bao nhiêu tiền\?/.test(text)) return '200 triệu';
-  return choice(/^(?:Gửi phiếu này|Gửi phiếu|Gửi luôn|Gửi lại|Gửi)$/) ?? choice(/^Bỏ qua|^Chưa rõ|^Chưa có/);
+  return choice(/^Bỏ qua|^Chưa rõ|^Chưa có/);
 }
 
 /** Answers so many questions, as long as something is asked. */
@@ -111,6 +114,7 @@ export const DEEDS = {
     await world.settle();
   },
   blocks: block,
+  joins: joinChannels,
   'takes-away': async (world, villager) => {
     await say(world, villager, 'xoá dữ liệu của tôi');
     await chooseWhile(world, villager, /^Xoá dữ liệu của tôi$/, 1);
@@ -127,7 +131,7 @@ export const HABITS: Readonly<Record<Deed, number>> = {
   'wants-again': 10,
   begins: 12,
   'goes-on': 8,
-  finishes: 7,
+  finishes: 12,
   'wants-news': 9,
   'stops-news': 3,
   'picks-number': 8,
@@ -135,5 +139,6 @@ export const HABITS: Readonly<Record<Deed, number>> = {
   'asks-officer': 3,
   'is-repeated': 5,
   blocks: 3,
+  joins: 5,
   'takes-away': 1,
 };

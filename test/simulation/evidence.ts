@@ -1,5 +1,5 @@
 import { type AnnouncementLedger, readAnnouncementLedgers } from '../../records/announcement-ledger.ts';
-import type { AnnouncementStory, Office, WindowStory } from './deeds-of-officers.ts';
+import type { AnnouncementStory, CertificateStory, Office, WindowStory } from './deeds-of-officers.ts';
 import type { DeliveryFacts } from './delivery-facts.ts';
 import type { Arrival, Attempt } from './journal.ts';
 import type { Villager } from './people.ts';
@@ -33,7 +33,15 @@ export type Evidence = {
     doneAt: number | undefined;
   }[];
   events: { applicationId: string; seq: number; kind: string; at: number }[];
-  applications: { id: string; personId: string; programme: string; createdAt: number }[];
+  applications: {
+    id: string;
+    personId: string;
+    programme: string;
+    createdAt: number;
+    /** When its person did something with it, as far as that can still be known. */
+    touches: number[];
+    hasAnswers: boolean;
+  }[];
   consents: { personId: string; purpose: string; granted: boolean; at: number; withdrawnAt: number | undefined }[];
   accounts: { channel: string; sentInMonth: number; countedMonth: string | null; pausedUntil: number | undefined }[];
   plans: { id: string; plannedAt: number | undefined; leavesAt: number | undefined; stoppedAt: number | undefined }[];
@@ -47,7 +55,11 @@ export type Evidence = {
   complaints: Complaint[];
   windows: WindowStory[];
   announcements: AnnouncementStory[];
+  certificates: CertificateStory[];
+  members: { establishmentId: string; personId: string; since: number; endedAt: number | undefined }[];
   standstills: { from: number; until: number | undefined }[];
+  /** One for each phone; those that people had from the beginning. */
+  villagersAtFirst: number;
   villagers: { name: string; phone: Pick<Phone, 'channel' | 'address'>; blocks: Villager['blocks'] }[];
   /** What the assistant told people that it has understood about reminders. */
   said: Said[];
@@ -75,7 +87,8 @@ export async function gatherEvidence(
   const rounds = await db.windowRound.findMany();
   const again = await db.reminderAgain.findMany();
   const events = await db.applicationEvent.findMany({ orderBy: { seq: 'asc' } });
-  const applications = await db.application.findMany();
+  const applications = await db.application.findMany({ include: { answers: { select: { answeredAt: true } } } });
+  const members = await db.establishmentMember.findMany();
   const consents = await db.consentRecord.findMany({ orderBy: { at: 'asc' } });
   const accounts = await db.channelAccount.findMany();
   const plans = await db.announcement.findMany();
@@ -96,7 +109,10 @@ export async function gatherEvidence(
     rounds: rounds.map(({ dueAt, at, ...row }) => ({ ...row, dueAt: dueAt.getTime(), at: at.getTime() })),
     again: again.map(({ dueAt, doneAt, ...row }) => ({ ...row, dueAt: dueAt.getTime(), doneAt: ms(doneAt) })),
     events: events.map(({ at, ...row }) => ({ ...row, at: at.getTime() })),
-    applications: applications.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.getTime() })),
+    applications: applications.map(({ id, personId, programme, createdAt, updatedAt, answers }) => ({
+      ...{ id, personId, programme, createdAt: createdAt.getTime(), hasAnswers: answers.length > 0 },
+      touches: [updatedAt, ...answers.map(({ answeredAt }) => answeredAt)].map((at) => at.getTime()),
+    })),
     consents: consents.map(({ at, withdrawnAt, ...row }) => ({
       ...row,
       at: at.getTime(),
@@ -110,10 +126,17 @@ export async function gatherEvidence(
     ...structuredClone({
       windows: office.windows,
       announcements: office.announcements,
+      certificates: office.certificates,
       standstills: world.standstills,
     }),
-    villagers: village.map(({ name, phone: { channel, address }, blocks }) => ({
-      ...{ name, phone: { channel, address }, blocks: [...blocks] },
+    villagersAtFirst: village.length,
+    villagers: village
+      .flatMap((villager) => (villager.second === undefined ? [villager] : [villager, villager.second]))
+      .map(({ name, phone: { channel, address }, blocks }) => ({
+        ...{ name, phone: { channel, address }, blocks: [...blocks] },
+      })),
+    members: members.map(({ establishmentId, personId, joinedAt, endedAt }) => ({
+      ...{ establishmentId, personId, since: joinedAt.getTime(), endedAt: ms(endedAt) },
     })),
     ledgers: [...ledgers].map(([id, ledger]) => ({ id, ledger })),
     clockSets: [...world.clockSets],

@@ -1,5 +1,5 @@
 import type { Office } from './deeds-of-officers.ts';
-import { HOUR_MS, isByDay, MINUTE_MS, startOfDay } from './office-time.ts';
+import { HOUR_MS, MINUTE_MS, startOfDay } from './office-time.ts';
 import type { World } from './world.ts';
 
 /** A sweep comes so soon after something is due. */
@@ -9,8 +9,8 @@ const A_MOMENT_MS = 1000;
 const LEADS_OF_PEOPLE = ['10-days', '7-days', '2-days', '1-day', '5-hours'] as const;
 
 /**
- * When next something may be due, before `until`: what the database says waits for its time, what windows promise, and each
- * hour of the day anyway. Undefined when nothing is.
+ * When next something may be due, before `until`: what the database says waits for its time, what windows, requests and
+ * certificates promise, and some hours of the day anyway. Undefined when nothing is.
  */
 export async function nextInstant(
   world: World,
@@ -23,15 +23,17 @@ export async function nextInstant(
   return next < until ? next : undefined;
 }
 
+/** The edges of the night, the hour at which what is due on a day is told, and a few looks in between. */
+const TICKS = [1, 7, 8, 10, 13, 16, 19, 20, 25];
+
 function nextTick(now: number): number {
-  const everyMs = isByDay(now) ? HOUR_MS : 2 * HOUR_MS;
   const day = startOfDay(now);
-  const edges = [7, 19, 20, 24].map((hour) => day + hour * HOUR_MS).filter((at) => at > now);
-  return Math.min(now + everyMs, ...edges);
+  return Math.min(...TICKS.map((hour) => day + hour * HOUR_MS).filter((at) => at > now));
 }
 
 function windowInstants({ windows }: Office): number[] {
-  return windows.flatMap(({ versions, rules }) => {
+  return windows.flatMap(({ versions, rules, withdrawnAt }) => {
+    if (withdrawnAt !== undefined) return [withdrawnAt + A_MOMENT_MS];
     const version = versions.at(-1);
     const leads = [...(rules.at(-1)?.rule.before ?? []), ...LEADS_OF_PEOPLE];
     if (version === undefined) return [];
@@ -51,6 +53,11 @@ async function databaseInstants({ db, clock }: World): Promise<number[]> {
       WHERE "status" = 'ambiguous' AND "kind" = 'reply' AND "resentAt" IS NULL AND "settledAt" > ${new Date(now.getTime() - MINUTE_MS)}
     UNION ALL SELECT min("pausedUntil") FROM "ChannelAccount" WHERE "pausedUntil" > ${now}
     UNION ALL SELECT min("dueAt") FROM "ReminderAgain" WHERE "outcome" IS NULL AND "dueAt" > ${now}
-    UNION ALL SELECT min("leavesAt") FROM "Announcement" WHERE "plannedAt" IS NULL AND "leavesAt" > ${now}`;
+    UNION ALL SELECT min("leavesAt") FROM "Announcement" WHERE "plannedAt" IS NULL AND "leavesAt" > ${now}
+    UNION ALL SELECT min(t."at" + l."after") FROM (
+        SELECT GREATEST(a."updatedAt", max(v."answeredAt")) AS "at" FROM "Application" a
+        LEFT JOIN "ApplicationAnswer" v ON v."applicationId" = a."id" WHERE a."code" IS NULL GROUP BY a."id") t
+      CROSS JOIN (VALUES (interval '3 days'), (interval '14 days'), (interval '83 days'), (interval '90 days')) l("after")
+      WHERE t."at" + l."after" > ${now}`;
   return rows.flatMap(({ at }) => (at === null ? [] : [at.getTime()]));
 }

@@ -10,6 +10,8 @@ export type Villager = {
   chance: Chance;
   /** When they wanted nothing of it any more, and when they wrote again. By the assistant's clock and in its order. */
   blocks: { n: number; at: number; isBlocked: boolean }[];
+  /** Another channel of theirs, once they have joined the two by a code. */
+  second: Villager | undefined;
 };
 
 const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Hoàng', 'Đặng', 'Ma', 'Nông', 'Lý'] as const;
@@ -32,6 +34,7 @@ export function settleVillage(world: World, people: number): Villager[] {
       number: `09${String(index + 1).padStart(8, '0')}`,
       chance: world.chance.fork(`villager/${index}`),
       blocks: [],
+      second: undefined,
     };
   });
 }
@@ -60,6 +63,21 @@ export function tell(world: World, villager: Villager, text: string): void {
   if (villager.blocks.at(-1)?.isBlocked) noteBlock(world, villager, false);
   if (phone.channel === 'web-chat') world.writeOnPage(phone.address, text);
   else phone.fake.says(text);
+}
+
+/** Takes a code on one channel and types it on another. */
+export async function joinChannels(world: World, villager: Villager): Promise<void> {
+  if (villager.second !== undefined || villager.blocks.at(-1)?.isBlocked) return;
+  const channel = villager.phone.channel === 'web-chat' ? 'telegram' : 'web-chat';
+  await say(world, villager, 'nối kênh');
+  const code = /nối (\d{4} \d{4})/.exec(screenOf(world, villager).text)?.[1];
+  if (code === undefined) return;
+  const phone = world.buyPhone(channel, `${villager.name}, máy thứ hai`);
+  const second: Villager = { ...villager, phone, blocks: [], second: undefined };
+  villager.second = second;
+  await say(world, second, `nối ${code}`);
+  const label = screenOf(world, second).choices.find((each) => each === 'Nối hai kênh');
+  if (label !== undefined) await say(world, second, label);
 }
 
 /** On the chat page nobody can be blocked: one closes it. */

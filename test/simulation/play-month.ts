@@ -9,6 +9,7 @@ import {
   meddle,
   type Office,
   openWindow,
+  tendCertificates,
   withdrawSomeWindow,
   workThrough,
 } from './deeds-of-officers.ts';
@@ -52,7 +53,7 @@ export async function playMonth(options: {
   const world = await makeWorld({ seed, databaseUrl, filesFolder, parts, startAt, zaloMonthlyLimit });
   try {
     const village = settleVillage(world, people);
-    const office: Office = { windows: [], announcements: [] };
+    const office: Office = { windows: [], announcements: [], certificates: [] };
     await world.comeUp();
     const chance = world.chance.fork('doing');
     let aheadMs = 0;
@@ -101,7 +102,10 @@ async function happen(world: World, happening: Happening, { village, office, cha
   switch (happening.kind) {
     case 'person': {
       const villager = village[happening.who];
-      if (villager !== undefined) await DEEDS[happening.deed](world, villager, villager.chance);
+      if (villager === undefined) return;
+      const { second } = villager;
+      const phone = second !== undefined && villager.chance.happens(0.4) ? second : villager;
+      await DEEDS[happening.deed](world, phone, villager.chance);
       return;
     }
     case 'clock-set':
@@ -131,7 +135,10 @@ async function officerActs(
   if (kind === 'window-withdrawn') await withdrawSomeWindow(world, office, chance);
   if (kind === 'announced') await announce(world, office, chance);
   if (kind === 'meddled') await meddle(world, office, chance);
-  if (kind === 'office-works') await workThrough(world, chance);
+  if (kind === 'office-works') {
+    await workThrough(world, chance);
+    await tendCertificates(world, office);
+  }
 }
 
 function tallyOf(evidence: Evidence): Record<string, number> {
@@ -147,6 +154,8 @@ function tallyOf(evidence: Evidence): Record<string, number> {
   count('windows');
   tally.windows = evidence.windows.length;
   tally.announcements = evidence.announcements.length;
+  tally.certificates = evidence.certificates.length;
+  tally['second phones'] = evidence.villagers.length - evidence.villagersAtFirst;
   tally.standstills = evidence.standstills.length;
   return tally;
 }

@@ -19,22 +19,30 @@ export function wishesOf({ said }: Evidence, personId: string, at: number): Wish
   for (const one of said) {
     if (one.personId !== personId || one.at > at) continue;
     if (one.kind === 'wish' || one.kind === 'leads') {
-      // Who wants to hear of anything wants nothing to be left out any more.
+      const isStopped = wishes.stopped.has(one.programme);
+      // Who wants to hear of anything wants nothing to be left out any more; at the times that they named of each.
       if (one.programme === ANY) {
+        for (const programme of wishes.stopped) {
+          const named = wishes.leads.get(programme)?.leads ?? [];
+          if (named.length === 0 || programme === ANY) continue;
+          wishes.wished.add(programme);
+          wishes.leads.set(programme, { leads: named, since: one.at });
+        }
         wishes.stopped.clear();
         wishes.stoppedWindows.clear();
       }
       wishes.stopped.delete(one.programme);
       wishes.wished.add(one.programme);
-      const before = wishes.leads.get(one.programme)?.leads ?? [];
-      wishes.leads.set(one.programme, { leads: one.kind === 'leads' ? one.leads : before, since: one.at });
+      const before = wishes.leads.get(one.programme);
+      const leads = one.kind === 'leads' ? one.leads : (before?.leads ?? []);
+      // Told the same once more, also by what they said of any, they count on it since they were told first.
+      const same = [before, wishes.wished.has(ANY) ? wishes.leads.get(ANY) : undefined].find(
+        (known) => known?.leads.join() === leads.join(),
+      );
+      wishes.leads.set(one.programme, same === undefined || isStopped ? { leads, since: one.at } : same);
     }
     if (one.kind === 'stop') {
-      // Who comes back afterwards is told that it is as usual again.
-      if (one.programme === ANY) {
-        wishes.wished.clear();
-        wishes.leads.clear();
-      }
+      if (one.programme === ANY) wishes.wished.clear();
       wishes.wished.delete(one.programme);
       wishes.stopped.add(one.programme);
     }
@@ -64,6 +72,26 @@ export function wantsWindows(
   const mayBeAsked = !tookConsentBack(evidence, personId, at);
   const wants = !isStopped && (isWished || (mayBeAsked && (isUnfinished || hasDossier)));
   return { wants, isStopped, isWished };
+}
+
+/**
+ * Whether somebody is of a window's communes, by what they were told to be written down of them. `might`: they have named one
+ * of these at all; `is`: they have a request there that is not over.
+ */
+export function livesThere(
+  evidence: Evidence,
+  { personId, story, at }: { personId: string; story: WindowStory; at: number },
+): { is: boolean; might: boolean } {
+  if (story.communes.length === 0) return { is: true, might: true };
+  const might = evidence.deliveries.some(
+    (row) =>
+      row.personId === personId &&
+      row.kind === 'reply' &&
+      row.createdAt <= at &&
+      story.communes.some((commune) => row.text.includes(`xã ${commune}, tỉnh Thái Nguyên`)),
+  );
+  const states = dossiersOf(evidence, personId, at).map(({ state }) => state);
+  return { might, is: might && states.length > 0 && !states.includes('over') };
 }
 
 const UNFINISHED = ['started', 'returned'];

@@ -73,6 +73,20 @@ describe('"nhắc tôi trước 7 ngày"', () => {
     expect((await wishesOf(talker)).find(({ programme }) => programme === 'any')?.leads).toEqual(['7-days', '3-days']);
   });
 
+  it('stands when a reminder is asked for once more: the answer names that time and not the usual ones', async () => {
+    const talker = await greeted();
+    await talker.type('nhắc tôi trước 10 ngày');
+    const kept = await wishesOf(talker);
+    house.clock.advance(60_000);
+    for (const text of ['nhắc tôi khi có đợt nhận hồ sơ', 'nhắc tôi trước 10 ngày']) {
+      const reply = await talker.type(text);
+      expect(reply.text).toContain('Có đợt nào Trợ lý cũng nhắc lúc mở, rồi trước hạn 10 ngày.');
+      expect(reply.text).not.toContain('14, 7, 3, 1 ngày');
+      // Said once more it is no newer wish.
+      expect(await wishesOf(talker)).toEqual(kept);
+    }
+  });
+
   it('after a reminder is of its programme, and plain again when it is undone', async () => {
     const talker = await greeted();
     await reminded(talker, await enter());

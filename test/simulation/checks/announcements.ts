@@ -1,12 +1,16 @@
 import type { Evidence } from '../evidence.ts';
-import { MINUTE_MS, sayInstant } from '../office-time.ts';
+import { HOUR_MS, MINUTE_MS, sayInstant } from '../office-time.ts';
 import type { Breach } from './breach.ts';
-import { isNearClockChange, nameOf, type Sent, sentOf, showArrival } from './facts.ts';
+import { isNearClockChange, isUpThrough, nameOf, type Sent, sentOf, showArrival, showDelivery } from './facts.ts';
 import { wantsNews } from './stops.ts';
 
 const WHOM = 'Whoever is meant, wants news and can be reached gets it, and nobody else';
 const STOPPED = 'Stopped or paused, an announcement reaches nobody';
+const GOES_ON = 'Resumed, an announcement goes on: nobody waits for it without a reason';
 const HOLD = 'For five minutes, and through the night, it can be taken back';
+
+/** At the end of a day this reaches back to the middle of it. */
+const PATIENCE_MS = 12 * HOUR_MS;
 
 export function checkAnnouncements(evidence: Evidence): Breach[] {
   const sent = Map.groupBy(sentOf(evidence), ({ delivery }) => delivery.announcementId);
@@ -25,8 +29,30 @@ export function checkAnnouncements(evidence: Evidence): Breach[] {
         breaches.push({ promise: HOLD, person, rows: [story, showArrival(arrival)] });
       }
     }
-    return [...breaches, ...checkWhom(evidence, story)];
+    return [...breaches, ...checkWhom(evidence, story), ...checkGoesOn(evidence, story)];
   });
+}
+
+/** What is due for half a day by day, with nothing in its way, has left or has a reason. */
+function checkGoesOn(evidence: Evidence, { id, pauses, stopped }: Evidence['announcements'][number]): Breach[] {
+  const { now, accounts, people, deliveries } = evidence;
+  const isPaused = pauses.some(({ until }) => until === undefined);
+  if (isPaused || stopped !== undefined || !isUpThrough(evidence, now - PATIENCE_MS, now)) return [];
+  const isHeld = (contactId: string): boolean => {
+    const contact = people.flatMap(({ contacts }) => contacts).find((one) => one.id === contactId);
+    return accounts.some(
+      ({ channel, pausedUntil }) => channel === contact?.channel && (pausedUntil ?? 0) > now - PATIENCE_MS,
+    );
+  };
+  const stuck = deliveries.filter(
+    (row) =>
+      row.announcementId === id &&
+      row.status === 'waiting' &&
+      Math.max(row.createdAt, row.notBefore) < now - PATIENCE_MS &&
+      !isHeld(row.contactId),
+  );
+  if (stuck.length === 0) return [];
+  return [{ promise: GOES_ON, person: nameOf(evidence, stuck[0]?.personId ?? ''), rows: stuck.map(showDelivery) }];
 }
 
 /** Who was meant is asked of the people themselves, at the moment at which it was written down. */
@@ -51,6 +77,7 @@ function checkWhom(evidence: Evidence, { id, audience }: Evidence['announcements
 
 export function isBlockedAt({ villagers, people }: Evidence, personId: string, at: number): boolean {
   const addresses = people.find(({ id }) => id === personId)?.contacts.map(({ address }) => address) ?? [];
-  const villager = villagers.find(({ phone }) => addresses.includes(phone.address));
-  return villager?.blocks.findLast((block) => block.at <= at)?.isBlocked ?? false;
+  return villagers
+    .filter(({ phone }) => addresses.includes(phone.address))
+    .some(({ blocks }) => blocks.findLast((block) => block.at <= at)?.isBlocked ?? false);
 }

@@ -1,12 +1,18 @@
 import type { Evidence } from '../evidence.ts';
+import { checkAgain } from './again.ts';
 import { checkAnnouncements } from './announcements.ts';
 import { checkAnswers } from './answers.ts';
 import type { Breach } from './breach.ts';
+import { checkCertificates } from './certificates.ts';
+import { checkDrafts } from './drafts.ts';
 import { checkHours } from './hours.ts';
 import { checkLedger } from './ledger.ts';
 import { checkOrder } from './order.ts';
+import { checkPapers } from './papers.ts';
 import { checkQuota } from './quota.ts';
+import { checkReserve } from './reserve.ts';
 import { checkStops } from './stops.ts';
+import { checkTalk } from './talk.ts';
 import { checkTimeTold } from './time-told.ts';
 import { checkTwice } from './twice.ts';
 import { checkWindows } from './windows.ts';
@@ -26,6 +32,12 @@ const CHECKS: readonly Check[] = [
   checkTimeTold,
   checkAnnouncements,
   checkWindows,
+  checkDrafts,
+  checkPapers,
+  checkAgain,
+  checkReserve,
+  checkCertificates,
+  checkTalk,
 ];
 
 /** All that was promised, looked at after the fact. Empty when everything was kept. */

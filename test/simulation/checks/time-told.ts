@@ -22,7 +22,7 @@ export function checkTimeTold(evidence: Evidence): Breach[] {
         rows: [{ why, key: delivery.key, closes: sayInstant(version.closesAt), ...showArrival(arrival) }],
       },
     ];
-    if (!arrival.text.includes(sayClosing(version.closesAt, arrival.at))) return breach('another closing, or none');
+    if (!arrival.text.includes(sayTime(version.closesAt, arrival.at))) return breach('another closing, or none');
     const told = /[Cc]òn (\d+) (ngày|giờ|phút)/.exec(arrival.text);
     if (told === null) return version.opensAt > arrival.at ? [] : breach('no time left is told');
     const possible = [arrival.at, Math.floor(arrival.at / STEP_MS) * STEP_MS].map((at) =>
@@ -32,8 +32,8 @@ export function checkTimeTold(evidence: Evidence): Breach[] {
   });
 }
 
-/** "17 giờ thứ Sáu 27/11" */
-function sayClosing(closesAt: number, now: number): string {
+/** "17 giờ thứ Sáu 27/11": with its year when that is another one. */
+export function sayTime(closesAt: number, now: number): string {
   const [date = '', clock = ''] = sayInstant(closesAt).split(' ');
   const [day, month, year] = date.split('/').map(Number);
   const [hour, minute] = clock.split(':').map(Number);

@@ -3,13 +3,14 @@ import type { DeliveryFacts } from '../delivery-facts.ts';
 import type { Evidence } from '../evidence.ts';
 import { MINUTE_MS, nextByDay, sayInstant } from '../office-time.ts';
 import { type ExpectedRound, lengthOf, roundsExpected, type Version, versionsOf } from '../window-rounds-expected.ts';
-import { concerns, wantsWindows, wishesOf } from '../wishes.ts';
+import { concerns, livesThere, wantsWindows, wishesOf } from '../wishes.ts';
 import { isBlockedAt } from './announcements.ts';
 import type { Breach } from './breach.ts';
 import { isNearClockChange, isUpThrough, nameOf, sentOf, showDelivery } from './facts.ts';
 
 const DUE = 'Each round of reminders is told once to each person, at its instant, or written down as missed';
 const MEANT = 'Only those hear whom its rule names, and who have not said stop';
+const THERE = 'A window for some communes is told to nobody who has not named one of these';
 const ITS_TIME = 'Nothing is told before its time, at or after the closing, or of dates that no longer hold';
 const CHANGED = 'A changed date replaces what waits, and who knew the old one hears the new one once';
 
@@ -43,10 +44,13 @@ function checkDue({ evidence, story, rows }: Case): Breach[] {
           breaches.push(...checkAfterStandstill({ evidence, story, rows }, { personId, version, round }));
           continue;
         }
-        const isMeant = [leavesAt, until].every((at) => wantsWindows(evidence, { personId, story, at }).wants);
+        const isMeant = [leavesAt, until].every((at) => isFor(evidence, { personId, story, at }));
         if (!isMeant || which === 'changed' || isBlockedAt(evidence, personId, until)) continue;
         const own = rows.filter((row) => row.personId === personId && row.windowVersion === version.n);
         if (own.some((row) => roundOf(row) === which)) continue;
+        // Two that would leave at the same moment of an evening are one, the later.
+        const isOvertaken = kept.some((one) => one.which === which && one.outcome === 'missed');
+        if (isOvertaken && own.some((row) => row.createdAt >= leavesAt - MINUTE_MS && row.createdAt <= until)) continue;
         const rule = story.rules.findLast(({ since }) => since <= leavesAt)?.rule.before ?? [];
         const instead = !rule.includes(which) && which !== 'opening' ? 'a lead of their own' : 'a round of the rule';
         const person = nameOf(evidence, personId);
@@ -76,10 +80,12 @@ function checkAfterStandstill(
   const back = nextByDay(still.until) + A_MOMENT_MS;
   const isHelped = back < version.until && back < evidence.now && isUpThrough(evidence, still.until + 1, back);
   if (!isHelped || isNearClockChange(evidence, back) || isBlockedAt(evidence, personId, back)) return [];
-  const isMeant = [round.leavesAt, still.until, back].every(
-    (at) => wantsWindows(evidence, { personId, story, at }).wants,
-  );
-  if (!isMeant) return [];
+  const isMeant = [round.leavesAt, still.until, back].every((at) => isFor(evidence, { personId, story, at }));
+  // Who has named other times meanwhile hears then.
+  const isStill =
+    ['opening', 'changed'].includes(round.which) ||
+    leadsAt(evidence, { personId, story, version, at: back }).includes(round.which);
+  if (!isMeant || !isStill) return [];
   const own = rows.filter((row) => row.personId === personId && row.windowVersion === version.n);
   if (own.some((row) => row.createdAt >= round.leavesAt - MINUTE_MS)) return [];
   // A change that was told on the same day has said all there is to say.
@@ -99,9 +105,12 @@ function checkAfterStandstill(
 function checkJustified({ evidence, story }: Case): Breach[] {
   const breaches: Breach[] = [];
   const versions = versionsOf(story);
+  // What was said with somebody who had everything taken away is gone; it was judged on the days before.
+  const erased = new Set(evidence.people.flatMap(({ id, erasedAt }) => (erasedAt === undefined ? [] : [id])));
   for (const { arrival, delivery } of sentOf(evidence)) {
     if (delivery.windowId !== story.id || isNearClockChange(evidence, arrival.at)) continue;
     const { personId } = delivery;
+    if (erased.has(personId)) continue;
     const which = roundOf(delivery);
     const version = versions.find(({ n }) => n === delivery.windowVersion);
     const person = nameOf(evidence, personId);
@@ -118,6 +127,7 @@ function checkJustified({ evidence, story }: Case): Breach[] {
     if (which.startsWith('again-') || ['withdrawn', 'changed', 'elsewhere'].includes(which)) continue;
     const { wants } = wantsWindows(evidence, { personId, story, at: arrival.at });
     if (!wants) breach(MEANT, 'they did not want to hear of it');
+    if (!livesThere(evidence, { personId, story, at: arrival.at }).might) breach(THERE, 'they are of another place');
     const rounds = roundsOfPerson(evidence, { personId, story, version });
     const missed = evidence.rounds.filter(
       (round) => round.windowId === story.id && round.version === version.n && round.outcome === 'missed',
@@ -129,11 +139,9 @@ function checkJustified({ evidence, story }: Case): Breach[] {
       (said) => said.personId === personId && said.at >= delivery.createdAt - MINUTE_MS && said.at <= arrival.at,
     );
     if (!isOwn && !isInstead && !changedMind) breach(MEANT, 'it is none of their rounds');
-    const leavesAt =
-      which === 'opening' ? Math.max(version.opensAt, version.since) : version.closesAt - lengthOf(which);
-    const isEarly =
-      arrival.at < leavesAt && arrival.at < (rounds.find((round) => round.which === which)?.leavesAt ?? leavesAt);
-    if (isEarly) breach(ITS_TIME, 'before its time');
+    const leads = which === 'opening' ? [] : [which];
+    const ofIt = roundsExpected(version, { opening: true, leads }).find((round) => round.which === which);
+    if (ofIt !== undefined && arrival.at < ofIt.leavesAt) breach(ITS_TIME, 'before its time');
   }
   return breaches;
 }
@@ -181,6 +189,10 @@ function checkChanges({ evidence, story, rows }: Case): Breach[] {
     }
   }
   return breaches;
+}
+
+function isFor(evidence: Evidence, of: { personId: string; story: WindowStory; at: number }): boolean {
+  return wantsWindows(evidence, of).wants && livesThere(evidence, of).is;
 }
 
 /** The rounds of one person: at the times they named themselves, otherwise as the rule says; judged when each is due. */
