@@ -79,7 +79,7 @@ function score(questions: Question[], kinds: Question['kind'][], spoil = (text: 
 const FLOORS = {
   seen: { right: 92, refused: 95, met: 97 },
   'seen-2': { right: 93, refused: 86, met: 96 },
-  'seen-3': { right: 90, refused: 94, met: 90 },
+  'seen-3': { right: 90, refused: 90, met: 90 },
   'seen-4': { right: 89, refused: 82, met: 86 },
   'seen-5': { right: 82, refused: 80, met: 62 },
   'seen-6': { right: 88, refused: 87, met: 71 },
