@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { Hono } from 'hono';
 import { openLiveLibrary } from '../bot/library/live-library.ts';
 import type { Config } from '../config.ts';
 import { DEFAULT_THRESHOLDS } from '../core/answers/asking/confidence.ts';
@@ -19,6 +20,7 @@ import { createDatabaseClock } from './database-clock.ts';
 import { copyPage } from './http/copy-page.ts';
 import { createApp } from './http/create-app.ts';
 import { createMetrics } from './http/metrics.ts';
+import { picturePage } from './http/picture-page.ts';
 import { serveHttp } from './http/serve.ts';
 import { loadPlaces } from './load-places.ts';
 import { lockIfEmbedded, openMigratedDatabase } from './open-database.ts';
@@ -108,7 +110,7 @@ export async function start(options: { config: Config; log: Log; print: (line: s
       }),
       askDatabase: () => askDatabase(db),
       isStopping: () => closing.signal.aborted,
-      links: copyPage(shared),
+      links: new Hono().route('/', copyPage(shared)).route('/', picturePage(shared)),
       chat: has('bot') && bot ? { mount: bot.mountChat, folder: madeFolder('chat') } : undefined,
       console: office ? { mount: office.mountOffice, folder: madeFolder('console') } : undefined,
     }),

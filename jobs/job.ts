@@ -21,6 +21,8 @@ export type JobParts = {
     sendDue: () => Promise<unknown>;
     recoverStuck: () => Promise<unknown>;
   };
+  /** Where people and platforms reach this copy; without it, nowhere from outside. */
+  publicUrl?: string;
   retention: RetentionSettings;
   holidays: () => HolidayTable;
   /** By when what is due of a dossier, as the office has it at this moment. */

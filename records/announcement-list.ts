@@ -13,6 +13,8 @@ export type AnnouncementView = {
   audience: Condition;
   /** What can be done at once under it: ids of core/announcements/choices.ts. */
   choices: string[];
+  /** What goes with it; `alt` is what it shows, in words. */
+  picture: { id: string; width: number; height: number; alt: string } | null;
   state: AnnouncementState;
   createdAt: Date;
   /** Changes with every change of the draft: what an officer saw is told from what stands. */
@@ -38,8 +40,12 @@ export type AnnouncementView = {
   ledger: AnnouncementLedger;
 };
 
-type Row = Omit<AnnouncementView, 'state' | 'ledger' | 'audience'> & {
+type Row = Omit<AnnouncementView, 'state' | 'ledger' | 'audience' | 'picture'> & {
   audience: unknown;
+  pictureId: string | null;
+  pictureAlt: string;
+  width: number | null;
+  height: number | null;
   plannedThrough: string | null;
 };
 
@@ -69,22 +75,25 @@ const announcementSql = Prisma.sql`
   SELECT a."id", a."text", a."topic", a."audience", a."choices", a."createdAt", a."updatedAt", made."name" AS "createdBy",
     a."confirmedAt", a."confirmedById", said."name" AS "confirmedBy", a."wantedAt", a."leavesAt", a."plannedThrough",
     a."plannedAt", a."approvalPeople", a."approvedPeople", a."approvedAt", agreed."name" AS "approvedBy",
-    a."pausedAt", paused."name" AS "pausedBy", a."stoppedAt", halted."name" AS "stoppedBy"
+    a."pausedAt", paused."name" AS "pausedBy", a."stoppedAt", halted."name" AS "stoppedBy",
+    a."pictureId", a."pictureAlt", shown."width", shown."height"
   FROM "Announcement" a
   LEFT JOIN "User" made ON made."id" = a."createdById"
   LEFT JOIN "User" said ON said."id" = a."confirmedById"
   LEFT JOIN "User" agreed ON agreed."id" = a."approvedById"
   LEFT JOIN "User" paused ON paused."id" = a."pausedById"
-  LEFT JOIN "User" halted ON halted."id" = a."stoppedById"`;
+  LEFT JOIN "User" halted ON halted."id" = a."stoppedById"
+  LEFT JOIN "AnnouncementPicture" shown ON shown."id" = a."pictureId"`;
 
 async function toViews(db: Db, rows: Row[], now: Date): Promise<AnnouncementView[]> {
   const ledgers = await readAnnouncementLedgers(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ plannedThrough, audience, ...row }) => {
+  return rows.map(({ plannedThrough, audience, pictureId: shown, pictureAlt: alt, width, height, ...row }) => {
     const ledger = ledgers.get(row.id) ?? emptyLedger();
     const state = announcementState({ ...row, plannedThrough, open: ledger.waiting }, now);
-    return { ...row, audience: conditionSchema.parse(audience), state, ledger };
+    const picture = shown === null ? null : { id: shown, alt, width: width ?? 0, height: height ?? 0 };
+    return { ...row, picture, audience: conditionSchema.parse(audience), state, ledger };
   });
 }

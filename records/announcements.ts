@@ -4,6 +4,7 @@ import { parseTemplate } from '../core/announcements/template.ts';
 import type { NewsTopic } from '../core/announcements/topics.ts';
 import { AppError } from '../core/app-error.ts';
 import { type Condition, conditionSchema } from '../core/audience/condition.ts';
+import { holdPicture, removeUnusedPicture } from './announcement-pictures.ts';
 import { findAnnouncementRules } from './announcement-rules.ts';
 import { countAudience } from './audience-count.ts';
 import type { Db, Tx } from './database.ts';
@@ -16,52 +17,77 @@ const SIGNAL = 'announcement';
 const WOKEN_AT_ONCE = 25;
 
 /** What an officer wrote. Without a topic it is the centre's general news. */
-type Written = { text: string; topic?: NewsTopic; audience: Condition; choices?: string[] };
+type Written = {
+  text: string;
+  topic?: NewsTopic;
+  audience: Condition;
+  choices?: string[];
+  /** An `AnnouncementPicture` and what it shows in words, which may still be missing. */
+  picture?: { id: string; alt: string };
+};
+
+/** Throws `announcement.picture-missing`. */
+async function pictureFields(
+  tx: Tx,
+  picture: Written['picture'],
+): Promise<{ pictureId: string | null; pictureAlt: string }> {
+  if (picture === undefined) return { pictureId: null, pictureAlt: '' };
+  await holdPicture(tx, picture.id);
+  return { pictureId: picture.id, pictureAlt: picture.alt };
+}
 
 export async function createAnnouncement(
   tx: Tx,
-  { id, text, topic, audience, choices = [], officerId, now }: Written & { id: string; officerId: string; now: Date },
+  { id, officerId, now, picture, choices = [], ...written }: Written & { id: string; officerId: string; now: Date },
 ): Promise<void> {
+  const fields = await pictureFields(tx, picture);
   await tx.announcement.create({
-    data: { id, text, topic, audience, choices, createdById: officerId, createdAt: now, updatedAt: now },
+    data: { id, ...written, choices, ...fields, createdById: officerId, createdAt: now, updatedAt: now },
   });
   await notify(tx, 'console', SIGNAL);
 }
 
-/** Only a draft can be changed. Throws `not-found`, `announcement.not-allowed`, `announcement.changed`. */
+/**
+ * Only a draft can be changed. Throws `not-found`, `announcement.not-allowed`, `announcement.changed`,
+ * `announcement.picture-missing`.
+ */
 export async function changeAnnouncement(
   tx: Tx,
   change: Written & { id: string; seenAt: Date; now: Date },
 ): Promise<void> {
-  const { id, text, topic, audience, choices = [], seenAt, now } = change;
+  const { id, text, topic, audience, choices = [], picture, seenAt, now } = change;
   await lockAnnouncement(tx, { id, action: 'change', now, seenAt });
+  const fields = await pictureFields(tx, picture);
   await tx.announcement.update({
     where: { id },
-    data: { text, topic, audience, choices, updatedAt: laterThan(seenAt, now) },
+    data: { text, topic, audience, choices, ...fields, updatedAt: laterThan(seenAt, now) },
   });
   await notify(tx, 'console', SIGNAL);
 }
 
-/** Throws `not-found` and, when it is no draft, `announcement.not-allowed`. */
+/** Its picture goes with it. Throws `not-found` and, when it is no draft, `announcement.not-allowed`. */
 export async function deleteAnnouncement(tx: Tx, { id, now }: { id: string; now: Date }): Promise<void> {
-  await lockAnnouncement(tx, { id, action: 'delete', now });
+  const { pictureId } = await lockAnnouncement(tx, { id, action: 'delete', now });
   await tx.announcement.delete({ where: { id } });
+  if (pictureId !== null) await removeUnusedPicture(tx, pictureId);
   await notify(tx, 'console', SIGNAL);
 }
 
 /**
  * Somebody said "send". It leaves after the hold or at `wantedAt`, in sending hours; when it is for more people than the rules
  * say, a second officer must agree first, and `leavesAt` is null until then. Throws `announcement.changed` when it is not what
- * the officer saw (`seenAt`: its `updatedAt` then), `announcement.wrong-variable`, `announcement.time-past` or
- * `…-too-far`, and as above.
+ * the officer saw (`seenAt`: its `updatedAt` then), `announcement.wrong-variable`, `announcement.picture-unnamed` without
+ * words for its picture, `announcement.time-past` or `…-too-far`, and as above.
  */
 export async function confirmAnnouncement(
   tx: Tx,
   confirmed: { id: string; officerId: string; seenAt: Date; wantedAt?: Date; now: Date },
 ): Promise<{ leavesAt: Date | null }> {
   const { id, officerId, seenAt, wantedAt, now } = confirmed;
-  const { audience, text, topic } = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
+  const found = await lockAnnouncement(tx, { id, action: 'confirm', now, seenAt });
+  const { audience, text, topic, pictureId, pictureAlt } = found;
   if (parseTemplate(text).faults.length > 0) throw new AppError('announcement.wrong-variable');
+  if (pictureId !== null && pictureAlt === '') throw new AppError('announcement.picture-unnamed');
   const fault = wantedAt === undefined ? undefined : faultOfWantedTime(wantedAt, now);
   if (fault !== undefined) throw new AppError(fault);
   const { approvalAbove } = await findAnnouncementRules(tx);

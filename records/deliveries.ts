@@ -5,8 +5,23 @@ import { notify } from './signals.ts';
 
 export type DeliveryKind = 'reply' | 'officer' | 'reminder' | 'announcement';
 export type DeliveryStatus = 'waiting' | 'sending' | 'sent' | 'failed' | 'skipped' | 'ambiguous';
+/** A picture that goes with a message. */
+export type DeliveryPicture = {
+  id: string;
+  /** Where it is on our own pages, e.g. /anh/….jpg. */
+  path: string;
+  /** The same for everybody on the Internet; absent where this copy has no public address. */
+  address?: string;
+  /** What it shows, for who cannot see it. */
+  alt: string;
+  /** The same as a line of a message that goes without it. */
+  inWords: string;
+  width: number;
+  height: number;
+};
 export type DeliveryContent = {
   text: string;
+  picture?: DeliveryPicture;
   choices: { key: string; label: string }[];
   /** What a button says that shares the person's own phone number, for channels that have such a button. */
   contactButton?: string;

@@ -14,6 +14,8 @@ export type LockedAnnouncement = AnnouncementFacts & {
   updatedAt: Date;
   confirmedById: string | null;
   wantedAt: Date | null;
+  pictureId: string | null;
+  pictureAlt: string;
 };
 
 /**
@@ -28,7 +30,7 @@ export async function lockAnnouncement(
   await tx.$executeRaw`SELECT 1 FROM "Announcement" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const [found] = await tx.$queryRaw<LockedAnnouncement[]>`
     SELECT a."text", a."topic", a."audience", a."confirmedById", a."confirmedAt", a."wantedAt", a."leavesAt", a."plannedThrough", a."plannedAt",
-      a."pausedAt", a."stoppedAt", a."updatedAt",
+      a."pausedAt", a."stoppedAt", a."updatedAt", a."pictureId", a."pictureAlt",
       (SELECT count(*)::int FROM "Delivery" d
        WHERE d."announcementId" = a."id" AND d."status" IN ('waiting', 'sending')) AS "open"
     FROM "Announcement" a WHERE a."id" = ${id}::uuid`;

@@ -8,12 +8,16 @@ export type PersonalContent = {
   parts: readonly TemplatePart[];
   fallback: Record<Variable, string>;
   choices: DeliveryContent['choices'];
+  picture?: DeliveryContent['picture'];
 };
 
 const LONGEST_VALUE = 60;
 
 /** The content of a message to the person of this id (an SQL expression), as JSON. What is filled in is only ever text. */
-export function personalContentSql({ parts, fallback, choices }: PersonalContent, personId: Prisma.Sql): Prisma.Sql {
+export function personalContentSql(
+  { parts, fallback, choices, picture }: PersonalContent,
+  personId: Prisma.Sql,
+): Prisma.Sql {
   const words = parts.map((part) => {
     if ('text' in part) return Prisma.sql`${part.text}::text`;
     const value = Prisma.sql`COALESCE(${VALUES[part.variable](personId)}, ${fallback[part.variable]}::text)`;
@@ -22,7 +26,8 @@ export function personalContentSql({ parts, fallback, choices }: PersonalContent
       : value;
   });
   const text = words.length === 0 ? Prisma.sql`''` : Prisma.join(words, ' || ');
-  return Prisma.sql`jsonb_build_object('text', ${text}, 'choices', ${JSON.stringify(choices)}::jsonb)`;
+  const rest = JSON.stringify({ choices, picture });
+  return Prisma.sql`(${rest}::jsonb || jsonb_build_object('text', ${text}))`;
 }
 
 /** One line, not too long; null for nothing. */

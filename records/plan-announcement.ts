@@ -1,6 +1,7 @@
 import { conditionSchema } from '../core/audience/condition.ts';
 import type { Ids } from '../core/ids.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import type { KeptPicture } from './announcement-pictures.ts';
 import { askApprovalAgain } from './ask-approval-again.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
 import type { Db } from './database.ts';
@@ -14,7 +15,13 @@ const SLICE = 2_000;
 /** What is written to somebody, by the language they read. */
 export type ContentByLocale = { vi: PersonalContent; en: PersonalContent };
 /** What the office wrote, as it is kept. */
-export type KeptMessage = { text: string; topic: string; choices: string[] };
+export type KeptMessage = {
+  text: string;
+  topic: string;
+  choices: string[];
+  picture: KeptPicture | null;
+  pictureAlt: string;
+};
 
 /**
  * Writes down the messages of the next people of an announcement, in the order of their ids, and how far it has come, all
@@ -40,7 +47,10 @@ export async function planAnnouncementSlice(
       SELECT 1 FROM "Announcement" WHERE "id" = ${id}::uuid FOR UPDATE SKIP LOCKED`;
     if (taken.length === 0) return 'wait';
     // Read only now: before the lock another process may have gone on.
-    const announcement = await tx.announcement.findUniqueOrThrow({ where: { id } });
+    const announcement = await tx.announcement.findUniqueOrThrow({
+      where: { id },
+      include: { picture: { select: { id: true, secret: true, width: true, height: true } } },
+    });
     const { leavesAt, stoppedAt, plannedAt, plannedThrough } = announcement;
     const isDue = leavesAt !== null && leavesAt <= now && stoppedAt === null && plannedAt === null;
     if (!isDue) return 'done';

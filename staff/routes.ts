@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { holidaysAhead } from '../core/schedule/holidays-ahead.ts';
 import { findCentre } from '../records/centre.ts';
@@ -37,9 +37,16 @@ import { setupRoutes } from './setup/setup-routes.ts';
 import type { StaffDeps } from './staff-deps.ts';
 import { windowRoutes } from './windows/window-routes.ts';
 
-/** A template of a paper is the one thing that is larger than words. */
+/** A template of a paper and the picture of an announcement are larger than words. */
 const largeBodies = bodyLimit({ maxSize: 4 * 1024 * 1024 });
+/** Somewhat more than a picture may have, so that one that is too large is told so in words. */
+const pictureBodies = bodyLimit({ maxSize: 12 * 1024 * 1024 });
 const smallBodies = bodyLimit({ maxSize: 32 * 1024 });
+
+const limitOf = (path: string): MiddlewareHandler => {
+  if (path.endsWith('/announcements/pictures')) return pictureBodies;
+  return path.includes('/papers/templates/') ? largeBodies : smallBodies;
+};
 
 /** The type of the API, for the console's typed client. */
 export type StaffRoutes = ReturnType<typeof staffRoutes>;
@@ -49,7 +56,7 @@ export const staffRoutes = (deps: StaffDeps) => {
   const { db, clock } = deps;
   const app = new Hono<StaffEnv>()
     .use(apiHeaders, originCheck(deps))
-    .use((c, next) => (c.req.path.includes('/papers/templates/') ? largeBodies : smallBodies)(c, next))
+    .use((c, next) => limitOf(c.req.path)(c, next))
     .route('/setup', setupRoutes(deps))
     .use(requireOfficer(deps.auth))
     .get('/me', async (c) => {

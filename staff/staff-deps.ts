@@ -25,6 +25,8 @@ export type StaffDeps = {
   /** All places, to read what a place is called. */
   loadPlaces: () => Promise<Places>;
   signals: Pick<Signals, 'on' | 'onReconnect'>;
+  /** Makes a JPEG anew out of a picture, without what is hidden in the file. Throws `photo.…`. */
+  cleanPhoto: (bytes: Uint8Array) => Promise<{ bytes: Uint8Array; width: number; height: number }>;
   files: Pick<FileStore, 'read' | 'remove'>;
   /** The dates and holidays that count now, and those that came with the product. */
   calendar: Pick<LiveCalendar, 'current' | 'shipped'>;

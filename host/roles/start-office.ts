@@ -1,4 +1,5 @@
 import { accountOfToken } from '../../bot/channels/inward/account-of-token.ts';
+import { cleanPhoto } from '../../bot/channels/photos/clean-photo.ts';
 import { authRoutes } from '../../staff/auth/auth-routes.ts';
 import { createStaffAuth } from '../../staff/auth/staff-auth.ts';
 import { staffRoutes } from '../../staff/routes.ts';
@@ -18,7 +19,7 @@ export async function startOffice(shared: Shared): Promise<{ mountOffice: Mount 
   const listCommunes = async (provinceCode: string) => shared.places.listCommunes(provinceCode);
   const loadPlaces = async () => shared.places;
   const holidays = () => shared.calendar.current().holidays;
-  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes, loadPlaces };
+  const deps = { ...shared, holidays, auth, publicUrl, trustProxy, zalo, listCommunes, loadPlaces, cleanPhoto };
   return {
     mountOffice: (app) => void app.route('/staff/api', staffRoutes(deps)).route('/staff/auth', authRoutes(deps)),
   };

@@ -14,6 +14,7 @@ export async function startPeriodicWork(shared: Shared, bot: RunningBot): Promis
     files,
     databaseUrl,
     redisUrl: config.redisUrl,
+    publicUrl: config.publicUrl,
     bot,
     outbox: bot.sender,
     retention: RETENTION,

@@ -1,7 +1,7 @@
 import { announcementContents } from '../../bot/outbox/announcement-content.ts';
 import { whenToSend } from '../../core/schedule/when-to-send.ts';
 import { listAnnouncementsDue } from '../../records/announcements.ts';
-import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
+import { type KeptMessage, planAnnouncementSlice } from '../../records/plan-announcement.ts';
 import type { Run } from '../job.ts';
 
 /** One that cannot be planned keeps no other from leaving; its error is thrown when all have been tried. */
@@ -14,9 +14,10 @@ export async function sweepAnnouncementsHandler(run: Run): Promise<void> {
 }
 
 /** A slice a transaction: whatever is killed in between, the next sweep goes on where it stood. */
-async function plan(id: string, { db, ids, now, log }: Run): Promise<void> {
+async function plan(id: string, { db, ids, now, log, publicUrl }: Run): Promise<void> {
   const notBefore = whenToSend({ kind: 'announcement', now });
-  const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf: announcementContents, notBefore });
+  const contentOf = (kept: KeptMessage) => announcementContents(kept, { publicUrl });
+  const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
   let step = await planNext();
   while (step === 'more') step = await planNext();
   if (step === 'asked')

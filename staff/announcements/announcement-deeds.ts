@@ -27,6 +27,7 @@ export async function draftAnnouncement(
     topic?: NewsTopic;
     audience: Condition;
     choices: string[];
+    picture?: { id: string; alt: string };
     officer: Officer;
   },
 ): Promise<string> {

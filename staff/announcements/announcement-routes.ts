@@ -5,6 +5,7 @@ import { AppError } from '../../core/app-error.ts';
 import { isSendingHour } from '../../core/schedule/sending-hours.ts';
 import { listAnnouncementDeeds } from '../../records/announcement-history.ts';
 import { findAnnouncement, listAnnouncements } from '../../records/announcement-list.ts';
+import { findPictureBytes } from '../../records/announcement-pictures.ts';
 import { findAnnouncementRules } from '../../records/announcement-rules.ts';
 import { countAudience } from '../../records/audience-count.ts';
 import { requireAdministrator, type StaffEnv } from '../auth/session.ts';
@@ -14,11 +15,12 @@ import { idParam, paging, validate } from '../http/validate.ts';
 import { asFile, XLSX } from '../papers/as-file.ts';
 import type { StaffDeps } from '../staff-deps.ts';
 import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement-deeds.ts';
+import { takePicture } from './announcement-pictures.ts';
 import { describeAudienceChoices, findCommunes } from './audience-choices.ts';
 import { callSheetWorkbook, describeCallSheet } from './call-sheet.ts';
 import { describeCallsAhead } from './calls-ahead.ts';
 import { previewAnnouncement } from './preview-announcement.ts';
-import { audienceBody, deedBody, newBody, previewBody, rulesBody } from './schemas.ts';
+import { audienceBody, deedBody, newBody, pictureQuery, previewBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
 
 /** Announcements of the centre (tin báo), for every officer. */
@@ -50,7 +52,23 @@ export const announcementRoutes = (deps: StaffDeps) => {
         wouldLeaveAt: announcementLeavesAt(clock.now(), wantedAt === undefined ? null : new Date(wantedAt)),
       });
     })
-    .post('/preview', validate('json', previewBody), async (c) => c.json(previewAnnouncement(c.req.valid('json'))))
+    .post('/preview', validate('json', previewBody), async (c) =>
+      c.json(previewAnnouncement(c.req.valid('json'), deps)),
+    )
+    .post('/pictures', validate('query', pictureQuery), async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      return c.json(await takePicture(deps, { ...c.req.valid('query'), bytes, officer: c.get('officer') }));
+    })
+    .get('/pictures/:id', validate('param', idParam), async (c) => {
+      const bytes = await findPictureBytes(db, c.req.valid('param').id);
+      if (bytes === undefined) throw new AppError('not-found');
+      return c.body(Uint8Array.from(bytes), 200, {
+        'content-type': 'image/jpeg',
+        'content-disposition': 'inline',
+        // A picture never changes.
+        'cache-control': 'private, max-age=86400',
+      });
+    })
     .post('/', validate('json', newBody), async (c) =>
       c.json({ id: await draftAnnouncement(deps, { ...c.req.valid('json'), officer: c.get('officer') }) }),
     )

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { AppError } from '../../core/app-error.ts';
 import { officeDay } from '../../core/time.ts';
 import { type Locale, wordsFor } from '../../locales/words.ts';
-import { findAnnouncement } from '../../records/announcement-list.ts';
+import { type AnnouncementView, findAnnouncement } from '../../records/announcement-list.ts';
 import { addAuditEntry, addReadAudit } from '../../records/audit.ts';
 import { readCallSheet, type ToCall } from '../../records/call-sheet.ts';
 import type { Cell } from '../papers/workbook/cell.ts';
@@ -18,7 +18,12 @@ export async function describeCallSheet(deps: Deps, { id, officerId }: Asked) {
   const look = { actorId: officerId, action: 'announcement.calls-read', subjectKind: 'Announcement', subjectId: id };
   await addReadAudit(deps.db, { id: deps.ids.next(), now, ...look });
   const { people, ...counts } = sheet;
-  return { text: announcement.text, state: announcement.state, ...counts, communes: byCommune(people), now };
+  return { text: wordsToSay(announcement), state: announcement.state, ...counts, communes: byCommune(people), now };
+}
+
+/** What a caller says: of a picture, what it shows. */
+export function wordsToSay({ text: words, picture }: Pick<AnnouncementView, 'text' | 'picture'>): string {
+  return picture === null ? words : `${wordsFor('vi').t('news:picture', { alt: picture.alt })}\n\n${words}`;
 }
 
 /** The same as a workbook for who calls; that it was taken along is written down each time. */

@@ -1,14 +1,15 @@
-import { readKeptMessage } from '../../bot/outbox/announcement-content.ts';
+import { CHOICE_IDS } from '../../core/announcements/choices.ts';
+import { isNewsTopic } from '../../core/announcements/topics.ts';
 import { AppError } from '../../core/app-error.ts';
-import { findAnnouncement } from '../../records/announcement-list.ts';
+import { type AnnouncementView, findAnnouncement } from '../../records/announcement-list.ts';
 import { addReadAudit } from '../../records/audit.ts';
 import { readCallsAhead } from '../../records/calls-ahead.ts';
 import type { StaffDeps } from '../staff-deps.ts';
-import { byCommune } from './call-sheet.ts';
+import { byCommune, wordsToSay } from './call-sheet.ts';
 import { previewAnnouncement } from './preview-announcement.ts';
 import { readZaloMonth, ZALO } from './zalo-month.ts';
 
-type Deps = Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'zalo' | 'calendar'>;
+type Deps = Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'zalo' | 'calendar' | 'publicUrl'>;
 
 /**
  * Whom an announcement would not reach if it left now, by commune, with their phones: who looks is written down. It is as
@@ -22,7 +23,7 @@ export async function describeCallsAhead(deps: Deps, { id, officerId }: { id: st
   if (announcement === undefined) throw new AppError('not-found');
   if (!['draft', 'asked', 'held'].includes(announcement.state)) throw new AppError('announcement.not-allowed');
   const month = await readZaloMonth(deps, announcement);
-  const { previews } = previewAnnouncement(readKeptMessage(announcement));
+  const { previews } = previewAnnouncement(messageOf(announcement), deps);
   const parts = previews.find(({ channel }) => channel === ZALO)?.parts.length ?? 1;
   const room = month === null ? undefined : { channel: ZALO, people: Math.floor(month.room / parts) };
   const people = await readCallsAhead(db, { ...announcement, room });
@@ -33,5 +34,11 @@ export async function describeCallsAhead(deps: Deps, { id, officerId }: { id: st
     subjectId: id,
   };
   await addReadAudit(db, { id: ids.next(), now, ...look });
-  return { text: announcement.text, state: announcement.state, communes: byCommune(people), now };
+  return { text: wordsToSay(announcement), state: announcement.state, communes: byCommune(people), now };
 }
+
+const messageOf = ({ text, topic, choices, picture }: AnnouncementView): Parameters<typeof previewAnnouncement>[0] => ({
+  ...{ text, topic: isNewsTopic(topic) ? topic : 'general' },
+  choices: CHOICE_IDS.filter((choice) => choices.includes(choice)),
+  ...(picture && { picture }),
+});

@@ -58,7 +58,7 @@ export const WRITES_NOTHING: Record<string, string> = {
         '/courses/choices',
       ],
       ...['/announcements', '/announcements/choices', '/announcements/rules', '/announcements/:id'],
-      '/announcements/communes',
+      ...['/announcements/communes', '/announcements/pictures/:id'],
       ...['/windows', '/windows/choices', '/windows/:id'],
       ...['/papers/templates', '/papers/templates/:paper/file', '/papers/templates/:paper/fields'],
       ...['articles', 'rates'].flatMap((kind) => [`/${kind}`, `/${kind}/:id`, `/${kind}/shipped/:name`]),

@@ -19,6 +19,13 @@ export const ANNOUNCEMENT_ROWS: Row[] = [
   { route: 'GET /announcements/:id/calls', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/:id/calls/ahead', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/:id/calls/workbook', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /announcements/pictures/:id', stranger: 401, officer: 404, administrator: 404 },
+  {
+    // What arrives is JSON, which is no picture.
+    route: 'POST /announcements/pictures',
+    body: () => once(),
+    ...{ stranger: 401, officer: 400, administrator: 400 },
+  },
   {
     route: 'POST /announcements/count',
     body: () => ({ audience: EVERYBODY }),

@@ -4,7 +4,7 @@ import type { NewsTopic } from '../../core/announcements/topics.ts';
 import type { Condition } from '../../core/audience/condition.ts';
 import { approveAnnouncement, confirmAnnouncement, createAnnouncement } from '../../records/announcements.ts';
 import type { Db } from '../../records/database.ts';
-import { planAnnouncementSlice } from '../../records/plan-announcement.ts';
+import { type KeptMessage, planAnnouncementSlice } from '../../records/plan-announcement.ts';
 
 export type Reader = { personId: string; contactId: string; address: string };
 
@@ -37,12 +37,20 @@ export async function announce(
     topic,
     audience = EVERYBODY,
     choices,
+    picture,
     now,
-  }: { text?: string; topic?: NewsTopic; audience?: Condition; choices?: string[]; now: Date },
+  }: {
+    picture?: { id: string; alt: string };
+    text?: string;
+    topic?: NewsTopic;
+    audience?: Condition;
+    choices?: string[];
+    now: Date;
+  },
 ): Promise<{ id: string; leavesAt: Date }> {
   const id = randomUUID();
   const leavesAt = await db.$transaction(async (tx) => {
-    await createAnnouncement(tx, { id, text, topic, audience, choices, officerId: 'officer-1', now });
+    await createAnnouncement(tx, { id, text, topic, audience, choices, picture, officerId: 'officer-1', now });
     const confirmed = await confirmAnnouncement(tx, { id, officerId: 'officer-1', seenAt: now, now });
     return (
       confirmed.leavesAt ??
@@ -55,8 +63,9 @@ export async function announce(
 /** One slice, as the sweep plans it. */
 export async function planSlice(
   db: Db,
-  { id, now, slice }: { id: string; now: Date; slice?: number },
+  { id, now, slice, publicUrl }: { id: string; now: Date; slice?: number; publicUrl?: string },
 ): Promise<'more' | 'done' | 'wait' | 'asked'> {
-  const options = { id, ids: { next: randomUUID }, now, contentOf: announcementContents, notBefore: now, slice };
+  const contentOf = (kept: KeptMessage) => announcementContents(kept, { publicUrl });
+  const options = { id, ids: { next: randomUUID }, now, contentOf, notBefore: now, slice };
   return await planAnnouncementSlice(db, options);
 }

@@ -16,6 +16,7 @@ import { type Clock, systemClock } from '../../core/time.ts';
 import { loadCalendar } from '../../data/holidays/load-calendar.ts';
 import { pageHeaders } from '../../host/http/page-headers.ts';
 import { pageRoutes } from '../../host/http/pages.ts';
+import { picturePage } from '../../host/http/picture-page.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { addDelivery, type DeliveryContent } from '../../records/deliveries.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
@@ -127,6 +128,7 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
       closing: closing.signal,
     }),
   );
+  app.route('/', picturePage({ db, log }));
   if (options.pageFolder !== undefined) {
     app.use(pageHeaders({ publicUrl: origin }), compress());
     app.route('/', pageRoutes({ folder: options.pageFolder, base: '' }));

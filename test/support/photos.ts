@@ -27,6 +27,22 @@ export async function paper({
     .toBuffer();
 }
 
+/** A picture to look at: bands of colour, as a poster has. */
+export async function poster(): Promise<Buffer> {
+  const colours = ['#0b6b4f', '#f2b705', '#d94f30'];
+  const band = (background: string, at: number) => ({
+    ...{
+      input: { create: { width: 900, height: 120, channels: 3 as const, background } },
+      left: 0,
+      top: 60 + at * 170,
+    },
+  });
+  return await sharp({ create: { width: 900, height: 600, channels: 3, background: '#f4efe2' } })
+    .composite(colours.map(band))
+    .jpeg()
+    .toBuffer();
+}
+
 /** A PNG of a few kilobytes that unfolds into width × height pixels. */
 export function bombPng(width: number, height: number): Uint8Array {
   const header = Buffer.alloc(13);

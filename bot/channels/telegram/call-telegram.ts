@@ -1,4 +1,6 @@
+import type { Agent } from 'node:http';
 import { Telegram, TelegramError } from 'telegraf';
+import { postForm, type UploadedFile } from './post-form.ts';
 import { watchedAgent } from './watched-agent.ts';
 
 type Methods = Telegram['callApi'];
@@ -24,6 +26,12 @@ export type CallOptions = { timeoutMs?: number; signal?: AbortSignal };
 
 export type TelegramApi = {
   call: (method: MethodName, payload: Record<string, unknown>, options?: CallOptions) => Promise<TelegramAnswer>;
+  /** A call that carries a file in its field `name`. Telegram keeps photos of at most 10 MB. */
+  upload: (
+    method: MethodName,
+    payload: Record<string, string>,
+    options: CallOptions & { file: UploadedFile },
+  ) => Promise<TelegramAnswer>;
   /** Where a file of `getFile` lies. Holds the token: never for a log. */
   fileUrl: (filePath: string) => string;
   /** The proxy, if one is set; for what is fetched beside the API. */
@@ -54,25 +62,37 @@ export function createTelegramApi(options: {
   // Without the slash at its end telegraf drops the path.
   const apiRoot = `${(options.apiUrl ?? TELEGRAM_API).replace(/\/+$/, '')}/`;
 
+  /** One call over a connection of its own. Never throws. */
+  const over = async (
+    { timeoutMs = options.timeoutMs ?? TIMEOUT_MS, signal }: CallOptions,
+    work: (agent: Agent, signal: AbortSignal) => Promise<unknown>,
+  ): Promise<TelegramAnswer> => {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const line = watchedAgent({ isSecure: apiRoot.startsWith('https:'), proxyUrl });
+    try {
+      return { kind: 'ok', result: await work(line.agent, signal ? AbortSignal.any([signal, deadline]) : deadline) };
+    } catch (error) {
+      if (error instanceof TelegramError) return answerOf(error, token);
+      if (signal?.aborted) return { kind: 'aborted' };
+      const reason = deadline.aborted ? 'timeout' : codeOf(error);
+      return { kind: line.isOpen() ? 'no-answer' : 'not-reached', reason };
+    }
+  };
+
   return {
     proxyUrl,
     fileUrl: (filePath) => `${apiRoot}file/bot${token}/${filePath}`,
-    call: async (method, payload, { timeoutMs = options.timeoutMs ?? TIMEOUT_MS, signal } = {}) => {
-      const deadline = AbortSignal.timeout(timeoutMs);
-      const line = watchedAgent({ isSecure: apiRoot.startsWith('https:'), proxyUrl });
-      const client = new Telegram(token, { apiRoot, webhookReply: false });
-      // Given to its constructor, telegraf would drop it for a server without https, such as one's own Bot API server.
-      client.options.agent = line.agent;
-      try {
-        const result = await callAny(client, method, payload, signal ? AbortSignal.any([signal, deadline]) : deadline);
-        return { kind: 'ok', result };
-      } catch (error) {
-        if (error instanceof TelegramError) return answerOf(error, token);
-        if (signal?.aborted) return { kind: 'aborted' };
-        const reason = deadline.aborted ? 'timeout' : codeOf(error);
-        return { kind: line.isOpen() ? 'no-answer' : 'not-reached', reason };
-      }
-    },
+    call: (method, payload, how = {}) =>
+      over(how, async (agent, signal) => {
+        const client = new Telegram(token, { apiRoot, webhookReply: false });
+        // Given to its constructor, telegraf would drop it for a server without https, such as one's own Bot API server.
+        client.options.agent = agent;
+        return await callAny(client, method, payload, signal);
+      }),
+    upload: (method, payload, { file, ...how }) =>
+      over(how, (agent, signal) =>
+        postForm({ url: `${apiRoot}bot${token}/${method}`, fields: payload, file, agent, signal }),
+      ),
   };
 }
 

@@ -64,7 +64,7 @@ export function createTelegramBot(options: {
 
   return createPlatformBot({
     platform: 'Telegram',
-    channel: telegramChannel({ api, account }),
+    channel: telegramChannel({ api, account, db }),
     intake: createTelegramIntake({ api, db, clock, log, account, receive, receivePhoto }),
     listening: settings,
     startPoller: (poller) => startTelegramPoller({ api, db, clock, log, account, waits, ...poller }),

@@ -35,6 +35,7 @@ function toChatMessage({ position, at, said }: TranscriptEntry): ChatMessage {
     const { platformMessageId: id, text, photos } = said;
     return { id, position, at: at.toISOString(), from: 'person', text: text ?? '', choices: [], photos, seen: true };
   }
+  const { picture } = said.content;
   return {
     id: said.id,
     position,
@@ -43,6 +44,9 @@ function toChatMessage({ position, at, said }: TranscriptEntry): ChatMessage {
     text: said.content.text,
     choices: said.content.choices,
     photos: [],
+    ...(picture && {
+      picture: { path: picture.path, alt: picture.alt, width: picture.width, height: picture.height },
+    }),
     seen: said.seenAt !== null,
   };
 }

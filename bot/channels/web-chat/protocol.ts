@@ -24,6 +24,8 @@ export type ChatMessage = {
   text: string;
   choices: { key: string; label: string }[];
   photos: ChatPhoto[];
+  /** What the centre sent with it; `path` is on the page's own origin. */
+  picture?: { path: string; alt: string; width: number; height: number };
   /** The page has confirmed it. Always true for what the person said. */
   seen: boolean;
 };

@@ -5,13 +5,13 @@ import type { Clock } from '../../../core/time.ts';
 import { countSentMessages, findSentInMonth } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import { findQuotaLimit, noteQuotaRefusal } from '../../../records/message-quotas.ts';
-import type { Channel } from '../channel.ts';
-import { inParts } from '../in-parts.ts';
+import type { Channel, SendOutcome } from '../channel.ts';
 import { sendParts } from '../send-parts.ts';
 import { TEXT_LIMITS } from '../text-limits.ts';
 import type { ZaloBotClient } from './client/index.ts';
 import { quotaPauseUntil } from './month-quota.ts';
 import { sendOutcomeOf } from './send-outcome.ts';
+import { type ZaloPart, zaloParts } from './zalo-parts.ts';
 
 export const ZALO_BOT = 'zalo-bot';
 
@@ -20,8 +20,8 @@ const MAX_TEXT_LENGTH = TEXT_LIMITS['zalo-bot'];
 const WARN_AT = [0.8, 0.95, 1];
 
 /**
- * The way out to a bot of the Zalo Bot Platform: plain text, choices as numbered lines, long texts in parts. What Zalo
- * took is counted by month for all processes.
+ * The way out to a bot of the Zalo Bot Platform: plain text, choices as numbered lines, long texts in parts, a picture with the
+ * first. What Zalo took is counted by month for all processes.
  */
 export function zaloBotChannel(options: {
   client: ZaloBotClient;
@@ -64,13 +64,23 @@ export function zaloBotChannel(options: {
     }
   };
 
+  const sendPart = async (chatId: string, { text, picture }: ZaloPart): Promise<SendOutcome> => {
+    if (picture === undefined) return await sendOutcomeOf(await client.sendMessage({ chatId, text }), quotaUntil);
+    const { url, withoutPicture } = picture;
+    const outcome = await sendOutcomeOf(await client.sendPhoto({ chatId, photoUrl: url, caption: text }), quotaUntil);
+    if (outcome.kind !== 'refused') return outcome;
+    // It was surely not taken: the news matters more than its picture.
+    log.warn({ ...key, reason: outcome.reason }, 'a picture was not taken; its words go alone');
+    return await sendOutcomeOf(await client.sendMessage({ chatId, text: withoutPicture }), quotaUntil);
+  };
+
   return {
     name: ZALO_BOT,
     account,
     limits: { maxTextLength: MAX_TEXT_LENGTH, hasButtons: false, isRationed: true, sendIsRepeatable: false },
     send: ({ deliveryId, address, content, partsSent }) =>
-      sendParts(inParts(content, MAX_TEXT_LENGTH), { partsSent }, async (text) => {
-        const outcome = await sendOutcomeOf(await client.sendMessage({ chatId: address, text }), quotaUntil);
+      sendParts(zaloParts(content), { partsSent }, async (part) => {
+        const outcome = await sendPart(address, part);
         if (outcome.kind === 'sent') await count(deliveryId);
         return outcome;
       }),

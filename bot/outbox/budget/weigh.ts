@@ -2,10 +2,13 @@ import { importanceOf } from '../../../core/budget/importance.ts';
 import type { Wanted } from '../../../core/budget/plan-spending.ts';
 import type { WaitingStarted } from '../../../records/budget-places.ts';
 import type { Db, Tx } from '../../../records/database.ts';
+import type { DeliveryContent } from '../../../records/deliveries.ts';
 import { findOwnStates } from '../../../records/window-own-states.ts';
 import { findWindow } from '../../../records/windows.ts';
 import { inParts } from '../../channels/in-parts.ts';
 import { TEXT_LIMITS } from '../../channels/text-limits.ts';
+import { ZALO_BOT } from '../../channels/zalo-bot/zalo-bot-channel.ts';
+import { zaloParts } from '../../channels/zalo-bot/zalo-parts.ts';
 import { occasionOf } from './occasion.ts';
 
 /** Messages that wait, as they are weighed against each other. */
@@ -23,7 +26,7 @@ export async function weigh(
     return {
       ...{ id, importance: importanceOf(occasion, now), closesAt: window?.closesAt },
       reachedAt: reachedAt ?? undefined,
-      parts: Math.max(1, inParts(content, maxLengthOf(channel)).length - partsSent),
+      parts: Math.max(1, countParts(content, channel) - partsSent),
     };
   });
 }
@@ -38,6 +41,10 @@ async function readWindows(tx: Db | Tx, waiting: readonly WaitingStarted[]) {
     windows.set(id, { closesAt: window.closesAt, own: await findOwnStates(tx, { window, personIds }) });
   }
   return windows;
+}
+
+function countParts(content: DeliveryContent, channel: string): number {
+  return channel === ZALO_BOT ? zaloParts(content).length : inParts(content, maxLengthOf(channel)).length;
 }
 
 function maxLengthOf(channel: string): number {

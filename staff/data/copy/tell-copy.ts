@@ -127,7 +127,10 @@ function tellTalk({ youSaid, weSaid }: PersonData, { t }: Words): string[] {
 
 function textOf(content: unknown): string {
   if (typeof content !== 'object' || content === null || !('text' in content)) return '';
-  return typeof content.text === 'string' ? content.text : '';
+  const text = typeof content.text === 'string' ? content.text : '';
+  const picture = 'picture' in content ? content.picture : undefined;
+  const shown = typeof picture === 'object' && picture !== null && 'inWords' in picture ? `${picture.inWords} ` : '';
+  return `${shown}${text}`;
 }
 
 /** "22/11/2026 09:05", office time. */

@@ -87,7 +87,7 @@ describe('whatever is said, with whatever choices,', () => {
     const lan = telegram.person('Lan');
     lan.says('chào');
     const api = createTelegramApi({ token: telegram.token, apiUrl: telegram.apiRoot });
-    const channel = telegramChannel({ api, account: '123456' });
+    const channel = telegramChannel({ api, account: '123456', db });
     expect(channel.limits.maxTextLength).toBe(4096);
     await expectTaken(channel, String(lan.id), () => lan.received.map(({ text }) => text));
   });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readCallsAhead } from '../../../records/calls-ahead.ts';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
 import { announce, EVERYBODY, planSlice, type Reader } from '../../support/announced.ts';
+import { ALT, keepPicture } from '../channels/support/picture.ts';
 import { MONTH, rationedZalo } from './rationed.ts';
 
-const { clock, db, key, first, second, settle, arrived, allow, readers, planned, ledgerOf, write } = rationedZalo();
+const { clock, db, key, first, second, settle, arrived, allow, readers, planned, ledgerOf, write, zalo } =
+  rationedZalo();
 
 describe('an announcement on an account with a quota', () => {
   it.each<[string, number, number]>([
@@ -32,6 +34,23 @@ describe('an announcement on an account with a quota', () => {
     await first().sendDue();
     expect(await ledgerOf(id)).toMatchObject({ sent: 3, skippedBy: { budget: 1 } });
     expect(arrived()).toBe(6);
+  });
+
+  it('with a picture takes a place a person, arrives once with it, and what is read on Zalo is what was shown before', async () => {
+    await allow(10, 7);
+    const people = await readers(4);
+    const { id: picture, address } = await keepPicture(db(), { now: clock.now() });
+    const { id } = await announce(db(), { picture: { id: picture, alt: ALT }, now: clock.now() });
+    clock.advance(5 * 60_000);
+    await planSlice(db(), { id, now: clock.now(), publicUrl: 'https://kc.example.vn' });
+    await Promise.all([first().sendDue(), second().sendDue()]);
+    await settle();
+    await first().sendDue();
+    expect(await ledgerOf(id)).toMatchObject({ targeted: 4, sent: 3, skippedBy: { budget: 1 } });
+    const arrived = people.flatMap((_, index) => zalo().person(`person-${index}`).received);
+    expect(arrived).toHaveLength(3);
+    const caption = expect.stringMatching(/^Bà con chú ý[\s\S]*dừng nhận tin$/);
+    for (const message of arrived) expect(message).toMatchObject({ kind: 'photo', photo: address, caption });
   });
 
   it('leaves out just those who were named before it left: who was reached last', async () => {

@@ -67,6 +67,7 @@ export const MODELS: Record<string, Held> = {
   ...{ ApplicationWindow: { none: OFFICE }, WindowRound: { none: OFFICE }, Course: { none: OFFICE } },
   ...{ Centre: { none: OFFICE }, ChannelAccount: { none: OFFICE }, Counter: { none: OFFICE } },
   ...{ ReportTarget: { none: OFFICE }, PaperTemplate: { none: OFFICE } },
+  ...{ AnnouncementPicture: { none: OFFICE }, PictureUpload: { none: OFFICE } },
   ...{ CalendarEntry: { none: OFFICE }, CalendarState: { none: OFFICE } },
   ...{ AdminLink: { none: OFFICERS }, User: { none: OFFICERS }, Session: { none: OFFICERS } },
   ...{ Account: { none: OFFICERS }, Verification: { none: OFFICERS } },

@@ -173,11 +173,24 @@ function answer(response: ServerResponse, { status, body }: Reply): void {
 async function readPayload(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return await readForm(body, type);
+  const text = body.toString('utf8');
   if (text === '') return {};
   try {
     return JSON.parse(text) as Json;
   } catch {
     return Object.fromEntries(new URLSearchParams(text));
   }
+}
+
+/** Files as their bytes; what is an object in a method's fields is written as JSON. */
+async function readForm(body: Buffer, type: string): Promise<Json> {
+  const form = await new Response(Uint8Array.from(body), { headers: { 'content-type': type } }).formData();
+  const fields: Json = {};
+  for (const [name, value] of form) {
+    fields[name] = typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer());
+  }
+  return fields;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Reply, refuse } from './reply.ts';
 import { readReplyMarkup } from './reply-markup.ts';
-import type { Chat, FakeState, ReceivedMessage } from './state.ts';
+import type { Chat, FakeState, Json, ReceivedMessage, StoredFile } from './state.ts';
 
 /*
  * The methods that a bot of ours calls, refusing what Telegram refuses (protocol notes: 1.3 polling, 1.5 limits,
@@ -10,6 +10,8 @@ import type { Chat, FakeState, ReceivedMessage } from './state.ts';
 
 const CALLBACK_LIFE_MS = 150_000;
 const MAX_TEXT = 4096;
+const MAX_CAPTION = 1024;
+const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 const MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024;
 
 const chatId = z.coerce.number().int();
@@ -30,6 +32,8 @@ export function callMethod(state: FakeState, method: string, payload: unknown, o
       return ok({ id: 1, is_bot: true, first_name: 'Khuyến công', username: state.username, can_join_groups: false });
     case 'sendMessage':
       return takeMessage(state, payload, options);
+    case 'sendPhoto':
+      return takePhoto(state, payload, options);
     case 'sendChatAction':
       return withChat(state, payload, () => ok(true));
     case 'answerCallbackQuery':
@@ -70,22 +74,66 @@ function takeMessage(state: FakeState, payload: unknown, options: MethodOptions)
     if (!parsed.success || parsed.data.text.trim() === '') return refuse(400, 'Bad Request: message text is empty');
     const { text } = parsed.data;
     if ([...text].length > MAX_TEXT || text.length > MAX_TEXT) return refuse(400, 'Bad Request: message is too long');
-    const shown = readReplyMarkup(markedUp.parse(payload).reply_markup, chat);
-    if (typeof shown === 'string') return refuse(400, `Bad Request: ${shown}`);
-    if (options.enforcesRates) {
-      const wait = secondsToWait(state, chat, options.chatBurst);
-      if (wait > 0) return refuse(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
+    return show(state, chat, { payload, options, shows: { text }, told: { text } });
+  });
+}
+
+/** Puts a message into a chat, unless its markup is wrong or it comes too fast. */
+function show(
+  state: FakeState,
+  chat: Chat,
+  message: { payload: unknown; options: MethodOptions; shows: Pick<ReceivedMessage, 'text' | 'photo'>; told: Json },
+): Reply {
+  const { payload, options, shows, told } = message;
+  const shown = readReplyMarkup(markedUp.parse(payload).reply_markup, chat);
+  if (typeof shown === 'string') return refuse(400, `Bad Request: ${shown}`);
+  if (options.enforcesRates) {
+    const wait = secondsToWait(state, chat, options.chatBurst);
+    if (wait > 0) return refuse(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait });
+  }
+  chat.sentAt.push(state.now());
+  const received: ReceivedMessage = { message_id: state.nextMessageId++, ...shows, ...shown };
+  chat.received.push(received);
+  return ok({
+    message_id: received.message_id,
+    date: Math.floor(state.now() / 1000),
+    chat: { id: chat.id, type: chat.type, first_name: chat.firstName },
+    ...told,
+  });
+}
+
+const sendPhoto = z.object({
+  chat_id: chatId,
+  photo: z.union([z.string(), z.instanceof(Uint8Array)]),
+  caption: z.string().default(''),
+});
+
+/** A file that is uploaded is kept under a name; a name that was never given is refused. Addresses are not played. */
+function takePhoto(state: FakeState, payload: unknown, options: MethodOptions): Reply {
+  return withChat(state, payload, (chat) => {
+    const parsed = sendPhoto.safeParse(payload);
+    if (!parsed.success) return refuse(400, 'Bad Request: there is no photo in the request');
+    const { photo, caption } = parsed.data;
+    if (caption.length > MAX_CAPTION) return refuse(400, 'Bad Request: message caption is too long');
+    if (typeof photo !== 'string') {
+      if (photo.length > MAX_PHOTO_BYTES) return refuse(413, 'Request Entity Too Large');
+      if (photo[0] !== 0xff || photo[1] !== 0xd8) return refuse(400, 'Bad Request: IMAGE_PROCESS_FAILED');
     }
-    chat.sentAt.push(state.now());
-    const message: ReceivedMessage = { message_id: state.nextMessageId++, text, ...shown };
-    chat.received.push(message);
-    return ok({
-      message_id: message.message_id,
-      date: Math.floor(state.now() / 1000),
-      chat: { id: chat.id, type: chat.type, first_name: chat.firstName },
-      text,
+    const kept = typeof photo === 'string' ? state.files.get(photo) : keepFile(state, photo);
+    if (kept === undefined) return refuse(400, 'Bad Request: wrong remote file identifier specified');
+    const sizes = [{ file_id: `${kept.file_id}-small` }, { file_id: kept.file_id }];
+    return show(state, chat, {
+      ...{ payload, options, shows: { text: caption, photo: kept.file_id } },
+      told: { photo: sizes, ...(caption !== '' && { caption }) },
     });
   });
+}
+
+function keepFile(state: FakeState, bytes: Uint8Array): StoredFile {
+  const file_id = `photo-${state.files.size + 1}`;
+  const kept = { file_id, file_path: `photos/${file_id}.jpg`, bytes, size: bytes.length };
+  state.files.set(file_id, kept);
+  return kept;
 }
 
 function secondsToWait(state: FakeState, chat: Chat, chatBurst: number): number {

@@ -7,7 +7,10 @@ export type Update = { update_id: number } & Json;
 /** A message as a person's phone shows it. */
 export type ReceivedMessage = {
   message_id: number;
+  /** Of a photo: its caption, empty without one. */
   text: string;
+  /** The file that Telegram keeps. */
+  photo?: string;
   /** Rows of inline buttons. */
   buttons: { text: string; callback_data: string }[][];
   /** The labels of a reply keyboard, `undefined` while none was sent, empty when it was removed. */

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it, vi } from 'vitest';
+import { ALT, keepPicture } from '../../bot/channels/support/picture.ts';
+import { announce } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
+import { poster } from '../../support/photos.ts';
 import { useChatPage } from './chat-page-in-browser.ts';
 
 const executablePath = findChromium();
@@ -46,6 +49,28 @@ describe.runIf(executablePath)('the chat page in a browser', () => {
     await chat.page.getByText('Tôi là cán bộ').waitFor();
     expect(await chat.page.locator('.speaker-officer').textContent()).toBe('Cán bộ trung tâm');
     await chat.page.getByText('1 tin mới').waitFor({ state: 'detached' });
+  });
+
+  it('a picture of the centre is shown above its text, with words for who cannot see it', async () => {
+    await open();
+    await type('chào');
+    await chat.page.getByText('Đã nghe: chào').waitFor();
+    const { id: contactId } = await contact();
+    const { db } = chat.server;
+    const picture = await keepPicture(db, { now: new Date(), bytes: await poster() });
+    await announce(db, { picture: { id: picture.id, alt: ALT }, now: new Date() });
+    await chat.server.say(contactId, 'officer', { text: 'Hội chợ mở ngày 10/12.', choices: [], picture });
+    const shown = chat.page.getByRole('img', { name: ALT });
+    await shown.waitFor();
+    await vi.waitFor(async () => {
+      expect(await shown.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(900);
+    });
+    await chat.page.reload();
+    await shown.waitFor();
+    if (process.env.SHOTS !== undefined) await chat.page.screenshot({ path: `${process.env.SHOTS}/chat-picture.png` });
+    const { violations } = await new AxeBuilder({ page: chat.page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(chat.complaints).toEqual([]);
   });
 
   it('an answer longer than the screen is shown from its beginning', async () => {

@@ -17,7 +17,7 @@ type BubbleProps = {
 
 /** One message that the history holds, of either side. */
 export function Bubble({ message, isFirstOfGroup, isLast, isNew, onChoose }: BubbleProps) {
-  const { from, text, photos, choices } = message;
+  const { from, text, photos, picture, choices } = message;
   const side = from === 'person' ? 'person' : 'centre';
   return (
     <li class={`row row-${side}${isFirstOfGroup ? ' row-first' : ''}${isNew ? ' row-new' : ''}`} data-id={message.id}>
@@ -36,6 +36,11 @@ export function Bubble({ message, isFirstOfGroup, isLast, isNew, onChoose }: Bub
             </a>
           ))}
         </div>
+      )}
+      {picture !== undefined && (
+        <a class="picture" href={picture.path} target="_blank" rel="noopener">
+          <img src={picture.path} width={picture.width} height={picture.height} alt={picture.alt} loading="lazy" />
+        </a>
       )}
       {(text !== '' || photos.length === 0) && (
         <div class={`bubble bubble-${from}`}>

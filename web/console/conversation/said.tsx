@@ -45,6 +45,7 @@ export function Said({
         {isOfficer ? (author ?? t('conversation.officer')) : t('conversation.assistant')} · {clock}
       </p>
       <div className={classes.bubble}>
+        {said.content.picture === undefined ? null : <p className={classes.tapped}>{said.content.picture.inWords}</p>}
         {said.content.text}
         {said.content.choices.length === 0 ? null : (
           <ul className={classes.choices} aria-label={t('conversation.choices')}>

@@ -55,7 +55,7 @@ export async function openTelegram(ground: Ground): Promise<ChannelUnderTest<Act
       await trouble?.({ lan, fake });
       const isClosed = trouble === closedNetwork;
       const used = isClosed ? createTelegramApi({ token: fake.token, apiUrl: 'http://127.0.0.1:9' }) : api;
-      const outcome = await telegramChannel({ api: used, account }).send({
+      const outcome = await telegramChannel({ api: used, account, db }).send({
         ...{ deliveryId: randomUUID(), contactId: randomUUID(), content, partsSent },
         address: String(lan.id),
       });

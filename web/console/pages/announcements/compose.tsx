@@ -15,6 +15,7 @@ import { ChoicesField } from './choices-field.tsx';
 import { Confirm } from './confirm.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { MAX_LENGTH, MessageField } from './message-field.tsx';
+import { PictureField } from './picture-field.tsx';
 import { Preview } from './preview.tsx';
 import { type AnnouncementData, countQuery, previewQuery } from './queries.ts';
 import { TopicField } from './topic-field.tsx';
@@ -31,7 +32,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
   const [isDeleting, setDeleting] = useState(false);
   const [typed] = useDebouncedValue(written, TYPING_MS);
   const count = useQuery(countQuery(typed.topic, typed.audience));
-  const preview = useQuery(previewQuery(typed.text.trim(), typed.topic, typed.choices));
+  const preview = useQuery(previewQuery(typed));
 
   const save = useMutation({
     mutationFn: async (): Promise<{ id: string; seenAt: string }> => {
@@ -74,6 +75,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
                 {t(`announce.compose.${kind}`)}
               </Alert>
             ))}
+        <PictureField picture={written.picture} onChange={(picture) => write({ ...written, picture })} />
         <TopicField topic={written.topic} onChange={(topic) => write({ ...written, topic })} />
         <ChoicesField chosen={written.choices} onChange={(choices) => write({ ...written, choices })} />
         <AudienceBuilder audience={written.audience} onChange={(audience) => write({ ...written, audience })} />
@@ -103,7 +105,7 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
             {t('announce.compose.save')}
           </Button>
           <Button
-            disabled={!canSave || wrong.length > 0 || count.data?.reachable === 0}
+            disabled={!canSave || wrong.length > 0 || written.picture?.alt.trim() === '' || count.data?.reachable === 0}
             loading={save.isPending}
             onClick={() => save.mutate(undefined, { onSuccess: setConfirming })}
           >
@@ -113,7 +115,11 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
       </div>
       <div className={classes.beside}>
         <AudienceCount count={count} previews={text === '' ? undefined : preview.data?.previews} />
-        <Preview previews={text === '' ? undefined : preview.data?.previews} ofUnknown={preview.data?.ofUnknown} />
+        <Preview
+          previews={text === '' ? undefined : preview.data?.previews}
+          ofUnknown={preview.data?.ofUnknown}
+          picture={written.picture}
+        />
       </div>
       {confirming === undefined ? null : (
         <Confirm
@@ -142,8 +148,9 @@ export function Compose({ announcement }: { announcement?: AnnouncementData }) {
 
 /** Keeps what is written at the office, as a new draft or a changed one; returns its id. */
 async function keep(announcement: AnnouncementData | undefined, written: Written): Promise<string> {
-  const { text, topic, audience, choices } = written;
-  const body = { text, topic, choices, audience: conditionOf(audience) };
+  const { text, topic, audience, choices, picture } = written;
+  const shown = picture && { id: picture.id, alt: picture.alt };
+  const body = { text, topic, choices, picture: shown, audience: conditionOf(audience) };
   if (announcement === undefined) {
     return (await read(api.announcements.$post({ json: { requestId: written.requestId, ...body } }))).id;
   }

@@ -7,6 +7,7 @@ import message from '../../parts/message.module.css';
 import { MessageButtons } from '../../parts/message-buttons.tsx';
 import { t, tell } from '../../words/words.ts';
 import classes from './announcement.module.css';
+import { type Picture, pictureUrl } from './picture.ts';
 import { sayCount } from './say-count.ts';
 
 export type ChannelPreview = InferResponseType<typeof api.announcements.preview.$post, 200>['previews'][number];
@@ -15,11 +16,13 @@ export type ChannelPreview = InferResponseType<typeof api.announcements.preview.
 export function Preview({
   previews,
   ofUnknown,
+  picture,
   title = t('announce.preview.title'),
 }: {
   previews: ChannelPreview[] | undefined;
   /** What somebody reads of whom nothing is known, when something is filled in. */
   ofUnknown?: string | null;
+  picture?: Picture;
   title?: string;
 }) {
   const [channel, setChannel] = useState('zalo-bot');
@@ -38,7 +41,7 @@ export function Preview({
             onChange={setChannel}
             data={previews.map((one) => ({ value: one.channel, label: tell(`channel.${one.channel}`) ?? one.channel }))}
           />
-          <Parts preview={preview} />
+          <Parts preview={preview} picture={picture} />
           {ofUnknown ? (
             <>
               <p className={classes.quiet}>{t('announce.preview.ofUnknown')}</p>
@@ -51,10 +54,23 @@ export function Preview({
   );
 }
 
-function Parts({ preview: { parts, maxLength, buttons } }: { preview: ChannelPreview }) {
+function Parts({ preview, picture }: { preview: ChannelPreview; picture: Picture | undefined }) {
+  const { parts, maxLength, buttons, picture: how } = preview;
   const isSplit = parts.length > 1;
   return (
     <>
+      {how === 'in-words' ? <p className={classes.warned}>{t('announce.preview.pictureInWords')}</p> : null}
+      {how === 'before-text' ? <p className={classes.warned}>{t('announce.preview.pictureBefore')}</p> : null}
+      {picture === undefined || how === null || how === 'in-words' ? null : (
+        <img
+          className={classes.chosenPicture}
+          data-testid="shown-picture"
+          src={pictureUrl(picture.id)}
+          width={picture.width}
+          height={picture.height}
+          alt={picture.alt}
+        />
+      )}
       <p className={isSplit ? classes.warned : classes.quiet}>
         {isSplit
           ? t('announce.preview.split', { max: sayCount(maxLength), parts: parts.length })

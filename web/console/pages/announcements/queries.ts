@@ -5,6 +5,7 @@ import { api, read } from '../../api/client.ts';
 import type { Audience } from './audience.ts';
 import { conditionOf } from './audience.ts';
 import type { ChoiceId } from './choices-field.tsx';
+import type { Picture } from './picture.ts';
 
 const route = api.announcements;
 
@@ -89,11 +90,16 @@ export const countQuery = (topic: NewsTopic, audience: Audience, wantedAt?: stri
     gcTime: FALLBACK_MS,
   });
 
-export const previewQuery = (text: string, topic: NewsTopic, choices: ChoiceId[]) =>
-  queryOptions({
-    queryKey: ['announcements', 'preview', text, topic, choices],
-    queryFn: () => read(route.preview.$post({ json: { text, topic, choices } })),
+type Previewed = { text: string; topic: NewsTopic; choices: ChoiceId[]; picture: Picture | undefined };
+
+export const previewQuery = ({ text: written, topic, choices, picture: shown }: Previewed) => {
+  const text = written.trim();
+  const picture = shown && { id: shown.id, alt: shown.alt };
+  return queryOptions({
+    queryKey: ['announcements', 'preview', text, topic, choices, picture],
+    queryFn: () => read(route.preview.$post({ json: { text, topic, choices, picture } })),
     placeholderData: keepPreviousData,
     enabled: text !== '',
     gcTime: 0,
   });
+};

@@ -6,6 +6,7 @@ import classes from './announcement.module.css';
 import { type Audience, audienceOf, KINDS } from './audience.ts';
 import { nameOfChoice } from './choice-names.ts';
 import { CHOICES } from './choices-field.tsx';
+import { pictureUrl } from './picture.ts';
 import { type AnnouncementData, type AudienceChoices, choicesQuery } from './queries.ts';
 import { TOPICS } from './topic-field.tsx';
 
@@ -18,6 +19,20 @@ export function Text({ announcement }: { announcement: AnnouncementData }) {
   return (
     <section className={classes.told}>
       <h2>{t('announce.facts.text')}</h2>
+      {announcement.picture === null ? null : (
+        <figure className={classes.figure}>
+          <img
+            className={classes.chosenPicture}
+            src={pictureUrl(announcement.picture.id)}
+            width={announcement.picture.width}
+            height={announcement.picture.height}
+            alt={announcement.picture.alt}
+          />
+          <figcaption className={classes.quiet}>
+            {t('announce.picture.alt')}: {announcement.picture.alt}
+          </figcaption>
+        </figure>
+      )}
       <p className={message.bubble}>{announcement.text}</p>
       {buttons.length === 0 ? null : (
         <p>
