@@ -33,7 +33,7 @@ export type CertificateDates = {
  * hears of the right one first, and then of what is yet to come. A lead that was named when its time was over is not told
  * late: nothing had promised it. A certificate that is entered late is told of at once, with the time that is left.
  */
-function certificateRounds({ validUntil, leads, since, toldDay, addedLeads = [] }: CertificateDates): {
+export function certificateRounds({ validUntil, leads, since, toldDay, addedLeads = [] }: CertificateDates): {
   rounds: Round<CertificateRound>[];
   closesAt: Date;
 } {

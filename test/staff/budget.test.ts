@@ -6,7 +6,9 @@ import { keepFirstQuota } from '../../records/message-quotas.ts';
 import { createWindow } from '../../records/windows.ts';
 import type { describeBudget, ReminderCall } from '../../staff/budget/describe-budget.ts';
 import { addReaders, EVERYBODY } from '../support/announced.ts';
+import { addCertificate } from '../support/certificates.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { sendRequest, TAI_HOAN } from '../support/establishments.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { addPerson, addRequest } from '../support/office-people.ts';
 import { createTestClock } from '../support/test-bot.ts';
@@ -114,6 +116,21 @@ describe('the plan of the month', () => {
       { sent: 700, replies: 700, started: 0, leftOfAll: 2300, left: 2300, people: 2 },
     ]);
     expect(budget.free).toEqual([{ channel: 'telegram', account: 'test', people: 3 }]);
+  });
+
+  it.each<[string, string, string, number]>([
+    ['whose round is on the last day of the month', '2026-12-30', 'zalo-bot', 2],
+    ['whose round is on the first of the next', '2026-12-31', 'zalo-bot', 1],
+    ['whose people are reached without a quota', '2026-12-30', 'telegram', 0],
+  ])('counts the reminders to come of a certificate %s', async (_name, validUntil, channel, coming) => {
+    const { personId, contactId } = await addPerson(office.db, { name: 'Hoan', wroteAt: clock.now(), channel });
+    await office.db.contact.update({ where: { id: contactId }, data: { account: KEY.account } });
+    const { establishmentId } = await sendRequest(office.db, { personId, values: TAI_HOAN, at: clock.now() });
+    // Entered after its 90 days, so one round is due at once; the next is 30 days before its end.
+    await addCertificate(office.db, establishmentId, { validUntil, now: clock.now() });
+    const [account] = (await look()).accounts;
+    const sum = account?.kinds.reduce((total, kind) => total + kind.coming, 0);
+    expect(sum).toBe(coming);
   });
 
   it('stands in the confirmation of an announcement: what is kept, what is to come, and for how many there is room', async () => {

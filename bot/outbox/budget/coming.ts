@@ -1,11 +1,14 @@
 import { comingDraftWords } from '../../../core/budget/coming-drafts.ts';
 import { type Importance, importanceOf } from '../../../core/budget/importance.ts';
 import type { Wanted } from '../../../core/budget/plan-spending.ts';
+import { certificateDue, certificateRounds } from '../../../core/schedule/certificate-reminders.ts';
 import type { PlanCalendar } from '../../../core/schedule/plan-calendar.ts';
 import { type Round, whatIsDue } from '../../../core/schedule/what-is-due.ts';
 import { roundsOf, roundsOfVersion } from '../../../core/schedule/window-rounds.ts';
+import { officeDay } from '../../../core/schedule/working-days.ts';
 import { findApplication } from '../../../records/applications.ts';
 import { listContactsOn } from '../../../records/budget-contacts.ts';
+import { listRemindedOf, type RemindedOf } from '../../../records/certificate-reminders.ts';
 import type { AccountKey } from '../../../records/channel-accounts.ts';
 import type { Db } from '../../../records/database.ts';
 import { findReach, listDealtWith, listWaitingDossiers } from '../../../records/dossier-reminders.ts';
@@ -17,7 +20,7 @@ import { waitOf } from '../dossier-wait.ts';
 
 /** Reminders that are known to come on an account, of one subject and one moment. */
 export type Coming = {
-  kind: 'window' | 'draft' | 'dossier';
+  kind: 'window' | 'draft' | 'dossier' | 'certificate';
   importance: Importance;
   at: Date;
   closesAt?: Date;
@@ -34,7 +37,12 @@ const PAGE = 500;
  * says stop, will not be reminded, so there may be fewer; what nobody has entered yet may come in addition.
  */
 export async function listComing(asked: Asked): Promise<Coming[]> {
-  return [...(await ofWindows(asked)), ...(await ofDrafts(asked)), ...(await ofDossiers(asked))];
+  return [
+    ...(await ofWindows(asked)),
+    ...(await ofDrafts(asked)),
+    ...(await ofDossiers(asked)),
+    ...(await ofCertificates(asked)),
+  ];
 }
 
 /** As they are weighed beside what waits. */
@@ -98,9 +106,7 @@ async function ofDossiers({ db, account, plan, now, until }: Asked): Promise<Com
   for (;;) {
     const page = await listWaitingDossiers(db, { afterId, limit: PAGE });
     for (const { id, personId } of page) {
-      const contactId = (await findReach(db, personId))?.contactId ?? undefined;
-      if (contactId === undefined || !(await listContactsOn(db, { ...account, ids: [contactId] })).has(contactId))
-        continue;
+      if (!(await isReachedOn(db, account, personId))) continue;
       const dossier = await findApplication(db, { id, personId });
       const wait = dossier === undefined ? undefined : waitOf(dossier, { plan, now });
       if (wait === undefined) continue;
@@ -116,6 +122,34 @@ async function ofDossiers({ db, account, plan, now, until }: Asked): Promise<Com
     afterId = page.at(-1)?.id;
     if (page.length < PAGE) return coming;
   }
+}
+
+async function ofCertificates({ db, account, now, until }: Asked): Promise<Coming[]> {
+  const coming: Coming[] = [];
+  let after: RemindedOf | undefined;
+  for (;;) {
+    const page = await listRemindedOf(db, { from: officeDay(now).toString(), after, limit: PAGE });
+    for (const reminded of page) {
+      const { dealtWith, personId } = reminded;
+      const { rounds, closesAt } = certificateRounds(reminded);
+      const { due } = certificateDue(reminded, { now, dealtWith });
+      const open = rounds.filter(({ which }) => !dealtWith.has(which));
+      const next = toCome(open, { due, closesAt, now, until });
+      if (next.length === 0 || !(await isReachedOn(db, account, personId))) continue;
+      for (const { leavesAt } of next) {
+        const at = leavesAt < now ? now : leavesAt;
+        // Weighed as it will be once it is written down.
+        coming.push({ kind: 'certificate', importance: importanceOf({ kind: 'dossier' }, at), at, count: 1 });
+      }
+    }
+    after = page.at(-1);
+    if (page.length < PAGE) return coming;
+  }
+}
+
+async function isReachedOn(db: Db, account: AccountKey, personId: string): Promise<boolean> {
+  const contactId = (await findReach(db, personId))?.contactId ?? undefined;
+  return contactId !== undefined && (await listContactsOn(db, { ...account, ids: [contactId] })).has(contactId);
 }
 
 /** What is due and not written yet, and what comes after it. */
