@@ -19,6 +19,9 @@ export function findMeantByYes(
   const [first] = pending;
   // "Gửi câu hỏi này cho cán bộ?"
   if (first?.key.startsWith('ask:send') && pending.length === 2) return [first.key];
+  // "Gửi phiếu: Tập huấn quản lý" stands first: that is agreed to by more than a nod.
+  const isMore = isAgreement || /(?:^| )(?:dong y|dung|dang ky|gui)(?: |$)/.test(foldPhrase(text));
+  if (first?.key.startsWith('register:need:') && isMore) return [first.key];
   if (paused !== undefined && !isThanks(text)) return ['menu:resume'];
   if (isAgreement) return ['register:resume', first?.key === 'register:start' ? first.key : 'menu:show'];
   return saysSend(text) ? ['register:resume'] : undefined;

@@ -119,6 +119,23 @@ function findItemNamed(here: Here, asked: Question, text: string): Question | un
   return readField(form, asked, text, tools).kind === 'unread' ? item : undefined;
 }
 
+/** "Tam Đường, Lai Châu", where any words are an answer: a place that ends with its province is that of the one place not told yet. */
+function takePlaceInFull(here: Here, text: string): FormStep | undefined {
+  const { form, answers, isOpen = () => true, tools } = here;
+  const words = text.replace(/[,.]+/g, ' ').trim().split(/\s+/);
+  if (form.order === 'any' || /\d/.test(text) || words.length > MOST_PLACE_WORDS || words.length < 3) return undefined;
+  if (tools.places.find(words.slice(-2).join(' ')).kind !== 'province') return undefined;
+  const [question, another] = applicableQuestions(form, answers).filter(
+    ({ id, field, isAside }) => field.kind === 'place' && isAside !== true && answers[id] === undefined && isOpen(id),
+  );
+  if (question === undefined || another !== undefined) return undefined;
+  const reading = readField(form, question, text, tools);
+  if (reading.kind === 'unread') return undefined;
+  return takeReading({ ...here, state: edit(here, question).state }, question, { reading, text: undefined, raw: text });
+}
+
+const MOST_PLACE_WORDS = 9;
+
 /** Who names the owner instead of telling how they agreed has gone on: their yes counts, without its way. */
 function passBareYes(here: Here, question: Question, text: string): FormStep | undefined {
   const { pending } = here.state;
@@ -208,6 +225,8 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
       ? readElsewhere(withoutAsked(here, question, text), question, text, { isSaidAgain: true })
       : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
+  const placed = question.field.kind === 'text' ? takePlaceInFull(here, text) : undefined;
+  if (placed !== undefined) return placed;
   const anew = isWord(question) ? (askWhetherAnew(here, text) ?? askWhichTime(here, question, text)) : undefined;
   if (anew !== undefined) return anew;
   // Where no sum is asked at all it is still no product and no name.

@@ -83,7 +83,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
     id: 'owner-phone',
     field: { kind: 'phone' },
     askIf: AGREED,
-    skip: { phrases: ['khong co', 'ko co', 'chua co', 'khong dung', 'ko dung', 'khong co so', 'chung so'] },
+    skip: { phrases: ['khong co', 'ko co', 'chua co so', 'chua co dien thoai', 'khong dung', 'ko dung', 'chung so'] },
   },
 ];
 
@@ -148,10 +148,14 @@ const NOT_FOR_ANOTHER =
 const FOR_MYSELF =
   /(?:^| )(?:dang ky|dang ki|dk|lam|khai|lap)(?: phieu)? cho (?:chinh )?(?:toi|em|minh|chau|ban than)(?: |$)|^(?:chinh )?(?:toi|em|minh|chau) (?:chinh )?la chu(?: |$)|(?:^| )chinh (?:toi|em|minh)(?: |$)|(?:^| )(?:co so|xuong|phieu|htx)(?: \S+)? cua (?:chinh )?(?:toi|em|minh)(?: |$)/;
 
+/** "Bác tự khai", "để mẹ tự làm": the owner has taken over. */
+const BY_MYSELF =
+  /^(?:(?:da|a|vang|thoi|gio|bay gio|chao \S+|de|cho) )*(?:toi|em|minh|chau|bac|co|chu|me|bo|ba|ong|anh|chi|chinh chu)(?: (?:day|la chu|se|muon))* tu (?:khai|lam|ghi|dien|nhan|noi|tra loi)(?: (?:lay|tiep|nhe|a|duoc|luon|phieu))*$/;
+
 /** "Không phải đăng ký hộ, em đăng ký cho em": it is their own after all. `isAskedWhose`: of whom it is was just asked. */
 export function saysOwn(text: string, { isAskedWhose }: { isAskedWhose: boolean }): boolean {
   const typed = foldPhrase(text);
-  return NOT_FOR_ANOTHER.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
+  return NOT_FOR_ANOTHER.test(typed) || BY_MYSELF.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
 }
 
 const CALLED =

@@ -172,4 +172,34 @@ describe('dialogues of people from the villages', () => {
     expect(await house.answersOf(talker)).toMatchObject({ 'own-capital': { minVnd: 150_000_000 } });
     house.clock.advance(2 * 24 * 3_600_000);
   });
+
+  it('a mother who takes over from her son is asked for herself; the place of her products is no product', async () => {
+    const son = house.meet();
+    await say(son, 'lam ho me, muon mua may sao che', 'dong y', 'me noi mieng roi', 'Hoang Thi Lan');
+    expect(await say(son, 'bác tự khai')).toContain('phiếu này là của chính anh/chị');
+    await say(son, 'tam duong lai chau');
+    expect(
+      son
+        .last()
+        .choices.map(({ label }) => label)
+        .join(),
+    ).toContain('xã Bình Lư, tỉnh Lai Châu');
+    await son.pick('Bình Lư');
+    expect(son.last().text).toContain('làm ra sản phẩm gì');
+    const answers = await house.answersOf(son);
+    expect(answers).toMatchObject({ 'filled-by': 'owner', commune: { provinceCode: '12' } });
+    expect(answers).not.toHaveProperty('product');
+  });
+
+  it('a name with its number, and a sum, said under the consent are kept once it is given; "dk" registers', async () => {
+    const manh = house.meet();
+    expect(await say(manh, 'dk hoc ke toan cho htx')).toContain('anh/chị có đồng ý không');
+    expect(await say(manh, 'gd Nguyen Van Manh 0900000303')).toContain('anh/chị đồng ý là ghi ngay');
+    await say(manh, 'dong y');
+    expect(await house.answersOf(manh)).toMatchObject({
+      need: 'management-training',
+      phone: '0900000303',
+      'legal-form': 'cooperative',
+    });
+  });
 });

@@ -3,6 +3,8 @@ import { looksLikeOrganisation } from '../../../../core/forms/fields/organisatio
 import { findQuestion, type Question } from '../../../../core/forms/form.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { openForm } from '../../../../core/forms/open-form.ts';
+import { readContact } from '../../../../core/forms/read-contact.ts';
+import { isSumAlone, readElsewhere } from '../../../../core/forms/read-elsewhere.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
 import { readStray } from '../../../../core/forms/read-stray.ts';
 import { type Answers, fittingAnswers } from '../../../../core/forms/values.ts';
@@ -14,6 +16,8 @@ import type { FilledForm } from '../filled-form.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { rereadDraft } from './with-draft.ts';
 
+/** A name alone is nobody's contact yet; with a number it is. */
+const PHONE = /\d[\d .()-]{7,}\d/;
 const FORM = requestWithDetails(supportRequest);
 
 /** Whether words tell something of who speaks, though not what they need: what they make, how many they are. */
@@ -55,6 +59,14 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
   const here = { form: FORM, answers, state: openForm({ form: FORM, answers }).state, tools };
   const { told, rest } = readFacts(here, need, text);
   if (looksLikeOrganisation(rest)) return [...told, ...readEstablishment(here, rest)];
+  const contact = need === undefined || !PHONE.test(rest) ? undefined : readContact(here, need, rest);
+  if (contact !== undefined) {
+    const { question, value, raw, beside } = contact;
+    const told = [{ questionId: question.id, value, raw }, ...beside];
+    return told.map((each) => ({ questionId: each.questionId, value: each.value, raw: each.raw }));
+  }
+  const sum = isSumAlone(rest) ? readElsewhere(here, need, rest) : undefined;
+  if (sum !== undefined) return [{ questionId: sum.question.id, value: sum.value, raw: rest }];
   const found = need === undefined ? undefined : readStray(here, need, rest);
   // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
   const stray = found !== undefined && isPersonName(found.question) ? undefined : found;

@@ -23,7 +23,7 @@ const TOLD_BACK = new Set([NEED, 'also', 'price', 'commune']);
 
 /** "tôi muốn…", "xin hỗ trợ…", "đăng ký…": words of a wish, also without marks. */
 const WISH =
-  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh(?= (?:mua|sam|lam|mo|dau tu|thay) )|dang ky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong|(?:co|may|vai|\d|hai|ba) (?:viec|thu))(?: |$)/;
+  /(?:^| )(?:muon|can|xin|dinh|(?<!(?:o|cua|trong|cap|toan) )tinh(?= (?:mua|sam|lam|mo|dau tu|thay) )|dang ky|dk|dki|dky|nhu cau|de nghi|mong|nho|du dinh|co nguyen vong|(?:co|may|vai|\d|hai|ba) (?:viec|thu))(?: |$)/;
 
 /** "muốn mua", "cần làm", "xin đi": rather the wish itself than a question about it. */
 const DEED =
