@@ -71,7 +71,7 @@ function phraseRules({ words, library }: Speaker, ids: readonly string[]): strin
   const rules = told
     .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
     .map((article) => words.t('eligibility:sum.rule', phraseRule(words, article)));
-  return rules.length === 0 ? [] : [rules.join(' ')];
+  return rules.length === 0 ? [] : [[...rules, words.t('eligibility:sum.confirmed')].join(' ')];
 }
 
 function phraseJudgement(words: Words, { verdict, reasons }: Judgement): string {

@@ -111,11 +111,11 @@ export function askWhichTime(here: Here, asked: Question | undefined, text: stri
   const [question, another] = open.length === 0 ? times : open;
   if (question === undefined || another !== undefined) return undefined;
   const reading = readField(form, question, text, tools);
-  if (reading.kind !== 'confirm' && reading.kind !== 'choose') return undefined;
+  // "3/2020" may be any slip; of "sau Tết" only the month is missing.
+  if (reading.kind !== 'choose') return undefined;
   const kept = JSON.stringify(answers[question.id]);
-  const options = reading.kind === 'choose' ? reading.options : [reading];
   // One of them was told before: it is known already which.
-  if (options.some(({ value }) => JSON.stringify(value) === kept)) return say(here, { key: 'register:heard' });
+  if (reading.options.some(({ value }) => JSON.stringify(value) === kept)) return say(here, { key: 'register:heard' });
   return takeReading({ ...here, state: edit(here, question).state }, question, { reading, text: undefined, raw: text });
 }
 
