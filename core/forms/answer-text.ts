@@ -1,13 +1,15 @@
 import { foldPhrase } from '../text/fold.ts';
 import { acceptAnswer, joinNoted } from './accept-answer.ts';
+import { acceptCorrection } from './accept-correction.ts';
 import { answerOption } from './answer-option.ts';
-import { answerOverview, meansFinished } from './answer-overview.ts';
+import { meansFinished } from './answer-overview.ts';
+import { answerReview } from './answer-review.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import { saysNotKnown } from './fields/not-known.ts';
 import { looksLikeOrganisation } from './fields/organisation-name.ts';
 import { isNameAlone } from './fields/person-name.ts';
 import { mayBeSeveral, readField } from './fields/read-field.ts';
-import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
+import { hidePersonalIds } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
@@ -18,15 +20,7 @@ import { partRunOn } from './part-run-on.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { readBareYes } from './read-bare-yes.ts';
 import { readContact } from './read-contact.ts';
-import {
-  afterLabel,
-  afterSlip,
-  type Correction,
-  readChange,
-  readCorrection,
-  saysOnlySlip,
-  saysSlip,
-} from './read-correction.ts';
+import { afterLabel, afterSlip, readCorrection, saysOnlySlip, saysSlip } from './read-correction.ts';
 import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { type Facts, readFacts } from './read-facts.ts';
@@ -34,7 +28,7 @@ import { readMore } from './read-more.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
-import { findAgain, findOption, readStrayOrganisation } from './read-stray.ts';
+import { findOption, readStrayOrganisation } from './read-stray.ts';
 import { saysAnotherTime, saysHeard, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
 import {
   acceptElsewhere,
@@ -93,7 +87,7 @@ export function answerText(here: Here, text: string): FormStep {
   const heard = hear(here, question, text);
   if (heard !== undefined) return heard;
   const correction = readCorrection(here, question, text);
-  if (correction !== undefined) return correct(here, correction);
+  if (correction !== undefined) return acceptCorrection(here, correction);
   const more = readMore(here, question, text);
   if (more !== undefined) return acceptStray(here, more, raw);
   const contact = readContact(here, question, text);
@@ -290,51 +284,4 @@ function isNameOfEstablishment({ field }: Question): boolean {
 /** A question that would take any word for its answer, also "xong". */
 function isWord({ field }: Question): boolean {
   return field.kind === 'text' || field.kind === 'name';
-}
-
-/** Puts an earlier answer right where it was said how; else its question is asked again. */
-function correct(here: Here, { question, reading, raw }: Correction): FormStep {
-  if (here.isOpen?.(question.id) === false) return say(here, { key: 'register:locked' });
-  if (reading?.kind === 'value') return acceptWords(here, question, { value: reading.value, raw });
-  const asked = edit(here, question);
-  if (reading === undefined) return asked;
-  return takeReading({ ...here, state: asked.state }, question, { reading, text: undefined, raw });
-}
-
-/** "Có 15 công nhân", "mst 0100109106" at the card: the item is named by its answer, and the card stays. */
-function acceptOnCard(here: Here, text: string): FormStep | undefined {
-  const { told } = readFacts(here, undefined, text, { isAgain: true });
-  const [first, ...beside] = told;
-  const question = first && findQuestion(here.form, first.questionId);
-  if (first === undefined || question === undefined) {
-    // A bare sum may be of any item.
-    const only = isSumAlone(text) ? undefined : readElsewhere(here, undefined, text);
-    return only === undefined ? askWhichTime(here, undefined, text) : acceptElsewhere(here, only, text);
-  }
-  const { value, raw, notice: warning } = first;
-  return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value, raw, warning, beside });
-}
-
-function answerReview(here: Here, text: string): FormStep {
-  if (saysWait(text)) return say(here, { key: 'register:wait' });
-  if (here.form.order === 'any') {
-    const changed = readCorrection(here, undefined, text);
-    if (changed !== undefined) return correct(here, changed);
-    const choice = answerOverview(here, text);
-    if (choice !== undefined) return answerOption(here, choice);
-    const told = acceptOnCard(here, text);
-    return told ?? miss(here, undefined, { key: `register:problem.${isRatherPhone(text) ? 'cardPhone' : 'card'}` });
-  }
-  const wish = readReview(here, text, { isCard: true });
-  const correction = wish === undefined ? (readCorrection(here, undefined, text) ?? readChange(here, text)) : undefined;
-  if (correction !== undefined) return correct(here, correction);
-  // "Hộ kinh doanh": the very words of a choice change it.
-  const again = wish === undefined ? findAgain(here, undefined, text) : undefined;
-  if (again !== undefined) return acceptStray(here, again, text);
-  if (wish?.kind === 'edit') return edit(here, wish.question);
-  if (wish?.kind === 'submit') return submit(here);
-  const more = readMore(here, undefined, text);
-  const told = more === undefined ? acceptOnCard(here, text) : acceptStray(here, more, text);
-  if (told !== undefined) return told;
-  return miss(here, undefined, { key: 'register:problem.review' });
 }

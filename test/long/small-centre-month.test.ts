@@ -2,6 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAll } from '../simulation/checks/check-all.ts';
 import type { Evidence } from '../simulation/evidence.ts';
 import { DAY_MS, HOUR_MS, startOfDay } from '../simulation/office-time.ts';
+import {
+  askForPapersAndHurry,
+  askForPapersInSilence,
+  certificateWord,
+  draftWord,
+  isOfCertificate,
+  missWhatIsStillOpen,
+  reminderIn,
+  tellBothPhones,
+  windowTold,
+} from '../simulation/plant-breaches.ts';
 import { type Month, playMonth } from '../simulation/play-month.ts';
 import { tellMonth } from '../simulation/tell-month.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -59,13 +70,6 @@ describe('the checks of a month', () => {
     spoil(spoilt);
     return checkAll(spoilt).map(({ promise }) => promise);
   };
-  const reminderIn = (of: Evidence) => {
-    const ids = new Set(of.deliveries.filter(({ windowId }) => windowId !== null).map(({ id }) => id));
-    const arrival = of.arrivals.find(({ deliveryId }) => deliveryId !== undefined && ids.has(deliveryId));
-    if (arrival === undefined) throw new Error('Nobody was reminded of anything.');
-    return arrival;
-  };
-
   it('notice a reminder that came twice', () => {
     const broken = promisesBroken((of) => {
       of.arrivals.push({ ...reminderIn(of), n: Number.MAX_SAFE_INTEGER });
@@ -142,9 +146,7 @@ describe('the checks of a month', () => {
     });
     expect(unwanted).toContain('Only those hear whom its rule names, and who have not said stop');
     const old = promisesBroken((of) => {
-      const { at, deliveryId } = reminderIn(of);
-      const windowId = of.deliveries.find(({ id }) => id === deliveryId)?.windowId;
-      const story = of.windows.find(({ id }) => id === windowId);
+      const { at, story } = windowTold(of);
       const last = story?.versions.at(-1);
       if (last !== undefined) story?.versions.push({ ...last, n: last.n + 1, since: at - 1 });
     });
@@ -153,9 +155,7 @@ describe('the checks of a month', () => {
 
   it('notice that somebody who was told an old date was not told the new one', () => {
     const broken = promisesBroken((of) => {
-      const { at, deliveryId } = reminderIn(of);
-      const windowId = of.deliveries.find(({ id }) => id === deliveryId)?.windowId;
-      const story = of.windows.find(({ id }) => id === windowId);
+      const { at, story } = windowTold(of);
       const last = story?.versions.at(-1);
       if (last === undefined) return;
       story?.versions.push({ ...last, n: last.n + 1, since: at + 1, closesAt: last.closesAt + HOUR_MS });
@@ -169,15 +169,6 @@ describe('the checks of a month', () => {
     });
     expect(broken).toContain('A send ends in a named outcome, and the ledger says what became of each message');
   });
-
-  const draftWord = (of: Evidence) => {
-    const word = of.deliveries.find(
-      ({ key, personId }) => /^reminder\/draft\/[^/]+\/first\//.test(key) && isHere(of, personId),
-    );
-    if (word === undefined) throw new Error('Nobody was told of a draft.');
-    return word;
-  };
-  const isHere = (of: Evidence, personId: string) => of.people.some(({ id, erasedAt }) => id === personId && !erasedAt);
 
   it('notice a draft that was told of twice, too early, or not at all', () => {
     const twice = promisesBroken((of) => {
@@ -216,48 +207,14 @@ describe('the checks of a month', () => {
       of.deliveries = of.deliveries.filter(({ key }) => !key.includes('/again-'));
     });
     expect(never).toContain('What somebody wanted to hear of again is told once, at the time that was promised');
-    const missed = promisesBroken((of) => {
-      const open = of.windows.find(
-        ({ withdrawnAt, versions }) => !withdrawnAt && (versions.at(-1)?.closesAt ?? 0) > of.now,
-      );
-      const { again } = of;
-      const [first] = again;
-      if (first === undefined) throw new Error('Nobody wanted to hear of anything again.');
-      again.push({
-        ...first,
-        id: 'another',
-        subject: `window/${open?.id}`,
-        outcome: 'missed',
-        doneAt: of.now - HOUR_MS,
-      });
-    });
+    const missed = promisesBroken(missWhatIsStillOpen);
     expect(missed).toContain('What somebody wanted to hear of again is left out only when it is over by then');
   });
 
   it('notice papers of which nobody reminded, which were told of too early, or beside another reminder', () => {
-    const asked = (of: Evidence): Evidence['events'][number] => {
-      const { key } = draftWord(of);
-      const at = startOfDay(of.now, -12) + 9 * HOUR_MS;
-      return { applicationId: key.split('/')[2] ?? '', seq: 99, kind: 'returned', at };
-    };
-    const never = promisesBroken((of) => {
-      of.standstills = [];
-      of.clockSets = [];
-      of.events.push(asked(of));
-      // Who neither writes nor is reminded of anything else can be told at any time.
-      of.inbound = [];
-      of.said = [];
-      of.deliveries = of.deliveries.filter(({ kind }) => kind === 'reply');
-    });
+    const never = promisesBroken(askForPapersInSilence);
     expect(never).toContain('Papers that were asked for are reminded of 3, 10 and 24 days after, until they are there');
-    const early = promisesBroken((of) => {
-      const event = asked(of);
-      of.events.push(event);
-      const word = draftWord(of);
-      const key = `reminder/dossier/${event.applicationId}/papers/${event.at}/3-after/x`;
-      of.deliveries.push({ ...word, id: 'another', key, seq: word.seq + 0.5, createdAt: event.at + HOUR_MS });
-      of.deliveries.push({ ...word, id: 'one more', key: `${key}y`, seq: word.seq + 0.6 });
-    });
+    const early = promisesBroken(askForPapersAndHurry);
     expect(early).toContain('Each reminder of papers comes once, at its time, and not once they were sent again');
     expect(early).toContain('Papers and certificates are never reminded of with another reminder on the same day');
   });
@@ -284,13 +241,6 @@ describe('the checks of a month', () => {
   });
 
   it('notice a certificate of which nobody was reminded, too early, or with another day', () => {
-    const isOfCertificate = ({ key }: { key: string }) => key.startsWith('reminder/certificate/');
-    const wordOf = (of: Evidence) => {
-      const came = new Set(of.arrivals.map(({ deliveryId }) => deliveryId));
-      const word = of.deliveries.find((row) => isOfCertificate(row) && came.has(row.id) && isHere(of, row.personId));
-      if (word === undefined) throw new Error('Nobody was reminded of a certificate.');
-      return word;
-    };
     const never = promisesBroken((of) => {
       of.deliveries = of.deliveries.filter((row) => !isOfCertificate(row));
     });
@@ -298,13 +248,13 @@ describe('the checks of a month', () => {
       'Before a certificate ends its people are told 90, 30 and 7 days before, or of the right day',
     );
     const early = promisesBroken((of) => {
-      wordOf(of).createdAt -= 100 * DAY_MS;
+      certificateWord(of).createdAt -= 100 * DAY_MS;
     });
     expect(early).toContain(
       'Each reminder of a certificate comes once, at its time, to who acts for its establishment',
     );
     const untrue = promisesBroken((of) => {
-      const { id } = wordOf(of);
+      const { id } = certificateWord(of);
       for (const arrival of of.arrivals) if (arrival.deliveryId === id) arrival.text = 'Còn 99 ngày';
     });
     expect(untrue).toContain(
@@ -313,19 +263,7 @@ describe('the checks of a month', () => {
   });
 
   it('notice a reminder that came to both phones of one person', () => {
-    const broken = promisesBroken((of) => {
-      const joined = of.people.find(({ contacts }) => contacts.length > 1);
-      const { deliveryId } = reminderIn(of);
-      const word = of.deliveries.find(({ id }) => id === deliveryId);
-      const arrival = of.arrivals.find((one) => one.deliveryId === deliveryId);
-      if (joined === undefined || word === undefined || arrival === undefined)
-        throw new Error('Nobody has two phones.');
-      for (const { id, address, channel } of joined.contacts) {
-        const key = word.key.replace(word.contactId, id);
-        of.deliveries.push({ ...word, id: `on ${id}`, key, contactId: id, personId: joined.id });
-        of.arrivals.push({ ...arrival, channel, address, deliveryId: `on ${id}` });
-      }
-    });
+    const broken = promisesBroken(tellBothPhones);
     expect(broken).toContain('Each round of reminders is told once to each person');
   });
 

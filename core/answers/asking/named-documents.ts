@@ -30,7 +30,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** The texts of law that are named by their numbers. "Nghị định 2023" names a year and no text. */
 export function findNamedDocuments(text: string): NamedDocument[] {
-  const ended = [...fold(text).matchAll(BY_ITS_END)].map(([, number = '', year, end = '']) => ({
+  const ended = [...plainOf(text).matchAll(BY_ITS_END)].map(([, number = '', year, end = '']) => ({
     kind: ENDS[end] ?? end,
     number,
     year,
@@ -51,8 +51,11 @@ export function dropNamedDocuments(text: string): string {
 
 const BEFORE_NAME = /(?:^|\s)(?:theo|căn cứ|can cu|như|nhu)\s*$/i;
 
+/** Any space is one, also the unbreakable one of a phone; each letter stays in its place. */
+const plainOf = (text: string): string => fold(text).replace(/\s/g, ' ');
+
 function listNamed(text: string): { document: NamedDocument; from: number; to: number }[] {
-  return [...fold(text).matchAll(NAMED)]
+  return [...plainOf(text).matchAll(NAMED)]
     .map(({ 0: whole, 1: kind = '', 2: number = '', 3: year, index }) => ({
       document: { kind: KINDS[kind.replace(/\s+/g, ' ')] ?? kind, number, year },
       from: index,

@@ -13,6 +13,7 @@ describe('a text of law named by its number', () => {
     ['thong tu so 28 nam 2018', [{ kind: 'thong tu', number: '28', year: '2018' }]],
     ['Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', [{ kind: 'luat', number: '91', year: '2025' }]],
     ['thông tư 28 thay nghị định 45 à', ['28', '45']],
+    ['nghi\u00a0quyet\u00a0 18 noi gi', [{ kind: 'nghi quyet', number: '18', year: undefined }]],
     // A year, a sum, a share, a day: no number of a law.
     ['nghị định 2023 hết chưa', []],
     ['quyết định 300 triệu cho ai', []],
