@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { findStaleParts } from './host/prepare/parts.ts';
 import { findProblemSentence, sayBoth } from './host/say.ts';
@@ -23,6 +23,8 @@ if ((await findStaleParts()).length > 0) {
 try {
   const { run } = await import('./host/run.ts');
   await run();
+  // Whose power fails writes nothing at the end.
+  flushCompileCache();
 } catch (error) {
   console.error(findProblemSentence(error) ?? error);
   process.exit(1);
