@@ -1,16 +1,18 @@
-import { parseArgs } from 'node:util';
 import { type Config, readConfig, readEnvironment } from '../../config.ts';
 import { answerLines, answerOne } from '../ask/answer-lines.ts';
 import { findOfficerKnowledge } from '../ask/find-officer-knowledge.ts';
-import { sayBoth } from '../say.ts';
+import { endWithUsage, readOptions } from './read-options.ts';
 
 // `npm run --silent ask -- --jsonl` answers questions line by line; `npm run --silent ask -- "mua máy được bao nhiêu"`
 // answers one. No database is needed, and nothing of a running assistant is touched; if its database runs, officers' articles
 // and rates join in.
-const { values, positionals } = parseArgs({
-  options: { jsonl: { type: 'boolean', default: false }, province: { type: 'string' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readOptions(
+  {
+    options: { jsonl: { type: 'boolean', default: false }, province: { type: 'string' } },
+    allowPositionals: true,
+  },
+  'ask:askUsage',
+);
 
 const config = findConfig();
 const setting = config && { officers: await findOfficerKnowledge(config), offerFrom: config.offerFrom };
@@ -21,8 +23,7 @@ if (values.jsonl) {
   const question = { text: positionals.join(' '), provinceCode: values.province };
   console.log(await answerOne(question, setting));
 } else {
-  console.error(sayBoth('ask:askUsage'));
-  process.exitCode = 1;
+  endWithUsage('ask:askUsage');
 }
 
 /** Wrong settings keep nobody from asking: then it is answered from what is shipped. */

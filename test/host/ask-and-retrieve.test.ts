@@ -95,6 +95,18 @@ describe('the command ask', () => {
   });
 });
 
+describe('a command that is used wrongly', () => {
+  it.each([
+    ['ask', '--help'],
+    ['retrieve', '--corpus'],
+    ['talk', '--channel=zalo'],
+    ['talk', '--start=mai'],
+  ])('says how it is used, and ends with 1: %s %s', async (name, typed) => {
+    const command = promisify(execFile)(process.execPath, [`host/commands/${name}.ts`, typed], { cwd: projectRoot });
+    await expect(command).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^Cách dùng: npm run /) });
+  });
+});
+
 describe('the command retrieve', () => {
   it('indexes any corpus, zipped or not, and writes the hits of each query, best first', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'retrieve-'));
