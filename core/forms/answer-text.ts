@@ -14,6 +14,7 @@ import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { labelWords } from './form-words.ts';
+import { isNod } from './is-nod.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
@@ -29,7 +30,7 @@ import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
-import { saysAnotherTime, saysHeard, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
+import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
 import {
   acceptElsewhere,
   acceptSeveral,
@@ -164,10 +165,8 @@ function isMenu({ field }: Question): boolean {
 
 /** A nod to what was noted, or "đợi tí": nothing to be kept, and no answer that was not understood. */
 function hear(here: Here, question: Question, text: string): FormStep | undefined {
-  const { form, answers, tools } = here;
-  const isNod = saysHeard(text, { mayBeThing: question.field.kind === 'text' });
-  if (isNod && (isWord(question) || readField(form, question, text, tools).kind === 'unread')) {
-    return answers[question.id] === undefined ? say(here, { key: 'register:heard' }) : moveOn(here);
+  if (isNod(here, question, text)) {
+    return here.answers[question.id] === undefined ? say(here, { key: 'register:heard' }) : moveOn(here);
   }
   if (isWord(question) && saysNeedAgain(here, text)) return say(here, { key: 'register:heard' });
   return saysWait(text) ? wait(here, question, text) : undefined;

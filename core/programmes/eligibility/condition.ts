@@ -62,11 +62,26 @@ function names(value: Answers[string] | undefined, phrases: readonly string[]): 
   const syllables = splitSyllables(value);
   const isMarked = syllables.some(({ exact, folded }) => exact !== folded);
   const text = ` ${syllables.map(({ exact, folded }) => (isMarked ? exact : folded)).join(' ')} `;
-  return phrases.some((phrase) =>
-    phrase.startsWith('^')
-      ? isMarked && text.startsWith(` ${asTyped(phrase.slice(1))} `)
-      : text.includes(` ${isMarked ? asTyped(phrase) : foldPhrase(phrase)} `),
+  return getSought(phrases).some(({ exact, folded, isBeginning }) =>
+    isBeginning ? isMarked && text.startsWith(` ${exact} `) : text.includes(` ${isMarked ? exact : folded} `),
   );
+}
+
+type Sought = { exact: string; folded: string; isBeginning: boolean };
+
+/** The words of a rule are prepared once: a list of requests is judged by the same rules thousands of times. */
+const soughtOf = new WeakMap<readonly string[], readonly Sought[]>();
+
+function getSought(phrases: readonly string[]): readonly Sought[] {
+  const known = soughtOf.get(phrases);
+  if (known !== undefined) return known;
+  const sought = phrases.map((phrase) => {
+    const isBeginning = phrase.startsWith('^');
+    const words = isBeginning ? phrase.slice(1) : phrase;
+    return { exact: asTyped(words), folded: foldPhrase(words), isBeginning };
+  });
+  soughtOf.set(phrases, sought);
+  return sought;
 }
 
 /** By the same way of writing as the text: "hoá" and "hóa" are one. */

@@ -18,7 +18,7 @@ import { writeWorkbook } from '../workbook/write-workbook.ts';
 import { requestSheets } from './request-sheets.ts';
 import type { Judge } from './shared-columns.ts';
 
-const PAGE_ROWS = 100;
+const PAGE_ROWS = 50;
 
 type Options = { filter: RequestFilter; officerId: string; locale: Locale };
 type Deps = Pick<StaffDeps, 'db' | 'clock' | 'ids' | 'library'>;

@@ -27,6 +27,15 @@ describe('dialogues of people from the villages', () => {
     expect(await house.answersOf(tham)).toMatchObject({ product: 'rổ rá mây tre', price: { maxVnd: 80_000_000 } });
   });
 
+  it('"đồng ý" sent twice is no Xã Đồng Ý, and nothing of what follows is lost', async () => {
+    const twice = house.meet();
+    await say(twice, 'toi muon dang ky mua may thai san 80 trieu', 'dong y', 'dung', 'san kho');
+    expect(await say(twice, 'dong y')).toContain('phường nào');
+    expect(await say(twice, 'ĐỒNG Ý')).toContain('phường nào');
+    expect(await say(twice, 'xa con minh')).not.toContain('xã nào');
+    expect(await house.answersOf(twice)).toMatchObject({ commune: { communeCode: '02185' } });
+  });
+
   it('a tea workshop in a hurry: who runs machines is taught, and nobody is called by a favour', async () => {
     const hao = house.meet();
     const wish = 'Anh em xưởng chè muốn đào tạo 30 thợ vận hành máy sao chè, tổng khoảng 150tr, chị nhờ em hướng dẫn';
