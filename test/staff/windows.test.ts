@@ -139,6 +139,21 @@ describe('a window', () => {
     });
     expect(await ask(`/${randomUUID()}/withdraw`, { requestId: randomUUID() })).toMatchObject({ status: 404 });
   });
+
+  it('counts each of its messages once, and by themselves those of which nobody knows whether they arrived', async () => {
+    const id = await enter();
+    const { personId, contactId } = await addPerson(office.db, { wroteAt: clock.now() });
+    const statuses = ['sent', 'sent', 'ambiguous', 'sending', 'waiting', 'failed', 'skipped'];
+    const data = statuses.map((status, at) => ({
+      ...{ id: randomUUID(), key: `reminder/window/${id}/v1/${at}/${contactId}`, personId, contactId, status },
+      ...{ kind: 'reminder', content: { text: '', choices: [] }, windowId: id, windowVersion: 1 },
+      ...{ notBefore: clock.now(), createdAt: clock.now() },
+    }));
+    await office.db.delivery.createMany({ data });
+    const counts = { told: 1, sent: 2, ambiguous: 1, waiting: 2, failed: 1, skipped: 1 };
+    expect(await windowOf(id)).toMatchObject({ counts });
+    expect((await ask('')).body.windows).toMatchObject([{ id, counts }]);
+  });
 });
 
 describe('a preview', () => {

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { wishReminders } from '../../../records/reminder-wishes.ts';
 import { createWindow } from '../../../records/windows.ts';
 import { findChromium } from '../../support/browser.ts';
-import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
+import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
 /** Where pictures go, when somebody wants to look at them. */
@@ -95,6 +96,17 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
     });
     await console.server.db.delivery.createMany({ data: [row('opening', 'sent'), row('14-days', 'waiting')] });
     const page = await open(`/windows/${id}`, { as: 'officer' });
+    await page.getByText('1 đã đi, 1 đang chờ').waitFor();
+    expect(await page.getByText('không rõ tới hay chưa').count()).toBe(0);
+    await console.server.db.delivery.create({ data: row('21-days', 'ambiguous') });
+    await page.reload();
+    await page.getByText('1 tin không rõ tới hay chưa. Trợ lý không gửi lại').waitFor();
+    await expectNoBarrier(page);
+    await shoot(page, 'ambiguous-1280');
+    await page.setViewportSize(PHONE);
+    await expectNoBarrier(page);
+    await shoot(page, 'ambiguous-360');
+    await page.setViewportSize(DESKTOP);
     await page.getByRole('link', { name: 'Đổi ngày, nơi hoặc cách nhắc' }).click();
     await page.getByText('Ngày và nơi nhận không đổi').waitFor();
     await page.getByRole('group', { name: 'Hết hạn' }).getByLabel('Ngày').fill('2026-12-30');

@@ -98,7 +98,12 @@ function Facts({ window }: { window: WindowData }) {
       <dt>{t('windows.page.version')}</dt>
       <dd className="numbers">{window.version}</dd>
       <dt>{t('windows.page.messages')}</dt>
-      <dd>{t('windows.page.messagesValue', counts)}</dd>
+      <dd>
+        {t('windows.page.messagesValue', counts)}
+        {counts.ambiguous === 0 ? null : (
+          <p className={classes.warn}>{t('windows.page.ambiguous', { count: counts.ambiguous })}</p>
+        )}
+      </dd>
       <dt>{t('windows.page.requests')}</dt>
       <dd className="numbers">{window.requests}</dd>
     </dl>
