@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import {
   buildPlaceIndex,
   type CommuneRow,
@@ -7,7 +6,14 @@ import {
   type PlaceIndex,
 } from './place-index.ts';
 import { splitPlaceWords } from './place-words.ts';
-import { bareProvinceName, type Commune, type PlaceFinding, type PlaceOption, type Places } from './places.ts';
+import {
+  bareProvinceName,
+  type Commune,
+  type FormerProvince,
+  type PlaceFinding,
+  type PlaceOption,
+  type Places,
+} from './places.ts';
 import { type PlaceReading, readPlace, readSlips } from './read-place.ts';
 import { type Candidate, isCommuneKind, weighUnit } from './weigh-place.ts';
 import { findWholeDistrict, findWholeProvince } from './whole-areas.ts';
@@ -27,16 +33,20 @@ export function createPlaces(rows: { communes: CommuneRow[]; formerCommunes: For
         .filter((commune) => commune.provinceCode === provinceCode)
         .sort((a, b) => a.name.localeCompare(b.name, 'vi')),
     findProvince: (code) => index.provinces.get(code),
-    listFormerProvinces: (provinceCode) => {
-      // Folded: "Thanh Hoá" and "Thanh Hóa" are spellings of one name.
-      const names = new Set([...index.provinces.values()].map(({ name }) => fold(bareProvinceName(name))));
-      const former = new Set(rows.formerCommunes.map(({ province }) => bareProvinceName(province)));
-      return [...former].filter((name) => {
-        const now = names.has(fold(name)) ? undefined : findPlace(index, name, undefined);
-        return now?.kind === 'province' && now.provinceCode === provinceCode;
-      });
-    },
+    listFormerProvinces: (provinceCode) => listFormerProvinces(index, rows.formerCommunes, provinceCode),
   };
+}
+
+function listFormerProvinces(index: PlaceIndex, rows: FormerCommuneRow[], provinceCode: string): FormerProvince[] {
+  const isHere = (code: string): boolean => index.communes.get(code)?.provinceCode === provinceCode;
+  const byProvince = Map.groupBy(rows, ({ province }) => bareProvinceName(province));
+  const former = [...byProvince].flatMap(([name, parts]): FormerProvince[] => {
+    // Some land went elsewhere: a province of before is part of the one that most of it came to.
+    const now = findPlace(index, name, undefined);
+    if (now.kind !== 'province' || now.provinceCode !== provinceCode) return [];
+    return [{ name, communeCodes: [...new Set(parts.flatMap(({ codes }) => codes.filter(isHere)))] }];
+  });
+  return former.length < 2 ? [] : former.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
 function findPlace(index: PlaceIndex, text: string, nearProvinceCode: string | undefined): PlaceFinding {

@@ -24,9 +24,12 @@ export type Places = {
   /** In the order of their names. */
   listCommunes: (provinceCode: string) => Commune[];
   findProvince: (code: string) => { code: string; name: string } | undefined;
-  /** The names of the provinces of before 2025-07-01 that were joined into it, without "Tỉnh". */
-  listFormerProvinces: (provinceCode: string) => string[];
+  /** The provinces of before 2025-07-01 that make it up, by their names, its namesake among them; empty where it is one alone. */
+  listFormerProvinces: (provinceCode: string) => FormerProvince[];
 };
+
+/** `name` is without "Tỉnh"; the codes are those of the communes of today that have land of it. */
+export type FormerProvince = { name: string; communeCodes: string[] };
 
 /** "Thái Nguyên" of "Tỉnh Thái Nguyên". */
 export function bareProvinceName(name: string): string {

@@ -1,6 +1,7 @@
 import { bareProvinceName, type Places } from '../../core/places/places.ts';
 import { PROGRAMMES } from '../../core/programmes/programmes.ts';
 import { SECTOR } from '../../core/programmes/sector.ts';
+import { fold } from '../../core/text/fold.ts';
 import { type Locale, wordsFor } from '../../locales/words.ts';
 import { listAudienceChoices } from '../../records/audience-choices.ts';
 import { findCentre } from '../../records/centre.ts';
@@ -30,7 +31,9 @@ export async function describeAudienceChoices(
 /** A province of today, and the ones of before that were joined into it in 2025. */
 function nameProvince(places: Places, code: string): { name: string; former: string[] } {
   const name = bareProvinceName(places.findProvince(code)?.name ?? code);
-  return { name, former: places.listFormerProvinces(code) };
+  // Folded: "Thanh Hoá" and "Thanh Hóa" are spellings of one name.
+  const others = places.listFormerProvinces(code).filter((former) => fold(former.name) !== fold(name));
+  return { name, former: others.map((former) => former.name) };
 }
 
 /** A commune that an officer looks for, and the name by which it was found when that is one of before. */

@@ -31,6 +31,8 @@ export const windowRoutes = (deps: StaffDeps) => {
           rule: usualRule(id),
         })),
         communes: communes.map(({ code, name }) => ({ code, name })),
+        /** Whole areas of before 2025-07-01, for which a window often is. */
+        formerProvinces: centre === undefined ? [] : (await deps.loadPlaces()).listFormerProvinces(centre.provinceCode),
       });
     })
     .post('/preview', validate('json', previewBody), async (c) =>

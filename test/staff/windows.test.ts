@@ -234,4 +234,6 @@ it('the list names the communes; a page counts what was sent and the requests th
   expect(choices.programmes).toEqual(PROGRAMMES.map((programme) => programme.id));
   expect(choices.programmes).toContain('trademark');
   expect(choices.communes).toContainEqual({ code: '02185', name: 'Xã Côn Minh' });
+  const areas = [{ name: 'Bắc Kạn', communeCodes: expect.arrayContaining(['02185']) }, { name: 'Thái Nguyên' }];
+  expect(choices.formerProvinces).toMatchObject(areas);
 });

@@ -213,14 +213,25 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('the provinces of before are told with the one that each was joined into, each of the 29 once', () => {
-    expect(places.listFormerProvinces('19')).toEqual(['Bắc Kạn']);
-    expect(places.listFormerProvinces('79').sort()).toEqual(['Bà Rịa - Vũng Tàu', 'Bình Dương']);
-    expect(places.listFormerProvinces('01')).toEqual([]);
+  it('the provinces of before are told with the one that each was joined into, each of the 52 that were joined once', () => {
+    const namesOf = (code: string) => places.listFormerProvinces(code).map(({ name }) => name);
+    expect(namesOf('19')).toEqual(['Bắc Kạn', 'Thái Nguyên']);
+    expect(namesOf('79')).toEqual(['Bà Rịa - Vũng Tàu', 'Bình Dương', 'Hồ Chí Minh']);
+    expect(namesOf('01')).toEqual([]);
     const codes = new Set(tables.communes.map(({ provinceCode }) => provinceCode));
-    const former = [...codes].flatMap((code) => places.listFormerProvinces(code));
-    expect(former).toHaveLength(29);
-    expect(new Set(former).size).toBe(29);
+    const former = [...codes].flatMap(namesOf);
+    expect(former).toHaveLength(52);
+    expect(new Set(former).size).toBe(52);
+  });
+
+  it('each commune of today lies in a province of before, where several make up its own', () => {
+    const areas = places.listFormerProvinces('19');
+    const codes = places.listCommunes('19').map(({ code }) => code);
+    expect(new Set(areas.flatMap(({ communeCodes }) => communeCodes))).toEqual(new Set(codes));
+    const [bacKan] = areas;
+    expect(bacKan?.communeCodes).toHaveLength(37);
+    expect(bacKan?.communeCodes).toContain('02185');
+    expect(codes.length - (bacKan?.communeCodes.length ?? 0)).toBe(areas[1]?.communeCodes.length);
   });
 
   it('a lookup takes under 2 ms, also in long texts and with slips', () => {

@@ -143,6 +143,14 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
     await page.getByLabel('Tìm xã, phường').fill('con minh');
     await page.getByLabel('Xã Côn Minh').check();
     await page.getByText('Đã chọn 1').waitFor();
+    const area = page.getByLabel('Cả vùng Bắc Kạn cũ');
+    expect(await area.evaluate((box) => box instanceof HTMLInputElement && box.indeterminate)).toBe(true);
+    await area.check();
+    await page.getByText('Đã chọn 37').waitFor();
+    await page.getByLabel('Xã Côn Minh').uncheck();
+    await page.getByText('Đã chọn 36').waitFor();
+    expect(await area.isChecked()).toBe(false);
+    await expectNoBarrier(page);
     await shoot(page, 'communes-phone');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });

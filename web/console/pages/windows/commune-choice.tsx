@@ -8,14 +8,18 @@ import classes from './windows.module.css';
 
 const TYPING_MS = 300;
 
+type Area = { name: string; communeCodes: string[] };
+
 type Props = {
   communes: { code: string; name: string }[];
+  /** Chosen and given up whole. */
+  areas: Area[];
   chosen: string[];
   onChange: (codes: string[]) => void;
 };
 
 /** The communes of the province, with a box to find one in; names are found without their accents too, and by those of before. */
-export function CommuneChoice({ communes, chosen, onChange }: Props) {
+export function CommuneChoice({ communes, areas, chosen, onChange }: Props) {
   const [wanted, setWanted] = useState('');
   const [typed] = useDebouncedValue(wanted.trim(), TYPING_MS);
   const meant = useQuery(communesQuery(typed)).data?.communes ?? [];
@@ -25,6 +29,9 @@ export function CommuneChoice({ communes, chosen, onChange }: Props) {
   return (
     <fieldset className={classes.communes}>
       <legend className={classes.quiet}>{t('windows.form.chosen', { count: chosen.length })}</legend>
+      {areas.map((area) => (
+        <AreaBox key={area.name} area={area} chosen={chosen} onChange={onChange} />
+      ))}
       <TextInput
         type="search"
         aria-label={t('windows.form.findCommune')}
@@ -56,6 +63,26 @@ export function CommuneChoice({ communes, chosen, onChange }: Props) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** All communes of a province of before, at once. */
+function AreaBox({
+  area: { name, communeCodes },
+  chosen,
+  onChange,
+}: { area: Area } & Pick<Props, 'chosen' | 'onChange'>) {
+  const others = chosen.filter((code) => !communeCodes.includes(code));
+  const count = chosen.length - others.length;
+  const isWhole = count === communeCodes.length;
+  return (
+    <Checkbox
+      size="md"
+      label={t('windows.form.formerProvince', { name, count: communeCodes.length })}
+      checked={isWhole}
+      indeterminate={count > 0 && !isWhole}
+      onChange={() => onChange(isWhole ? others : [...others, ...communeCodes])}
+    />
   );
 }
 

@@ -104,6 +104,7 @@ export function WindowForm({ id, begin, saveWords, isSaving, error, onSave, onEd
         {isEverywhere ? null : (
           <CommuneChoice
             communes={choices?.communes ?? []}
+            areas={choices?.formerProvinces ?? []}
             chosen={draft.communeCodes}
             onChange={(codes) => edit({ communeCodes: codes })}
           />
