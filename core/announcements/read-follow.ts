@@ -1,18 +1,14 @@
 import { foldPhrase } from '../text/fold.ts';
-import { MARKET_TOPICS, type NewsTopic } from './topics.ts';
-
-/** What words about following mean; `topics` is empty where they name none. */
-export type FollowWords =
-  | { kind: 'follow' | 'unfollow'; topics: NewsTopic[] }
-  /** Which one follows; which can be followed. */
-  | { kind: 'mine' | 'offered' };
+import { readEnglishFollowWords } from './read-follow-english.ts';
+import { createTopicReader, type TopicNames } from './read-topic-list.ts';
+import type { FollowWords } from './topics.ts';
 
 /** Longer than this is a story. */
 const MOST_WORDS = 20;
 
 // Over folded words.
 const CHINA = '(?:trung quoc|tq|trung hoa|tau)';
-const NAMES: readonly [NewsTopic | 'market', string][] = [
+const NAMES: TopicNames = [
   [
     'china-market',
     `(?:(?:thi truong|xuat khau|xuat|ban hang|ban|hang)(?: (?:di|sang|qua|vao|ve))? )?${CHINA}|cua khau`,
@@ -34,7 +30,7 @@ const NAMES: readonly [NewsTopic | 'market', string][] = [
 const NAME = `(?:${NAMES.map(([, words]) => words).join('|')})`;
 const ABOUT = '(?:ve|cua|o|lien quan den|lien quan)';
 const LIST = `(?<list>${NAME}(?:(?: va| voi| cung)?(?: tin)?(?: ve)? ${NAME})*)`;
-const WHOLE_NAMES = NAMES.map(([id, words]) => [id, new RegExp(`^(?:${words})(?= |$)`)] as const);
+const readTopics = createTopicReader(NAMES);
 
 const WHO = '(?:toi|em|minh|chau|con|tui|bac|anh|chi|nha em|nha toi|ben em|htx)';
 const BEGIN = `(?:(?:${WHO}|da|vang|ok|xin|muon|nho|bot|tro ly|a|oi|thoi|hay|cho) )*`;
@@ -90,7 +86,7 @@ export function readFollowWords(text: string): FollowWords | undefined {
   const left = firstList(UNFOLLOW, folded);
   if (left !== undefined) return { kind: 'unfollow', topics: readTopics(left) };
   const taken = firstList(FOLLOW, folded);
-  return taken === undefined ? undefined : { kind: 'follow', topics: readTopics(taken) };
+  return taken === undefined ? readEnglishFollowWords(folded) : { kind: 'follow', topics: readTopics(taken) };
 }
 
 function toPattern(words: string): RegExp {
@@ -103,22 +99,4 @@ function firstList(patterns: readonly RegExp[], folded: string): string | undefi
     if (list !== undefined) return list;
   }
   return undefined;
-}
-
-/** "hoi cho va tap huan": each by its longest name from left to right. */
-function readTopics(list: string): NewsTopic[] {
-  const found = new Set<NewsTopic>();
-  let rest = list;
-  while (rest !== '') {
-    const [longest] = WHOLE_NAMES.map(([id, pattern]) => ({ id, length: pattern.exec(rest)?.[0].length ?? 0 })).sort(
-      (one, other) => other.length - one.length,
-    );
-    if (longest === undefined || longest.length === 0)
-      rest = rest.includes(' ') ? rest.slice(rest.indexOf(' ') + 1) : '';
-    else {
-      for (const id of longest.id === 'market' ? MARKET_TOPICS : [longest.id]) found.add(id);
-      rest = rest.slice(longest.length).trimStart();
-    }
-  }
-  return [...found];
 }

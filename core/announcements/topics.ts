@@ -44,3 +44,9 @@ export function findTopicOfArticles(articleTopics: readonly string[]): NewsTopic
   }
   return undefined;
 }
+
+/** What words about following mean; `topics` is empty where they name none. */
+export type FollowWords =
+  | { kind: 'follow' | 'unfollow'; topics: NewsTopic[] }
+  /** Which one follows; which can be followed; none any more. */
+  | { kind: 'mine' | 'offered' | 'none' };

@@ -106,7 +106,7 @@ describe('planning an announcement', () => {
     expect([...texts].sort()).toEqual(
       [
         '{"text":"Có lớp mới.\\n\\nKhông muốn nhận tin của trung tâm nữa, anh/chị gõ: dừng nhận tin","choices":[]}',
-        '{"text":"Có lớp mới.\\n\\nTo stop news of the centre, type: dừng nhận tin","choices":[]}',
+        '{"text":"Có lớp mới.\\n\\nTo stop news of the centre, type: stop news","choices":[]}',
       ].sort(),
     );
   });

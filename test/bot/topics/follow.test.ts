@@ -70,6 +70,19 @@ describe('a topic of news', () => {
     expect(await followsOf(lan)).not.toContain('tariffs');
   });
 
+  it('is followed, told, and ended in English', async () => {
+    const lan = house.meet();
+    await lan.type('chào');
+    await house.db.person.update({ where: { id: await lan.personId() }, data: { locale: 'en' } });
+    expect((await lan.type('follow fairs and tariffs')).text).toContain('you follow news of fairs; tariffs');
+    expect((await lan.type('what am I following?')).text).toContain('fairs; tariffs');
+    expect((await lan.type('unfollow tariffs')).text).toContain('No more news of tariffs');
+    expect(await followsOf(lan)).toEqual(['fairs']);
+    expect((await lan.type('stop news')).text).toContain('Stop all of it?');
+    await lan.pick('Stop the news');
+    expect(await followsOf(lan)).toEqual([]);
+  });
+
   it.each(['dừng', 'dung nhan tin', 'tắt tin'])('"%s" ends all that is followed, after one question', async (text) => {
     const lan = house.meet();
     await lan.type('chào');
@@ -166,8 +179,13 @@ describe('a topic of news', () => {
 
   it('is told in words that end it when they are typed', () => {
     for (const topic of NEWS_TOPICS) {
-      const said = sayTopics(wordsFor('vi'), [topic]);
-      expect(readFollowWords(`bỏ theo dõi tin ${said}`), said).toEqual({ kind: 'unfollow', topics: [topic] });
+      for (const locale of ['vi', 'en'] as const) {
+        const words = wordsFor(locale);
+        const told = words.t('news:howToStopTopic', { topic: sayTopics(words, [topic]) });
+        const [, one = '', all = ''] = /: (.+?)\. .+: (.+)$/.exec(told) ?? [];
+        expect(readFollowWords(one), one).toEqual({ kind: 'unfollow', topics: [topic] });
+        if (locale === 'en') expect(readFollowWords(all), all).toEqual({ kind: 'none' });
+      }
     }
   });
 });

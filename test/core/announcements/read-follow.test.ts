@@ -37,6 +37,26 @@ describe('words about following news', () => {
     ['nhan duoc nhung tin gi', { kind: 'offered' }],
     ['có thể theo dõi tin nào', { kind: 'offered' }],
     ['có những tin gì để theo dõi', { kind: 'offered' }],
+    ['follow fairs', follow('fairs')],
+    ['Please follow the news about the Chinese market', follow('china-market')],
+    ['I want to follow tariffs and food safety', follow('tariffs', 'food-safety')],
+    ['send me news of training courses, fairs', follow('training', 'fairs')],
+    ['can I get technical barriers news?', follow('technical-barriers')],
+    ['follow market news', follow(...MARKET_TOPICS)],
+    ['subscribe to khuyến công in general', follow('general')],
+    ['unfollow tariffs', unfollow('tariffs')],
+    ['stop following fairs, thanks', unfollow('fairs')],
+    ["don't send me news about training", unfollow('training')],
+    ['no more fair news please', unfollow('fairs')],
+    ['unfollow', unfollow()],
+    ['follow more topics', follow()],
+    ['what am I following?', { kind: 'mine' }],
+    ['What news do I get', { kind: 'mine' }],
+    ['what can I follow?', { kind: 'offered' }],
+    ['which topics can I follow', { kind: 'offered' }],
+    ['stop news', { kind: 'none' }],
+    ['Stop all news please', { kind: 'none' }],
+    ['unsubscribe', { kind: 'none' }],
   ])('"%s" is understood', (text, meant) => {
     expect(readFollowWords(text)).toEqual(meant);
   });
@@ -57,6 +77,9 @@ describe('words about following news', () => {
       'huỷ',
       'đúng thuế',
     ],
+    ...['stop', 'news', 'follow', 'follow my request', 'what do I get for a machine', 'where is the fair', 'fairs'],
+    ...['how much are export tariffs', 'register for a fair', 'what can I get', 'stop the training'],
+    ...["I don't get any news", "I didn't get news of the fair"],
   ])('"%s" is not about following', (text) => {
     expect(readFollowWords(text)).toBeUndefined();
   });

@@ -11,6 +11,8 @@ export function wayOfFollowWords(text: string): string | undefined {
       return 'news:mine';
     case 'offered':
       return 'news:topics';
+    case 'none':
+      return 'news:ask-stop';
     case 'follow':
       return said.topics.length === 0 ? 'news:topics' : `news:follow:${writeTopics(said.topics)}`;
     case 'unfollow':
