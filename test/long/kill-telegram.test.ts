@@ -8,7 +8,8 @@ import type { Fault } from '../platforms/telegram/faults.ts';
 import type { FakePerson } from '../platforms/telegram/person.ts';
 import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
 
-const KILLS = 8;
+/** More where there is time (`KILLS=20`). */
+const KILLS = Number(process.env.KILLS ?? 5);
 const PEOPLE = 64;
 
 /** Each start meets the next one of these. */

@@ -79,8 +79,8 @@ describe('a copy of the assistant', () => {
   });
 
   it('ends in order when its terminal is closed, and when told twice', async () => {
+    const { settings, dataDir } = await place();
     for (const signals of [['SIGHUP'], ['SIGTERM', 'SIGTERM']] as const) {
-      const { settings, dataDir } = await place();
       const assistant = await started(settings);
       for (const signal of signals.slice(1)) assistant.process.kill(signal);
       expect(await assistant.end(signals[0])).toBe(0);
@@ -121,7 +121,7 @@ describe('a copy of the assistant', () => {
   });
 
   it('killed at any moment of its first start comes up at the next', async () => {
-    for (const afterMs of [100, 400, 700, 1000, 1300, 1600, 2000]) {
+    for (const afterMs of [200, 700, 1300, 2200]) {
       const { settings } = await place();
       const first = run(settings);
       await new Promise((resolve) => setTimeout(resolve, afterMs));

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { createAdminLink } from '../../../records/admin-links.ts';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
@@ -58,10 +58,3 @@ describe.runIf(executablePath)('the console in a browser', () => {
     expect(await barriers(page)).toEqual([]);
   });
 });
-
-async function barriers(page: ConstructorParameters<typeof AxeBuilder>[0]['page']): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

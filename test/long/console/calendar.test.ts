@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
@@ -17,10 +17,6 @@ describe.runIf(executablePath)('the calendar of the office, in a browser', { tim
     const fullPage = !(await dialogOf(page).isVisible());
     await page.screenshot({ path: `${shots}/${name}.png`, fullPage });
   };
-  const barriers = async (page: Page): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   const save = async (page: Page): Promise<void> => {
     await dialogOf(page).getByRole('button', { name: 'Lưu' }).click();
     await dialogOf(page).waitFor({ state: 'hidden' });

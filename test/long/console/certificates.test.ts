@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
 import { sendRequest, TAI_HOAN } from '../../support/establishments.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { addPerson } from '../../support/office-people.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -21,14 +21,7 @@ describe.runIf(executablePath)('the certificates of an establishment, in a brows
       [DESKTOP, '1280'],
     ] as const) {
       await page.setViewportSize(size);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, name).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        name,
-      ).toEqual([]);
+      expect(await barriers(page), name).toEqual([]);
       if (shots !== undefined)
         await page.screenshot({ path: `${shots}/certificates-${name}-${width}.png`, fullPage: true });
     }

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
 import { addCourse, BOOKS } from '../../support/courses.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
 import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -16,10 +16,6 @@ describe.runIf(executablePath)('the courses of the office, in a browser', { time
   const shoot = async (page: Page, name: string): Promise<void> => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   };
-  const barriers = async (page: Page): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   const enrol = async (courseId: string, people: string[]): Promise<void> => {
     const { db } = console.server;
     for (const [number, name] of people.entries()) {

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addMember } from '../../../records/establishment-members.ts';
 import { findChromium } from '../../support/browser.ts';
 import { DONG_PHUC, sendRequest, TAI_HOAN } from '../../support/establishments.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { addPerson } from '../../support/office-people.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -18,10 +18,6 @@ describe.runIf(executablePath)('the establishments of the office, in a browser',
   const shoot = async (page: Page, name: string): Promise<void> => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/establishments-${name}.png`, fullPage: true });
   };
-  const barriers = async (page: Page): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   const send = async (name: string, values = {}) => {
     const { db } = console.server;
     last += 1;

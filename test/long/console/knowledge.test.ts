@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { clearKnowledge, KILN, keepCase, publishArticle } from '../../support/officer-knowledge.ts';
 import { PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -20,10 +20,6 @@ describe.runIf(executablePath)('what the assistant knows, in a browser', { timeo
     return library.current().ask({ text: 'lo say chung dong phuc', date: '2026-11-23', provinceCode: '19' }).articles[0]
       ?.title;
   };
-  const barriers = async (page: Page): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
   afterEach(async () => {
     await clearKnowledge(console.server.db);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
-import { barriers, createProjects, shoot } from './project-life.ts';
+import { createProjects, shoot } from './project-life.ts';
 
 const executablePath = findChromium();
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { actOnApplication } from '../../../records/application-actions.ts';
@@ -12,15 +11,6 @@ const shots = process.env.SHOTS;
 
 export async function shoot(page: Page, name: string): Promise<void> {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-}
-
-/** What a reader of the screen, or one with a narrow phone, would stumble over. */
-export async function barriers(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const serious = (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  return [...serious, ...(over > 0 ? [`${over} px too wide`] : [])];
 }
 
 export const PROPOSE = { planYear: 2027, fund: 'national', amountVnd: 300_000_000 };

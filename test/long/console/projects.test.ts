@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actOnApplication } from '../../../records/application-actions.ts';
 import { storeFile } from '../../../records/stored-files.ts';
 import { acceptRequest } from '../../support/accepted-request.ts';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
 import { paper } from '../../support/photos.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
@@ -109,13 +109,6 @@ describe.runIf(executablePath)('the projects of the office, in a browser', { tim
   let personId = '';
   const shoot = async (page: Page, name: string): Promise<void> => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  };
-  const barriers = async (page: Page): Promise<string[]> => {
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    const serious = (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`);
-    return [...serious, ...(over > 0 ? [`${over} px too wide`] : [])];
   };
   const lastRead = async (): Promise<unknown> => {
     const row = await console.server.db.delivery.findFirst({ where: { personId }, orderBy: { seq: 'desc' } });

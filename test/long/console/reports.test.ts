@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDossiers } from '../../records/dossiers.ts';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { readWorkbook } from '../../support/read-office-files.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -21,13 +21,6 @@ describe.runIf(executablePath)('the reports of the office, in a browser', { time
   const { open, clock } = console;
   const shoot = async (page: Page, name: string): Promise<void> => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  };
-  const barriers = async (page: Page): Promise<string[]> => {
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    const serious = (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`);
-    return [...serious, ...(over > 0 ? [`${over} px too wide`] : [])];
   };
 
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import PizZip from 'pizzip';
-import type { Download, Page } from 'playwright-core';
+import type { Download } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readShipped } from '../../../staff/papers/template/read-template.ts';
 import { findChromium } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 import { readParagraphs, readWorkbook } from '../../support/read-office-files.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -14,10 +14,6 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 describe.runIf(executablePath)('the templates of papers in a browser', () => {
   const console = useConsole(executablePath ?? '', { hasLibrary: true });
-  const barriers = async (page: Page): Promise<string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id: rule }) => rule);
   const bytesOf = async (file: Download): Promise<Uint8Array> => await readFile(await file.path());
   const own = async (title: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> => {
     const zip = new PizZip(await readShipped('request-form'));

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
 import type { World } from './world.ts';
 
 const EMAIL = 'binh@example.vn';
@@ -35,11 +34,7 @@ export async function openOffice(
   const shows = async (what: string): Promise<void> => {
     if (shots !== undefined) await page.screenshot({ path: `${shots}/${what}-officer-1280.png`, fullPage: true });
   };
-  const hasNoBarrier = async (): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id }) => id)).toEqual([]);
-  };
+  const hasNoBarrier = (): Promise<void> => expectNoBarrier(page);
   const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
   /** Decides in the dialog that is open; answers what was shown there as what the person will read. */
   const confirm = async (name: string, what: string): Promise<string> => {

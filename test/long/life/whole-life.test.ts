@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../../support/assistant.ts';
 import { findChromium, launchBrowser } from '../../support/browser.ts';
+import { barriers } from '../../support/no-barrier.ts';
 
 const PHONE = { width: 360, height: 720 };
 const OFFICE = { width: 1280, height: 800 };
@@ -47,10 +47,6 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
     await producer.getByRole('textbox').press('Enter');
     await bubbles(answer).last().waitFor({ timeout: 10_000 });
   };
-  const seriousProblems = async (page: Page): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  };
 
   it('a producer asks without accents and reads a sourced answer', async () => {
     await producer.goto(assistant.url);
@@ -58,7 +54,7 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
     await bubbles(/trợ lý tự động của Trung tâm/).waitFor();
     await bubbles(/300 triệu/).waitFor();
     await producer.screenshot({ path: `${SHOTS}/1-answer-360.png` });
-    expect(await seriousProblems(producer)).toEqual([]);
+    expect(await barriers(producer)).toEqual([]);
   });
 
   it('leaves a request in eight questions, asks something in between, and gets a code', async () => {
@@ -97,7 +93,7 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
     await officer.keyboard.press('Enter');
     await officer.getByText(code).waitFor();
     await officer.screenshot({ path: `${SHOTS}/4-today-1280.png` });
-    expect(await seriousProblems(officer)).toEqual([]);
+    expect(await barriers(officer)).toEqual([]);
 
     const again = await browser.newPage();
     await again.goto(link);
@@ -110,7 +106,7 @@ describe.skipIf(chromium === undefined)('one short life, in a real browser over 
     await officer.getByText('HTX Tài Hoan').first().waitFor();
     await officer.getByText('ma tien nay co phai tra lai ko').waitFor();
     await officer.screenshot({ path: `${SHOTS}/5-request-1280.png` });
-    expect(await seriousProblems(officer)).toEqual([]);
+    expect(await barriers(officer)).toEqual([]);
     await officer.getByRole('button', { name: 'Tôi xét phiếu này' }).click();
     await officer.getByRole('button', { name: 'Tôi xét', exact: true }).click();
     // Within two hours of her own last message it is a reply, whatever the hour.
