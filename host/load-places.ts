@@ -38,9 +38,12 @@ export async function readPlaceTables() {
   };
 }
 
-/** Loads the places of `data/places`, once a process. */
-export async function loadPlaces(): Promise<Places> {
-  return createPlaces(await readPlaceTables());
+let loading: Promise<Places> | undefined;
+
+/** The places of `data/places`: read once a process, however often they are asked for. */
+export function loadPlaces(): Promise<Places> {
+  loading ??= readPlaceTables().then(createPlaces);
+  return loading;
 }
 
 async function readTable(name: string): Promise<unknown> {

@@ -82,18 +82,26 @@ export function buildPlaceIndex(rows: { communes: CommuneRow[]; formerCommunes: 
   return index;
 }
 
-/** The key of a unit's name without its kind; a number keeps its kind, since "1" alone is no name. */
-function nameKey(fullName: string): string {
-  const known = keysOfNames.get(fullName);
+type ReadName = {
+  kind: UnitKind | undefined;
+  /** Without the kind; a number keeps its kind, since "1" alone is no name. */
+  key: string;
+  exact: string;
+};
+
+/** Names of communes, districts and provinces come up again and again while the tables are built. */
+const readNames = new Map<string, ReadName>();
+
+function readName(fullName: string): ReadName {
+  const known = readNames.get(fullName);
   if (known !== undefined) return known;
   const { kind, name } = splitKind(splitPlaceWords(fullName));
-  const key = keyOf(kind, name);
-  keysOfNames.set(fullName, key);
-  return key;
+  const read = { kind, key: keyOf(kind, name), exact: joinExact(name) };
+  readNames.set(fullName, read);
+  return read;
 }
 
-/** Names of districts and provinces come up thousands of times while the tables are built. */
-const keysOfNames = new Map<string, string>();
+const nameKey = (fullName: string): string => readName(fullName).key;
 
 export function keyOf(kind: UnitKind | undefined, name: readonly PlaceWord[]): string {
   const key = joinFolded(name);
@@ -101,10 +109,10 @@ export function keyOf(kind: UnitKind | undefined, name: readonly PlaceWord[]): s
 }
 
 function currentUnit(commune: Commune): Unit {
-  const { kind, name } = splitKind(splitPlaceWords(commune.name));
+  const { kind, exact } = readName(commune.name);
   return {
     kind,
-    exact: joinExact(name),
+    exact,
     communes: [commune],
     former: undefined,
     districts: new Set(),
@@ -134,11 +142,11 @@ function addFormer(index: PlaceIndex, current: Map<string, Unit>, row: FormerCom
   const district = nameKey(row.district);
   const provinces = new Set([nameKey(row.province), ...communes.map((commune) => nameKey(commune.province))]);
   const isDistrictItself = row.commune === '';
-  const { kind, name } = splitKind(splitPlaceWords(isDistrictItself ? row.district : row.commune));
+  const { kind, key, exact } = readName(isDistrictItself ? row.district : row.commune);
 
-  addUnit(index, keyOf(kind, name), {
+  addUnit(index, key, {
     kind,
-    exact: joinExact(name),
+    exact,
     communes,
     former: isDistrictItself
       ? { commune: row.district, district: '', province: row.province }
@@ -163,12 +171,12 @@ function addToDistrict(
     communes,
   }: { row: FormerCommuneRow; key: string; provinces: Set<string>; communes: Commune[] },
 ): void {
-  const { kind, name } = splitKind(splitPlaceWords(row.district));
+  const { kind, exact } = readName(row.district);
   const formerProvince = nameKey(row.province);
   const known = index.districts.get(key) ?? [];
   let district = known.find((other) => other.kind === kind && other.provinces.has(formerProvince));
   if (district === undefined) {
-    district = { kind, exact: joinExact(name), provinces: new Set(), communes: new Map() };
+    district = { kind, exact, provinces: new Set(), communes: new Map() };
     index.districts.set(key, [...known, district]);
   }
   for (const province of provinces) district.provinces.add(province);
