@@ -5,7 +5,7 @@ import type { Db } from './database.ts';
 export type DeedOfAnnouncement = {
   id: string;
   at: Date;
-  /** created, changed, confirmed, approved, asked-again, taken-back, paused, resumed, stopped, calls-exported */
+  /** created, changed, confirmed, approved, asked-again, taken-back, paused, resumed, stopped, calls-exported, … */
   kind: string;
   officer: string | null;
   data: Prisma.JsonValue;

@@ -1,9 +1,10 @@
 import type { Condition } from './condition.ts';
 
-/** Whoever belongs to this audience asked about a topic or wants to be reminded: it is not for everybody. */
+/** Whoever belongs to this audience asked about a topic, follows it or wants to be reminded: it is not for everybody. */
 export function isForFollowers(condition: Condition): boolean {
   switch (condition.kind) {
     case 'topic':
+    case 'follows':
     case 'reminder-wish':
       return true;
     case 'all':

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { allowedAnnouncementActions, announcementLeavesAt, mayApprove } from '../../core/announcements/state.ts';
@@ -18,7 +19,7 @@ import { doToAnnouncement, draftAnnouncement, settleRules } from './announcement
 import { takePicture } from './announcement-pictures.ts';
 import { describeAudienceChoices, findCommunes } from './audience-choices.ts';
 import { callSheetWorkbook, describeCallSheet } from './call-sheet.ts';
-import { describeCallsAhead } from './calls-ahead.ts';
+import { callsAheadWorkbook, describeCallsAhead } from './calls-ahead.ts';
 import { previewAnnouncement } from './preview-announcement.ts';
 import { audienceBody, deedBody, newBody, pictureQuery, previewBody, rulesBody } from './schemas.ts';
 import { readZaloMonth } from './zalo-month.ts';
@@ -26,6 +27,10 @@ import { readZaloMonth } from './zalo-month.ts';
 /** Announcements of the centre (tin báo), for every officer. */
 export const announcementRoutes = (deps: StaffDeps) => {
   const { db, clock } = deps;
+  const toStream = (file: Readable) => {
+    file.once('error', (error) => deps.log.error({ name: error.name }, 'a call sheet broke off'));
+    return toWebStream(file);
+  };
   return new Hono<StaffEnv>()
     .get('/', validate('query', z.object(paging)), async (c) => {
       const now = clock.now();
@@ -98,8 +103,12 @@ export const announcementRoutes = (deps: StaffDeps) => {
     .get('/:id/calls/workbook', validate('param', idParam), async (c) => {
       const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };
       const { file, fileName } = await callSheetWorkbook(deps, asked);
-      file.once('error', (error) => deps.log.error({ name: error.name }, 'a call sheet broke off'));
-      return c.body(toWebStream(file), 200, asFile(fileName, XLSX));
+      return c.body(toStream(file), 200, asFile(fileName, XLSX));
+    })
+    .get('/:id/calls/ahead/workbook', validate('param', idParam), async (c) => {
+      const asked = { ...c.req.valid('param'), officerId: c.get('officer').id, locale: readerLocale(c) };
+      const { file, fileName } = await callsAheadWorkbook(deps, asked);
+      return c.body(toStream(file), 200, asFile(fileName, XLSX));
     })
     .post('/:id/deeds', validate('param', idParam), validate('json', deedBody), async (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('json'), officer: c.get('officer') };

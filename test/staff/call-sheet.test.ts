@@ -194,6 +194,21 @@ describe('the call sheet ahead of an announcement', () => {
     expect(office.logged()).not.toContain('0900000007');
   });
 
+  it('is a workbook too, whose taking along is written down and stands among the deeds', async () => {
+    const silent = await neighbour('An');
+    await office.db.contact.update({ where: { id: silent.contactId }, data: { state: 'unreachable' } });
+    const { id } = await announce(office.db, { now: clock.now() });
+    const answer = await ask(`/${id}/calls/ahead/workbook`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="can-goi-truoc-2026-11-23.xlsx"');
+    const [sheet] = readWorkbook(Buffer.from(await answer.arrayBuffer()));
+    expect(sheet?.rows).toMatchObject([
+      { 'Xã, phường': 'Xã Côn Minh, Tỉnh Thái Nguyên', Người: 'An', 'Điện thoại': '0900000001' },
+    ]);
+    const { history } = (await (await ask(`/${id}`)).json()) as { history: object[] };
+    expect(history).toMatchObject([{ kind: 'calls-ahead-exported', officer: 'Hoàng Văn Bình', data: { people: 1 } }]);
+    expect((await ask(`/${await planned()}/calls/ahead/workbook`)).status).toBe(409);
+  });
+
   it('is there for a draft, and no more once its messages are written down', async () => {
     await neighbour('An');
     const { id } = await announce(office.db, { now: clock.now() });

@@ -22,6 +22,7 @@ export const WRITES_DOWN: Record<string, string> = {
   'GET /budget/calls': 'budget.calls-read',
   'GET /announcements/:id/calls': 'announcement.calls-read',
   'GET /announcements/:id/calls/ahead': 'announcement.calls-foreseen',
+  'GET /announcements/:id/calls/ahead/workbook': 'announcement.calls-ahead-exported',
   'GET /announcements/:id/calls/workbook': 'announcement.calls-exported',
 };
 

@@ -18,6 +18,7 @@ export const ANNOUNCEMENT_ROWS: Row[] = [
   { route: 'GET /announcements/:id', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/:id/calls', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/:id/calls/ahead', stranger: 401, officer: 200, administrator: 200 },
+  { route: 'GET /announcements/:id/calls/ahead/workbook', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/:id/calls/workbook', stranger: 401, officer: 200, administrator: 200 },
   { route: 'GET /announcements/pictures/:id', stranger: 401, officer: 404, administrator: 404 },
   {

@@ -1,27 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addReaders } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
 import { poster } from '../../support/photos.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
-const shots = process.env.SHOTS;
 const TEXT = 'Bà con chú ý: hội chợ làng nghề mở ngày 10/12 tại sân vận động tỉnh.';
 const ALT = 'Tờ quảng cáo hội chợ làng nghề, ngày 10 đến 14 tháng 12';
 
 describe.runIf(executablePath)('the picture of an announcement in a browser', { timeout: 120_000 }, () => {
   const console = useConsole(executablePath ?? '');
   const { clock, open } = console;
-  const look = async (page: Page, name: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/picture-${name}.png`, fullPage: true });
-  };
   const choose = async (page: Page, buffer: Buffer, name = 'anh.jpg', mimeType = 'image/jpeg'): Promise<void> => {
     await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
   };
@@ -54,7 +45,7 @@ describe.runIf(executablePath)('the picture of an announcement in a browser', { 
     await expect.poll(() => shown.textContent()).toContain(`(Kèm ảnh: ${ALT})`);
     await page.getByText('Zalo không lấy được ảnh').waitFor();
     expect(await page.getByTestId('shown-picture').count()).toBe(0);
-    await look(page, 'zalo-360');
+    await expectNoBarrier(page, 'picture-zalo-360');
     await page.getByText('Telegram', { exact: true }).last().click();
     await page.getByTestId('shown-picture').waitFor();
     expect(await shown.textContent()).not.toContain('Kèm ảnh');
@@ -69,7 +60,7 @@ describe.runIf(executablePath)('the picture of an announcement in a browser', { 
     await expect.poll(() => alt.inputValue()).toBe(ALT);
     await page.setViewportSize(DESKTOP);
     await expect.poll(() => isLoaded(page)).toBe(true);
-    await look(page, 'draft-1280');
+    await expectNoBarrier(page, 'picture-draft-1280');
     await page.getByRole('button', { name: 'Bỏ ảnh' }).click();
     await page.getByText('không quá 10 MB').waitFor();
     await choose(page, await poster());
@@ -80,8 +71,8 @@ describe.runIf(executablePath)('the picture of an announcement in a browser', { 
     await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
     await page.getByText(`Trong ảnh có gì: ${ALT}`).waitFor();
     await expect.poll(() => isLoaded(page)).toBe(true);
-    await look(page, 'held-1280');
+    await expectNoBarrier(page, 'picture-held-1280');
     await page.setViewportSize(PHONE);
-    await look(page, 'held-360');
+    await expectNoBarrier(page, 'picture-held-360');
   });
 });

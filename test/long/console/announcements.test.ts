@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
 import { addReaders, announce, EVERYBODY, planSlice, type Reader } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
 import { MORNING, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
-const shots = process.env.SHOTS;
 const TEXT = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.';
 
 describe.runIf(executablePath)('announcements in a browser', () => {
@@ -16,15 +14,6 @@ describe.runIf(executablePath)('announcements in a browser', () => {
   const { clock, open } = console;
   const db = () => console.server.db;
   const last = () => db().announcement.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
-  const expectNoFault = async (page: Page, name?: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    if (shots === undefined || name === undefined) return;
-    await page.screenshot({ path: `${shots}/announcement-${name}.png`, fullPage: true });
-  };
 
   /** From here on these are all who want news, and nothing has been announced. */
   const onlyReaders = async (count: number, channel = 'zalo-bot'): Promise<Reader[]> => {
@@ -53,20 +42,20 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByRole('button', { name: 'Chèn tên người' }).click();
     await page.getByLabel('Nhắc tôi: khi có đợt nhận phiếu').check();
     await expect.poll(() => shown.textContent()).toMatch(/Mời Nguyễn Thị Hoa\n[\s\S]*1\. Nhắc tôi$/);
-    await expectNoFault(page, 'variables-1280');
+    await expectNoBarrier(page, 'announcement-variables-1280');
     await page.getByLabel('Nhắc tôi: khi có đợt nhận phiếu').uncheck();
     await page.getByLabel('Nội dung tin').fill(TEXT);
     await expect.poll(() => shown.textContent()).not.toContain('Nhắc tôi');
     const previewed = await shown.textContent();
-    await expectNoFault(page);
+    await expectNoBarrier(page);
 
     await page.getByRole('button', { name: 'Gửi…' }).click();
     await page.getByRole('heading', { name: 'Gửi cho 3 người?' }).waitFor();
     await page.getByText('Tin bắt đầu đi lúc 9 giờ 10 hôm nay').waitFor();
-    await expectNoFault(page);
+    await expectNoBarrier(page);
     await page.getByRole('button', { name: 'Gửi cho 3 người' }).click();
     await page.getByText('Tin bắt đầu đi sau 5:00.').waitFor();
-    await expectNoFault(page);
+    await expectNoBarrier(page);
     expect(await last()).toMatchObject({ text: TEXT, confirmedAt: clock.now() });
 
     await page.getByRole('button', { name: 'Thu hồi' }).click();
@@ -189,7 +178,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
       'Bỏ qua: vừa thôi nhận tin': 1,
       'Tất cả': all,
     });
-    await expectNoFault(page);
+    await expectNoBarrier(page);
 
     // Two more leave: the open page shows it by itself, and its lines still add up.
     await become(8, 10, { status: 'sent' });
@@ -197,7 +186,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     expect(await figures()).toMatchObject({ 'Đã gửi': 7, 'Đang chờ': waiting - 2, 'Tất cả': all });
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     await page.getByText(`${waiting - 2} người chưa nhận đang chờ.`).waitFor();
-    await expectNoFault(page, 'paused-360');
+    await expectNoBarrier(page, 'announcement-paused-360');
     await page.getByRole('button', { name: 'Gửi tiếp' }).click();
     await page.getByText('Đang gửi', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Dừng gửi…' }).click();
@@ -226,7 +215,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByText('Sản phẩm', { exact: true }).first().click();
     await page.getByLabel('Sản phẩm có chữ').fill('miến, không ai làm');
     await page.getByText('Không ai nhận được tin này.').waitFor();
-    await expectNoFault(page, 'audience-1280');
+    await expectNoBarrier(page, 'announcement-audience-1280');
     await page.getByLabel('Sản phẩm có chữ').fill('');
     await page.getByText('2 người', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Gửi…' }).click();
@@ -244,7 +233,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await head.getByText('Tin gửi cho hơn 500 người cần một cán bộ khác duyệt.').waitFor();
     await head.getByRole('button', { name: 'Đổi…' }).click();
     await head.getByLabel('Duyệt khi hơn số người này').fill('2');
-    await expectNoFault(head);
+    await expectNoBarrier(head);
     await head.getByRole('button', { name: 'Lưu' }).click();
     await head.getByText('Tin gửi cho hơn 2 người cần một cán bộ khác duyệt.').waitFor();
 
@@ -257,15 +246,15 @@ describe.runIf(executablePath)('announcements in a browser', () => {
     await page.getByText('Giờ ấy chưa gửi được.').waitFor();
     await page.getByLabel('Giờ', { exact: true }).fill('08:30');
     await page.getByText('Tin bắt đầu đi lúc 8 giờ 30 ngày mai').waitFor();
-    await expectNoFault(page, 'confirm-360');
+    await expectNoBarrier(page, 'announcement-confirm-360');
     await page.getByRole('button', { name: 'Xin duyệt gửi cho 3 người' }).click();
     await page.getByText('Anh/chị bấm gửi nên không tự duyệt được.').waitFor();
-    await expectNoFault(page, 'asked-360');
+    await expectNoBarrier(page, 'announcement-asked-360');
     const { id } = await last();
 
     const second = await open(`/announcements/${id}`, { as: 'officer', name: 'Trần Văn Nam' });
     await second.getByText('Nguyễn Thị Hoa xin gửi cho 3 người.').waitFor();
-    await expectNoFault(second, 'asked-1280');
+    await expectNoBarrier(second, 'announcement-asked-1280');
     await second.getByRole('button', { name: 'Duyệt gửi cho 3 người' }).click();
     await second.getByText('Tin bắt đầu đi từ 8 giờ 30 ngày mai.').waitFor();
     expect(await last()).toMatchObject({ leavesAt: new Date('2026-11-24T01:30:00Z'), approvalPeople: 3 });
@@ -284,7 +273,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
       .getByRole('button', { name: /^Gửi cho/ })
       .click();
     await page.getByText('Tin bắt đầu đi từ 7 giờ ngày mai.').waitFor();
-    await expectNoFault(page);
+    await expectNoBarrier(page);
     clock.set(MORNING);
   });
 
@@ -294,7 +283,7 @@ describe.runIf(executablePath)('announcements in a browser', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       if (path.endsWith('new')) await page.getByText('Bây giờ sẽ tới').waitFor();
       for (const details of await page.locator('summary').all()) await details.click();
-      await expectNoFault(page, path.endsWith('new') ? 'new-360' : 'list-360');
+      await expectNoBarrier(page, path.endsWith('new') ? 'announcement-new-360' : 'announcement-list-360');
     }
   });
 });

@@ -1,28 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { countSentMessages } from '../../../records/channel-accounts.ts';
 import { keepFirstQuota } from '../../../records/message-quotas.ts';
 import { findChromium } from '../../support/browser.ts';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
 const executablePath = findChromium();
-const shots = process.env.SHOTS;
 const KEY = { channel: 'zalo-bot', account: 'main' };
 
 describe.runIf(executablePath)('the month’s messages in a browser', { timeout: 60_000 }, () => {
   const console = useConsole(executablePath ?? '');
   const { clock, open } = console;
-  const look = async (page: Page, name: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  };
 
   it('says what is left and for what, whom to phone, and keeps what an administrator looked up', async () => {
     const { db } = console.server;
@@ -45,7 +35,7 @@ describe.runIf(executablePath)('the month’s messages in a browser', { timeout:
     await page.getByText('Còn 1.800 tin', { exact: true }).waitFor();
     await page.getByText('Chưa cán bộ nào kiểm tra hạn mức này.').waitFor();
     await page.getByRole('cell', { name: '0900 000 001' }).waitFor();
-    await look(page, 'budget-1280');
+    await expectNoBarrier(page, 'budget-1280');
     await page.getByRole('button', { name: 'Ghi hạn mức' }).click();
     await page.getByLabel('Số tin mỗi tháng').fill('1500');
     await page.getByLabel('Giữ lại để trả lời').fill('1501');
@@ -62,6 +52,6 @@ describe.runIf(executablePath)('the month’s messages in a browser', { timeout:
     await phone.getByText('Còn 300 tin', { exact: true }).waitFor();
     await phone.getByText('Lê Thị An').waitFor();
     expect(await phone.getByRole('button', { name: 'Ghi hạn mức' }).count()).toBe(0);
-    await look(phone, 'budget-360');
+    await expectNoBarrier(phone, 'budget-360');
   });
 });

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { announce, planSlice } from '../../support/announced.ts';
 import { findChromium } from '../../support/browser.ts';
+import { expectNoBarrier } from '../../support/no-barrier.ts';
 import { addPerson, addRequest } from '../../support/office-people.ts';
 import { DESKTOP, PHONE, useConsole } from '../../web/console/console-in-browser.ts';
 
@@ -13,14 +12,6 @@ const TEXT = 'Bà con chú ý: lớp tập huấn mở ngày 10/12.';
 describe.runIf(executablePath)('the call sheet in a browser', { timeout: 60_000 }, () => {
   const console = useConsole(executablePath ?? '');
   const { clock, open } = console;
-  const look = async (page: Page, name: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(faults.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  };
 
   /** Sent and stopped: of six in two communes each became something else. */
   const stopped = async (): Promise<string> => {
@@ -61,7 +52,7 @@ describe.runIf(executablePath)('the call sheet in a browser', { timeout: 60_000 
     const id = await stopped();
     const page = await open(`/announcements/${id}`, { as: 'officer', size: DESKTOP });
     await page.getByText('Đã dừng', { exact: true }).waitFor();
-    await look(page, 'announcement-stopped-1280');
+    await expectNoBarrier(page, 'announcement-stopped-1280');
     await page.getByRole('link', { name: 'Danh sách cần gọi điện' }).click();
     await page.getByText('4 người chưa nhận được tin.').waitFor();
     await page.getByText('1 người đã thôi nhận tin: không gọi.').waitFor();
@@ -73,7 +64,7 @@ describe.runIf(executablePath)('the call sheet in a browser', { timeout: 60_000 
       ['Lý Thị Em', 'Miến dong Em', 'chưa có số', 'cán bộ dừng gửi trước khi tới lượt'],
       ['Ma Thị Chi', 'Miến dong Chi', '0900 000 002', 'không rõ tới hay chưa'],
     ]);
-    await look(page, 'calls-1280');
+    await expectNoBarrier(page, 'calls-1280');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Tải Excel' }).click(),
@@ -86,10 +77,10 @@ describe.runIf(executablePath)('the call sheet in a browser', { timeout: 60_000 
 
     const phone = await open(`/announcements/${id}/calls`, { as: 'officer', size: PHONE });
     await phone.getByText('4 người chưa nhận được tin.').waitFor();
-    await look(phone, 'calls-360');
+    await expectNoBarrier(phone, 'calls-360');
     await phone.locator(`a[href$="/announcements/${id}"]`).click();
     await phone.getByText('Tải danh sách cần gọi').waitFor();
-    await look(phone, 'announcement-stopped-360');
+    await expectNoBarrier(phone, 'announcement-stopped-360');
   });
 
   it('is there before an announcement leaves: the confirmation leads to those whom it will not reach', async () => {
@@ -112,19 +103,24 @@ describe.runIf(executablePath)('the call sheet in a browser', { timeout: 60_000 
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 người nữa phải gọi điện.').waitFor();
     await dialog.getByText('1 người đồng ý nhận tin nhưng không kênh nào còn nhắn được').waitFor();
-    await look(page, 'confirm-with-calls-360');
+    await expectNoBarrier(page, 'confirm-with-calls-360');
     const [ahead] = await Promise.all([
       page.context().waitForEvent('page'),
       dialog.getByRole('link', { name: 'Xem ai cần gọi điện' }).click(),
     ]);
     await ahead.getByText('2 người sẽ không nhận được tin.').waitFor();
     await ahead.getByText('Dương Thị Hoa').waitFor();
-    await look(ahead, 'calls-ahead-360');
+    await expectNoBarrier(ahead, 'calls-ahead-360');
     await ahead.setViewportSize(DESKTOP);
-    await look(ahead, 'calls-ahead-1280');
+    await expectNoBarrier(ahead, 'calls-ahead-1280');
+    const [file] = await Promise.all([
+      ahead.waitForEvent('download'),
+      ahead.getByRole('button', { name: 'Tải Excel' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('can-goi-truoc-2026-11-23.xlsx');
     await dialog.getByRole('button', { name: /^Gửi cho/ }).click();
     await page.getByRole('button', { name: 'Thu hồi' }).waitFor();
-    await look(page, 'announcement-held-360');
+    await expectNoBarrier(page, 'announcement-held-360');
     console.server.deps.zalo = undefined;
   });
 });

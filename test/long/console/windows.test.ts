@@ -101,11 +101,9 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
     await console.server.db.delivery.create({ data: row('21-days', 'ambiguous') });
     await page.reload();
     await page.getByText('1 tin không rõ tới hay chưa. Trợ lý không gửi lại').waitFor();
-    await expectNoBarrier(page);
-    await shoot(page, 'ambiguous-1280');
+    await expectNoBarrier(page, 'ambiguous-1280');
     await page.setViewportSize(PHONE);
-    await expectNoBarrier(page);
-    await shoot(page, 'ambiguous-360');
+    await expectNoBarrier(page, 'ambiguous-360');
     await page.setViewportSize(DESKTOP);
     await page.getByRole('link', { name: 'Đổi ngày, nơi hoặc cách nhắc' }).click();
     await page.getByText('Ngày và nơi nhận không đổi').waitFor();
@@ -150,8 +148,7 @@ describe.runIf(executablePath)('application windows in a browser', { timeout: 60
     await page.getByLabel('Xã Côn Minh').uncheck();
     await page.getByText('Đã chọn 36').waitFor();
     expect(await area.isChecked()).toBe(false);
-    await expectNoBarrier(page);
-    await shoot(page, 'communes-phone');
+    await expectNoBarrier(page, 'communes-phone');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });

@@ -51,6 +51,9 @@ function optionsOf(choices: AudienceChoices): Record<Kind, Option[]> {
     programme: choices.programmes.map((id) => ({ id, label: nameOfChoice('programme', id, choices) })),
     commune: choices.communes.map(({ code, people }) => named('commune', code, people)),
     topic: choices.topics.map(({ topic, people }) => named('topic', topic, people)),
+    follows: choices.newsTopics.flatMap(({ topic, followers }) =>
+      followers === 0 ? [] : [named('follows', topic, followers)],
+    ),
     status: counted('status', choices.statuses),
     province: counted('province', choices.provinces),
     sector: counted('sector', choices.sectors),

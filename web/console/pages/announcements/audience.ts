@@ -2,7 +2,10 @@ import type { Condition } from '../../../../core/audience/condition.ts';
 import { toDayAndTime, toInstant } from '../../text/office-time.ts';
 
 /** What is chosen from a list, in the order in which the page asks it. */
-export const KINDS = ['programme', 'status', 'province', 'commune', 'sector', 'topic', 'channel', 'language'] as const;
+export const KINDS = [
+  ...(['programme', 'status', 'province', 'commune', 'sector', 'topic', 'follows'] as const),
+  ...(['channel', 'language'] as const),
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What an officer can choose; an empty list or day restricts nothing. */
@@ -20,7 +23,8 @@ export function makeAudience(
   return {
     ...{ programme: list('programme'), status: list('status'), province: list('province') },
     ...{ commune: list('commune'), sector: list('sector') },
-    ...{ topic: list('topic'), channel: list('channel'), language: list('language'), product: list('product') },
+    ...{ topic: list('topic'), follows: list('follows'), channel: list('channel'), language: list('language') },
+    product: list('product'),
     ...{ seenSince: day('since'), notSeenSince: day('before') },
   };
 }

@@ -1,14 +1,13 @@
 import '../../words/announce.ts';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { codeOfError } from '../../api/client.ts';
+import { api, codeOfError } from '../../api/client.ts';
 import { meQuery } from '../../api/queries.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './calls.module.css';
+import { CallsActions } from './calls-actions.tsx';
 import { CallsOfCommune } from './calls-of-commune.tsx';
 import { callsAheadQuery } from './queries.ts';
 import { sayCount } from './say-count.ts';
@@ -33,9 +32,9 @@ export default function CallsAhead({ id }: { id: string }) {
           back={back}
           actions={
             people === 0 ? undefined : (
-              <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-                {t('announce.calls.print')}
-              </Button>
+              <CallsActions
+                fetchWorkbook={() => api.announcements[':id'].calls.ahead.workbook.$get({ param: { id } })}
+              />
             )
           }
         >

@@ -1,15 +1,13 @@
 import '../../words/announce.ts';
-import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, codeOfError } from '../../api/client.ts';
-import { download } from '../../api/download.ts';
 import { meQuery } from '../../api/queries.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Empty, errorWords, Failed, Loading } from '../../parts/states.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { t } from '../../words/words.ts';
 import { NotFoundHere } from '../not-found.tsx';
 import classes from './calls.module.css';
+import { CallsActions } from './calls-actions.tsx';
 import { CallsOfCommune } from './calls-of-commune.tsx';
 import { callsQuery } from './queries.ts';
 import { sayCount } from './say-count.ts';
@@ -31,7 +29,11 @@ export default function Calls({ id }: { id: string }) {
         <PageHead
           title={t('announce.calls.title')}
           back={back}
-          actions={people === 0 ? undefined : <Actions id={id} />}
+          actions={
+            people === 0 ? undefined : (
+              <CallsActions fetchWorkbook={() => api.announcements[':id'].calls.workbook.$get({ param: { id } })} />
+            )
+          }
         >
           {t('announce.calls.explain')}
         </PageHead>
@@ -52,31 +54,6 @@ export default function Calls({ id }: { id: string }) {
           <CallsOfCommune key={commune.place} commune={commune} text={data.text} centre={centre ?? t('app.title')} />
         ))
       )}
-    </>
-  );
-}
-
-function Actions({ id }: { id: string }) {
-  const take = useMutation({
-    mutationFn: () => download(api.announcements[':id'].calls.workbook.$get({ param: { id } })),
-  });
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<Icon name="download" />}
-        loading={take.isPending}
-        onClick={() => take.mutate()}
-      >
-        {t('announce.calls.excel')}
-      </Button>
-      <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-        {t('announce.calls.print')}
-      </Button>
-      <p role="status" className={classes.quiet}>
-        {take.isSuccess ? t('announce.calls.excelDone') : null}
-      </p>
-      {take.isError ? <p role="alert">{errorWords(take.error)}</p> : null}
     </>
   );
 }

@@ -19,6 +19,8 @@ export function nameOfChoice(kind: Kind, id: string, choices: AudienceChoices | 
       return choices?.sectors.find((sector) => sector.id === id)?.name ?? id;
     case 'status':
       return tell(`announce.status.${id}`) ?? tell(`request.status.${id}`) ?? id;
+    case 'follows':
+      return tell(`announce.newsTopic.${id}`) ?? id;
     case 'channel':
       return tell(`channel.${id}`) ?? id;
     case 'topic':
