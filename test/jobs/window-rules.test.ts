@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { wishReminders } from '../../records/reminder-wishes.ts';
-import { changeWindow } from '../../records/windows.ts';
+import { countMeantOn } from '../../records/window-own-states.ts';
+import { changeWindow, findWindow } from '../../records/windows.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { office, openVillage, type Village } from './support/village.ts';
 import { addWindow, addWisher, CLOSES, ledgerOf, OPENS, roundsIn, sweepAt } from './support/windows.ts';
@@ -79,6 +80,35 @@ describe('the rule of a window', () => {
     expect((await ledgerOf(db, window.id)).map(({ round }) => round)).toEqual(['v1 opening', 'v1 3-days']);
     expect(await roundsIn(db, window.id)).toEqual(['v1 opening planned', 'v1 7-days past', 'v1 3-days planned']);
   });
+});
+
+it('is foreseen, round by round, for as many as then hear it, also where it left their place', async () => {
+  const { db } = village;
+  const { id } = await addWindow(db);
+  const [here, own] = [await addWisher(village), await addWisher(village)];
+  await setLeads(own.personId, 'any', ['10-days']);
+  await db.person.updateMany({
+    where: { id: { in: [here.personId, own.personId] } },
+    data: { communeCode: '02185' },
+  });
+  await addWisher(village);
+  const foreseen = async (rounds: Parameters<typeof countMeantOn>[1]['rounds']) => {
+    const window = await findWindow(db, id);
+    if (window === undefined) throw new Error('The window is not there.');
+    const counted = await countMeantOn(db, { window, rounds, channel: 'terminal', account: 'test' });
+    return Object.fromEntries([...counted].map(([which, own]) => [which, own.get('none') ?? 0]));
+  };
+  expect(await foreseen(['opening', '10-days', '7-days'])).toEqual({ opening: 3, '10-days': 1, '7-days': 2 });
+  await sweepAt(village, OPENS);
+  await db.delivery.updateMany({ data: { status: 'sent' } });
+  const now = office('2026-11-05 09:00');
+  const dates = { opensAt: OPENS, closesAt: CLOSES };
+  await db.$transaction((tx) => changeWindow(tx, { id, version: 1, ...dates, ...AREA, communeCodes: ['02185'], now }));
+  expect(await foreseen(['changed', '10-days', '7-days'])).toEqual({ changed: 3, '10-days': 1, '7-days': 1 });
+  const times = ['2026-11-05 09:01', '2026-11-13 17:00', '2026-11-17 17:00', '2026-11-20 17:00'];
+  for (const time of times) await sweepAt(village, office(time));
+  const rounds = (await ledgerOf(db, id)).map(({ round }) => round).filter((round) => round.startsWith('v2'));
+  expect(rounds.sort()).toEqual(['v2 10-days', 'v2 14-days', 'v2 7-days', 'v2 changed', 'v2 changed', 'v2 elsewhere']);
 });
 
 describe('who said how long before they want to hear of it', () => {

@@ -70,9 +70,11 @@ async function ofWindows({ db, account, now, until }: Asked): Promise<Coming[]> 
     const dealtWith = new Set(ofVersion.map(({ which }) => which));
     const { due } = roundsOf(dates, { now, dealtWith });
     const rounds = roundsOfVersion(dates).filter(({ which }) => !dealtWith.has(which));
-    for (const { which, leavesAt } of toCome(rounds, { due, closesAt, now, until })) {
+    const next = toCome(rounds, { due, closesAt, now, until });
+    const meant = await countMeantOn(db, { ...account, window, rounds: next.map(({ which }) => which) });
+    for (const { which, leavesAt } of next) {
       const at = leavesAt < now ? now : leavesAt;
-      for (const [own, count] of await countMeantOn(db, { ...account, window, which })) {
+      for (const [own, count] of meant.get(which) ?? []) {
         const importance = importanceOf({ kind: 'window', which, closesAt, own }, at);
         coming.push({ kind: 'window', importance, at, closesAt, count });
       }
