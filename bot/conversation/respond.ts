@@ -1,3 +1,5 @@
+import { withoutGreeting } from '../../core/text/without-greeting.ts';
+import { readFarewell, takeLeave } from './farewell.ts';
 import { type Command, isPlainStop, readCommand } from './five-words.ts';
 import { goOnWith } from './go-on-with.ts';
 import { greet, introduce, isGreeting } from './greeting.ts';
@@ -76,7 +78,8 @@ function understand(turn: Turn): { input: TurnInput; command?: Command } {
       menuChoices(turn).filter(({ key }) => key === 'my-dossiers:list'),
       input.text,
     );
-    return { input: dossiers === undefined ? input : { kind: 'choice', key: dossiers.key } };
+    if (dossiers !== undefined) return { input: { kind: 'choice', key: dossiers.key } };
+    return { input: { ...input, text: withoutGreeting(input.text) } };
   }
   if (wishesToInvite(input.text)) return { input: { kind: 'choice', key: 'members:list' } };
   if (wishesToLink(input.text)) return { input: { kind: 'choice', key: 'link:show' } };
@@ -122,6 +125,11 @@ async function answerInput(turn: Turn, rooms: Rooms): Promise<Reply> {
 
   const takenUp = before === undefined && !isWordless(input) ? await takeUpByItself(turn, rooms) : undefined;
   if (takenUp !== undefined) return takenUp;
+
+  const left = before === undefined && input.kind === 'text' ? readFarewell(conversation, input.text) : undefined;
+  if (left === 'leaves') return takeLeave(turn);
+  const declined = left === 'no' ? await chooseFirst(turn, rooms, ['ask:no']) : undefined;
+  if (declined !== undefined) return declined;
 
   const { reply, leadsAway } = await answerAside(turn, rooms);
   return leadsAway ? reply : await returnToOpen(turn, rooms, reply);

@@ -28,10 +28,11 @@ export function acceptAnswer(here: Here, question: Question, accepted: Accepted)
   // A change that leaves its question without a place (no further need after all) is not told.
   const told = inOrder.flatMap(({ questionId, value }) => {
     const changed = asked.find(({ id }) => id === questionId) ?? (questionId === question.id ? question : undefined);
-    return changed === undefined || (changed.isAside && value === SKIPPED) ? [] : [answerWords(form, changed, value)];
+    const isUntold = changed === undefined || changed.group?.part === MORE || (changed.isAside && value === SKIPPED);
+    return isUntold ? [] : [answerWords(form, changed, value)];
   });
   const noted: Saying = { key: 'register:noted', values: { answer: listWords(told) } };
-  const said = question.group?.part === MORE ? [] : [noted];
+  const said = question.group?.part === MORE && told.length === 0 ? [] : [noted];
   const notices = changes.flatMap(({ notice }) => notice ?? []);
   // What was asked may be answered beside: "HTX Tài Hoan", where the kind of establishment was asked.
   const isAnswered = question.id === state.at || (answers[state.at] === undefined && kept[state.at] !== undefined);

@@ -13,7 +13,9 @@ import { readMore } from './read-more.ts';
 import { readReview } from './read-review.ts';
 import { findAgain } from './read-stray.ts';
 import { saysWait } from './speaks-to-form.ts';
+import { takeLabelled } from './take-labelled.ts';
 import { acceptElsewhere, acceptStray, askWhichTime } from './take-reading.ts';
+import { takeItemOnCard } from './told-items.ts';
 
 /** What somebody typed where no question is open: at the review, or at the card of items. */
 export function answerReview(here: Here, text: string): FormStep {
@@ -23,7 +25,7 @@ export function answerReview(here: Here, text: string): FormStep {
     if (changed !== undefined) return acceptCorrection(here, changed);
     const choice = answerOverview(here, text);
     if (choice !== undefined) return answerOption(here, choice);
-    const told = acceptOnCard(here, text);
+    const told = takeItemOnCard(here, text) ?? acceptOnCard(here, text) ?? takeLabelled(here, undefined, text);
     return told ?? miss(here, undefined, { key: `register:problem.${isRatherPhone(text) ? 'cardPhone' : 'card'}` });
   }
   const wish = readReview(here, text, { isCard: true });

@@ -31,6 +31,10 @@ import { readReview } from './read-review.ts';
 import { readBeside, readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
 import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
+import { splitProduct } from './split-product.ts';
+import { takeSumOfItem } from './sum-of-item.ts';
+import { takeLabelled } from './take-labelled.ts';
+import { takeNamedPlace } from './take-named-place.ts';
 import {
   acceptElsewhere,
   acceptSeveral,
@@ -41,6 +45,7 @@ import {
   takeReading,
   withoutAsked,
 } from './take-reading.ts';
+import { takeItems } from './told-items.ts';
 import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
 /** What somebody typed, where they stand. */
@@ -96,6 +101,10 @@ export function answerText(here: Here, text: string): FormStep {
     const { question: who, ...told } = contact;
     return acceptAnswer({ ...here, state: { ...state, misses: 0 } }, who, told);
   }
+  const ofItem = takeSumOfItem(here, question, text) ?? takeItems(here, question, text);
+  if (ofItem !== undefined) return ofItem;
+  const labelled = form.order === 'any' ? takeLabelled(here, question, text) : undefined;
+  if (labelled !== undefined) return labelled;
   const facts = readFacts(here, question, text);
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);
@@ -209,6 +218,8 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
   const parted = form.order === 'any' ? text : partRunOn(text, tools);
   const parts = parted === text ? undefined : readSeveral(here, question, parted);
   if (parts !== undefined) return acceptSeveral(here, question, parts, parted);
+  const made = splitProduct(here, question, text);
+  if (made !== undefined) return made;
   const named = splitName(here, question, text);
   if (named !== undefined) return named;
   const listed = LISTED.test(text) ? readSeveral(here, question, text) : undefined;
@@ -218,7 +229,8 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
       ? readElsewhere(withoutAsked(here, question, text), question, text, { isSaidAgain: true })
       : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
-  const placed = question.field.kind === 'text' ? takePlaceInFull(here, text) : undefined;
+  const placed =
+    question.field.kind === 'text' ? (takePlaceInFull(here, text) ?? takeNamedPlace(here, text)) : undefined;
   if (placed !== undefined) return placed;
   const anew = isWord(question) ? (askWhetherAnew(here, text) ?? askWhichTime(here, question, text)) : undefined;
   if (anew !== undefined) return anew;

@@ -7,12 +7,19 @@ import { fold } from '../text/fold.ts';
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?')) return true;
   const words =
-    withoutAny(withoutDenied(withoutNever(withoutCount(text))))
+    withoutAny(withoutDenied(withoutNever(withoutCount(withoutVacuum(text)))))
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const plain = ` ${words.map(fold).join(' ')} `;
   return ANYWHERE.test(plain) || ENDING.test(plain) || hasAccentedAsking(words) || OPENING.test(plain);
+}
+
+/** "Máy hút chân không": a vacuum asks nothing. */
+function withoutVacuum(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(?<!\p{L})(?:chân không|(?<=(?:hut|may|say|goi|dong goi|bom|tui) )chan khong)(?!\p{L})/giu, 'chan');
 }
 
 /** "Có mấy việc cần nhờ", "khai giúp mấy hộ": how many there are is said there, not asked. */

@@ -23,7 +23,7 @@ const PUT_OFF = new Set([
 const UNCHANGED = new Set(['giu nguyen', 'giu', 'khong doi', 'ko doi', 'nhu cu']);
 /** "Như trên", "vẫn chỗ đó", "ngay tại cơ sở luôn": what was told of the other question. */
 const SAME_WORDS =
-  /^(?:(?:da|vang|thi|van|cung|o|tai|ngay|chinh|la|giong|nhu|luon) )*(?:tren|cho (?:do|ay|cu|nay|tren|noi|ghi)|do|day|co so|nha|dia chi (?:do|tren|cu)|mot cho|cung cho|cung xa|xa (?:do|tren|nay|ay)|vay|the|cu|noi tren)(?: (?:luon|a|nhe|thoi|do|ay))*$/;
+  /^(?:(?:da|vang|thi|van|cung|o|tai|ngay|chinh|la|giong|nhu|luon|xuong|xuong em|nha xuong) )*(?:tren|cho (?:do|ay|cu|nay|tren|noi|ghi)|do|day|co so|nha|dia chi (?:do|tren|cu)|mot cho|cung cho|cung xa|xa (?:do|tren|nay|ay)|vay|the|cu|noi tren)(?: (?:luon|a|nhe|thoi|do|ay))*$/;
 const PHOTOS_END = new Set([
   'xong',
   'xong roi',

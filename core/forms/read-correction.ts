@@ -61,12 +61,17 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   const folded = foldWords(text);
   const slip = findSlip(text);
   const start = slip ?? CHANGE.exec(folded)?.[0];
-  if (start === undefined) return readLateSlip(here, text);
   const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
+  if (start === undefined) {
+    const another = SAYS_ANOTHER.test(folded) ? findAnother(here, answered, text) : undefined;
+    return another === undefined ? readLateSlip(here, text) : { question: another, reading: undefined, raw: text };
+  }
   const rest = withoutWhat(withoutDenied(dropWords(text, countWords(start))));
   const before = slip === undefined ? undefined : beforeOf(answered, here, asked);
   // "Nhầm rồi ạ": the last answer, most likely.
   if (before !== undefined && rest === '') return { question: before, reading: undefined, raw: text };
+  const another = findAnother(here, answered, rest);
+  if (another !== undefined) return { question: another, reading: undefined, raw: text };
   const named = findNamed(here, answered, rest);
   if (named !== undefined || slip === undefined) return named;
   const told = answered.flatMap((question): Correction[] => {
@@ -76,6 +81,30 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   });
   if (told.length > 0) return told.length === 1 ? told[0] : undefined;
   return before === undefined ? undefined : readAs(here, before, rest);
+}
+
+/** "Cơ sở khác cơ", "xã khác", "không phải số này": which answer is wrong is said, and not what would be right. */
+function findAnother(here: Here, answered: readonly Question[], rest: string): Question | undefined {
+  const what = ANOTHER.exec(foldWords(rest));
+  const said = what?.[1] ?? what?.[2];
+  if (said === undefined) return undefined;
+  const [only, more] = answered.filter((question) =>
+    [...namesOf(here, question), ...shortNamesOf(question)].includes(said),
+  );
+  return more === undefined ? only : undefined;
+}
+
+const ANOTHER =
+  /^(?:(?:la|cua|cho|o|phai|day|cai|ten) )*(\S+(?: \S+){0,2}?) (?:khac|kia)(?: (?:co|ma|roi|a|nhe|em|chu|day|co ma))*$|^(?:khong|ko) phai (\S+(?: \S+){0,2}?) (?:nay|do|ay|tren)(?: (?:a|nhe|em|dau|roi))*$/;
+
+/** "Xã khác cơ mà", "không phải số này": words of a slip without saying so. */
+const SAYS_ANOTHER =
+  / (?:khac|kia) (?:co|ma|chu|co ma)$|^(?:khong|ko) phai \S+(?: \S+){0,2} (?:nay|do|ay)(?: (?:a|nhe|em|dau))*$/;
+
+/** "Cơ sở khác" is another establishment; the words alone are too common to lead to what would be right. */
+function shortNamesOf({ field }: Question): readonly string[] {
+  if (field.kind !== 'name') return [];
+  return field.of === 'establishment' ? ['co so', 'xuong', 'htx', 'hop tac xa', 'cong ty', 'cty'] : ['nguoi', 'ten'];
 }
 
 /** "Bún khô chứ không phải bột dong": what it is not is no part of it. */

@@ -19,7 +19,7 @@ const SHORTEST_WORD = 3;
 const YES_OR_NO =
   /^(?:co|khong|chua|roi|da|vang|khac|khong ro|chua ro|khong biet|chua biet|mot|co roi|chua co|khong co)$/;
 const SUM =
-  /^(?:(?:khoang|tam|gan|hon|duoi|chung) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd)(?: ?\d+)?(?: (?:a|nhe|dong|thoi))*$/;
+  /^(?:(?:khoang|tam|gan|hon|duoi|chung|tong|tong cong|tat ca|het) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd|tram(?: trieu)?)(?: ?\d+)?(?: (?:a|nhe|dong|thoi))*$/;
 /** "Tỷ rưỡi", "khoảng hai trăm triệu": words of a sum alone, one of size among them. */
 const SPELLED_SUM =
   /^(?=.*\b(?:ty|ti|trieu|tram|chuc)\b)(?:(?:khoang|tam|gan|hon|duoi|chung|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|linh|le|ruoi|lam|den|tram|chuc|nghin|ngan|trieu|ty|ti|dong) ?){2,}$/;

@@ -24,10 +24,10 @@ const NUMBERS = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?:-\d{3})?(?!\d)/g;
 /** "Sản phẩm: chè khô" alone tells what it is. */
 const LABELLED = /^[^:\d\n]{2,24}: ?\S/;
 /** The comma of "1,2 tỷ" parts nothing. */
-const PARTS = /[;\n]+|,+(?!\d)|(?<!\d),+|\. | - /;
+const PARTS = /[;\n]+|,+(?!\d)|(?<!\d),+|\. |(?<!\d) - | - (?!\d)/;
 /** A title before a name with its capital, or words that can only lead to one. */
 const PERSON =
-  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) (?!(?:em|nhờ|nho|muốn|muon|cần|can|xin|hỏi|hoi|ơi|oi|giúp|giup|cho|làm|lam|đang|dang|ở|có|co|không|khong|ko|thì|cũng|vẫn|ấy|này|chỉ|định|mua|gửi|gui) )\p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
+  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac) \p{Lu}|(?:chi|chị|anh) (?!(?:em|nhờ|nho|muốn|muon|cần|can|xin|hỏi|hoi|ơi|oi|giúp|giup|cho|làm|lam|đang|dang|ở|có|co|không|khong|ko|thì|cũng|vẫn|ấy|này|chỉ|định|mua|gửi|gui) )\p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:chủ|chu|giám đốc|giam doc)(?: (?:cơ sở|co so|hộ|ho|xưởng|xuong|htx))? (?:là|la|tên|ten) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
 /** "xã Côn Minh", "cơ sở tôi ở Côn Minh": a part that begins so is a place, if there is one. */
 const PLACE =
   /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:(?:thon|xom|ap|khu|to dan pho) (?:\S+ ){1,4})?(?:xa|phuong|thi tran|dac khu) |(?:\S+ ){1,4}(?:huyen|tp|thanh pho|thi xa|tx|tinh) \S))/;
@@ -38,6 +38,7 @@ const VILLAGE_ALONE = /^(?:(?:toi|em|minh|nha|o|tai|dia chi) )*(?:thon|xom|ap|kh
 /** "Công ty tôi cần làm nhãn hiệu" is more than a name. */
 const WISH = /\b(?:muon|can|xin|dinh|mua|nhu cau|ho tro|dang ky|de nghi)\b/;
 const MOST_AREA_WORDS = 5;
+const FEWEST_IN_FULL = 3;
 const FILLING =
   /^(?:(?:a|ah|nhe|nha|day|la|va|voi|thoi|luon|em|anh|chi|toi|cua|minh|sdt|so|dt|zalo|goi|lien he|oi|da|vang|nua) )*$/;
 const ESTABLISHMENT =
@@ -108,7 +109,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   function takePlace(among: readonly string[], place: Question | undefined): readonly string[] {
     if (place === undefined) return among;
     for (const [order, part] of among.entries()) {
-      const isAfterVillage = VILLAGE_ALONE.test(foldVillage(among[order - 1] ?? ''));
+      const isAfterVillage = VILLAGE_ALONE.test(foldVillage(among[order - 1] ?? '')) || endsWithProvince(part);
       const before = isAfterVillage ? 0 : PLACE.exec(foldVillage(part))?.[0].trim().split(' ').filter(Boolean).length;
       if (before === undefined) continue;
       const districts = among.slice(order + 1, order + 3).findIndex((each) => !isArea(each));
@@ -125,6 +126,13 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
       }
     }
     return among;
+  }
+
+  /** "Tân Cương Thái Nguyên": a place in full needs no "xã". */
+  function endsWithProvince(part: string): boolean {
+    const words = part.split(/\s+/);
+    if (words.length < FEWEST_IN_FULL || words.length > MOST_AREA_WORDS || looksLikeOrganisation(part)) return false;
+    return here.tools.places.find(words.slice(-2).join(' ')).kind === 'province';
   }
 
   function findWhole(said: string, { isNear = false } = {}) {

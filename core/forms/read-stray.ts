@@ -1,6 +1,6 @@
 import { foldPhrase } from '../text/fold.ts';
 import { applicableQuestions } from './applicable-questions.ts';
-import { looksLikeOrganisation } from './fields/organisation-name.ts';
+import { looksLikeOrganisation, withoutCalling } from './fields/organisation-name.ts';
 import { looksLikePersonName } from './fields/person-name.ts';
 import { readField } from './fields/read-field.ts';
 import type { Field, Question } from './form.ts';
@@ -31,13 +31,14 @@ export function readStrayOrganisation(
   text: string,
   { isUnread = isFreeText(asked) } = {},
 ): Stray | undefined {
-  const isName = looksLikeOrganisation(text) || (isUnread && PLACE_OF_WORK.test(foldPhrase(text)));
+  const name = withoutCalling(text);
+  const isName = looksLikeOrganisation(name) || (isUnread && PLACE_OF_WORK.test(foldPhrase(text)));
   if (here.form.order === 'any' || isNameOf('establishment')(asked) || !isName) return undefined;
   const { form, answers, isOpen = () => true } = here;
   const question =
     openQuestions(here, asked, { isSkippedOpen: true }).find(isNameOf('establishment')) ??
     applicableQuestions(form, answers).find((each) => isNameOf('establishment')(each) && isOpen(each.id));
-  return question && take(here, question, text);
+  return question && take(here, question, name);
 }
 
 /** What words that do not answer the question surely tell about a later one: what is made, who is to be called. */

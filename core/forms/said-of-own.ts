@@ -44,7 +44,9 @@ export function readOwnBeside(here: Here, asked: Question, raw: string | undefin
     if (field.kind === 'name' && field.of === 'establishment')
       return clauses.flatMap((clause) => readWhose(here, question, clause));
     if (madeOf === undefined) return [];
-    const [made] = clauses.flatMap((clause) => findMade(clause, madeOf) ?? findDone(here, clause, madeOf) ?? []);
+    const [made] = clauses.flatMap(
+      (clause) => findMade(clause, madeOf) ?? findDone(here, clause, madeOf) ?? findLeading(here, clause, madeOf) ?? [],
+    );
     return made === undefined ? [] : [{ questionId: id, value: made, raw: made }];
   });
 }
@@ -99,6 +101,19 @@ function findDone(here: Here, clause: string, madeOf: readonly string[]): string
   }
   return undefined;
 }
+
+/** "Miến dong ở Côn Minh cần máy sấy": what is known as something that is made stands first, and is no need itself. */
+function findLeading(here: Here, clause: string, madeOf: readonly string[]): string | undefined {
+  const words = clause.normalize('NFC').trim().split(/\s+/);
+  const plain = words.map(foldPhrase);
+  const length = [3, 2, 1].find((each) => {
+    const said = plain.slice(0, each).join(' ');
+    return madeOf.includes(said) && LEADS_ON.test(plain[each] ?? '') && !saysNeed(here, said);
+  });
+  return length === undefined ? undefined : words.slice(0, length).join(' ');
+}
+
+const LEADS_ON = /^(?:o|tai|can|muon|xin|dinh)$/;
 
 const DOES =
   /(?:^| )(?:nghe|cong ty|doanh nghiep|htx|hop tac xa|to hop tac|lang nghe|em|toi|minh|chi|anh|chau|nha em|nha toi|ben em|chung toi|chung em|co so|xuong)(?: (?:dang|chuyen|hien|co))* (?:lam|san xuat|che bien)$/;

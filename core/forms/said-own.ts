@@ -4,6 +4,9 @@ import type { Question } from './form.ts';
 /** "Dạ nhà em", "cơ sở chúng tôi": who speaks of their own. */
 const OWN =
   /^(?:(?:da|vang|thi|vay|chao|ad|anh|chi|oi|a) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac|gia dinh)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|em|toi|minh|chung toi|chung em) (?:(?:dang|hien|chuyen|co|cung|van) )*/;
+/** "Cô là Tâm làm bánh chưng": who they are stands before what they make. */
+const NAMED =
+  /^(?:(?:da|vang|a) )*(?:em|toi|minh|chau|co|chu|bac|chi|anh|ong|ba) (?:la|ten la|ten) (?:\S+ ){1,5}?(?=(?:chuyen |dang )?(?:lam|san xuat|che bien) )(?:(?:chuyen|dang) (?=(?:lam|san xuat|che bien) ))?/;
 const CLAUSES = /[,;.!?\n]+/;
 /** Where what is told of ends, with marks or without. */
 const ENDS =
@@ -24,7 +27,7 @@ export function readSaidOwn({ saidWith = [], madeOf = [] }: Question, text: stri
   for (const [order, clause] of clauses.entries()) {
     const words = wordsOf(clause);
     const typed = words.map((word) => fold(word)).join(' ');
-    const own = OWN.exec(`${typed} `)?.[0];
+    const own = (NAMED.exec(`${typed} `) ?? OWN.exec(`${typed} `))?.[0];
     const verb = saidWith.find((phrase) => own !== undefined && `${typed.slice(own.length)} `.startsWith(`${phrase} `));
     if (own === undefined || verb === undefined) continue;
     const told = untilEnd(words.slice(`${own}${verb}`.trim().split(' ').length), madeOf);

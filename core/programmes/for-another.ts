@@ -101,7 +101,7 @@ const FOR_OTHERS = new RegExp(
 );
 /** "Khai cho chị Lý Thị Mến": who is called by name is another; "cho anh" and "cho chị với" are who speaks. */
 const FOR_NAMED = new RegExp(
-  `(?:^| )${DEED} cho (?:nha |ho |gia dinh |co so )?(?:ba|ong|bac|chu|co|cau|di|anh|chi) (?!(?:toi|em|minh|chau|noi|ngoai|voi|nhe|a|di|nay|luon|cai|phieu|mot|may|lam|biet|hoi|oi|duoc|nua|mua|de)(?: |$))\\S+(?: |$)`,
+  `(?:^| )${DEED} cho (?:nha |ho |gia dinh |co so )?(?!co so )(?:ba|ong|bac|chu|co|cau|di|anh|chi) (?!(?:toi|em|minh|chau|noi|ngoai|voi|nhe|a|di|nay|luon|cai|phieu|mot|may|lam|biet|hoi|oi|duoc|nua|mua|de)(?: |$))\\S+(?: |$)`,
 );
 const GREETING = /^(?:(?:da|a|alo|vang|xin chao|chao(?: (?:anh chi|anh|chi|em|ad|ban|trung tam|can bo))?) )+/;
 const ME = '(?:toi|em|minh|chau|chu|bac)';

@@ -22,6 +22,11 @@ export const NOT_THERE = ['chua co', 'khong co', 'ko co', 'chua lam', 'chua dang
 
 const NEVER = ['chua bao gio', 'chua lan nao', 'chua khi nao', 'chua luc nao', 'chua dot nao', 'chua tung', 'chua he'];
 
+/** Said of this alone, whatever is asked. */
+const NEVER_SUPPORTED = ['duoc', 'dc', 'nhan', 'duoc nhan', 'tung duoc', 'bao gio duoc'].flatMap((got) =>
+  ['', ' gi', ' lan nao', ' bao gio', ' gi ca', ' dot nao'].map((ever) => `chua ${got} ho tro${ever}`),
+);
+
 /** "Có", "chưa", "không rõ" as options of a choice. */
 export const YES_OPTION = { id: 'yes', aliases: ['co', 'da co', 'co roi', 'roi', 'da', 'vang'] };
 export const NO_OPTION = {
@@ -66,6 +71,7 @@ export const OWN_CAPITAL: Question = {
   skip: { phrases: [...NOT_KNOWN, 'chua co'] },
   toldBy: [
     'von tu co',
+    'von co',
     'von doi ung',
     'von cua',
     'doi ung',
@@ -105,7 +111,7 @@ export const EARLIER_SUPPORT: Question = {
       { id: 'yes', aliases: ['co', 'da co', 'co roi', 'roi', 'duoc roi', 'da duoc', 'da nhan', 'nhan roi'] },
       {
         id: 'no',
-        aliases: ['chua', 'chua co', 'khong', 'ko', 'k', ...NEVER, 'khong co', 'ko co'],
+        aliases: ['chua', 'chua co', 'khong', 'ko', 'k', ...NEVER, 'khong co', 'ko co', ...NEVER_SUPPORTED],
       },
     ],
   },

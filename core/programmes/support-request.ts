@@ -46,6 +46,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         id: 'product',
         field: { kind: 'text', maxLength: 200 },
         madeOf: GOODS,
+        alsoReads: ['commune'],
         saidWith: ['chuyen lam', 'chuyen san xuat', 'lam ra', 'lam nghe', 'lam', 'san xuat', 'che bien'],
       },
       { id: 'commune', field: { kind: 'place' } },

@@ -38,13 +38,13 @@ import { hearSlipAfterSending } from './register/slip-after-sending.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
-import { switchEstablishment } from './register/switch-establishment.ts';
+import { pressInstead, switchEstablishment } from './register/switch-establishment.ts';
 import { takeUpWish } from './register/take-up.ts';
 import { gone, withDraft } from './register/with-draft.ts';
 
 /**
  * Leaving a request: consent, the eight questions, the review card, the code. Its choices:
- * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `only:<id>:<option>` (neither), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `consent:full`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
+ * `start`, `resume` (the draft there is), `need:<option>` (one that was offered), `more:<option>` and `swap:<option>` (named in the middle, beside the need or instead of it), `only:<id>:<option>` (neither), `move[:<establishment>]` (it was begun for the wrong one), `new` (another right after one was sent), `further:<id>` (the next need named in that one), `consent:<yes|no>:<text version>`, `consent:full`, `answer:<form>.<version>.<dossier>:<question>:<option>`, and of a draft by its
  * id `continue:<id>`, `grounds:<id>` (why it seems to stand so), `anew:<id>`, `ask-discard:<id>`, `discard[:<id>[:anew]]`.
  */
 export const registerTopic: Topic = {
@@ -73,6 +73,8 @@ export const registerTopic: Topic = {
         return await pressEstablishment(turn, { id: first, isToFix: true });
       case 'other':
         return await pressEstablishment(turn, { id: undefined });
+      case 'move':
+        return await pressInstead(turn, args[0]);
       case 'fix':
         return await withDraft(turn, first, (draft) => askFix(turn, draft, second ?? '', saidAtFix(turn)));
       case 'fixed':

@@ -17,6 +17,16 @@ export function looksLikeOrganisation(text: string): boolean {
   return isName && !WISH.test(typed) && typed.split(' ').length <= MOST_WORDS;
 }
 
+const CALLED =
+  /^(?:(?:dạ|da) )?(?:(?:tên|ten) )?(?:cơ sở|co so|xưởng|xuong|đơn vị|don vi|bên|ben|nhà|nha)(?: (?:của|cua|em|tôi|toi|mình|minh|cháu|chau|chúng|chung))* (?:(?:lấy |lay )?(?:tên|ten)(?: (?:là|la))?|là|la) (?=\p{L})/iu;
+
+/** "Cơ sở của em là HTX Trà Xanh": what leads to an establishment's name is no part of it. */
+export function withoutCalling(text: string): string {
+  const plain = text.normalize('NFC').trim();
+  const name = plain.replace(CALLED, '');
+  return looksLikeOrganisation(name) ? name : plain;
+}
+
 /** The option whose words a name begins with: of "HTX Tài Hoan" the cooperative. */
 export function readKindInName(
   options: readonly { id: string; inNames?: readonly string[] }[],

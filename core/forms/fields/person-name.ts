@@ -18,7 +18,7 @@ const INTRODUCTION =
 
 /** What somebody is, before their name (folded): "gđ Nông Văn Thắng", "chủ nhiệm htx là chị Lan". */
 const ROLE =
-  /^(?:(?:pho )?(?:giam doc|gd|chu nhiem|chu tich)|pgd|ke toan|thu quy|to truong|chu (?:co so|ho|xuong|lo)|truong (?:thon|ban|xom|khu))(?: (?:htx|hop tac xa|cong ty|cty|co so|xuong|tht|to hop tac))?(?: (?:la|ten|ten la))? /;
+  /^(?:(?:pho )?(?:giam doc|gd|chu nhiem|chu tich)|pgd|ke toan|thu quy|to truong|chu (?:co so|ho|xuong|lo)|chu(?= (?:la|ten) )|truong (?:thon|ban|xom|khu))(?: (?:htx|hop tac xa|cong ty|cty|co so|xuong|tht|to hop tac))?(?: (?:la|ten|ten la))? /;
 /** How people are called (folded), before their name. */
 const TITLES = new Set(['chi', 'anh', 'ong', 'ba', 'co', 'chu', 'bac', 'cau', 'di', 'em', 'thay']);
 
@@ -53,6 +53,12 @@ export function isNameAlone(text: string): boolean {
   if (second === undefined || others.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return false;
   if (NO_PART_OF_A_NAME.test(text)) return false;
   return FAMILY_NAMES.has(first) || (TITLES.has(first) && !NOT_CALLED.has(second));
+}
+
+/** "Anh Hùng", "cô Lan": a title with a name in capitals, and nothing else. */
+export function isTitledName(text: string): boolean {
+  const name = text.normalize('NFC').trim();
+  return TITLED.test(name.charAt(0).toLowerCase() + name.slice(1)) && isNameAlone(name);
 }
 
 /** What stands behind a title without being a name: "chị em", "anh nhờ em". */

@@ -16,6 +16,8 @@ const OURS =
   /(?:^|[,.;] ?|(?<![\p{L}])(?:toi|em|minh|nha|chau|con|co so|xuong|htx|hop tac xa|cong ty|cty|ho|gia dinh|ben|me|bo|que)(?: \S+){0,3} )$/u;
 const AFTER =
   /[,.;:\n]|(?<![\p{L}])(?:muon|can|xin|dinh|mua|lam|dang|co|de|thi|nhu cau|mo|ho tro|san xuat|chuyen|nghe|va|voi|nen|hien|gio|la|duoc|o|sdt|so dien thoai|dt)(?![\p{L}])/u;
+/** "Ở Cổ Lũng đây" */
+const TAIL = /(?: (?:đây|đấy|nhé|nha|ạ|thôi|luôn|day|nhe|a))+$/iu;
 const MOST_WORDS = 12;
 
 /**
@@ -26,15 +28,19 @@ export function findSaidPlace(text: string, tools: FormTools): { value: AnswerVa
   const plain = text.normalize('NFC').replace(/\s+/g, ' ');
   const folded = fold(withPlainAt(plain));
   if (folded.length !== plain.length) return undefined;
+  const leading = findLeadingPlace(plain, folded, tools);
+  if (leading !== undefined) return leading;
   for (const { index, 0: before } of folded.matchAll(BEFORE)) {
     const isUnit = /^(?:xa|phuong|thi tran) $/.test(before);
     const start = isUnit ? index : index + before.length;
-    const after = AFTER.exec(folded.slice(index + before.length));
-    const end = after === null ? plain.length : index + before.length + after.index;
+    // "Ở Cổ Lũng": the first word is always of the place, though it may mean "có".
+    const first = index + before.length + (/^\S*/.exec(folded.slice(index + before.length))?.[0].length ?? 0);
+    const after = AFTER.exec(folded.slice(first));
+    const end = after === null ? plain.length : first + after.index;
     // "Côn Minh, Na Rì, Bắc Kạn muốn mua máy": the districts after it are its own.
     const spans = [withDistricts(plain, folded, { start, end }), plain.slice(start, end)];
     for (const span of spans) {
-      const said = span.trim();
+      const said = span.replace(TAIL, '').trim();
       if (said === '' || said.split(' ').length > MOST_WORDS) continue;
       const isOurs = OURS.test(folded.slice(0, index));
       const found = findPlace(said, tools, { isNear: !isOurs });
@@ -42,6 +48,12 @@ export function findSaidPlace(text: string, tools: FormTools): { value: AnswerVa
     }
   }
   return undefined;
+}
+
+/** "Côn Minh cần máy sấy miến": a commune of the province before the wish. */
+function findLeadingPlace(plain: string, folded: string, tools: FormTools) {
+  const lead = /^(\p{L}+(?: \p{L}+){1,3}) (?:can|muon|xin|dinh) /u.exec(folded)?.[1];
+  return lead === undefined ? undefined : findPlace(plain.slice(0, lead.length), tools, { isNear: true });
 }
 
 /** The one commune that a name surely means; with `isNear` only one of the centre's own province. */
@@ -58,7 +70,13 @@ export function findPlace(
 
 /** Of "Côn Minh muốn mua máy" the place is only a part. */
 export function saysMoreThanPlace(text: string): boolean {
-  return AFTER.test(fold(text).replaceAll(',', ' '));
+  // The first word is of the place, as "Cổ" is of "Cổ Lũng".
+  return AFTER.test(
+    fold(text)
+      .trim()
+      .replace(/^[^\s,]+/, '')
+      .replaceAll(',', ' '),
+  );
 }
 
 function withDistricts(plain: string, folded: string, { start, end }: { start: number; end: number }): string {

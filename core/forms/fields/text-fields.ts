@@ -1,6 +1,7 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { saysNever, saysNothing, saysNotKnown } from './not-known.ts';
+import { withoutCalling } from './organisation-name.ts';
 import { isSentenceWithName, withoutIntroduction } from './person-name.ts';
 import { readNumbers } from './read-numbers.ts';
 
@@ -71,7 +72,7 @@ const WHOSE = / (?:(?:của|cua|nhà|nha|bên|ben|chúng|chung) )?(?:em|tôi|toi
 const A_WORKSHOP = /^(?:xuong|co so|lo|nha|quan|tiem|ho|gia dinh)(?: |$)/;
 
 function readEstablishmentName(text: string): FieldReading {
-  const said = oneLine(text);
+  const said = withoutCalling(oneLine(text));
   const value = said.replace(WHOSE, '');
   // Of "xưởng bún tôi" nothing is left that is its own.
   const isAnyOnes =

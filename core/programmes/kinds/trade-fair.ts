@@ -79,7 +79,7 @@ export const programme: ProgrammeKind = {
       {
         id: 'fair-people',
         field: { kind: 'count', plausible: { min: 1, max: 20 } },
-        toldBy: ['nguoi di', 'nguoi cung di'],
+        toldBy: ['nguoi di', 'nguoi cung di', 'nguoi'],
       },
       inOwnWords(WHEN),
       ...WHO,

@@ -50,6 +50,54 @@ describe('a repeated group', () => {
     expect(Object.keys(person.answers())).toHaveLength(6);
   });
 
+  it('takes a bare sum at "one more?" for the item just named: at once where it has none, asked back where it has another', () => {
+    const person = fillIn(form);
+    person.tap('children', '.edit');
+    for (const text of ['Lan', 'chưa rõ']) person.type(text);
+    expect(person.at()).toBe('children.1.more');
+    expect(person.type('200 nghìn').changes).toMatchObject([{ questionId: 'children.1.fee' }]);
+    expect(person.at()).toBe('children.1.more');
+    expect(person.type('200 nghìn').changes).toEqual([]);
+    expect(person.type('300 nghìn').state.pending).toMatchObject({ kind: 'confirm' });
+    expect(person.answers()['children.1.fee']).toMatchObject({ minVnd: 200_000 });
+    person.type('đúng');
+    expect(person.answers()['children.1.fee']).toMatchObject({ minVnd: 300_000 });
+    expect(person.at()).toBe('children.1.more');
+  });
+
+  it('takes several of one kind in one message, each with what its own words tell', () => {
+    const person = fillIn(form);
+    person.tap('children', '.edit');
+    person.type('bé Lan, bé Mai và bé Cúc');
+    expect(person.answers()).toEqual({
+      ...{ 'children.1.name': 'bé Lan', 'children.1.more': 'yes' },
+      ...{ 'children.2.name': 'bé Mai', 'children.2.more': 'yes', 'children.3.name': 'bé Cúc' },
+    });
+    expect(person.at()).toBe('children.1.fee');
+  });
+
+  it('takes the next one at "one more?", at its list, and asks back at one item; other words are none', () => {
+    const person = fillIn(form);
+    person.tap('children', '.edit');
+    for (const text of ['bé Lan', 'chưa rõ']) person.type(text);
+    person.type('trời mưa');
+    expect(person.answers()['children.1.more']).toBeUndefined();
+    person.type('còn bé Mai nữa');
+    expect(person.answers()).toMatchObject({ 'children.1.more': 'yes', 'children.2.name': 'bé Mai' });
+    expect(person.at()).toBe('children.2.fee');
+    person.back();
+    person.tap('children', '.edit');
+    person.type('bé Cúc');
+    expect(person.answers()['children.3.name']).toBe('bé Cúc');
+    person.back();
+    person.tap('children', '.edit');
+    person.tap('children.1', '.edit');
+    expect(person.type('bé Lan Anh').state.pending).toMatchObject({ kind: 'confirm' });
+    expect(person.answers()['children.1.name']).toBe('bé Lan');
+    person.type('đúng');
+    expect(person.answers()['children.1.name']).toBe('bé Lan Anh');
+  });
+
   it('is one line of the card, missing while a part of an item is', () => {
     const lineOf = (answers: Parameters<typeof listItems>[0]['answers']) => listItems({ form, answers })[0];
     expect(lineOf({})).toMatchObject({ id: 'children', answer: undefined, isMissing: true });

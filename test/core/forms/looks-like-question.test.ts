@@ -52,6 +52,7 @@ describe('a question in the middle of a form', () => {
     'em muốn đi hội chợ mà chưa biết đi đâu',
     'đâu cũng được',
     'lúc nào cũng được ạ',
+    'mua máy hút chân không',
   ])('"%s" is none', (text) => {
     expect(looksLikeQuestion(text)).toBe(false);
     expect(looksLikeQuestion(fold(text))).toBe(false);

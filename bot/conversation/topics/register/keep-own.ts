@@ -14,6 +14,7 @@ import { type AnswerChange, keepAnswers } from '../../../../records/application-
 import type { Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { toolsOf } from '../form/form-tools.ts';
+import { readAlone } from './read-alone.ts';
 import { rereadDraft } from './with-draft.ts';
 
 /** A name alone is nobody's contact yet; with a number it is. */
@@ -70,9 +71,10 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
   const found = need === undefined ? undefined : readStray(here, need, rest);
   // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
   const stray = found !== undefined && isPersonName(found.question) ? undefined : found;
+  const alone = stray ?? (need === undefined || rest === '' ? undefined : readAlone(here, need, rest));
   return [
     ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
-    ...(stray === undefined ? [] : [{ questionId: stray.question.id, value: stray.value, raw: rest }]),
+    ...(alone === undefined ? [] : [{ questionId: alone.question.id, value: alone.value, raw: rest }]),
   ];
 }
 

@@ -1,0 +1,26 @@
+import { foldPhrase } from '../text/fold.ts';
+import { acceptAnswer } from './accept-answer.ts';
+import { applicableQuestions } from './applicable-questions.ts';
+import { looksLikeOrganisation } from './fields/organisation-name.ts';
+import { readField } from './fields/read-field.ts';
+import type { Question } from './form.ts';
+import type { FormStep } from './form-step.ts';
+import type { Here } from './moves.ts';
+import { splitNameAndPlace } from './name-and-place.ts';
+import { isSkipped } from './values.ts';
+
+/** "Miến dong ở Côn Minh", where what is made is asked: the thing, and the one place that is not told yet. */
+export function splitProduct(here: Here, asked: Question, text: string): FormStep | undefined {
+  const { form, answers, isOpen = () => true, tools } = here;
+  if (form.order === 'any' || asked.madeOf === undefined || /[,;\n]/.test(text) || looksLikeOrganisation(text))
+    return undefined;
+  const place = applicableQuestions(form, answers).find(({ field, isAside }) => field.kind === 'place' && !isAside);
+  if (place === undefined || answers[place.id] !== undefined || !isOpen(place.id)) return undefined;
+  const found = splitNameAndPlace(here, text.replace(/(?: (?:đây|day|ạ|nhé|nhe))+$/iu, ''));
+  const reading = found && readField(form, asked, found.name, tools);
+  // "Bản Nà Chúa xã Côn Minh" is a place and no product.
+  const isThing = found?.isAt === true || asked.madeOf.includes(foldPhrase(found?.name ?? ''));
+  if (found === undefined || !isThing || reading?.kind !== 'value' || isSkipped(reading.value)) return undefined;
+  const at = { questionId: place.id, ...found.place, raw: found.said };
+  return acceptAnswer(here, asked, { value: reading.value, raw: text, beside: [at] });
+}
