@@ -34,7 +34,7 @@ import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-for
 import { splitProduct } from './split-product.ts';
 import { takeSumOfItem } from './sum-of-item.ts';
 import { takeLabelled } from './take-labelled.ts';
-import { takeNamedPlace } from './take-named-place.ts';
+import { isPlaceAgain, takeNamedPlace } from './take-named-place.ts';
 import {
   acceptElsewhere,
   acceptSeveral,
@@ -177,7 +177,8 @@ function hear(here: Here, question: Question, text: string): FormStep | undefine
   if (isNod(here, question, text)) {
     return here.answers[question.id] === undefined ? say(here, { key: 'register:heard' }) : moveOn(here);
   }
-  if (isWord(question) && saysNeedAgain(here, text)) return say(here, { key: 'register:heard' });
+  if (isPlaceAgain(here, question, text) || (isWord(question) && saysNeedAgain(here, text)))
+    return say(here, { key: 'register:heard' });
   return saysWait(text) ? wait(here, question, text) : undefined;
 }
 
