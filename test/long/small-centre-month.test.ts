@@ -5,29 +5,29 @@ import { DAY_MS, HOUR_MS, startOfDay } from '../simulation/office-time.ts';
 import {
   askForPapersAndHurry,
   askForPapersInSilence,
-  certificateWord,
   draftWord,
-  isOfCertificate,
   missWhatIsStillOpen,
+  OF_A_DAY,
   reminderIn,
   tellBothPhones,
   windowTold,
+  wordOf,
 } from '../simulation/plant-breaches.ts';
 import { type Month, playMonth } from '../simulation/play-month.ts';
 import { tellMonth } from '../simulation/tell-month.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { loadRealParts } from '../support/test-bot.ts';
 
-/** The weeks around Tết Đinh Mùi, 6 February 2027, and some weeks of another season. In both is everything that can go wrong. */
+/** The weeks around Tết Đinh Mùi, 6 February 2027, and those of a 25th with its reports. In both is all that can go wrong. */
 const TET = { seed: 7, days: 22, people: 24, startOn: '2027-01-25' };
-const OTHER = { seed: 2, days: 16, people: 16 };
+const OTHER = { seed: 7, days: 17, people: 20, startOn: '2026-12-10' };
 
 let month: Month;
 let other: Month;
 
 beforeAll(async () => {
   const parts = await loadRealParts();
-  const play = async (plan: typeof OTHER & { startOn?: string }): Promise<Month> => {
+  const play = async (plan: typeof OTHER): Promise<Month> => {
     const database = await createTestDatabase();
     try {
       return await playMonth({ ...plan, databaseUrl: database.url, parts });
@@ -43,6 +43,7 @@ describe('a month of a small centre', () => {
   it('keeps every promise about reminders and announcements, whatever happens', () => {
     expect(other.breaches, tellMonth(other, { tookMs: 0 })).toEqual([]);
     expect(other.tally['reminder sent']).toBeGreaterThan(10);
+    expect(other.tally['dossier begun']).toBeGreaterThan(2);
   });
 
   it('keeps them over Tết too', () => {
@@ -65,8 +66,8 @@ describe('the checks of a month', () => {
   });
 
   /** What the checks say of the month after somebody has spoilt it. */
-  const promisesBroken = (spoil: (evidence: Evidence) => void): string[] => {
-    const spoilt = structuredClone(month.evidence);
+  const promisesBroken = (spoil: (evidence: Evidence) => void, played = month): string[] => {
+    const spoilt = structuredClone(played.evidence);
     spoil(spoilt);
     return checkAll(spoilt).map(({ promise }) => promise);
   };
@@ -240,26 +241,22 @@ describe('the checks of a month', () => {
     expect(broken).toContain('What a month has left is spent on what matters most, the nearest closing first');
   });
 
-  it('notice a certificate of which nobody was reminded, too early, or with another day', () => {
-    const never = promisesBroken((of) => {
-      of.deliveries = of.deliveries.filter((row) => !isOfCertificate(row));
+  it.each(OF_A_DAY)('notice $what of which nobody was reminded, too early, or with another day', (promise) => {
+    const broken = (spoil: (evidence: Evidence) => void) =>
+      promisesBroken(spoil, promise.what === 'a report' ? other : month);
+    const never = broken((of) => {
+      of.deliveries = of.deliveries.filter((row) => !promise.isOfKind(row));
     });
-    expect(never).toContain(
-      'Before a certificate ends its people are told 90, 30 and 7 days before, or of the right day',
-    );
-    const early = promisesBroken((of) => {
-      certificateWord(of).createdAt -= 100 * DAY_MS;
+    expect(never).toContain(promise.told);
+    const early = broken((of) => {
+      wordOf(of, promise.isOfKind).createdAt -= 100 * DAY_MS;
     });
-    expect(early).toContain(
-      'Each reminder of a certificate comes once, at its time, to who acts for its establishment',
-    );
-    const untrue = promisesBroken((of) => {
-      const { id } = certificateWord(of);
+    expect(early).toContain(promise.once);
+    const untrue = broken((of) => {
+      const { id } = wordOf(of, promise.isOfKind);
       for (const arrival of of.arrivals) if (arrival.deliveryId === id) arrival.text = 'Còn 99 ngày';
     });
-    expect(untrue).toContain(
-      'A reminder of a certificate tells the day that an officer read from the paper, and the time left',
-    );
+    expect(untrue).toContain(promise.true);
   });
 
   it('notice a reminder that came to both phones of one person', () => {

@@ -6,10 +6,10 @@ import { answerQuestion } from '../../staff/questions/answer-question.ts';
 import { decide } from '../../staff/requests/decide.ts';
 import { alterWindow, callOffWindow, enterWindow } from '../../staff/windows/window-deeds.ts';
 import type { Chance } from './chance.ts';
-import { DAY_MS, HOUR_MS, sayInstant, startOfDay } from './office-time.ts';
+import { DAY_MS, HOUR_MS, isoDay, startOfDay } from './office-time.ts';
 import type { World } from './world.ts';
 
-const OFFICER = { id: 'hoa', name: 'Nguyễn Thị Hoa', email: 'hoa@example.vn', role: 'administrator' } as const;
+export const OFFICER = { id: 'hoa', name: 'Nguyễn Thị Hoa', email: 'hoa@example.vn', role: 'administrator' } as const;
 
 export type Rule = { opening: boolean; before: string[]; whom: ('wished' | 'unfinished' | 'dossier')[] };
 
@@ -220,10 +220,6 @@ export async function tendCertificates(world: World, office: Office): Promise<vo
       story.versions.push({ n: last.n + 1, validUntil, since: world.now() });
     }
   }
-}
-
-function isoDay(at: number): string {
-  return sayInstant(at).slice(0, 10).split('/').toReversed().join('-');
 }
 
 function pickOpen(office: Office, chance: Chance, now: number): WindowStory | undefined {

@@ -1,3 +1,4 @@
+import { progressReportedData } from '../../core/applications/project-data.ts';
 import { type AnnouncementLedger, readAnnouncementLedgers } from '../../records/announcement-ledger.ts';
 import type { AnnouncementStory, CertificateStory, Office, WindowStory } from './deeds-of-officers.ts';
 import type { DeliveryFacts } from './delivery-facts.ts';
@@ -32,7 +33,14 @@ export type Evidence = {
     outcome: string | null;
     doneAt: number | undefined;
   }[];
-  events: { applicationId: string; seq: number; kind: string; at: number }[];
+  events: {
+    applicationId: string;
+    seq: number;
+    kind: string;
+    at: number;
+    /** The month that a progress report tells of: "2026-12". */
+    reportOf?: string | undefined;
+  }[];
   applications: {
     id: string;
     personId: string;
@@ -108,7 +116,10 @@ export async function gatherEvidence(
     })),
     rounds: rounds.map(({ dueAt, at, ...row }) => ({ ...row, dueAt: dueAt.getTime(), at: at.getTime() })),
     again: again.map(({ dueAt, doneAt, ...row }) => ({ ...row, dueAt: dueAt.getTime(), doneAt: ms(doneAt) })),
-    events: events.map(({ at, ...row }) => ({ ...row, at: at.getTime() })),
+    events: events.map(({ applicationId, seq, kind, at, data }) => ({
+      ...{ applicationId, seq, kind, at: at.getTime() },
+      reportOf: kind === 'progress-reported' ? progressReportedData.parse(data).month : undefined,
+    })),
     applications: applications.map(({ id, personId, programme, createdAt, updatedAt, answers }) => ({
       ...{ id, personId, programme, createdAt: createdAt.getTime(), hasAnswers: answers.length > 0 },
       touches: [updatedAt, ...answers.map(({ answeredAt }) => answeredAt)].map((at) => at.getTime()),

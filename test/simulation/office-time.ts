@@ -33,3 +33,8 @@ export function sayInstant(at: number): string {
   const text = new Date(at + AHEAD_OF_UTC_MS).toISOString();
   return `${text.slice(8, 10)}/${text.slice(5, 7)}/${text.slice(0, 4)} ${text.slice(11, 19)}`;
 }
+
+/** "2026-12-22" */
+export function isoDay(at: number): string {
+  return sayInstant(at).slice(0, 10).split('/').toReversed().join('-');
+}

@@ -32,13 +32,29 @@ export function draftWord(of: Evidence): Row {
   return word;
 }
 
-export const isOfCertificate = ({ key }: { key: string }): boolean => key.startsWith('reminder/certificate/');
+/** What is reminded of before a day, and what is promised of it. */
+export const OF_A_DAY = [
+  {
+    what: 'a certificate',
+    isOfKind: ({ key }: Row): boolean => key.startsWith('reminder/certificate/'),
+    told: 'Before a certificate ends its people are told 90, 30 and 7 days before, or of the right day',
+    once: 'Each reminder of a certificate comes once, at its time, to who acts for its establishment',
+    true: 'A reminder of a certificate tells the day that an officer read from the paper, and the time left',
+  },
+  {
+    what: 'a report',
+    isOfKind: ({ key }: Row): boolean => /^reminder\/dossier\/[^/]+\/progress\//.test(key),
+    told: 'A progress report is reminded of 3 days and 1 day before the 25th, until it was told',
+    once: 'Each reminder of a report comes once, at its time, and not once the report was told',
+    true: 'A reminder of a report tells the 25th and the days that are left',
+  },
+] as const;
 
-/** A reminder of a certificate that came. */
-export function certificateWord(of: Evidence): Row {
+/** A reminder of that kind that came. */
+export function wordOf(of: Evidence, isOfKind: (row: Row) => boolean): Row {
   const came = new Set(of.arrivals.map(({ deliveryId }) => deliveryId));
-  const word = of.deliveries.find((row) => isOfCertificate(row) && came.has(row.id) && isHere(of, row.personId));
-  if (word === undefined) throw new Error('Nobody was reminded of a certificate.');
+  const word = of.deliveries.find((row) => isOfKind(row) && came.has(row.id) && isHere(of, row.personId));
+  if (word === undefined) throw new Error('Nobody was reminded of anything of this kind.');
   return word;
 }
 

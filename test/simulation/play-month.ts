@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RealParts } from '../support/test-bot.ts';
+import { carryProjects } from './carry-projects.ts';
 import { type Breach, checkAll } from './checks/check-all.ts';
 import {
   announce,
@@ -137,6 +138,7 @@ async function officerActs(
   if (kind === 'meddled') await meddle(world, office, chance);
   if (kind === 'office-works') {
     await workThrough(world, chance);
+    await carryProjects(world);
     await tendCertificates(world, office);
   }
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.ts';
 import { DAY_MS, HOUR_MS, sayInstant, startOfDay } from '../office-time.ts';
 import type { Breach } from './breach.ts';
 import { isNearClockChange, nameOf, sentOf, showDelivery } from './facts.ts';
-import { heardOnDayOfItsOwn } from './free.ts';
+import { heardOnDayOfItsOwn, wantsToHear } from './free.ts';
 
 const TOLD = 'Before a certificate ends its people are told 90, 30 and 7 days before, or of the right day';
 const ONCE = 'Each reminder of a certificate comes once, at its time, to who acts for its establishment';
@@ -67,9 +67,7 @@ function checkTold(evidence: Evidence, story: CertificateStory): Breach[] {
   const last = lastDay(version.validUntil);
   const members = evidence.members.filter((member) => member.establishmentId === story.establishmentId);
   return members.flatMap(({ personId, since, endedAt }) => {
-    const saidStop = evidence.said.some((said) => said.personId === personId && said.kind.startsWith('stop'));
-    const isBack = evidence.consents.some((one) => one.personId === personId && one.withdrawnAt !== undefined);
-    if (endedAt !== undefined || !isHere(evidence, personId) || saidStop || isBack) return [];
+    if (endedAt !== undefined || !wantsToHear(evidence, personId)) return [];
     const rows = rowsOf(evidence, story).filter((row) => row.personId === personId);
     const own = rows.filter(({ key }) => key.split('/')[3] === `v${version.n}`);
     const from = Math.max(since, version.since);
@@ -78,7 +76,7 @@ function checkTold(evidence: Evidence, story: CertificateStory): Breach[] {
       // Who was told another day before hears of the right one, and then of what is yet to come.
       if (rows.length > own.length && dueAt <= version.since) continue;
       const next = last - (LEADS[index + 1] ?? -1) * DAY_MS;
-      const by = heardOnDayOfItsOwn(evidence, personId, Math.max(dueAt, from));
+      const by = heardOnDayOfItsOwn(evidence, { personId, dueAt: Math.max(dueAt, from), own: keysOf(story) });
       if (by === undefined || by >= next) continue;
       if (own.some((row) => LEADS.indexOf(Number.parseInt(roundOf(row), 10)) >= index)) continue;
       const facts = { why: `nothing ${lead} days before`, by: sayInstant(by), versions: story.versions };
@@ -88,8 +86,12 @@ function checkTold(evidence: Evidence, story: CertificateStory): Breach[] {
   });
 }
 
-function rowsOf({ deliveries }: Evidence, { id }: CertificateStory): DeliveryFacts[] {
-  return deliveries.filter(({ key }) => key.startsWith(`reminder/certificate/${id}/`) && !key.includes('/again-'));
+function rowsOf({ deliveries }: Evidence, story: CertificateStory): DeliveryFacts[] {
+  return deliveries.filter(({ key }) => key.startsWith(keysOf(story)) && !key.includes('/again-'));
+}
+
+function keysOf({ id }: CertificateStory): string {
+  return `reminder/certificate/${id}/`;
 }
 
 function isHere({ people }: Evidence, personId: string): boolean {

@@ -10,6 +10,7 @@ import { checkLedger } from './ledger.ts';
 import { checkOrder } from './order.ts';
 import { checkPapers } from './papers.ts';
 import { checkQuota } from './quota.ts';
+import { checkReports } from './reports.ts';
 import { checkReserve } from './reserve.ts';
 import { checkStops } from './stops.ts';
 import { checkTalk } from './talk.ts';
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   checkWindows,
   checkDrafts,
   checkPapers,
+  checkReports,
   checkAgain,
   checkReserve,
   checkCertificates,

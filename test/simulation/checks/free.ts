@@ -49,19 +49,30 @@ export function heardBy(evidence: Evidence, personId: string, at: number): numbe
   return isTalk || isOfficer ? undefined : by;
 }
 
-/** The same as `heardBy`, on a day on which they were reminded of nothing else. */
-export function heardOnDayOfItsOwn(evidence: Evidence, personId: string, dueAt: number): number | undefined {
+/** The same as `heardBy`, on a day on which they were reminded of nothing else: `own` begins the keys of what is told. */
+export function heardOnDayOfItsOwn(
+  evidence: Evidence,
+  { personId, dueAt, own }: { personId: string; dueAt: number; own: string },
+): number | undefined {
   let from = dueAt;
+  const isOwn = ({ key }: DeliveryFacts): boolean => key.startsWith(own) && !key.includes('/again-');
   for (;;) {
     const by = heardBy(evidence, personId, from);
     if (by === undefined) return undefined;
     const others = evidence.deliveries.filter(
-      (row) => row.personId === personId && row.kind === 'reminder' && !isOfDossier(row),
+      (row) => row.personId === personId && row.kind === 'reminder' && !isOwn(row),
     );
     const day = [from, by].map((at) => startOfDay(at));
     if (!others.some(({ createdAt }) => day.includes(startOfDay(createdAt)))) return by;
     from = startOfDay(by, 1) + 7 * HOUR_MS;
   }
+}
+
+/** Whether reminders of what is theirs may reach somebody at all: here, never said stop, and the consent not taken back. */
+export function wantsToHear({ people, said, consents }: Evidence, personId: string): boolean {
+  const isHere = people.some(({ id, erasedAt }) => id === personId && erasedAt === undefined);
+  const saidStop = said.some((one) => one.personId === personId && one.kind.startsWith('stop'));
+  return isHere && !saidStop && !consents.some((one) => one.personId === personId && one.withdrawnAt !== undefined);
 }
 
 /** Of papers, a report or a certificate; not what its person asked to hear of again. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import { DAY_MS, HOUR_MS, sayInstant, startOfDay } from '../office-time.ts';
 import type { Breach } from './breach.ts';
 import { isNearClockChange, nameOf, sentOf, showDelivery } from './facts.ts';
-import { heardOnDayOfItsOwn, isOfDossier } from './free.ts';
+import { heardOnDayOfItsOwn, isOfDossier, wantsToHear } from './free.ts';
 
 const TOLD = 'Papers that were asked for are reminded of 3, 10 and 24 days after, until they are there';
 const ONCE = 'Each reminder of papers comes once, at its time, and not once they were sent again';
@@ -34,12 +34,11 @@ function timesOfAsking({ events, applications }: Evidence): Asked[] {
 function checkAsked(evidence: Evidence, { applicationId, personId, at, until }: Asked): Breach[] {
   const breaches: Breach[] = [];
   const person = nameOf(evidence, personId);
-  const rows = evidence.deliveries.filter(({ key }) =>
-    key.startsWith(`reminder/dossier/${applicationId}/papers/${at}/`),
-  );
-  const breach = (promise: string, why: string, own: DeliveryFacts[]): void => {
+  const own = `reminder/dossier/${applicationId}/papers/${at}/`;
+  const rows = evidence.deliveries.filter(({ key }) => key.startsWith(own));
+  const breach = (promise: string, why: string, told: DeliveryFacts[]): void => {
     const facts = { why, asked: sayInstant(at), until: Number.isFinite(until) ? sayInstant(until) : 'now' };
-    breaches.push({ promise, person, rows: [facts, ...own.map(showDelivery)] });
+    breaches.push({ promise, person, rows: [facts, ...told.map(showDelivery)] });
   };
   const dueAt = (days: number): number => startOfDay(at, days) + HOUR * HOUR_MS;
   for (const [which, same] of Map.groupBy(rows, roundOf)) {
@@ -53,13 +52,10 @@ function checkAsked(evidence: Evidence, { applicationId, personId, at, until }: 
     if (rows.includes(delivery) && arrival.at > until && !isNearClockChange(evidence, arrival.at))
       breach(ONCE, 'they were not waited for any more', [delivery]);
   }
-  const isHere = evidence.people.some(({ id, erasedAt }) => id === personId && erasedAt === undefined);
-  const saidStop = evidence.said.some((said) => said.personId === personId && said.kind.startsWith('stop'));
-  const isBack = evidence.consents.some((one) => one.personId === personId && one.withdrawnAt !== undefined);
-  if (!isHere || saidStop || isBack) return breaches;
+  if (!wantsToHear(evidence, personId)) return breaches;
   for (const [index, days] of AFTER_DAYS.entries()) {
     const next = dueAt(AFTER_DAYS[index + 1] ?? LIFE_DAYS);
-    const by = heardOnDayOfItsOwn(evidence, personId, dueAt(days));
+    const by = heardOnDayOfItsOwn(evidence, { personId, dueAt: dueAt(days), own });
     if (by === undefined || by >= next || by >= until) continue;
     const isThere = rows.some((row) => AFTER_DAYS.findIndex((each) => `${each}-after` === roundOf(row)) >= index);
     if (!isThere) breach(TOLD, `nothing ${days} days after, by ${sayInstant(by)}`, rows);
