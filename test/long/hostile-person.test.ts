@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startFakeTelegram } from '../platforms/telegram/fake-telegram.ts';
 import { startFakeZalo } from '../platforms/zalo/fake-zalo.ts';
 import { type Assistant, makePlace, type Place, READY_WORDS, runAssistant } from '../support/assistant.ts';
+import { machineSlowness } from '../support/machine-slowness.ts';
 
 const OTHERS = 12;
 const MESSAGES = 200;
@@ -129,9 +130,11 @@ describe('a hostile person', () => {
     platform.harass();
     const disturbed = await measure(people, 4);
     console.log(`${name}: quiet ${JSON.stringify(quiet)}, disturbed ${JSON.stringify(disturbed)}`);
-    expect(disturbed.p50).toBeLessThan(2 * quiet.p50 + 500);
-    // A flood costs the processor something, on a busy machine more: about a second, never the time of all it asked for.
-    const floodMs = Math.max(1_000, (quiet.p50 * MESSAGES) / 4);
+    // Half a second, where the machine is as fast as the one on which that was measured.
+    const pauseMs = 500 * machineSlowness();
+    expect(disturbed.p50).toBeLessThan(2 * quiet.p50 + pauseMs);
+    // A flood costs the processor something: about a second, never the time of all it asked for.
+    const floodMs = pauseMs + (quiet.p50 * MESSAGES) / 4;
     expect(disturbed.p95).toBeLessThan(2 * quiet.p95 + floodMs + platform.handOverMs * MESSAGES);
   });
 });
