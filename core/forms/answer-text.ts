@@ -15,6 +15,7 @@ import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { labelWords } from './form-words.ts';
 import { isNod } from './is-nod.ts';
+import { isWord } from './is-word.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
@@ -291,9 +292,4 @@ function splitName(here: Here, question: Question, text: string): FormStep | und
 
 function isNameOfEstablishment({ field }: Question): boolean {
   return field.kind === 'name' && field.of === 'establishment';
-}
-
-/** A question that would take any word for its answer, also "xong". */
-function isWord({ field }: Question): boolean {
-  return field.kind === 'text' || field.kind === 'name';
 }

@@ -1,5 +1,6 @@
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
+import { isWord } from './is-word.ts';
 import type { Here } from './moves.ts';
 import { saysHeard } from './speaks-to-form.ts';
 import { placeValue } from './values.ts';
@@ -11,7 +12,7 @@ import { placeValue } from './values.ts';
 export function isNod({ form, tools }: Here, question: Question, text: string): boolean {
   const { kind } = question.field;
   if (!saysHeard(text, { mayBeThing: kind === 'text' })) return false;
-  if (kind === 'text' || kind === 'name') return true;
+  if (isWord(question)) return true;
   const reading = readField(form, question, text, tools);
   if (kind !== 'place') return reading.kind === 'unread';
   const place = 'value' in reading ? placeValue.safeParse(reading.value).data : undefined;

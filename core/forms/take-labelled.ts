@@ -6,6 +6,7 @@ import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
 import { labelWords } from './form-words.ts';
+import { isWord } from './is-word.ts';
 import { type Here, skip } from './moves.ts';
 import { afterLabel } from './read-correction.ts';
 import { isExactly } from './read-exactly.ts';
@@ -66,8 +67,4 @@ function isCalled({ form, tools }: Here, question: Question, what: string): bool
 /** By its whole label: "giá" alone may be of any sum. */
 function isCalledFirst({ form, tools }: Here, question: Question, text: string): boolean {
   return foldPhrase(text).startsWith(`${foldPhrase(tools.say(labelWords(form, question)))} `);
-}
-
-function isWord({ field }: Question): boolean {
-  return field.kind === 'text' || field.kind === 'name';
 }

@@ -3,6 +3,7 @@ import { applicableQuestions } from './applicable-questions.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
+import { isWord } from './is-word.ts';
 import { edit, type Here } from './moves.ts';
 import { takeReading } from './take-reading.ts';
 import { placeValue } from './values.ts';
@@ -11,8 +12,7 @@ const UNIT = /^(?:(?:o|tai|em|toi|minh|nha) )*(?:xa|phuong|thi tran) (?:\S+ ?){1
 
 /** "Xã La Bằng" once more, where a name or a product is asked: it is known, and neither of them. */
 export function isPlaceAgain({ form, answers, tools }: Here, asked: Question, text: string): boolean {
-  const isWord = asked.field.kind === 'name' || asked.field.kind === 'text';
-  if (!isWord || form.order === 'any' || !UNIT.test(foldPhrase(text))) return false;
+  if (!isWord(asked) || form.order === 'any' || !UNIT.test(foldPhrase(text))) return false;
   return form.questions.some((question) => {
     const kept = question.field.kind === 'place' ? placeValue.safeParse(answers[question.id]).data : undefined;
     const reading = kept && readField(form, question, text, tools);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { prepareRequestHouse } from './request-house.ts';
 import type { Talker } from './talker.ts';
+import { begunForOne, OTHER } from './two-establishments.ts';
 
 const house = prepareRequestHouse();
-const DAY_MS = 24 * 3_600_000;
 
 /** Says these one after the other; returns what is said to the last. */
 async function say(talker: Talker, ...texts: string[]): Promise<string> {
@@ -56,17 +56,6 @@ describe('under the consent', () => {
 });
 
 describe('the wrong establishment', () => {
-  const OTHER = { establishment: 'Chè Hoa Sen', product: 'Chè', 'contact-name': 'Đào Thị Sen' };
-  async function begunForOne(): Promise<Talker> {
-    const lan = await house.sentBefore();
-    house.clock.advance(DAY_MS);
-    await house.sendOnce(await lan.personId(), OTHER);
-    house.clock.advance(DAY_MS);
-    await lan.type('tôi muốn làm bao bì');
-    await lan.pick('Hợp tác xã Tài Hoan');
-    await lan.type('50tr');
-    return lan;
-  }
   const draftOf = async (talker: Talker) => {
     const draft = (await house.dossiersOf(talker)).at(-1);
     return {
@@ -76,7 +65,7 @@ describe('the wrong establishment', () => {
   };
 
   it('noticed at the review, with no other named: which one is asked, and taken by a tap', async () => {
-    const lan = await begunForOne();
+    const lan = await begunForOne(house);
     expect(await say(lan, 'nham, co so khac co')).toContain('Phiếu này làm cho cơ sở nào?');
     await lan.pick('Chè Hoa Sen');
     expect((await draftOf(lan)).values).toMatchObject({ ...OTHER, price: { minVnd: 50_000_000 } });
@@ -85,7 +74,7 @@ describe('the wrong establishment', () => {
   });
 
   it('is none that is known: what was taken over goes, what was told here stays, and neither of them is renamed', async () => {
-    const lan = await begunForOne();
+    const lan = await begunForOne(house);
     await say(lan, 'không phải cơ sở này');
     await lan.pick('Cơ sở khác');
     expect(lan.last().text).toContain('làm ra sản phẩm gì');

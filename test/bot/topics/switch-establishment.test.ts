@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { prepareRequestHouse } from './request-house.ts';
 import type { Talker } from './talker.ts';
+import { begunForOne, OTHER } from './two-establishments.ts';
 
 const house = prepareRequestHouse();
-const DAY_MS = 24 * 3_600_000;
-const OTHER = { establishment: 'Chè Hoa Sen', product: 'Chè', 'contact-name': 'Đào Thị Sen' };
-
-/** Somebody of two establishments who began a request for the first of them. */
-async function begunForOne(): Promise<Talker> {
-  const lan = await house.sentBefore();
-  house.clock.advance(DAY_MS);
-  await house.sendOnce(await lan.personId(), OTHER);
-  house.clock.advance(DAY_MS);
-  await lan.type('tôi muốn làm bao bì');
-  await lan.pick('Hợp tác xã Tài Hoan');
-  await lan.type('50tr');
-  return lan;
-}
 
 const valuesOf = async (talker: Talker) => {
   const draft = (await house.dossiersOf(talker)).at(-1);
@@ -32,7 +19,7 @@ describe('a request begun for one of several establishments', () => {
     'phieu nay la cua che hoa sen chu khong phai tai hoan',
     'đổi sang Hoa Sen',
   ])('is for another by "%s", and only what is of the establishment changes', async (text) => {
-    const lan = await begunForOne();
+    const lan = await begunForOne(house);
     const { text: said } = await lan.type(text);
     expect(said).toContain('Vâng, phiếu này cho Chè Hoa Sen.');
     expect(said).toContain('xem lại phiếu');
@@ -44,7 +31,7 @@ describe('a request begun for one of several establishments', () => {
   });
 
   it('stays where it is when nobody is named that this person acts for', async () => {
-    const lan = await begunForOne();
+    const lan = await begunForOne(house);
     const before = await valuesOf(lan);
     await lan.type('sai cơ sở rồi, cái này của xưởng Bát Nhất');
     expect(await valuesOf(lan)).toEqual(before);

@@ -1,16 +1,14 @@
 import '../../words/projects.ts';
 import '../../words/reports.ts';
-import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import { download } from '../../api/download.ts';
 import { meQuery } from '../../api/queries.ts';
 import { type ReportData, type ReportQuery, reportQuery } from '../../api/report-queries.ts';
 import listClasses from '../../lists/list-page.module.css';
 import { useFilter } from '../../lists/use-filter.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Empty, errorWords, Failed, Loading } from '../../parts/states.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { TakeAlong } from '../../parts/take-along.tsx';
 import { sayFullDate } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
 import { Chart } from './chart.tsx';
@@ -66,26 +64,9 @@ function Numbers({ report, query, group, filter }: NumbersProps) {
 }
 
 function Actions({ query }: { query: ReportQuery }) {
-  const take = useMutation({ mutationFn: () => download(api.reports.workbook.$get({ query })) });
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<Icon name="download" />}
-        loading={take.isPending}
-        onClick={() => take.mutate()}
-      >
-        {t('reports.excel')}
-      </Button>
-      <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-        {t('reports.print')}
-      </Button>
-      <p role="status" className={classes.quiet}>
-        {take.isSuccess ? t('reports.excelDone') : null}
-      </p>
-      {take.isError ? <p role="alert">{errorWords(take.error)}</p> : null}
-    </>
-  );
+  const words = { excel: t('reports.excel'), excelDone: t('reports.excelDone'), print: t('reports.print') };
+  const fetchWorkbook = () => api.reports.workbook.$get({ query });
+  return <TakeAlong fetchWorkbook={fetchWorkbook} words={words} className={classes.quiet} />;
 }
 
 function NoRows({ isAnything }: { isAnything: boolean }) {
