@@ -144,7 +144,7 @@ function askPending({ id, field }: Question, { kind, serial, about, options }: P
 function askReview({ form, answers }: Filling): FormAsk {
   const lines = applicableQuestions(form, answers).flatMap((question): FormChoice[] => {
     const value = answers[question.id];
-    if (value === undefined) return [];
+    if (value === undefined || question.group?.part === MORE) return [];
     const values = { label: labelWords(form, question), answer: answerWords(form, question, value) };
     return [{ questionId: question.id, option: EDIT, label: { key: 'register:review.line', values } }];
   });

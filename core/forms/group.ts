@@ -13,6 +13,8 @@ export type GroupDefinition = {
   moreAliases: { yes: readonly string[]; no: readonly string[] };
 };
 
+/** So many items may be told before the form asks for them. */
+export const MOST_TOLD_EARLY = 6;
 export const MORE = 'more';
 export const GONE = 'gone';
 export const YES = 'yes';

@@ -19,8 +19,10 @@ export type Programme = {
   findRate?: { by: (answers: Answers) => RateKind | undefined; else: RateKind };
   /** What the words of a wish tell of the details, by question id: of "mua máy sấy cũ" the machine. `hasPrice`: a sum was told with it. */
   readWish?: (text: string, told: { hasPrice: boolean }) => Answers;
-  /** The question of the details that the request's price answers too, when this one is answered. */
-  reusePrice?: { questionId: string; ifAnswered: string };
+  /** What words tell of the details where the price was asked, beside what is known and the words of the wish: "máy hút 90tr, máy gói 60tr". */
+  readPrice?: (text: string, told: { known: Answers; wish: string | undefined }) => Answers;
+  /** The question of the details that the request's price answers too, when this one is answered and that one is not. */
+  reusePrice?: { questionId: string; ifAnswered: string; unlessAnswered?: string };
 };
 
 /**
@@ -47,4 +49,4 @@ export type ProgrammeKind = {
     hasNoPrice?: true;
   };
   details: Pick<FormDefinition, 'id' | 'version' | 'questions' | 'migrations' | 'facts'>;
-} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'ruleKinds' | 'findRate' | 'readWish' | 'reusePrice'>;
+} & Pick<Programme, 'rateKind' | 'rateKindBy' | 'ruleKinds' | 'findRate' | 'readWish' | 'readPrice' | 'reusePrice'>;

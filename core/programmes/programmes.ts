@@ -8,7 +8,7 @@ export const PROGRAMMES: readonly Programme[] = [supportRequest, ...createProgra
 /** The programmes of some kinds of support; all begin with the same request. */
 export function createProgrammes(kinds: readonly ProgrammeKind[]): Programme[] {
   const form = kinds === KINDS ? supportRequest.form : createRequest(kinds);
-  return kinds.map(({ id, details, rateKind, rateKindBy, ruleKinds, findRate, readWish, reusePrice }) => ({
+  return kinds.map(({ id, details, rateKind, rateKindBy, ruleKinds, findRate, readWish, readPrice, reusePrice }) => ({
     id,
     form,
     details: { ...details, order: 'any', words: `programmes:${id}` },
@@ -17,6 +17,7 @@ export function createProgrammes(kinds: readonly ProgrammeKind[]): Programme[] {
     ruleKinds,
     findRate,
     readWish,
+    readPrice,
     reusePrice,
   }));
 }

@@ -1,6 +1,6 @@
 import type { FormDefinition, Question } from '../forms/form.ts';
 import { wordsOfForm } from '../forms/form-words.ts';
-import { GONE, MORE } from '../forms/group.ts';
+import { GONE, MOST_TOLD_EARLY } from '../forms/group.ts';
 import type { Programme } from './programme.ts';
 import { LOCAL_MATERIALS, OWN_CAPITAL, REPRESENTATIVE, TAX_CODE, WHEN, WORKERS } from './shared-questions.ts';
 
@@ -20,10 +20,8 @@ export function requestWithDetails(programme: Programme): FormDefinition {
   const ids = new Set(form.questions.map(({ id }) => id));
   const words = details === undefined ? undefined : wordsOfForm(details);
   const later = (details?.questions ?? OF_MOST)
-    .filter(
-      ({ id, field, group }) => field.kind !== 'photos' && !ids.has(id) && group?.part !== MORE && group?.part !== GONE,
-    )
-    .filter(({ group }) => group === undefined || group.number === 1)
+    .filter(({ id, field, group }) => field.kind !== 'photos' && !ids.has(id) && group?.part !== GONE)
+    .filter(({ group }) => group === undefined || group.number <= MOST_TOLD_EARLY)
     .map(
       (question): Question => ({
         ...question,

@@ -1,4 +1,3 @@
-import type { Answers } from '../forms/values.ts';
 import { fold } from '../text/fold.ts';
 
 const THING = /^(?:may|lo|noi|bua may|tu (?:dong|cap dong|say|mat)|day chuyen|thiet bi)(?: |$)/;
@@ -14,6 +13,7 @@ const ANOTHER = /^ (?:(?:va|voi|cung|them) )*(?:mot |1 |cai |chiec )*(?:may|lo|n
 const LONGEST = 7;
 const USED = /^(?: (?:cu|da qua su dung|qua su dung|da su dung|da dung|second hand|hang bai|bai|thanh ly))(?= |$)/;
 const NEW = /^(?: (?:moi|moi tinh|moi 100|moi nguyen|moi hoan toan))(?= |$)/;
+const STATE = new RegExp(`${USED.source}$|${NEW.source}$`);
 /** "Máy rửa củ": without marks it may be one. */
 const ROOT = /^(?:rua|thai|got|bam|nao|xat|nghien|cat|ep|lot)$/;
 
@@ -64,12 +64,12 @@ function endOf(words: readonly string[], plain: readonly string[], from: number)
   return to;
 }
 
-/** The same as answers of the details: only where more is told than a name, since power and make are asked with that. */
-export function machineAnswers(text: string, { hasPrice }: { hasPrice: boolean }): Answers {
-  const machine = readSaidMachine(text);
-  if (machine === undefined || (machine.state === undefined && !hasPrice)) return {};
-  return {
-    ...(machine.name !== undefined && { 'machines.1.name': machine.name }),
-    ...(machine.state !== undefined && { 'machines.1.state': machine.state }),
-  };
+/** "Máy sấy cũ": the machine, and whether it is new. */
+export function splitState(said: string): SaidMachine {
+  const words = said.split(' ');
+  const plain = words.map((word) => fold(word));
+  const at = plain.findIndex((_, from) => from > 0 && STATE.test(` ${plain.slice(from).join(' ')}`));
+  if (at === -1 || ROOT.test(plain[at - 1] ?? '')) return { name: said };
+  const isNew = NEW.test(` ${plain.slice(at).join(' ')}`);
+  return { name: words.slice(0, at).join(' '), state: isNew ? 'new' : 'used' };
 }

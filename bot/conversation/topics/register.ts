@@ -28,6 +28,7 @@ import {
 } from './register/fix-establishment.ts';
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
+import { hearFurtherThing } from './register/further-thing.ts';
 import { goesOnWithDraft } from './register/goes-on.ts';
 import { startWithNeed } from './register/offer-needs.ts';
 import { hearOwnerAsContact } from './register/owner-as-contact.ts';
@@ -127,6 +128,8 @@ export const registerTopic: Topic = {
       if (explained !== undefined) return await showForm(turn, draft, explained);
       const priced = await hearPriceInQuestion(turn, draft, input.text);
       if (priced !== undefined) return priced;
+      const further = await hearFurtherThing(turn, draft, input.text);
+      if (further !== undefined) return further;
       const asBefore = await hearAsBefore(turn, draft, input.text);
       if (asBefore !== undefined) return asBefore;
       const ofOwner = await hearOwnerAsContact(turn, draft, input.text);

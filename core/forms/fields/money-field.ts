@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { Saying } from '../saying.ts';
 import type { MoneyValue } from '../values.ts';
 import { type FieldReading, unread } from './field-reading.ts';
+import { type ListedSums, readListedSums } from './listed-sums.ts';
 import { readMoney } from './read-money.ts';
 
 const LONGEST = 120;
@@ -12,6 +13,8 @@ export function readMoneyField(
   { plausibleVnd }: { plausibleVnd: { min: number; max: number } },
 ): FieldReading {
   const money = text.length > LONGEST ? undefined : readMoney(text);
+  const listed = money === undefined ? readListedSums(text) : undefined;
+  if (listed !== undefined) return sumUp(listed, plausibleVnd);
   if (money === undefined) return unread(VAGUE.test(fold(text)) ? 'moneyVague' : 'money');
   const { minVnd, maxVnd, isSure } = money;
   if (!Number.isSafeInteger(maxVnd)) return unread('money');
@@ -19,6 +22,23 @@ export function readMoneyField(
   const isPlausible = minVnd >= plausibleVnd.min && maxVnd <= plausibleVnd.max;
   if (isSure && isPlausible) return { kind: 'value', value };
   return { kind: 'confirm', value, about: { key: 'register:confirm.money', values: { money: sayMoney(value) } } };
+}
+
+/** Of several things what they cost together, asked back; where they are machines by their names it needs no asking elsewhere. */
+function sumUp(
+  { minVnd, maxVnd, isTotalTold, areMachines }: ListedSums,
+  plausibleVnd: { min: number; max: number },
+): FieldReading {
+  const value = { minVnd, maxVnd };
+  if (maxVnd > plausibleVnd.max || !Number.isSafeInteger(maxVnd)) return unread('money');
+  if (isTotalTold) return { kind: 'value', value };
+  const values = { money: sayMoney(value) };
+  return {
+    kind: 'confirm',
+    value,
+    about: { key: 'register:confirm.moneySum', values },
+    ...(areMachines && { notice: { key: 'register:moneySum', values } }),
+  };
 }
 
 /** "300 triệu đồng", "1,2 tỷ đồng", "từ 200 đến 300 triệu đồng", "từ 800 triệu đồng đến 1 tỷ đồng". */

@@ -59,7 +59,7 @@ export function findMoney(words: readonly string[]): MoneyMention[] {
 export function readMoney(text: string): MoneyReading | undefined {
   // With its marks "tầm trăm" is not "tám trăm".
   const words =
-    fold(joinThousands(text.normalize('NFC').replace(/tầm(?= trăm)/giu, 'khoảng')))
+    joinUnits(fold(joinThousands(text.normalize('NFC').replace(/tầm(?= trăm)/giu, 'khoảng'))))
       .match(/\d+(?:[.,]\d+)*|[a-z]+|[-–~]/g)
       ?.map((word) => (/[–~]/.test(word) ? '-' : word)) ?? [];
   const all = findMoney(words);
@@ -68,7 +68,22 @@ export function readMoney(text: string): MoneyReading | undefined {
   if (sum === undefined || sums.length > 1 || sum.minVnd > sum.maxVnd || sum.minVnd < 1) return undefined;
   // "Mỗi máy 100tr" does not say how many there are.
   const isEach = /\bmoi (?:may|cai|chiec|bo|lo)\b/.test(words.join(' '));
-  return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure: sum.isSure && !isEach };
+  const isSure = sum.isSure && !isEach && !isCutOff(words, all, sum);
+  return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure };
+}
+
+/** "1 t y hai trăm", "300 tr ieu": a unit in two pieces. */
+function joinUnits(folded: string): string {
+  return folded
+    .replace(/(?<=\d ?)t (?=[yi](?![a-z]))/g, 't')
+    .replace(/(?<=\d ?)t(?:r (?=ieu)|ri (?=eu)|rie (?=u(?![a-z])))/g, (piece) => piece.trimEnd());
+}
+
+/** "1 t 200": a single letter between two numbers is of some word, and the first number is not to be lost over it. */
+function isCutOff(words: readonly string[], all: readonly MoneyMention[], sum: MoneyMention): boolean {
+  const before = all.findLast(({ to }) => to <= sum.from);
+  const between = before === undefined ? [] : words.slice(before.to, sum.from);
+  return between.length > 0 && between.every((word) => /^[a-z]$/.test(word));
 }
 
 /** "400 000 000" */

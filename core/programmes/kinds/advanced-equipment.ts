@@ -1,7 +1,6 @@
 import { expandGroup } from '../../forms/group.ts';
 import { EQUIPMENT_KIND, findEquipmentRate, kindAnswers } from '../equipment-kind.ts';
 import type { ProgrammeKind } from '../programme.ts';
-import { machineAnswers } from '../said-machine.ts';
 import { SECTOR } from '../sector.ts';
 import {
   CERTIFICATE,
@@ -16,6 +15,7 @@ import {
   WORKERS,
   WORKSHOP,
 } from '../shared-questions.ts';
+import { furtherMachine, machineAnswers, pricedMachines } from '../told-machines.ts';
 
 /** Several machines; a used one is written down like a new one, since officers decide, not the form. */
 const MACHINES = expandGroup({
@@ -78,8 +78,9 @@ export const programme: ProgrammeKind = {
   rateKind: 'machine',
   findRate: { by: findEquipmentRate, else: 'technology-line' },
   readWish: (text, told) => ({ ...machineAnswers(text, told), ...kindAnswers(text) }),
+  readPrice: (text, told) => ({ ...furtherMachine(text, told), ...pricedMachines(text, told) }),
   // Of one machine the sum that was asked is its price.
-  reusePrice: { questionId: 'machines.1.price', ifAnswered: 'machines.1.name' },
+  reusePrice: { questionId: 'machines.1.price', ifAnswered: 'machines.1.name', unlessAnswered: 'machines.2.name' },
   details: {
     id: 'equipment',
     version: 2,

@@ -66,6 +66,51 @@ describe('what is told with the wish', () => {
   });
 });
 
+describe('several machines, each with its sum', () => {
+  const ABOUT = 'miến dong, htx tài hoan, xã côn minh, chị Lan 0900000001';
+  const TWO = {
+    ...{ 'machines.1.name': 'máy hút', 'machines.1.price': { minVnd: 90_000_000 } },
+    ...{ 'machines.2.name': 'máy gói', 'machines.2.price': { minVnd: 60_000_000 }, price: { minVnd: 150_000_000 } },
+  };
+  const say = async (...texts: string[]) => {
+    const lan = house.meet();
+    for (const text of texts) await lan.type(text);
+    return lan;
+  };
+
+  it('are kept from the wish and from the price question alike, with what they cost together', async () => {
+    const early = await say('em muốn mua máy hút 90tr và máy gói 60tr', 'đồng ý', ABOUT);
+    expect(await house.answersOf(early)).toMatchObject(TWO);
+    const asked = await say('em muốn mua máy', 'đồng ý', ABOUT, 'máy hút 90tr, máy gói 60tr');
+    expect(asked.last().text).toContain('Cộng lại là 150 triệu đồng, đúng không ạ?');
+    const card = (await asked.type('đúng')).choices.map(({ label }) => label);
+    expect(card).toEqual(expect.arrayContaining(['Dự kiến chi: 150 triệu đồng', 'Máy 2, tên: máy gói']));
+    await asked.type('gửi');
+    expect(await house.answersOf(asked)).toMatchObject(TWO);
+    expect((await asked.pick('Bổ sung hồ sơ cho đủ')).choices.map(({ label }) => label)).toContain(
+      'Máy định mua: 2 máy',
+    );
+  });
+
+  it('one of them without its name is the one of the wish, and the sum of both is the price of neither', async () => {
+    const lan = await say('tôi muốn mua máy sấy', 'đồng ý', ABOUT, '300tr, thêm máy thái 50tr nữa', 'đúng');
+    expect(await house.answersOf(lan)).toMatchObject({
+      ...{ 'machines.1.name': 'máy sấy', 'machines.1.price': { minVnd: 300_000_000 } },
+      ...{ 'machines.2.name': 'máy thái', price: { minVnd: 350_000_000 } },
+    });
+  });
+
+  it('a further one told at the price, without a sum, is one of them, and the price is asked again', async () => {
+    const lan = await say('tôi muốn mua máy sấy', 'đồng ý', ABOUT, 'mua thêm máy thái nữa');
+    expect(lan.last().text).toContain('Đã ghi: máy sấy · máy thái.');
+    expect(lan.last().text).toContain('Câu 8/8');
+    for (const text of ['1 t y hai trăm', 'gửi']) await lan.type(text);
+    const answers = await house.answersOf(lan);
+    expect(answers).toMatchObject({ 'machines.2.name': 'máy thái', price: { minVnd: 1_200_000_000 } });
+    expect(answers['machines.1.price']).toBeUndefined();
+  });
+});
+
 describe('the consent', () => {
   it('is short under the greeting and one line after an aside, and the whole text when it is wished for', async () => {
     const lan = house.meet();

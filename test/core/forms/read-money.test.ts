@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sayMoney } from '../../../core/forms/fields/money-field.ts';
+import { readListedSums } from '../../../core/forms/fields/listed-sums.ts';
+import { readMoneyField, sayMoney } from '../../../core/forms/fields/money-field.ts';
 import { readMoney } from '../../../core/forms/fields/read-money.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { say } from '../../../locales/say.ts';
@@ -25,6 +26,8 @@ const SURE: [string, number | number[]][] = [
   ['1 tỷ 2', 1200],
   ['1ty2', 1200],
   ['1 tỉ 2 trăm', 1200],
+  ['1 t y hai trăm', 1200],
+  ['300 tr ieu', 300],
   ['1 tỷ 250', 1250],
   ['1 tỷ 250 triệu', 1250],
   ['một tỷ hai', 1200],
@@ -66,6 +69,7 @@ describe('a sum of money as people type it', () => {
     ['200-300', [200, 300]],
     ['ba trăm hai', 320],
     ['1.250 tỷ', 1250],
+    ['1 t 200tr', 200],
   ])('%s is guessed and not sure', (text, expected) => {
     expect(millions(text)).toEqual(expected);
     expect(readMoney(text)?.isSure).toBe(false);
@@ -156,5 +160,45 @@ describe('a sum as it is said', () => {
     const money = readMoney(text);
     if (money === undefined) throw new Error('no sum');
     expect(say(wordsFor('vi'), 'vi', sayMoney(money))).toBe(said);
+  });
+});
+
+describe('several things with a sum each', () => {
+  it.each([
+    ['em muon mua may hut chan khong 90tr va may goi 60tr', 150, ['may hut chan khong', 'may goi']],
+    ['máy hút 90tr, máy gói 60tr', 150, ['máy hút', 'máy gói']],
+    ['90tr cho máy hút, 60tr cho máy gói', 150, ['máy hút', 'máy gói']],
+    ['may say 300tr, them cai may thai 50 trieu nua', 350, ['may say', 'may thai']],
+    ['2 máy thái 60tr và 1 máy sấy 100tr', 160, ['2 máy thái', 'máy sấy']],
+    ['350tr, thêm máy thái 50tr nữa', 400, [undefined, 'máy thái']],
+    ['90tr voi 60tr', 150, [undefined, undefined]],
+    ['nhãn 20tr hộp 30tr', 50, ['nhãn', 'hộp']],
+  ])('"%s"', (text, sum, names) => {
+    const listed = readListedSums(text);
+    expect(listed).toMatchObject({ minVnd: sum * MILLION, maxVnd: sum * MILLION });
+    expect(listed?.things.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    'vốn 200tr máy 300tr',
+    'máy 300tr có sẵn 100tr',
+    '90tr nhầm 60tr',
+    '90tr, 100tr gì đó',
+    'từ 90tr đến 100tr',
+    '90tr hoặc 100tr',
+    'mỗi máy 50tr với máy gói 60tr',
+    'máy hút 90tr, máy gói 60tr, tổng 200tr',
+    'máy sấy 300tr',
+  ])('"%s" is no list of prices', (text) => {
+    expect(readListedSums(text)).toBeUndefined();
+  });
+
+  it('are asked back as one, and taken where their sum was told', () => {
+    const plausibleVnd = { min: MILLION, max: 1_000 * MILLION };
+    expect(readMoneyField('nhãn 20tr hộp 30tr', { plausibleVnd })).toMatchObject({ kind: 'confirm' });
+    expect(readMoneyField('máy hút 90tr, máy gói 60tr, tổng 150tr', { plausibleVnd })).toMatchObject({
+      kind: 'value',
+      value: { minVnd: 150 * MILLION },
+    });
   });
 });

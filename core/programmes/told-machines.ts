@@ -1,0 +1,83 @@
+import { type PricedThing, readListedSums } from '../forms/fields/listed-sums.ts';
+import { MORE, MOST_TOLD_EARLY, partId, YES } from '../forms/group.ts';
+import type { Answers } from '../forms/values.ts';
+import { fold, foldPhrase } from '../text/fold.ts';
+import { readSaidMachine, type SaidMachine, splitState } from './said-machine.ts';
+
+/** What was told before: the answers, and the words of the wish. */
+type Told = { known: Answers; wish: string | undefined };
+
+/** The same as answers of the details: only where more is told than a name, since power and make are asked with that. */
+export function machineAnswers(text: string, { hasPrice }: { hasPrice: boolean }): Answers {
+  const listed = listAnswers(readListedMachines(text), {});
+  if (Object.keys(listed).length > 0) return listed;
+  const machine = readSaidMachine(text);
+  if (machine === undefined || (machine.state === undefined && !hasPrice)) return {};
+  return {
+    ...(machine.name !== undefined && { 'machines.1.name': machine.name }),
+    ...(machine.state !== undefined && { 'machines.1.state': machine.state }),
+  };
+}
+
+/** "Máy hút 90tr, máy gói 60tr", "350tr, thêm máy thái 50tr nữa", where a sum was asked: what is bought, if all of it has a name. */
+export function pricedMachines(text: string, { known, wish }: Told): Answers {
+  const [first, ...others] = readListedMachines(text);
+  if (first === undefined) return {};
+  const isKnown = first.name !== undefined || known[idOf(1, 'name')] !== undefined;
+  const name = isKnown || wish === undefined ? first.name : readSaidMachine(wish)?.name;
+  return listAnswers([{ ...first, ...(name !== undefined && { name }) }, ...others], known);
+}
+
+type ListedMachine = SaidMachine & Partial<Pick<PricedThing, 'minVnd' | 'maxVnd'>>;
+
+/** "Máy hút 90tr, máy gói cũ 60tr": each with its sum, by its name where it was said. */
+function readListedMachines(text: string): ListedMachine[] {
+  const listed = readListedSums(text);
+  if (listed?.areMachines !== true) return [];
+  return listed.things.map(({ name, ...price }) => ({ ...(name !== undefined && splitState(name)), ...price }));
+}
+
+/**
+ * "Thêm máy thái nữa", where a sum was asked and none is told: one more, beside that of the wish or those that are known. Nothing
+ * where the first has no name.
+ */
+export function furtherMachine(text: string, { known, wish }: Told): Answers {
+  if (/\d/.test(text) || !FURTHER.test(`${foldPhrase(text)} `)) return {};
+  const at = /(?<!\p{L})(?:máy|may|lò|lo|nồi|noi|dây chuyền|day chuyen|thiết bị|thiet bi|tủ|tu)(?!\p{L})/iu.exec(
+    text,
+  )?.index;
+  const said = at === undefined ? undefined : readSaidMachine(`mua ${text.slice(at).replace(BEHIND, '')}`);
+  if (said?.name === undefined) return {};
+  const first = known[idOf(1, 'name')] === undefined ? (wish === undefined ? undefined : readSaidMachine(wish)) : {};
+  if (first === undefined || (known[idOf(1, 'name')] === undefined && first.name === undefined)) return {};
+  return listAnswers(first.name === undefined ? [said] : [first, said], known);
+}
+
+const FURTHER =
+  /^(?:(?:a|ah|da|em|toi|minh|chi|anh|nha) )*(?:(?:muon|can|mua|con|co|dinh) )*(?:(?:them|ca|con|mua them) )(?=\S)|(?:^| )nua $/;
+const BEHIND = /(?:\s+(?:nữa|nua|nhé|nhe|ạ|luôn|luon|em|với|voi))+[\s.!]*$/iu;
+
+/** Beside those that are known already: one of the same name is that one, the others follow. A first one without a name is that of the wish. */
+function listAnswers(listed: readonly ListedMachine[], known: Answers): Answers {
+  const names: string[] = [];
+  for (let number = 1; typeof known[idOf(number, 'name')] === 'string'; number += 1) {
+    names.push(String(known[idOf(number, 'name')]));
+  }
+  const answers: Record<string, Answers[string]> = {};
+  for (const { name, state, minVnd, maxVnd } of listed) {
+    // What has no name is the one that is known.
+    if (name === undefined && names.length !== 1) return {};
+    const earlier = name === undefined ? 0 : names.findIndex((each) => fold(each) === fold(name));
+    const number = earlier === -1 ? names.push(name ?? '') : earlier + 1;
+    if (number > MOST_TOLD_EARLY) break;
+    if (number > 1) answers[idOf(number - 1, MORE)] = YES;
+    if (name !== undefined) answers[idOf(number, 'name')] = name;
+    if (minVnd !== undefined && maxVnd !== undefined) answers[idOf(number, 'price')] = { minVnd, maxVnd };
+    if (state !== undefined) answers[idOf(number, 'state')] = state;
+  }
+  return answers;
+}
+
+function idOf(number: number, part: string): string {
+  return partId({ id: 'machines', number, part });
+}
