@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 export function looksLikeQuestion(text: string): boolean {
   if (text.includes('?')) return true;
   const words =
-    withoutAny(withoutDenied(withoutNever(withoutCount(withoutVacuum(text)))))
+    withoutAny(withoutSomewhat(withoutDenied(withoutNever(withoutCount(withoutVacuum(text))))))
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -47,6 +47,17 @@ function withoutDenied(text: string): string {
     .replace(
       /^((?:\p{L}+ ){0,3}?(?:chưa|không|chẳng|ko)(?: (?!biết|rõ|hiểu|thấy)\p{L}+){1,4}) (?:gì|đâu)(?: (?:cả|hết|ạ|em|đâu))*[ .!]*$/iu,
       '$1',
+    );
+}
+
+/** "Hai ba chục triệu gì đó", "đâu đó 20 triệu": about so many; nothing is asked. "Là gì đó" may ask. */
+function withoutSomewhat(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(?<!(?<!\p{L})(?:là|la|làm|lam) )(?<!\p{L})(?:gì|gi|nào|nao) (?:đó|ấy|do|ay)(?!\p{L})/giu, '')
+    .replace(
+      /(?<!(?<!\p{L})(?:ở|o|đi|di|đến|den) )(?<!\p{L})(?:đâu|dau) (?:đó|do|khoảng|khoang|tầm|tam)(?= [\p{L}\d])/giu,
+      '',
     );
 }
 

@@ -23,7 +23,8 @@ const SUM =
 /** "Tỷ rưỡi", "khoảng hai trăm triệu": words of a sum alone, one of size among them. */
 const SPELLED_SUM =
   /^(?=.*\b(?:ty|ti|trieu|tram|chuc)\b)(?:(?:khoang|tam|gan|hon|duoi|chung|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|linh|le|ruoi|lam|den|tram|chuc|nghin|ngan|trieu|ty|ti|dong) ?){2,}$/;
-const PLACE = /^(?:(?:o|toi|em|minh|tai) )*(?:xa|phuong|thi tran|dac khu) /;
+const PLACE =
+  /^(?:(?:o|toi|em|minh|chau|tui|tai|nha|ben|co so|xuong|dia chi|hien|dang|thi|la|ngay) )*(?:xa|phuong|thi tran|dac khu) /;
 
 /** "Tháng 3 năm sau", "quý 2/2027", "cuối tháng sau", "mua sau Tết" and nothing else. */
 const TIME =

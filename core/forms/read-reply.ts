@@ -1,4 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
+import { foldTalk } from '../text/fold-talk.ts';
 import { readNumbers, readOrdinals } from './fields/read-numbers.ts';
 import type { Pending } from './form-state.ts';
 import type { Saying } from './saying.ts';
@@ -44,7 +45,7 @@ export function readReply(
 }
 
 function withoutEnding(text: string): string {
-  return foldPhrase(text.normalize('NFKC')).replace(ENDINGS, '');
+  return foldTalk(text).replace(ENDINGS, '');
 }
 
 /** "1 và 3" of what is offered, where more than one may be taken. */

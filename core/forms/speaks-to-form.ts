@@ -1,4 +1,4 @@
-import { foldPhrase } from '../text/fold.ts';
+import { foldTalk } from '../text/fold-talk.ts';
 import { saysFirstAsks, saysNever, saysNothing, saysNotKnown } from './fields/not-known.ts';
 import { saysPutOff } from './read-aside.ts';
 import { saysSlip } from './read-correction.ts';
@@ -8,15 +8,18 @@ const SEND =
 
 /** "Gửi nhé": to be done with it, also before the review, where it tells that something is missing. */
 export function saysSend(text: string): boolean {
-  return SEND.test(foldPhrase(text));
+  return SEND.test(foldTalk(text));
 }
 
-/** Sent once more by an impatient thumb. */
-const AGREEMENT = /^(?:(?:toi|em|minh|con|chau|da|vang) )*dong y(?: (?:a|ah|nhe|luon|roi))*$/;
+const WHO_AGREES =
+  '(?:(?:toi|em|minh|con|chau|tui|chi|anh|bac|co|chu|ong|ba|a|c|ben|nha|chung|da|vang|u|uh|um|ok|oke|okie|duoc|dung|roi|thi|thoi|thoi thi|xin|cung|hoan toan|nhat tri|san sang|the|y) )*';
+const AFTER_AGREEING =
+  '(?: (?:a|ah|ha|nhe|nha|nhen|nghen|luon|roi|het|day|do|ma|vay|the|thoi|di|em|anh|chi|chau|ban|ad|oi|ca|ok|tat ca|lam|lap|lam phieu|lap phieu|lam di|lam tiep|tiep|(?:cho )?(?:giu|luu|ghi|cung cap)(?: thong tin)?|(?:voi )?(?:cac )?(?:dieu|noi dung)(?: tren| do)?))*';
+const AGREEMENT = new RegExp(`^${WHO_AGREES}(?:(?:dong y|dong i|dongy|nhat tri)${AFTER_AGREEING} ?)+$`);
 
-/** "Tôi đồng ý": of nothing that stands there any more. */
+/** "Tôi đồng ý", "vâng e đồng ý làm đi ạ": that it is agreed, and nothing else. */
 export function saysAgreed(text: string): boolean {
-  return AGREEMENT.test(foldPhrase(text));
+  return AGREEMENT.test(foldTalk(text));
 }
 
 const POLITE = '(?: (?:a|ah|nhe|nha|em|anh|chi|ad|ban|luon))*';
@@ -33,7 +36,7 @@ const OTHER = /d[ũụùựữ]ng|đá|vàng/u;
 
 /** "Đúng rồi ạ", "vâng": of what was just noted, and no answer to what is asked next. `mayBeThing`: a product is asked. */
 export function saysHeard(text: string, { mayBeThing = false } = {}): boolean {
-  const typed = foldPhrase(text.normalize('NFKC'));
+  const typed = foldTalk(text);
   const spelled = text.normalize('NFC').trim().toLowerCase();
   if (OTHER.test(spelled) || (mayBeThing && THING.test(typed) && !WITH_MARKS.test(spelled))) return false;
   return HEARD.test(typed) || UNCHANGED.test(typed) || saysAgreed(text);
@@ -93,7 +96,7 @@ function partsOf(text: string): string[] {
   return text
     .normalize('NFKC')
     .split(/[,.;!\n…]+/)
-    .map(foldPhrase)
+    .map(foldTalk)
     .filter((part) => part !== '');
 }
 

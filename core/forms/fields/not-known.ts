@@ -1,4 +1,4 @@
-import { foldPhrase } from '../../text/fold.ts';
+import { foldTalk } from '../../text/fold-talk.ts';
 
 const WHO = '(?:(?:toi|em|minh|con|chau|da|thi|cung|van|hien|gio|bay gio|cai nay|cau nay|that ra|thuc ra) )*';
 /** "Không nhớ số", "chưa rõ giá": with what it is that is not known. */
@@ -24,7 +24,7 @@ export function saysFirstAsks(typed: string): boolean {
 
 /** "Không biết", "em cũng chưa rõ lắm": an answer to nothing, though a field of free words could hold it. */
 export function saysNotKnown(text: string): boolean {
-  const typed = foldPhrase(text.normalize('NFKC'));
+  const typed = foldTalk(text);
   return NOT_KNOWN.test(typed) || saysFirstAsks(typed);
 }
 
@@ -34,7 +34,7 @@ const NEVER = new RegExp(
 
 /** "Chưa bao giờ", "chưa lần nào ạ": asks nothing, and answers only what asks for something of before. */
 export function saysNever(text: string): boolean {
-  return NEVER.test(foldPhrase(text.normalize('NFKC')));
+  return NEVER.test(foldTalk(text));
 }
 
 const NOTHING =
@@ -42,5 +42,5 @@ const NOTHING =
 
 /** "Không", "chưa có ạ": of what may be left open, that there is none. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.test(foldPhrase(text.normalize('NFKC')));
+  return NOTHING.test(foldTalk(text));
 }

@@ -46,10 +46,28 @@ describe('consent', () => {
     ).toEqual(['Đồng ý', 'Không đồng ý']);
   });
 
-  it.each(['đồng ý', 'Tôi đồng ý ạ', 'em dong y nhe'])('"%s" is a yes', async (text) => {
+  it.each([
+    'đồng ý',
+    'Tôi đồng ý ạ',
+    'em dong y nhe',
+    'vâng e đồng ý ạ',
+    'chị đồng ý nha em',
+    'ừ thì đồng ý, làm đi em',
+    'hoàn toàn đồng ý, đồng ý',
+  ])('"%s" is a yes', async (text) => {
     const lan = house.meet();
     await lan.tap('register:start');
     expect((await lan.type(text)).text).toContain('Câu 1/8');
+  });
+
+  it('a yes with more behind it is a yes, and what is told behind it is kept', async () => {
+    const lan = house.meet();
+    await lan.type('em muốn mua máy sấy miến');
+    expect((await lan.type('e đồng ý, nhà em ở xã Côn Minh')).text).toContain('Câu 2/8');
+    expect(await answersOf(lan)).toMatchObject({ need: 'machinery', commune: { communeCode: '02185' } });
+    const hoa = house.meet();
+    await hoa.tap('register:start');
+    expect((await hoa.type('đồng ý. mua máy sấy 400tr')).text).toContain('Câu 2/8');
   });
 
   it('a photo before the yes gets one short sentence with the two choices and the way to the whole text, and is no yes', async () => {
@@ -67,7 +85,7 @@ describe('consent', () => {
   it('a no is kept too, nothing is asked, and the next start asks again', async () => {
     const lan = house.meet();
     await lan.tap('register:start');
-    expect((await lan.type('không đồng ý')).text).toContain('không ghi gì cả');
+    expect((await lan.type('e ko đồng ý đâu')).text).toContain('không ghi gì cả');
     expect(await consentsOf(lan)).toMatchObject([{ granted: false }]);
     expect(await dossiersOf(lan)).toEqual([]);
     expect((await lan.tap('register:start')).text).toContain('Anh/chị có đồng ý không?');

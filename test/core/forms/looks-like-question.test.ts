@@ -21,6 +21,8 @@ describe('a question in the middle of a form', () => {
     'phải làm răng',
     'nếu không mua nữa thì có bị phạt không',
     'đã có quyết định chưa ạ',
+    'giấy đó là gì đó em',
+    'nộp ở đâu đó chị',
   ])('"%s" is one, with and without marks', (text) => {
     expect(looksLikeQuestion(text)).toBe(true);
     expect(looksLikeQuestion(text.normalize('NFD'))).toBe(true);
@@ -53,6 +55,9 @@ describe('a question in the middle of a form', () => {
     'đâu cũng được',
     'lúc nào cũng được ạ',
     'mua máy hút chân không',
+    'khoảng hai ba chục triệu gì đó',
+    'đâu đó 20 triệu',
+    'cái máy nào đó bền bền',
   ])('"%s" is none', (text) => {
     expect(looksLikeQuestion(text)).toBe(false);
     expect(looksLikeQuestion(fold(text))).toBe(false);

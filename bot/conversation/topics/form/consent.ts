@@ -1,5 +1,6 @@
+import { saysAgreed } from '../../../../core/forms/speaks-to-form.ts';
 import { DRAFT_LIFE } from '../../../../core/schedule/draft-life.ts';
-import { foldPhrase } from '../../../../core/text/fold.ts';
+import { foldTalk } from '../../../../core/text/fold-talk.ts';
 import { findConsent, recordConsent } from '../../../../records/consents.ts';
 import type { Reply, Turn } from '../../topic.ts';
 
@@ -62,14 +63,18 @@ export async function keepConsent({ tx, ids, person, contact, now }: Turn, grant
   });
 }
 
-const WHO = '(?:(?:toi|em|minh|chau|con|vang|da|ok|co|xin|hoan toan) )*';
-const YES = new RegExp(`^${WHO}dong y(?: (?:a|ah|ha|nhe|nha|luon|roi|het|day))*$`);
+const WHO = '(?:(?:toi|em|minh|chau|con|chi|anh|bac|co|chu|vang|da|ok|thoi|thi) )*';
 // A bare "không" can only be a no here, and a no does no harm.
-const NO = new RegExp(`^${WHO}(?:khong|ko|k|chua|thoi|khong muon)(?: dong y)?(?: (?:a|nhe|dau))*$`);
+const NO = new RegExp(`^${WHO}(?:khong|ko|k|chua|thoi|khong muon)(?: dong y)?(?: (?:a|nhe|dau|em|chi|anh))*$`);
 
 /** A typed consent must say so: "vâng" or "ok" alone may be meant for something else. */
 export function readConsent(text: string): 'yes' | 'no' | undefined {
-  const typed = foldPhrase(text);
-  if (YES.test(typed)) return 'yes';
-  return NO.test(typed) ? 'no' : undefined;
+  if (saysAgreed(text)) return 'yes';
+  return NO.test(foldTalk(text)) ? 'no' : undefined;
+}
+
+/** "Đồng ý, nhà em làm miến ở Côn Minh": a yes with what is told behind it. */
+export function splitConsent(text: string): { rest: string } | undefined {
+  const [, first = '', rest = ''] = /^([^,.;!\n]+)[,.;!\n]+\s*(.+)$/su.exec(text.trim()) ?? [];
+  return rest !== '' && saysAgreed(first) ? { rest } : undefined;
 }

@@ -3,7 +3,7 @@ import { saysWait } from '../../../../core/forms/speaks-to-form.ts';
 import { readHelper } from '../../../../core/programmes/for-another.ts';
 import { findOpenDraft } from '../../../../records/applications.ts';
 import type { Reply, Turn } from '../../topic.ts';
-import { CONSENT_VERSION, hasConsent, keepConsent, readConsent } from '../form/consent.ts';
+import { CONSENT_VERSION, hasConsent, keepConsent, readConsent, splitConsent } from '../form/consent.ts';
 import { beginNew, start } from './begin.ts';
 import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
@@ -15,6 +15,11 @@ import { close, findState } from './state.ts';
 export async function typeConsent(turn: Turn, text: string): Promise<Reply | undefined> {
   const answer = readConsent(text);
   if (answer !== undefined) return await answerConsent(turn, { isYes: answer === 'yes', textVersion: CONSENT_VERSION });
+  const split = splitConsent(text);
+  if (split !== undefined && !looksLikeQuestion(split.rest)) {
+    const said = hearBehindYes(turn, split.rest);
+    return await answerConsent(turn, { isYes: true, textVersion: CONSENT_VERSION, said });
+  }
   if (looksLikeQuestion(text)) return undefined;
   if (saysWait(text)) {
     const asked = askConsent(turn, draftInConsent(turn), { isAgain: true });
@@ -38,6 +43,15 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
     return { ...asked, paragraphs: [t('register:consent.heard'), t('register:consent.unclear')] };
   }
   return { ...askConsent(turn, draftInConsent(turn), { isAgain: true }), paragraphs: [t('register:consent.unclear')] };
+}
+
+/** What is told behind the yes: for whom, what is needed if that was not said, or of who speaks. */
+function hearBehindYes(turn: Turn, rest: string): Said | undefined {
+  const { said } = draftInConsent(turn);
+  const told = { text: rest, isWish: true, ...said };
+  if (readHelper(rest) !== undefined) return { ...told, helper: rest };
+  if (said === undefined) return told;
+  return { ...told, own: [said.own, rest].filter((each) => each !== undefined).join('\n') };
 }
 
 /** They fill it in for another: that is written down once they agreed. */
@@ -66,9 +80,9 @@ export function showFullConsent(turn: Turn): Reply | undefined {
 /** A yes or no to these words. A button of other words than today's is no consent to today's. */
 export async function answerConsent(
   turn: Turn,
-  { isYes, textVersion }: { isYes: boolean; textVersion: string | undefined },
+  { isYes, textVersion, ...told }: { isYes: boolean; textVersion: string | undefined; said?: Said },
 ): Promise<Reply> {
-  const { applicationId, said } = draftInConsent(turn);
+  const { applicationId, said } = { ...draftInConsent(turn), ...told };
   if (textVersion !== CONSENT_VERSION) return askConsent(turn, { applicationId, said });
   if (!isYes) return await refuse(turn);
   // The same button again: there is nothing to agree to any more.
