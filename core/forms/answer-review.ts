@@ -6,6 +6,7 @@ import { isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion } from './form.ts';
 import type { FormStep } from './form-step.ts';
 import { edit, type Here, miss, say, submit } from './moves.ts';
+import { proposeItem } from './propose-item.ts';
 import { readChange, readCorrection } from './read-correction.ts';
 import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readFacts } from './read-facts.ts';
@@ -26,7 +27,10 @@ export function answerReview(here: Here, text: string): FormStep {
     const choice = answerOverview(here, text);
     if (choice !== undefined) return answerOption(here, choice);
     const told = takeItemOnCard(here, text) ?? acceptOnCard(here, text) ?? takeLabelled(here, undefined, text);
-    return told ?? miss(here, undefined, { key: `register:problem.${isRatherPhone(text) ? 'cardPhone' : 'card'}` });
+    const item = told === undefined && !isRatherPhone(text) ? proposeItem(here, text) : undefined;
+    return (
+      told ?? item ?? miss(here, undefined, { key: `register:problem.${isRatherPhone(text) ? 'cardPhone' : 'card'}` })
+    );
   }
   const wish = readReview(here, text, { isCard: true });
   const correction = wish === undefined ? (readCorrection(here, undefined, text) ?? readChange(here, text)) : undefined;

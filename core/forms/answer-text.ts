@@ -14,6 +14,7 @@ import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { labelWords } from './form-words.ts';
+import { goPastChosen, withChosen } from './go-past-chosen.ts';
 import { isNod } from './is-nod.ts';
 import { isWord } from './is-word.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
@@ -29,8 +30,10 @@ import { type Facts, readFacts } from './read-facts.ts';
 import { readMore } from './read-more.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
+import { readSelf } from './read-self.ts';
 import { readBeside, readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
+import { readVenue } from './read-venue.ts';
 import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
 import { splitProduct } from './split-product.ts';
 import { takeSumOfItem } from './sum-of-item.ts';
@@ -76,6 +79,10 @@ export function answerText(here: Here, text: string): FormStep {
   }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
+  const chosen = withChosen(here, question, text);
+  if (chosen !== undefined) return acceptWords(here, question, { value: chosen, raw });
+  const self = readSelf(here, question, text) ?? readVenue(here, question, text);
+  if (self !== undefined) return acceptWords(here, question, { value: self, raw });
   if (form.order !== 'any' && saysPutOff(text)) {
     return question.skip === undefined
       ? miss(here, question, { key: 'register:problem.needed' })
@@ -106,6 +113,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (ofItem !== undefined) return ofItem;
   const labelled = form.order === 'any' ? takeLabelled(here, question, text) : undefined;
   if (labelled !== undefined) return labelled;
+  const past = goPastChosen(here, question, { text, answer: (next) => answerText(next, text) });
+  if (past !== undefined) return past;
   const facts = readFacts(here, question, text);
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);

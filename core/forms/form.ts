@@ -48,6 +48,8 @@ export type Question = {
   isAside?: true;
   /** The id of a question of the same kind whose answer is often this one's too: it is offered, and "như trên" takes it. */
   sameAs?: string;
+  /** Of somebody's name: while this holds, "chính tôi" is the answer to that other question. */
+  self?: { questionId: string; askIf: Condition };
   /** Of somebody's name: the id of the question for their phone, which people tell with it: "chị Lan 0900 000 001". */
   phone?: string;
   /** Belongs to an item of a repeated group (see group.ts). */

@@ -24,14 +24,15 @@ const SUM =
 const SPELLED_SUM =
   /^(?=.*\b(?:ty|ti|trieu|tram|chuc)\b)(?:(?:khoang|tam|gan|hon|duoi|chung|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|linh|le|ruoi|lam|den|tram|chuc|nghin|ngan|trieu|ty|ti|dong) ?){2,}$/;
 const PLACE =
-  /^(?:(?:o|toi|em|minh|chau|tui|tai|nha|ben|co so|xuong|dia chi|hien|dang|thi|la|ngay) )*(?:xa|phuong|thi tran|dac khu) /;
+  /^(?:(?:o|toi|em|minh|chau|tui|tai|nha|ben|co so|xuong|dia chi|hien|dang|thi|la|ngay) )*(?:(?:thon|xom|ban|ap|khu|pho|to) (?:\S+ ){1,4})?(?:xa|phuong|thi tran|dac khu) /;
 
 /** "Tháng 3 năm sau", "quý 2/2027", "cuối tháng sau", "mua sau Tết" and nothing else. */
 const TIME =
   /^(?:(?:du kien|dinh|khoang|vao|trong|den|sang) )*(?:(?:(?:mua|lam|mo|di|hoc|bat dau|chac|phai|de|doi|cho|thi|em|toi) )*(?:sau|truoc|qua|het|ra|giap|can|gan|dip|an) (?:tet|gieng|rang)(?: (?:nguyen dan|am lich|nam nay|nam sau|xong|co|moi|da|roi))*|(?:(?:dau|giua|cuoi|het) )?(?:(?:thang|quy|nam|tuan) (?:\d{1,4}|sau|toi|nay|[a-z]+)|\d{1,2}\/\d{1,4}))(?:[ /](?:\d{1,4}|nam|nay|sau|sang|toi|thang|cuoi|dau|den|hoac|hay|-))*(?: (?:mua|lam|mo|di|hoc|bat dau))?(?: (?:a|nhe))*$/;
 const SHARE = /\d ?%|\d phan tram/;
 const LONG_NUMBER = /(?<![\d.,])(?!\d+0{5}(?!\d))\d{10,13}(?!\d)/;
-const PEOPLE = /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien)\b/;
+const PEOPLE =
+  /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien|chi em|ba con|anh em|xa vien|thanh vien|hoi vien)\b/;
 
 const PEOPLE_ALONE =
   /^(?:(?:co|khoang|tam|gan|hon|chung|duoi) )*\d{1,4}(?: ?(?:-|den) ?\d{1,4})? (?:nguoi|cong nhan|lao dong|tho|nhan cong|hoc vien)(?: (?:lam|a|nhe|thoi))*$/;

@@ -19,6 +19,8 @@ export function isHelper(filledBy: unknown): boolean {
 }
 
 const FOR_ANOTHER: Condition = { questionId: 'filled-by', isOneOf: HELPERS };
+/** Who speaks is who is to be called. */
+export const NOT_FOR_ANOTHER: Condition = { questionId: 'filled-by', isNoneOf: HELPERS };
 const AGREED: Condition = { questionId: 'owner-consent', isOneOf: AGREEMENTS };
 
 /** How the questions speak to a helper: of the owner. */
@@ -114,7 +116,11 @@ const HEAD_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HEAD} `);
 const HELPER_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HELPER} `);
 /** "Mẹ em muốn mua máy tráng bánh", "bố cháu là nghệ nhân": it is theirs, and somebody of the family says it. */
 const WISH_OF_FAMILY =
-  /^(?:(?:da|a|chao (?:anh|chi|ad|trung tam|can bo)) )*(?!ba con )(?:bo|me|u|thay|ba|ong|(?:ba|ong) (?:noi|ngoai)|(?:bac|chu|cau) ruot|bo me|ong ba|anh trai|chi gai|em trai|em gai) (?:toi|em|minh|chau|con|nha (?:toi|em|minh|chau)) (?:\S+ ){0,6}(?:muon|can|xin|dinh|la nghe nhan)(?: |$)/;
+  /^(?:(?:da|a|chao (?:anh|chi|ad|trung tam|can bo)) )*(?!ba con )(?:bo|me|u|thay|ba|ong|(?:ba|ong) (?:noi|ngoai)|(?:bac|chu|cau) ruot|bo me|ong ba|anh trai|chi gai|em trai|em gai) (?:toi|em|minh|chau|con|nha (?:toi|em|minh|chau)) (?:\S+ ){0,6}(?:muon|can|xin|dinh)(?: |$)/;
+/** "Bố cháu là nghệ nhân": what is wished for is theirs. In the middle of another's request it only tells who can teach. */
+const ARTISAN_OF_FAMILY = new RegExp(
+  WISH_OF_FAMILY.source.replace('(?:muon|can|xin|dinh)', '(?:la|duoc cong nhan|duoc phong)(?: la)? nghe nhan'),
+);
 
 const WISHES = '(?:xin|mua|sam|dang ky|dang ki|dk|can|muon|lam)';
 const NEIGHBOUR = '(?:nha )?(?:(?:bac|chu|co|ong|ba|anh|chi|nguoi|may nha) )?(?:hang xom|nguoi quen|nguoi khac)';
@@ -129,8 +135,11 @@ const FOR_NEIGHBOUR = new RegExp(
 const WISH_OF_THEM =
   /^(?:(?:da|a) )*(?:nha ho (?!kinh |ngheo |can ngheo |gia |ca the )|(?:nha )?(?:(?:bac|chu|co|ong|ba|anh|chi) (?:ay|hang xom)|hang xom|chi dau|anh re)(?: nha)?(?: em| toi| chau| minh)? )(?:(?!(?:em|toi|minh|chau|tui|bao|noi|duoc|roi|nho) )\S+ ){0,6}(?:muon|can|xin|dinh)(?: |$)/;
 
-/** "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else. */
-export function readHelper(text: string): string | undefined {
+/**
+ * "đăng ký hộ mẹ", "tôi là trưởng thôn khai giúp bà con": the option of `filled-by` that is meant. "Giúp tôi" means nobody else.
+ * `need`: what is registered for, once it is known.
+ */
+export function readHelper(text: string, { need }: { need?: unknown } = {}): string | undefined {
   const typed = foldPhrase(text)
     .replace(GREETING, '')
     .replace(/ (?:a|nhe|voi|day)$/, '');
@@ -139,11 +148,13 @@ export function readHelper(text: string): string | undefined {
   const isDoing = DOING.test(typed);
   if (isDoing && HEAD_FIRST.test(typed)) return 'village-head';
   if (isDoing && HELPER_FIRST.test(typed)) return 'collaborator';
+  const isTheirs = need === undefined || need === 'artisan';
+  if (isTheirs && ARTISAN_OF_FAMILY.test(typed)) return 'family';
   if (FOR_FAMILY.test(typed) || WISH_OF_FAMILY.test(typed) || FOR_KIN.test(typed)) return 'family';
   return [FOR_OTHERS, FOR_NAMED, FOR_NEIGHBOUR, WISH_OF_THEM].some((one) => one.test(typed)) ? 'other' : undefined;
 }
 
-const NOT_FOR_ANOTHER =
+const DENIES_ANOTHER =
   /(?:^| )(?:khong|ko|k|chang)(?: (?:phai|co|con))* (?:khai|lam|dang ky|dk|dang ki|lap) (?:ho|giup|thay|dum|gium)(?: |$)/;
 const FOR_MYSELF =
   /(?:^| )(?:dang ky|dang ki|dk|lam|khai|lap)(?: phieu)? cho (?:chinh )?(?:toi|em|minh|chau|ban than)(?: |$)|^(?:chinh )?(?:toi|em|minh|chau) (?:chinh )?la chu(?: |$)|(?:^| )chinh (?:toi|em|minh)(?: |$)|(?:^| )(?:co so|xuong|phieu|htx)(?: \S+)? cua (?:chinh )?(?:toi|em|minh)(?: |$)/;
@@ -155,7 +166,7 @@ const BY_MYSELF =
 /** "Không phải đăng ký hộ, em đăng ký cho em": it is their own after all. `isAskedWhose`: of whom it is was just asked. */
 export function saysOwn(text: string, { isAskedWhose }: { isAskedWhose: boolean }): boolean {
   const typed = foldPhrase(text);
-  return NOT_FOR_ANOTHER.test(typed) || BY_MYSELF.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
+  return DENIES_ANOTHER.test(typed) || BY_MYSELF.test(typed) || (isAskedWhose && FOR_MYSELF.test(typed));
 }
 
 const CALLED =

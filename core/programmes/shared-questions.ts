@@ -1,4 +1,5 @@
 import type { Question } from '../forms/form.ts';
+import { NOT_FOR_ANOTHER } from './for-another.ts';
 
 // What officers need of almost every kind of support (facts 3.2, 3.4, 5.7), asked in the same words and kept under the same
 // ids, so that nothing is asked twice when the kind changes.
@@ -47,6 +48,7 @@ export const TAX_CODE: Question = {
 export const REPRESENTATIVE: Question = {
   id: 'representative',
   field: { kind: 'name', of: 'person' },
+  self: { questionId: 'contact-name', askIf: NOT_FOR_ANOTHER },
   toldBy: ['nguoi dai dien', 'dai dien', 'giam doc', 'chu nhiem', 'nguoi dung ten', 'dung ten'],
   wordsOf: WORDS,
 };

@@ -4,6 +4,7 @@ import { saysNever, saysNothing, saysNotKnown } from './not-known.ts';
 import { withoutCalling } from './organisation-name.ts';
 import { isSentenceWithName, withoutIntroduction } from './person-name.ts';
 import { readNumbers } from './read-numbers.ts';
+import { saysSelf } from './says-self.ts';
 
 const LETTER = /\p{L}/u;
 /** An agreement, sent once more by an impatient thumb, is no product and nobody's name. */
@@ -14,11 +15,14 @@ const EMPTY = /^(?:da|da vang|u|uh|um|co|khong|ko|k|bo qua|the a|gi co)(?: a)?$/
 /** "Gì cơ", "là sao": the question was not understood. */
 const CONFUSED =
   /^(?:(?:nghia )?la (?:sao|gi)|(?:cai )?gi(?: (?:co|vay|the|ha|a))*|ha|hu|sao(?: (?:co|vay|the))?|the la sao|ko hieu|khong hieu|chua hieu|k hieu|hoi gi|hoi gi (?:vay|the|co))$/;
+/** "Thổ cẩm ạ", "do go a": who is polite. In "chè loại a" it is a letter. */
+const POLITE_END =
+  /(?<=\p{L}{2})(?<!(?:loại|loai|hạng|hang|nhóm|nhom|cấp|cap|lớp|lop|số|so|vitamin)) (?:ạ|a|nhé|nha em|em ạ|em a|chị ạ|chi a|anh ạ|anh a|ạ em|nhé em)(?=\s*[.!]*$)/u;
 const LONGEST_NAME = 80;
 const MOST_NAME_WORDS = 8;
 
 export function readTextField(text: string, { maxLength }: { maxLength: number }): FieldReading {
-  const value = oneLine(text);
+  const value = oneLine(text).replace(POLITE_END, '');
   if (saysNotKnown(value) || saysNothing(value) || saysNever(value)) return unread('notKnown');
   if (CONFUSED.test(foldPhrase(value))) return unread('unclear');
   if (!LETTER.test(value) || isEmpty(value) || readNumbers(value) !== undefined) return unread('text');
@@ -54,6 +58,7 @@ const ORGANISATION =
 const NONE_THERE = /^(?:chưa|không|chua|ko|kg) |^(?:xong|hết)(?: rồi)?(?: ạ)?$|^(?:xong|het) roi$/iu;
 
 function readPersonName(text: string): FieldReading {
+  if (saysSelf(text)) return unread('personNameSelf');
   if (saysNothing(text) || NONE_THERE.test(oneLine(text))) return unread('personName');
   const words = withoutPolite(withoutIntroduction(oneLine(text)).split(' '));
   if (isSentenceWithName(words.join(' '))) return unread('personName');

@@ -56,7 +56,22 @@ export const programme: ProgrammeKind = {
           options: [
             { id: 'workers', aliases: ['dang lam', 'cong nhan', 'tho'] },
             { id: 'newcomers', aliases: ['sap tuyen', 'tuyen moi', 'moi vao'] },
-            { id: 'neighbours', aliases: ['ba con', 'nguoi trong xa', 'xa vien', 'thanh vien', 'thanh nien'] },
+            {
+              id: 'neighbours',
+              aliases: [
+                ...[
+                  'ba con',
+                  'nguoi trong xa',
+                  'xa vien',
+                  'thanh vien',
+                  'thanh nien',
+                  'chi em',
+                  'hoi vien',
+                  'hang xom',
+                ],
+                ...['trong thon', 'trong ban', 'trong xom', 'trong lang', 'trong xa'],
+              ],
+            },
           ],
         },
       },
@@ -65,12 +80,27 @@ export const programme: ProgrammeKind = {
         field: {
           kind: 'choice',
           options: [
-            { id: 'own', aliases: ['co roi', 'co tho', 'tu day', 'co nguoi day', 'nghe nhan'] },
-            { id: 'needed', aliases: ['chua co', 'can nguoi day', 'can thay', 'nho trung tam'] },
+            {
+              id: 'own',
+              aliases: ['co roi', 'co tho', 'tu day', 'co nguoi day', 'nghe nhan', 'day duoc', 'biet day', 'nha day'],
+            },
+            {
+              id: 'needed',
+              aliases: [
+                'chua co',
+                'can nguoi day',
+                'can thay',
+                'nho trung tam',
+                'chua ai day',
+                'moi thay',
+                'thue thay',
+                'moi tho',
+              ],
+            },
           ],
         },
       }),
-      withoutCourse({ id: 'craft-place', field: { kind: 'place' } }),
+      withoutCourse({ id: 'craft-place', field: { kind: 'place' }, sameAs: 'commune' }),
       withoutCourse(inOwnWords(WHEN)),
       {
         id: 'craft-jobs',

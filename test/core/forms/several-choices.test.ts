@@ -44,6 +44,17 @@ describe('several choices at once', () => {
     expect(step.state.at).not.toBe('days');
   });
 
+  it('tapped, what follows is the answer to what comes next without any "xong"; "cả … nữa" is one more', () => {
+    const person = atDays();
+    person.tap('days', 'friday');
+    expect(person.type('cả chủ nhật nữa').changes).toMatchObject(chosen('friday', 'sunday'));
+    const again = atDays();
+    again.tap('days', 'friday');
+    again.type('Nguyễn Thị Hoa');
+    expect(again.answers()).toMatchObject({ days: { optionIds: ['friday'] }, coach: 'Nguyễn Thị Hoa' });
+    expect(again.at()).toBe('phone');
+  });
+
   it('tapped one after the other each is kept at once, keeps its number, and "xong" goes on', () => {
     const person = atDays();
     expect(person.tap('days', 'sunday')).toMatchObject({ changes: chosen('sunday'), state: { at: 'days' } });

@@ -143,11 +143,53 @@ describe('at the card an answer names its item', () => {
     expect(person.answers()).toMatchObject({ 'course-days': 'weekend', learners: { minCount: 3, maxCount: 3 } });
   });
 
+  it('told without its number is asked back as the item that it may be, and kept by "đúng"', () => {
+    const person = detailsOf('vocational-training');
+    expect(keysOf(person.type('chị em trong thôn'))).toEqual([]);
+    expect(person.at()).toBe('craft-learners');
+    expect(person.answers()).toEqual({});
+    person.type('đúng');
+    person.tap('review', '.card');
+    person.type('dệt vải lanh, thêu');
+    expect(person.last().ask.text).toMatchObject({ key: 'register:confirm.item' });
+    person.type('đúng rồi em');
+    person.type('tầm 20 chị em');
+    expect(person.answers()).toMatchObject({
+      'craft-learners': { optionIds: ['neighbours'] },
+      'craft-what': 'dệt vải lanh, thêu',
+      learners: { minCount: 20, maxCount: 20 },
+    });
+  });
+
   it('but a bare sum, or a word that may be of any, is asked again', () => {
     const person = detailsOf('advanced-equipment');
     for (const text of ['600 triệu', 'chưa có', 'được']) person.type(text);
     expect(person.answers()).toEqual({});
   });
+});
+
+describe('who and where, when it was told before', () => {
+  it.each(['vẫn là em', 'chính tôi', 'như trên', 'mình đứng tên', 'e đại diện luôn'])('"%s" is who speaks', (text) => {
+    for (const [filledBy, expected] of [
+      [{}, 'Hoàng Thị Tâm'] as const,
+      [{ 'filled-by': 'family' }, undefined] as const,
+    ]) {
+      const person = detailsOf('vocational-training', { 'contact-name': 'Hoàng Thị Tâm', ...filledBy });
+      person.tap('representative', '.edit');
+      person.type(text);
+      expect(person.answers().representative).toBe(expected);
+    }
+  });
+
+  it.each(['nhà văn hóa thôn', 'ngay tại thôn em', 'ở xưởng nhà em'])(
+    '"%s" is in the commune of the request',
+    (text) => {
+      const person = detailsOf('vocational-training', { commune: CON_MINH });
+      person.tap('craft-place', '.edit');
+      person.type(text);
+      expect(person.answers()['craft-place']).toMatchObject({ communeCode: CON_MINH.communeCode });
+    },
+  );
 });
 
 describe('the workshop', () => {

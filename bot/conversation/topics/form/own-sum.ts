@@ -28,6 +28,9 @@ export function tellOwnSum(turn: Turn, application: Application, text: string): 
   if (isOfSum && hasEstimate(turn, { application })) return adviceLines(turn, { application });
   if (!OWN_SUM.test(typed)) return undefined;
   if (hasEstimate(turn, { application })) return adviceLines(turn, { application });
-  const hasRate = findProgramme(application.programme)?.rateKind !== undefined;
-  return hasRate && application.answers.price === undefined ? [turn.words.t('register:priceFirst')] : undefined;
+  const programme = findProgramme(application.programme);
+  if (programme === undefined) return undefined;
+  const hasRate = programme.rateKind !== undefined || programme.rateKindBy !== undefined;
+  if (!hasRate) return [turn.words.t('eligibility:sum.unknown')];
+  return application.answers.price === undefined ? [turn.words.t('register:priceFirst')] : undefined;
 }

@@ -13,7 +13,7 @@ import { rereadDraft } from './with-draft.ts';
 /** Somebody says that they fill this in for another: that is kept, and the owner's consent asked next. Once a draft. */
 export async function beginForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
   if (isHelper(draft.answers['filled-by'])) return await endForAnother(turn, draft, text);
-  const helper = readHelper(text);
+  const helper = readHelper(text, { need: draft.answers.need });
   if (helper === undefined) return undefined;
   const { application, form } = draft;
   const { id } = application;
