@@ -1,5 +1,6 @@
 import { foldPhrase } from '../../core/text/fold.ts';
 import type { ConversationState, Reply, Turn } from './topic.ts';
+import { menuChoices } from './topics/menu.ts';
 
 const BEFORE = '(?:(?:da|vang|ok|oke|okie|u|uh|um|a|the|vay|duoc|roi|thoi|cam on|minh|em|toi|chi|anh|chau|bac|co) )*';
 const NOTHING = '(?:khong|ko|k|chang|chua)(?: (?:can|co|con|hoi|muon|nho|thac mac|biet hoi))* (?:gi|chi|them)';
@@ -23,8 +24,9 @@ export function readFarewell({ pending, lastReply }: ConversationState, text: st
   return isAsked || pending.some(({ key }) => ASKING.test(key)) ? undefined : 'leaves';
 }
 
-/** A kind word, and the ways on. */
-export function takeLeave({ words, conversation }: Turn): Reply {
+/** A kind word, and the ways on; as the first word of all there is nothing to take leave of. */
+export function takeLeave(turn: Turn): Reply {
+  const { words, conversation } = turn;
   conversation.misses = 0;
   const resume = { key: 'menu:resume', label: words.t('conversation:menu.resume') };
   return {
@@ -33,5 +35,6 @@ export function takeLeave({ words, conversation }: Turn): Reply {
       ...(conversation.paused === undefined ? [] : [resume]),
       { key: 'menu:show', label: words.t('common:backToMenu') },
     ],
+    withGreeting: { paragraphs: [words.t('conversation:kept')], choices: menuChoices(turn) },
   };
 }

@@ -5,7 +5,8 @@ import { answerText } from './answer-text.ts';
 import { findQuestion } from './form.ts';
 import { type FormStep, findCurrent, settleState, step } from './form-step.ts';
 import { type Here, say } from './moves.ts';
-import type { AnswerValue } from './values.ts';
+import { askNotedPlace, notePlace } from './told-place.ts';
+import type { Answers, AnswerValue } from './values.ts';
 
 export type { Here } from './moves.ts';
 
@@ -22,14 +23,31 @@ export function answerForm({ input, ...given }: Here & { input: FormInput }): Fo
   const here = { ...given, state: settleState(given, given.state) };
   switch (input.kind) {
     case 'text':
-      return answerText(here, withoutPictures(input.text.normalize('NFC')));
+      return answerSaid(here, withoutPictures(input.text.normalize('NFC')));
     case 'option':
-      return answerOption(here, input);
+      return askWhich(here, answerOption(here, input));
     case 'value':
-      return answerValue(here, input);
+      return askWhich(here, answerValue(here, input));
     case 'photos':
       return answerPhotos(here, input.fileIds);
   }
+}
+
+function answerSaid(here: Here, text: string): FormStep {
+  const told = answerText(here, text);
+  const isAsked = findCurrent(here.form, here.state, here.answers)?.field.kind === 'place';
+  const after = { ...here, answers: answersAfter(here, told) };
+  const state = isAsked || here.form.order === 'any' ? told.state : notePlace(after, told.state, text);
+  return askWhich(here, { ...told, state });
+}
+
+/** Of a place that was named before, where it comes to be asked. */
+function askWhich(here: Here, told: FormStep): FormStep {
+  return told.state.place === undefined ? told : askNotedPlace({ ...here, answers: answersAfter(here, told) }, told);
+}
+
+function answersAfter({ answers }: Here, { changes }: FormStep): Answers {
+  return { ...answers, ...Object.fromEntries(changes.map(({ questionId, value }) => [questionId, value])) };
 }
 
 function answerValue(here: Here, { questionId, value, raw }: Extract<FormInput, { kind: 'value' }>): FormStep {

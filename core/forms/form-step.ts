@@ -49,7 +49,11 @@ export function goOnAfter({ form, answers, isOpen }: Filling, state: FormState, 
 /** At the card what was put off is forgotten: it stands there to be picked. */
 export function standAt(state: FormState, at: string): FormState {
   const keepsLater = at !== REVIEW && state.later !== undefined;
-  return { at, misses: 0, serial: state.serial, isEditing: false, ...(keepsLater && { later: state.later }) };
+  return {
+    ...{ at, misses: 0, serial: state.serial, isEditing: false },
+    ...(keepsLater && { later: state.later }),
+    ...(state.place !== undefined && { place: state.place }),
+  };
 }
 
 /** Where the person stands, after the form or the answers may have changed since. */

@@ -109,7 +109,10 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
   function takePlace(among: readonly string[], place: Question | undefined): readonly string[] {
     if (place === undefined) return among;
     for (const [order, part] of among.entries()) {
-      const isAfterVillage = VILLAGE_ALONE.test(foldVillage(among[order - 1] ?? '')) || endsWithProvince(part);
+      const isAfterVillage =
+        VILLAGE_ALONE.test(foldVillage(among[order - 1] ?? '')) ||
+        endsWithProvince(part) ||
+        isBeforeDistrict(part, among[order + 1]);
       const before = isAfterVillage ? 0 : PLACE.exec(foldVillage(part))?.[0].trim().split(' ').filter(Boolean).length;
       if (before === undefined) continue;
       const districts = among.slice(order + 1, order + 3).findIndex((each) => !isArea(each));
@@ -126,6 +129,15 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
       }
     }
     return among;
+  }
+
+  /** "Côn Minh, Na Rì": a commune before its district of old needs no "xã" either. */
+  function isBeforeDistrict(part: string, next: string | undefined): boolean {
+    const { places, nearProvinceCode: provinceCode } = here.tools;
+    if (next === undefined || part.split(/\s+/).length > MOST_AREA_WORDS || looksLikeOrganisation(part)) return false;
+    const area = places.find(next, { provinceCode });
+    const isDistrict = area.kind === 'choose' && area.reason === 'district';
+    return isDistrict && findWhole(`${part}, ${next}`, { isNear: true }) !== undefined;
   }
 
   /** "Tân Cương Thái Nguyên": a place in full needs no "xã". */

@@ -108,7 +108,9 @@ const FOR_NAMED = new RegExp(
 const GREETING = /^(?:(?:da|a|alo|vang|xin chao|chao(?: (?:anh chi|anh|chi|em|ad|ban|trung tam|can bo))?) )+/;
 const ME = '(?:toi|em|minh|chau|chu|bac)';
 const HEAD = 'truong (?:thon|ban|xom|pho)';
-const HELPER = '(?:cong tac vien|ctv|can bo xa)';
+/** The associations of a commune and its officials, by whom households are helped (facts 5.6). */
+const HELPER =
+  '(?:cong tac vien|ctv|(?:(?:can bo|chu tich|pho chu tich|ben) )?(?:chi )?(?:hoi|hlh|lh) (?:truong )?(?:lien hiep )?(?:phu nu|nong dan|cuu chien binh|phu lao)|can bo (?:xa|phuong|van hoa|kinh te|nong nghiep|khuyen cong|khuyen nong)|chu tich (?:xa|phuong)|doan thanh nien|mat tran|(?:ubnd|uy ban)(?: nhan dan)? (?:xa|phuong))';
 const VILLAGE_HEAD = new RegExp(`^${ME} (?:la )?${HEAD}(?: |$)`);
 const COLLABORATOR = new RegExp(`^${ME} (?:la )?${HELPER}(?: |$)`);
 /** "CTV xã đây, đăng ký giúp chị Lan": who they are stands first, without "tôi là". */
@@ -183,6 +185,18 @@ export function callsOwner(text: string, owner: string): boolean {
 }
 
 const DOING = new RegExp(`(?:^| )${DEED} (?:${FOR}|cho)(?: |$)|^(?:cho|ho|giup) ${NEIGHBOUR}$`);
+
+const ROLE = new RegExp(
+  `^(?:${ME} )?(?:la |ben |o )*${HELPER}(?: (?:xa|phuong|thon|ban|xom))?(?: nay| day| minh| em| a)*$`,
+);
+const HEAD_ALONE = new RegExp(`^(?:${ME} )?(?:la )?${HEAD}(?: nay| day| a)*$`);
+
+/** "Hội phụ nữ xã", "trưởng thôn đây" and nothing else: who fills it in for others. */
+export function readRoleAlone(text: string): string | undefined {
+  const typed = foldPhrase(text).replace(GREETING, '');
+  if (HEAD_ALONE.test(typed)) return 'village-head';
+  return ROLE.test(typed) ? 'collaborator' : undefined;
+}
 
 /** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */
 export function saysHelping(text: string): boolean {

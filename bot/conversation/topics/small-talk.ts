@@ -30,9 +30,12 @@ export function smallTalk(turn: Turn, intent: Talk, text: string): Reply {
 
   switch (intent) {
     case 'greeting':
-      return reply(menuChoices(turn));
-    case 'thanks':
     case 'goodbye':
+      return {
+        ...reply(intent === 'greeting' ? menuChoices(turn) : [button.menu]),
+        withGreeting: { paragraphs: [words.t('conversation:kept')], choices: menuChoices(turn) },
+      };
+    case 'thanks':
       return reply([button.menu]);
     case 'about':
       return reply([button.officer, button.menu], [words.t('ask:intent.about', { centre: centre.name })]);

@@ -54,9 +54,14 @@ const LEAST_CLAUSE_SHARE = 0.7;
 const TAKES_BACK =
   /\b(?:rut|huy|bo|thoi|ngung|dung|xoa|go|het|cham dut|doi y|nghi lai|thu hoi|thu lai|khong|ko|hong|chang|no)\b/;
 
+/** "Máy hút ẩm dùng làm gì" asks about that machine, and not about who answers. */
+const NAMES_A_MACHINE =
+  /\b(?:may (?!(?:nay|do|day|kia|ay|a|ah|ha|hay|la|gi|nao|tra|tu|moc|noi|ao|that|chat|viet|dang|duoc|phai|co|khong|nguoi|bot|rep|nhan|lam|dung)\b)\S|noi (?:hoi|nau|hap|chung)\b|lo (?:say|nung|hoi|ren)\b|tu (?:say|dong)\b|day chuyen \S)/;
+
 /** Whether a message is rather the wish than what the articles answer. */
 export function isRatherWish({ intent, share, clauseShare }: LikelyWish, { kind, confidence, read }: Answer): boolean {
   if (intent === 'withdraw-consent' && !TAKES_BACK.test(read)) return false;
+  if (intent === 'about' && NAMES_A_MACHINE.test(read)) return false;
   if (kind === 'none') return share >= LEAST_SHARE.none || clauseShare >= LEAST_CLAUSE_SHARE;
   if (kind === 'choices')
     return (share >= LEAST_SHARE.choices && share >= confidence) || clauseShare >= LEAST_CLAUSE_SHARE;

@@ -22,6 +22,10 @@ const ROLE =
 /** How people are called (folded), before their name. */
 const TITLES = new Set(['chi', 'anh', 'ong', 'ba', 'co', 'chu', 'bac', 'cau', 'di', 'em', 'thay']);
 
+/** "Chị Lan làm giám đốc", "anh Hùng là chủ nhiệm htx": what somebody is, behind their name. */
+const ROLE_BEHIND =
+  / (?:(?:dang |hien |thi )?(?:la|lam) )?(?:(?:pho )?(?:giam doc|gd|chu nhiem|chu tich)|pgd|ke toan|chu (?:co so|ho|xuong|lo)|nguoi dai dien|dai dien|dung ten|to truong)(?: (?:htx|hop tac xa|cong ty|cty|co so|xuong|tht|to hop tac))?(?: (?:a|nhe|do|day|em))*$/;
+
 /** "Gđ Nông Văn Thắng" is a name behind what he is; undefined when no such word leads to a name. */
 export function splitRole(text: string): { role: string; name: string } | undefined {
   const words = text.normalize('NFC').replace(/[:,]/g, ' ').trim().split(/\s+/);
@@ -36,7 +40,15 @@ export function splitRole(text: string): { role: string; name: string } | undefi
 
 export function withoutIntroduction(text: string): string {
   const name = text.normalize('NFC').trim().replace(INTRODUCTION, '');
-  return splitRole(name)?.name ?? name;
+  return splitRole(name)?.name ?? beforeRole(name) ?? name;
+}
+
+function beforeRole(text: string): string | undefined {
+  const words = text.split(/\s+/);
+  const folded = words.map(foldPhrase).join(' ');
+  const at = ROLE_BEHIND.exec(folded)?.index;
+  const name = at === undefined ? '' : words.slice(0, folded.slice(0, at).split(' ').length).join(' ');
+  return isNameAlone(name) || /^\p{Lu}\p{Ll}+$/u.test(name) ? name : undefined;
 }
 
 /** "Nông Văn Thắng", and not "chị Lan": a family name leads. "Chu" and "Hồ" are family names too. */

@@ -25,11 +25,35 @@ const MOST_WORDS = 12;
  * where nobody is named as living there; `notice` tells its new name.
  */
 export function findSaidPlace(text: string, tools: FormTools): { value: AnswerValue; notice?: Saying } | undefined {
-  const plain = text.normalize('NFC').replace(/\s+/g, ' ');
-  const folded = fold(withPlainAt(plain));
+  const { plain, folded } = unmarked(text);
   if (folded.length !== plain.length) return undefined;
   const leading = findLeadingPlace(plain, folded, tools);
   if (leading !== undefined) return leading;
+  for (const { said, isOurs } of spansOf(plain, folded)) {
+    const found = findPlace(said, tools, { isNear: !isOurs });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The words of such a sentence that name one of several communes: "tôi ở Tân Thành, làm bún". */
+export function findUnclearPlace(text: string, { places, nearProvinceCode }: FormTools): string | undefined {
+  const { plain, folded } = unmarked(text);
+  if (folded.length !== plain.length) return undefined;
+  for (const { said, isOurs } of spansOf(plain, folded)) {
+    const finding = isOurs ? places.find(said, { provinceCode: nearProvinceCode }) : undefined;
+    if (finding?.kind === 'choose') return said;
+  }
+  return undefined;
+}
+
+function unmarked(text: string): { plain: string; folded: string } {
+  const plain = text.normalize('NFC').replace(/\s+/g, ' ');
+  return { plain, folded: fold(withPlainAt(plain)) };
+}
+
+/** What may be a place: with its districts, and without. */
+function* spansOf(plain: string, folded: string): Generator<{ said: string; isOurs: boolean }> {
   for (const { index, 0: before } of folded.matchAll(BEFORE)) {
     const isUnit = /^(?:xa|phuong|thi tran) $/.test(before);
     const start = isUnit ? index : index + before.length;
@@ -41,13 +65,10 @@ export function findSaidPlace(text: string, tools: FormTools): { value: AnswerVa
     const spans = [withDistricts(plain, folded, { start, end }), plain.slice(start, end)];
     for (const span of spans) {
       const said = span.replace(TAIL, '').trim();
-      if (said === '' || said.split(' ').length > MOST_WORDS) continue;
-      const isOurs = OURS.test(folded.slice(0, index));
-      const found = findPlace(said, tools, { isNear: !isOurs });
-      if (found !== undefined) return found;
+      if (said !== '' && said.split(' ').length <= MOST_WORDS)
+        yield { said, isOurs: OURS.test(folded.slice(0, index)) };
     }
   }
-  return undefined;
 }
 
 /** "Côn Minh cần máy sấy miến": a commune of the province before the wish. */

@@ -53,6 +53,9 @@ describe('somebody who fills a request in for another', () => {
     ['làm cho nhà em', undefined],
     ['trưởng thôn là ai', undefined],
     ['bà con em muốn mua máy', undefined],
+    ['hoi phu nu xa khai giup', 'collaborator'],
+    ['tôi là chủ tịch hội nông dân xã', 'collaborator'],
+    ['hội chợ', undefined],
   ])('is known by "%s": %s', (text, helper) => {
     expect(readHelper(text)).toBe(helper);
   });
@@ -75,6 +78,14 @@ describe('somebody who fills a request in for another', () => {
       'owner-name': 'Nông Thị Mai',
       'owner-phone': { isSkipped: true },
     });
+  });
+
+  it('tells who they are in a few words at whatever is asked, and that is no ward', async () => {
+    const lan = await house.begun(2);
+    expect((await lan.type('hoi phu nu xa')).text).toContain('Chủ cơ sở đã đồng ý');
+    expect((await lan.type('trưởng thôn đây')).text).toContain('Đã ghi: Trưởng thôn');
+    expect(lan.last().text).toContain('Chủ cơ sở đã đồng ý');
+    expect(await house.answersOf(lan)).toMatchObject({ 'filled-by': 'village-head' });
   });
 
   it('says in their own words that the owner agreed, and that is no wish about their data', async () => {

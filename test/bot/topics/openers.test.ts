@@ -7,6 +7,13 @@ const labels = (talker: Talker) => talker.last().choices.map(({ label }) => labe
 const needOf = async (talker: Talker) => (await house.answersOf(talker)).need;
 
 describe('the first words', () => {
+  it.each(['xong rồi em ạ', 'tạm biệt', 'chào'])('"%s" are met by one greeting', async (text) => {
+    const lan = house.meet();
+    const told = await lan.type(text);
+    expect(told.text.match(/Chào anh/g)).toHaveLength(1);
+    expect(labels(lan)).toContain('Gửi phiếu nhu cầu');
+  });
+
   it.each([
     ['làm tem nhãn vỏ hộp cho mật ong', 'packaging'],
     ['truyền nghề dệt', 'vocational-training'],

@@ -40,6 +40,32 @@ describe('what is told with the wish', () => {
     expect((await lan.type('mua máy')).text).toContain('Câu 3/8');
   });
 
+  it.each([
+    'miến dong, htx Tài Hoan, xã Côn Minh, chị Lan 0900000001',
+    'chị Lan 0900000001; htx Tài Hoan; Côn Minh, Na Rì',
+  ])('under the consent is kept all at once: "%s"', async (text) => {
+    const lan = house.meet();
+    for (const said of ['tôi muốn mua máy', text, 'đồng ý']) await lan.type(said);
+    expect(await house.answersOf(lan)).toMatchObject({
+      ...{ commune: { commune: 'Xã Côn Minh' }, establishment: 'Htx Tài Hoan', 'legal-form': 'cooperative' },
+      ...{ 'contact-name': 'chị Lan', phone: '0900000001' },
+    });
+  });
+
+  it.each([
+    [['tôi ở Tân Thành, làm bún, muốn mua máy', 'đồng ý']],
+    [['đăng ký', 'tôi ở Tân Thành', 'đồng ý', 'mua máy', 'bún']],
+    [['dang ky', 'tan thanh', 'dong y', 'mua may', 'bun']],
+    [['tôi muốn mua máy', 'đồng ý', 'bún, em ở Tân Thành']],
+  ])('of a place that may be one of several is asked only which, where the place is asked: %s', async (texts) => {
+    const lan = house.meet();
+    for (const text of texts) await lan.type(text);
+    expect(lan.last().text).toContain('Có mấy xã cùng tên này.');
+    await lan.pick('xã Tân Thành');
+    expect(lan.last().text).toContain('Câu 4/8');
+    expect(await house.answersOf(lan)).toMatchObject({ commune: { commune: 'Xã Tân Thành' } });
+  });
+
   it.each(['đăng ký hỗ trợ', 'dang ky ho tro'])(
     'is nothing where it is only the wish to register: %s',
     async (text) => {

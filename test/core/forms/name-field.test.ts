@@ -23,6 +23,9 @@ describe('the name of a person', () => {
     ['gd nong van thang', 'Nong Van Thang'],
     ['Giám đốc: Nông Văn Thắng', 'Nông Văn Thắng'],
     ['kế toán chị Hoa', 'chị Hoa'],
+    ['Chị Lan làm giám đốc', 'Chị Lan'],
+    ['nguyen thi lan la chu nhiem htx a', 'Nguyen Thi Lan'],
+    ['Hùng là chủ cơ sở', 'Hùng'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
   });

@@ -9,8 +9,9 @@ import { putBeside } from '../courses/put-beside.ts';
 import { settleTraining } from '../courses/settle-training.ts';
 import { countAnswered, type FilledForm } from '../filled-form.ts';
 import { findHelperContact } from './earlier-help.ts';
-import { answerDraft, showForm } from './form-turn.ts';
+import { answerDraft, currentState, showForm } from './form-turn.ts';
 import { keepOwn } from './keep-own.ts';
+import { keepPlaceToAsk } from './place-to-ask.ts';
 import { answersToReuse } from './reuse-answers.ts';
 import { confirmNeed, findHelperWords, readNeed, type Said } from './said-need.ts';
 import { setState } from './state.ts';
@@ -71,6 +72,7 @@ export async function beginWithSaid(
   if (said?.own !== undefined) {
     const { own, ...main } = said;
     const kept = await keepOwn(turn, draft, own.split('\n'));
+    keepPlaceToAsk(turn, kept.draft, own.split('\n'));
     return await beginWithSaid(turn, kept.draft, { before: [...before, ...kept.noted], said: main, isIntroduced });
   }
   const isHelping = findHelperWords(said) !== undefined && !isIntroduced;
@@ -83,10 +85,13 @@ export async function beginWithSaid(
   if (said === undefined) return showForm(turn, draft, intro);
   if (need === undefined) {
     const kept = said.isWish ? await keepOwn(turn, draft, [said.text]) : { draft, noted: [] };
+    keepPlaceToAsk(turn, kept.draft, [said.text]);
     return await showForm(turn, kept.draft, [...intro, ...kept.noted]);
   }
   if (said.isWish) return await answerDraft(turn, draft, { kind: 'text', text: said.text }, intro);
-  setState(turn, { step: 'form', applicationId: draft.application.id, form: confirmNeed(turn, need, said.text) });
+  const { place } = currentState(turn, draft);
+  const form = { ...confirmNeed(turn, need, said.text), ...(place !== undefined && { place }) };
+  setState(turn, { step: 'form', applicationId: draft.application.id, form });
   return showForm(turn, draft, intro);
 }
 

@@ -1,9 +1,19 @@
-import { nextOpen, standAt } from '../../../../core/forms/form-step.ts';
+import { findQuestion } from '../../../../core/forms/form.ts';
+import { findCurrent, nextOpen, standAt } from '../../../../core/forms/form-step.ts';
+import { answerWords } from '../../../../core/forms/form-words.ts';
 import { SKIPPED } from '../../../../core/forms/values.ts';
-import { FOR_ANOTHER_QUESTIONS, isHelper, OWN, readHelper, saysOwn } from '../../../../core/programmes/for-another.ts';
+import {
+  FOR_ANOTHER_QUESTIONS,
+  isHelper,
+  OWN,
+  readHelper,
+  readRoleAlone,
+  saysOwn,
+} from '../../../../core/programmes/for-another.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
+import { toolsOf } from '../form/form-tools.ts';
 import { sayHelping } from './begin-draft.ts';
 import { findHelperContact, findHelperRole } from './earlier-help.ts';
 import { currentState, showForm } from './form-turn.ts';
@@ -12,8 +22,13 @@ import { rereadDraft } from './with-draft.ts';
 
 /** Somebody says that they fill this in for another: that is kept, and the owner's consent asked next. Once a draft. */
 export async function beginForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
-  if (isHelper(draft.answers['filled-by'])) return await endForAnother(turn, draft, text);
-  const helper = readHelper(text, { need: draft.answers.need });
+  const at = findCurrent(draft.form, currentState(turn, draft), draft.answers);
+  // "Hội phụ nữ xã" may be what the establishment is called.
+  const alone = at?.field.kind === 'name' ? undefined : readRoleAlone(text);
+  if (isHelper(draft.answers['filled-by'])) {
+    return alone === undefined ? await endForAnother(turn, draft, text) : await keepRole(turn, draft, alone, text);
+  }
+  const helper = readHelper(text, { need: draft.answers.need }) ?? alone;
   if (helper === undefined) return undefined;
   const { application, form } = draft;
   const { id } = application;
@@ -24,9 +39,19 @@ export async function beginForAnother(turn: Turn, draft: FilledForm, text: strin
   await keepAnswers(turn.tx, { id, changes, formVersion: form.version, now: turn.now });
   const { answers } = await rereadDraft(turn, draft);
   // Consent is asked before anything more is told of the owner, also where another question stood.
-  const at = answers['owner-consent'] === undefined ? 'owner-consent' : nextOpen(form, answers);
-  setState(turn, { step: 'form', applicationId: id, form: standAt(currentState(turn, draft), at) });
+  const next = answers['owner-consent'] === undefined ? 'owner-consent' : nextOpen(form, answers);
+  setState(turn, { step: 'form', applicationId: id, form: standAt(currentState(turn, draft), next) });
   return showForm(turn, { ...draft, answers }, [sayHelping(turn, contact)]);
+}
+
+/** Who they are, told once it is known that they help: the question that is open stays. */
+async function keepRole(turn: Turn, draft: FilledForm, role: string, raw: string): Promise<Reply> {
+  const { application, form } = draft;
+  const question = findQuestion(form, 'filled-by');
+  const changes = [{ questionId: 'filled-by', value: role, raw }];
+  await keepAnswers(turn.tx, { id: application.id, changes, formVersion: form.version, now: turn.now });
+  const answer = question === undefined ? '' : toolsOf(turn).say(answerWords(form, question, role));
+  return await showForm(turn, await rereadDraft(turn, draft), [turn.words.t('register:noted', { answer })]);
 }
 
 /** It is their own after all: what was told of an owner is no longer asked or kept with it. */

@@ -4,6 +4,7 @@ import { type FormState, REVIEW, readFormState } from '../../../../core/forms/fo
 import type { FormStep } from '../../../../core/forms/form-step.ts';
 import { askFormAgain, goBackInForm, openForm } from '../../../../core/forms/open-form.ts';
 import type { Saying } from '../../../../core/forms/saying.ts';
+import { askNotedPlace } from '../../../../core/forms/told-place.ts';
 import { findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -20,8 +21,12 @@ import { withToldDetails } from './told-details.ts';
 /** Shows where the draft stands, after some words of its own. */
 export async function showForm(turn: Turn, draft: FilledForm, before: string[] = []): Promise<Reply> {
   const state = findFormState(turn, draft);
-  const step = state === undefined ? openForm(draft) : askFormAgain({ ...draft, state });
+  const step = state === undefined ? openForm(draft) : askAgain(turn, { ...draft, state });
   return await reply(turn, draft, step, before);
+}
+
+function askAgain(turn: Turn, standing: FilledForm & { state: FormState }): FormStep {
+  return askNotedPlace({ ...standing, tools: toolsOf(turn) }, askFormAgain(standing));
 }
 
 export async function answerDraft(

@@ -10,10 +10,12 @@ import { readStray } from '../../../../core/forms/read-stray.ts';
 import { type Answers, fittingAnswers } from '../../../../core/forms/values.ts';
 import { requestWithDetails } from '../../../../core/programmes/request-with-details.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
 import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
 import type { Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
 import { toolsOf } from '../form/form-tools.ts';
+import { findPlaceToAsk } from './place-to-ask.ts';
 import { readAlone } from './read-alone.ts';
 import { rereadDraft } from './with-draft.ts';
 
@@ -23,7 +25,7 @@ const FORM = requestWithDetails(supportRequest);
 
 /** Whether words tell something of who speaks, though not what they need: what they make, how many they are. */
 export function tellsOwn(turn: Turn, text: string): boolean {
-  return readOwn(turn, {}, text).length > 0;
+  return readOwn(turn, {}, text).length > 0 || findPlaceToAsk(turn, text) !== undefined;
 }
 
 /** Keeps what words told before it was clear what is needed, and says so. */
@@ -58,6 +60,8 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
   const tools = toolsOf(turn);
   const need = findQuestion(FORM, 'need');
   const here = { form: FORM, answers, state: openForm({ form: FORM, answers }).state, tools };
+  const several = readSeveralOwn(here, text);
+  if (several.length > 0) return several;
   const { told, rest } = readFacts(here, need, text);
   if (looksLikeOrganisation(rest)) return [...told, ...readEstablishment(here, rest)];
   const contact = need === undefined || !PHONE.test(rest) ? undefined : readContact(here, need, rest);
@@ -76,6 +80,21 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
     ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
     ...(alone === undefined ? [] : [{ questionId: alone.question.id, value: alone.value, raw: rest }]),
   ];
+}
+
+/** "Miến dong, htx Tài Hoan, xã Côn Minh, chị Lan 0900 000 001": all at once, and of what is made only what is known as that. */
+function readSeveralOwn(here: Here, text: string): AnswerChange[] {
+  const product = findQuestion(FORM, 'product');
+  if (!/[,;\n]/.test(text) || product === undefined) return [];
+  const state = { ...here.state, at: product.id };
+  const { changes } = answerForm({ ...here, state, input: { kind: 'text', text } });
+  const sure = changes.filter(({ questionId, value }) => questionId !== product.id || isGoods(product, value));
+  return sure.length < 2 ? [] : sure.map(({ questionId, value, raw }) => ({ questionId, value, raw }));
+}
+
+function isGoods({ madeOf = [] }: Question, value: unknown): boolean {
+  const made = typeof value === 'string' ? ` ${foldPhrase(value)} ` : '';
+  return madeOf.some((thing) => made.startsWith(` ${thing} `));
 }
 
 /** "HTX Tài Hoan xã Côn Minh Bắc Kạn": what it is called, what it is, and where. */
