@@ -92,6 +92,11 @@ const settings = z.object({
     .optional(),
   TELEGRAM_API_URL: urlOf(['http:', 'https:'], ({ search, hash }) => search === '' && hash === '').optional(),
   TELEGRAM_PROXY_URL: urlOf(['http:', 'https:']).optional(),
+  TELEGRAM_MESSAGES_PER_SECOND: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .optional(),
   CENTRE_NAME: z
     .string()
     .transform((text) => text.normalize('NFC').trim())
@@ -163,6 +168,7 @@ export type TelegramConfig = {
   apiUrl: string | undefined;
   /** An http proxy through which Telegram can be reached. */
   proxyUrl: string | undefined;
+  messagesPerSecond: number | undefined;
 };
 
 /**
@@ -234,6 +240,7 @@ function readTelegram(
     webhookSecret: given.TELEGRAM_WEBHOOK_SECRET,
     apiUrl: given.TELEGRAM_API_URL,
     proxyUrl: given.TELEGRAM_PROXY_URL,
+    messagesPerSecond: given.TELEGRAM_MESSAGES_PER_SECOND,
   };
 }
 

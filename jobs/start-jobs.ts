@@ -9,7 +9,7 @@ import { within } from './within.ts';
 import { allWorks, type Works } from './works.ts';
 
 /** While all is well, the schedulers are set again this often: whatever wiped the queue costs at most so much. */
-const HEAL_MS = 120_000;
+const HEAL_MS = 30_000;
 /** While the queue is away, the works run without it this often, and it is tried again. */
 const RETRY_MS = 10_000;
 /** A queue that does not answer in this time counts as away. */

@@ -1,4 +1,5 @@
 import { AppError } from '../core/app-error.ts';
+import type { AccountKey } from './channel-accounts.ts';
 import type { Db, Tx } from './database.ts';
 import { endFollows } from './follows.ts';
 import { forgetInterests } from './interests.ts';
@@ -69,6 +70,12 @@ export async function setWantsNews(
   if (wantsNews) return;
   await forgetInterests(tx, personId);
   await endFollows(tx, { personId, now });
+}
+
+/** Where a contact is written to; undefined when it is there no more. */
+export async function findContactAccount(db: Db, contactId: string): Promise<AccountKey | undefined> {
+  const where = { id: contactId };
+  return (await db.contact.findUnique({ where, select: { channel: true, account: true } })) ?? undefined;
 }
 
 /** The platform said that this contact cannot be reached any more. The next message from it makes it active again. */

@@ -1,5 +1,6 @@
 import type { DeliveryContent } from '../../records/deliveries.ts';
 import type { UnreadPhoto } from '../../records/inbound.ts';
+import type { AccountPace } from '../../records/paced-sends.ts';
 
 /**
  * The contract between a platform and the rest of the bot.
@@ -75,9 +76,6 @@ type SendOutcomeKind =
 /** The reason of a broken channel whose platform cannot be reached from here at all. */
 export const NO_LINE = 'network-closed';
 
-/** `burst` messages at once, then one every `everyMs`. */
-export type Pace = { burst: number; everyMs: number };
-
 export type Channel = {
   name: string;
   account: string;
@@ -88,8 +86,8 @@ export type Channel = {
     isRationed: boolean;
     /** Sending the same delivery again does no harm, so a send cut off by a crash is simply repeated. */
     sendIsRepeatable: boolean;
-    /** How fast messages to one person may follow each other; without it, as fast as they come. */
-    pace?: Pace;
+    /** How fast it may send, all processes together; without it, as fast as messages come. */
+    pace?: AccountPace;
   };
   send: (message: OutgoingMessage) => Promise<SendOutcome>;
 };

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from '../../records/deliveries.ts';
+import type { ClaimedDelivery } from '../../records/claim-deliveries.ts';
 
 /** Why an announcement's message may not leave after all; undefined when it may. */
 export function whyNotAnnounced(delivery: ClaimedDelivery): string | undefined {

@@ -1,5 +1,5 @@
 import { whenToSend } from '../../core/schedule/when-to-send.ts';
-import type { ClaimedDelivery } from '../../records/deliveries.ts';
+import type { ClaimedDelivery } from '../../records/claim-deliveries.ts';
 import { whyNotAnnounced } from './check-announcement.ts';
 
 export type Check =

@@ -1,6 +1,7 @@
 import { nextSendingTime } from '../../core/schedule/sending-hours.ts';
+import type { ClaimedDelivery } from '../../records/claim-deliveries.ts';
 import type { Db } from '../../records/database.ts';
-import type { ClaimedDelivery, DeliveryContent } from '../../records/deliveries.ts';
+import type { DeliveryContent } from '../../records/deliveries.ts';
 import { lookLast, offerToSilent, renewContent } from '../../records/window-last-look.ts';
 import { findWindow } from '../../records/windows.ts';
 import type { Check } from './check-delivery.ts';

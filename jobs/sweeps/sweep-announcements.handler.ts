@@ -1,7 +1,7 @@
 import { announcementContents } from '../../bot/outbox/announcement-content.ts';
 import { whenToSend } from '../../core/schedule/when-to-send.ts';
 import { listAnnouncementsDue } from '../../records/announcements.ts';
-import { type KeptMessage, planAnnouncementSlice } from '../../records/plan-announcement.ts';
+import { type KeptMessage, planAnnouncementSlice, refreshStatistics } from '../../records/plan-announcement.ts';
 import type { Run } from '../job.ts';
 
 /** One that cannot be planned keeps no other from leaving; its error is thrown when all have been tried. */
@@ -19,7 +19,11 @@ async function plan(id: string, { db, ids, now, log, publicUrl }: Run): Promise<
   const contentOf = (kept: KeptMessage) => announcementContents(kept, { publicUrl });
   const planNext = () => planAnnouncementSlice(db, { id, ids, now, contentOf, notBefore });
   let step = await planNext();
+  const isLong = step === 'more';
+  // After the first, so that the next are planned well, and after the last, so that the claims are.
+  if (isLong) await refreshStatistics(db);
   while (step === 'more') step = await planNext();
+  if (isLong) await refreshStatistics(db);
   if (step === 'asked')
     log.info({ announcement: id }, 'an announcement is for more people now and must be approved again');
   if (step === 'done') log.info({ announcement: id }, 'the messages of an announcement are in the ledger');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimNextDelivery } from '../../records/claim-deliveries.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
-import { addDelivery, claimNextDelivery } from '../../records/deliveries.ts';
+import { addDelivery } from '../../records/deliveries.ts';
 import { journalInbound } from '../../records/inbound.ts';
 import { createContact } from '../../records/people.ts';
 import { parsePosition, positionOf } from '../../records/transcript-position.ts';

@@ -52,6 +52,11 @@ async function databaseInstants({ db, clock }: World): Promise<number[]> {
     UNION ALL SELECT min("settledAt") + interval '60 seconds' FROM "Delivery"
       WHERE "status" = 'ambiguous' AND "kind" = 'reply' AND "resentAt" IS NULL AND "settledAt" > ${new Date(now.getTime() - MINUTE_MS)}
     UNION ALL SELECT min("pausedUntil") FROM "ChannelAccount" WHERE "pausedUntil" > ${now}
+    UNION ALL SELECT min(s."at") FROM "ChannelAccount" a CROSS JOIN LATERAL unnest(a."slots") s("at")
+      WHERE s."at" > ${now} AND (a."pausedUntil" IS NULL OR a."pausedUntil" <= ${now}) AND EXISTS (
+        SELECT 1 FROM "Delivery" d WHERE d."channel" = a."channel" AND d."account" = a."account" AND d."status" = 'waiting'
+          AND d."notBefore" <= ${now} AND NOT EXISTS (
+            SELECT 1 FROM "Announcement" n WHERE n."id" = d."announcementId" AND n."pausedAt" IS NOT NULL))
     UNION ALL SELECT min("dueAt") FROM "ReminderAgain" WHERE "outcome" IS NULL AND "dueAt" > ${now}
     UNION ALL SELECT min("leavesAt") FROM "Announcement" WHERE "plannedAt" IS NULL AND "leavesAt" > ${now}
     UNION ALL SELECT min(t."at" + l."after") FROM (

@@ -26,6 +26,8 @@ export type TelegramSettings = {
   apiUrl?: string;
   /** An http proxy through which Telegram can be reached. */
   proxyUrl?: string;
+  /** How many messages may leave in any second, all processes together. */
+  messagesPerSecond?: number;
 } & Listening;
 
 export type PhotoTimes = { timeoutMs: number; retryAfterMs: readonly number[] };
@@ -51,7 +53,7 @@ export function createTelegramBot(options: {
   timeoutMs?: number;
 }): PlatformBot {
   const { settings, db, clock, ids, log, files, space, receive, waits, photoTimes = PHOTO_TIMES } = options;
-  const { token, apiUrl, proxyUrl } = settings;
+  const { token, apiUrl, proxyUrl, messagesPerSecond } = settings;
   const account = accountOfToken(token);
   const api = createTelegramApi({ token, apiUrl, proxyUrl, timeoutMs: options.timeoutMs });
   const receivePhoto = createPhotoReceiver({
@@ -64,7 +66,7 @@ export function createTelegramBot(options: {
 
   return createPlatformBot({
     platform: 'Telegram',
-    channel: telegramChannel({ api, account, db }),
+    channel: telegramChannel({ api, account, db, messagesPerSecond }),
     intake: createTelegramIntake({ api, db, clock, log, account, receive, receivePhoto }),
     listening: settings,
     startPoller: (poller) => startTelegramPoller({ api, db, clock, log, account, waits, ...poller }),

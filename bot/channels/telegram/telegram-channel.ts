@@ -11,14 +11,21 @@ import { type TelegramPart, telegramParts } from './telegram-parts.ts';
 export const TELEGRAM = 'telegram';
 
 /** About one message a second to a chat, short bursts tolerated (Bot FAQ, "My bot is hitting limits"); an album has up to ten photos. */
-const PACE = { burst: 10, everyMs: 1_000 };
+const CHAT_PACE = { burst: 10, everyMs: 1_000 };
+/** Telegram lets a bot send about 30 a second and bans for longer whoever goes beyond (Bot FAQ): some are left for other calls. */
+const MESSAGES_PER_SECOND = 25;
 
 /**
  * The way out to a Telegram bot: plain text, choices as buttons under it, long texts in parts with the buttons under the last, a
  * picture with its text or before it.
  */
-export function telegramChannel(options: { api: TelegramApi; account: string; db: Db }): Channel {
-  const { api, account, db } = options;
+export function telegramChannel(options: {
+  api: TelegramApi;
+  account: string;
+  db: Db;
+  messagesPerSecond?: number;
+}): Channel {
+  const { api, account, db, messagesPerSecond = MESSAGES_PER_SECOND } = options;
   const breaker = createBreaker();
   const sendPicture = createPictureSender({ api, db, channel: TELEGRAM, account });
 
@@ -49,7 +56,7 @@ export function telegramChannel(options: { api: TelegramApi; account: string; db
       hasButtons: true,
       isRationed: false,
       sendIsRepeatable: false,
-      pace: PACE,
+      pace: { perSecond: messagesPerSecond, chat: CHAT_PACE },
     },
     send: ({ address, content, partsSent }) =>
       sendParts(telegramParts(content), { partsSent }, (part) => sendPart(address, part)),

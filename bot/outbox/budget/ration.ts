@@ -15,8 +15,8 @@ import {
   type WaitingStarted,
 } from '../../../records/budget-places.ts';
 import type { AccountKey } from '../../../records/channel-accounts.ts';
+import type { ClaimedDelivery } from '../../../records/claim-deliveries.ts';
 import type { Db } from '../../../records/database.ts';
-import type { ClaimedDelivery } from '../../../records/deliveries.ts';
 import { countRepliesByWeek } from '../../../records/message-quotas.ts';
 import type { Check } from '../check-delivery.ts';
 import { listComing, wantedOf } from './coming.ts';

@@ -64,7 +64,7 @@ describe('an account that may not send', () => {
     await writeTo(hoa, 'cho Hoa');
     clock.advance(pauseMs - 1);
     for (const { sender } of [bot, second]) {
-      expect(await sender.sendDue()).toEqual({ contacts: 0 });
+      await sender.sendDue();
       await sender.wake(hoa);
     }
     expect(sentTexts()).toEqual(['1']);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../../../bot/channels/channel.ts';
-import { addDelivery, claimNextDelivery, type DeliveryKind } from '../../../records/deliveries.ts';
+import { claimNextDelivery } from '../../../records/claim-deliveries.ts';
+import { addDelivery, type DeliveryKind } from '../../../records/deliveries.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import {
   addCentre,
