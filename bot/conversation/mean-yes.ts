@@ -23,7 +23,9 @@ export function findMeantByYes(
   const isMore = isAgreement || /(?:^| )(?:dong y|dung|dang ky|gui)(?: |$)/.test(foldPhrase(text));
   if (first?.key.startsWith('register:need:') && isMore) return [first.key];
   if (paused !== undefined && !isThanks(text)) return ['menu:resume'];
-  if (isAgreement) return ['register:resume', first?.key === 'register:start' ? first.key : 'menu:show'];
+  // Also who refused the consent just before, and thinks better of it.
+  const refused = first?.key === 'officer:start' ? pending[1] : first;
+  if (isAgreement) return ['register:resume', refused?.key === 'register:start' ? refused.key : 'menu:show'];
   return saysSend(text) ? ['register:resume'] : undefined;
 }
 

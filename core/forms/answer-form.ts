@@ -2,6 +2,7 @@ import { addPhotos } from '../applications/photos.ts';
 import { acceptAnswer } from './accept-answer.ts';
 import { answerOption } from './answer-option.ts';
 import { answerText } from './answer-text.ts';
+import { readField } from './fields/read-field.ts';
 import { findQuestion } from './form.ts';
 import { type FormStep, findCurrent, settleState, step } from './form-step.ts';
 import { type Here, say } from './moves.ts';
@@ -33,7 +34,29 @@ export function answerForm({ input, ...given }: Here & { input: FormInput }): Fo
   }
 }
 
-function answerSaid(here: Here, text: string): FormStep {
+const LONGEST_KEPT = 200;
+const SHORTEST_KEPT = 6;
+
+function answerSaid(given: Here, text: string): FormStep {
+  const { last, ...state } = given.state;
+  const here = { ...given, state };
+  const again = last === text ? hearAgain(here, text) : undefined;
+  if (again !== undefined) return again;
+  const told = hearNew(here, text);
+  const isKept = told.changes.length > 0 && text.length >= SHORTEST_KEPT && text.length <= LONGEST_KEPT;
+  return isKept ? { ...told, state: { ...told.state, last: text } } : told;
+}
+
+/** The same message, sent twice on a bad line: nothing is made of it, unless it is plainly the answer to what is asked now. */
+function hearAgain({ form, answers, tools, ...here }: Here, text: string): FormStep | undefined {
+  const question = findCurrent(form, here.state, answers);
+  if (question === undefined || here.state.pending !== undefined) return undefined;
+  const reading = readField(form, question, text, tools);
+  if (reading.kind === 'value') return undefined;
+  return say({ ...here, form, answers, tools }, { key: 'register:problem.saidAlready' });
+}
+
+function hearNew(here: Here, text: string): FormStep {
   const told = answerText(here, text);
   const isAsked = findCurrent(here.form, here.state, here.answers)?.field.kind === 'place';
   const after = { ...here, answers: answersAfter(here, told) };

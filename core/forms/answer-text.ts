@@ -49,6 +49,7 @@ import {
   takeReading,
   withoutAsked,
 } from './take-reading.ts';
+import { takeSumOfChoice } from './take-sum-of-choice.ts';
 import { takeItems } from './told-items.ts';
 import { type AnswerValue, isSkipped, placeValue } from './values.ts';
 
@@ -109,6 +110,8 @@ export function answerText(here: Here, text: string): FormStep {
     const { question: who, ...told } = contact;
     return acceptAnswer({ ...here, state: { ...state, misses: 0 } }, who, told);
   }
+  const ofChoice = takeSumOfChoice(here, question, text);
+  if (ofChoice !== undefined) return ofChoice;
   const ofItem = takeSumOfItem(here, question, text) ?? takeItems(here, question, text);
   if (ofItem !== undefined) return ofItem;
   const labelled = form.order === 'any' ? takeLabelled(here, question, text) : undefined;

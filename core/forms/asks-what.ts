@@ -10,6 +10,14 @@ const ASKS = [
   `(?:(?:em|toi|minh|chau|chi|anh) )?(?:khong|ko|k|chua) hieu(?: (?:cau|muc|y|cho|cai)? ?(?:hoi|nay|do))?(?: (?:la gi|lam|lam lam))?`,
 ].map((words) => new RegExp(`^(?:(?:da|a|ua|o|oi|the|vay|nhung|ma|xin hoi|cho hoi|cho em hoi) )*${words}${END}$`));
 
+const WHY =
+  /^(?:(?:da|a|oi|o|u|the|vay|ma|nhung|em|ad) )*(?:(?:sao|tai sao|lam gi ma|vi sao|gi ma|sao ma)(?: (?:lai|phai|cu|ma|ban|em|ad|no))* (?:hoi|khai|ghi|can|bat)(?: \S+){0,5}|(?:hoi|khai)(?: (?:gi|chi|lam|cai))* (?:nhieu|lam|ky|dai)(?: (?:the|vay|qua|lam|ghe))+|(?:con|co) (?:may|bao nhieu|nhieu) cau(?: hoi)?(?: nua)?|con (?:nhieu|lau|dai)(?: cau)?(?: nua)? (?:khong|ko|k)|(?:sap|gan) xong chua|bao gio (?:thi )?xong|lau the|dai the|nhieu cau(?: hoi)? (?:the|vay|qua))(?: (?:a|ah|the|vay|em|ad|nhi|ha|do|co|oi|hoi|nua))*$/;
+
+/** "Sao hỏi nhiều thế", "còn mấy câu nữa": about the asking itself. */
+export function asksWhyAsked(text: string): boolean {
+  return WHY.test(foldPhrase(text));
+}
+
 /** "Là gì", "cái này là sao", "ghi thế nào", "chưa hiểu": about the very thing that is asked. */
 export function asksWhatIsAsked(text: string): boolean {
   const typed = foldPhrase(text);

@@ -27,6 +27,8 @@ const schema = z.object({
   pending: pendingSchema.optional().catch(undefined),
   /** Put off since the card was seen last: not asked again by themselves. */
   later: z.array(z.string()).optional().catch(undefined),
+  /** The words that were kept last: said once more they are no answer to what is asked next. */
+  last: z.string().optional().catch(undefined),
   /** Words that named a place before it was asked, and of which it is not clear which one they mean. */
   place: z.string().optional().catch(undefined),
 });

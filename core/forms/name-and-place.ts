@@ -25,5 +25,21 @@ export function splitNameAndPlace(
       if (place !== undefined) return { name, said, isAt: pattern === AT, place };
     }
   }
+  return splitInFull(tools, plain);
+}
+
+/** "Xưởng rèn Phúc Sen Quảng Hoà Cao Bằng": a place that ends with its province needs no word before it. */
+function splitInFull(tools: Here['tools'], plain: string): ReturnType<typeof splitNameAndPlace> {
+  const words = plain.replace(/[.!]+$/, '').split(/[ ,]+/);
+  if (words.length < FEWEST_IN_FULL || tools.places.find(words.slice(-2).join(' ')).kind !== 'province')
+    return undefined;
+  for (let length = 4; length <= Math.min(MOST_PLACE_WORDS, words.length - 2); length += 1) {
+    const said = words.slice(-length).join(' ');
+    const place = findPlace(said, tools);
+    if (place !== undefined) return { name: words.slice(0, -length).join(' '), said, isAt: false, place };
+  }
   return undefined;
 }
+
+const FEWEST_IN_FULL = 6;
+const MOST_PLACE_WORDS = 6;

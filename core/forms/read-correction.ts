@@ -80,6 +80,10 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
     return correction === undefined ? [] : [correction];
   });
   if (told.length > 0) return told.length === 1 ? told[0] : undefined;
+  const made = answered.find(({ madeOf = [] }) =>
+    madeOf.some((thing) => `${foldPhrase(rest)} `.startsWith(`${thing} `)),
+  );
+  if (made !== undefined) return readAs(here, made, rest);
   return before === undefined ? undefined : readAs(here, before, rest);
 }
 
@@ -109,7 +113,7 @@ function shortNamesOf({ field }: Question): readonly string[] {
 
 /** "Bún khô chứ không phải bột dong": what it is not is no part of it. */
 const DENIED =
-  /[, ]+(?:chứ|chu) (?:không|khong|ko|k)(?: (?:phải|phai|là|la))* .+$|[, ]+(?:không phải|khong phai|ko phai) .+$/iu;
+  /[, ]+(?:chứ|chu) (?:không|khong|ko|k)(?: (?:phải|phai|là|la))* .+$|[, ]+(?:không phải|khong phai|ko phai) .+$|[, ]+(?:thôi|thoi)[, ]+(?:không|khong|ko|k) (?:có|co|làm|lam|bán|ban) .+$/iu;
 
 /** "Sai tên rồi, tên là …": what was wrong is told once more with what is right. */
 function withoutWhat(rest: string): string {

@@ -12,7 +12,8 @@ import { afterLabel } from './read-correction.ts';
 import { isSumAlone } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { readSaidOwn } from './said-own.ts';
-import { isSkipped } from './values.ts';
+import { listSumsByChoice } from './sum-by-choice.ts';
+import { choicesValue, isSkipped, type MoneyValue } from './values.ts';
 
 /** A phone number with what people write before it. */
 const PHONE =
@@ -206,11 +207,21 @@ export function readBeside(here: Here, asked: Question, raw: string | undefined)
       const place = findSaidPlace(raw, tools);
       return place === undefined ? [] : [{ questionId, ...place }];
     }
+    const ofChoice = question.wordedBy === asked.id ? sumOfFirst(here, asked, raw) : undefined;
+    if (ofChoice !== undefined) return [{ questionId, value: ofChoice }];
     const said = question.field.kind === 'money' ? saidOfMoney(raw) : raw;
     if (said === undefined) return [];
     const read = readSurely(here, question, said);
     return read === undefined ? [] : [{ questionId, ...read }];
   });
+}
+
+/** Of several options with a sum each that of the first, which is the answer. */
+function sumOfFirst(here: Here, asked: Question, raw: string): MoneyValue | undefined {
+  const sums = listSumsByChoice(here, asked, raw);
+  const reading = sums.size === 0 ? undefined : readField(here.form, asked, raw, here.tools);
+  const several = reading?.kind === 'value' ? choicesValue.safeParse(reading.value).data?.optionIds : undefined;
+  return several?.[0] === undefined ? undefined : sums.get(several[0]);
 }
 
 /** What they make, told with what they need: "nhà em làm miến dong muốn mua máy sấy". */

@@ -54,7 +54,8 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
   }
   const isLong = foldPhrase(text).split(' ').length >= FEWEST_NAME_WORDS;
   const isName = isLong && looksLikePersonName(text) && !mayBePlace(here, asked, text);
-  const person = isName ? open.find(isNameOf('person')) : undefined;
+  const isGoods = isName && open.some((question) => beginsAsGoods(question, text));
+  const person = isName && !isGoods ? open.find(isNameOf('person')) : undefined;
   return person && take(here, person, text);
 }
 
@@ -62,6 +63,12 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
 function isMadeOf({ madeOf = [] }: Question, text: string): boolean {
   const parts = text.split(/[,;]| và | va /).map(foldPhrase);
   return madeOf.length > 0 && parts.every((part) => madeOf.includes(part));
+}
+
+/** "Dao phuc sen" is a knife as soon as a Mr Đào, while nobody knows yet what is made. */
+function beginsAsGoods({ madeOf = [] }: Question, text: string): boolean {
+  const [first = '', second = ''] = foldPhrase(text).split(' ');
+  return madeOf.includes(first) && !/^(?:van|thi|duc|minh|quang|ngoc|xuan|hong|thanh)$/.test(second);
 }
 
 /** "Tả Lèng, Lai Châu" begins like a family name. */

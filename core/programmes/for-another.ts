@@ -99,7 +99,7 @@ const OTHERS =
   '(?:(?:may|cac|vai|nhung|hai|ba|mot|\\d+) (?:ho|nha|gia dinh|co so|nguoi|anh|chi|ba|ong|bac|co|chu)|ba con|nguoi dan|dan|nguoi khac|hang xom|ban|co so|chu co so|xa vien|to vien|thon|ban lang|xom|ba|ong|chu|bac|co|cau|di|anh|chi|ho dan|mot ho|cac ho)';
 const FOR_FAMILY = new RegExp(`(?:^| )${DEED} ${FOR} ${FAMILY}(?: |$)`);
 const FOR_OTHERS = new RegExp(
-  `(?:^| )${DEED} ${FOR} ${OTHERS}(?: |$)|^(?:toi |em |minh |chau )?(?:khai|lam|dang ky) (?:ho|gium|giup)(?: nguoi khac)?$`,
+  `(?:^| )${DEED} ${FOR} ${OTHERS}(?: |$)|(?:^| )${DEED} cho (?:may|cac|vai|nhung|\\d+) (?:ho|nha|co so|gia dinh)(?: |$)|^(?:toi |em |minh |chau )?(?:khai|lam|dang ky) (?:ho|gium|giup)(?: nguoi khac)?$`,
 );
 /** "Khai cho chị Lý Thị Mến": who is called by name is another; "cho anh" and "cho chị với" are who speaks. */
 const FOR_NAMED = new RegExp(
@@ -112,7 +112,7 @@ const HEAD = 'truong (?:thon|ban|xom|pho)';
 const HELPER =
   '(?:cong tac vien|ctv|(?:(?:can bo|chu tich|pho chu tich|ben) )?(?:chi )?(?:hoi|hlh|lh) (?:truong )?(?:lien hiep )?(?:phu nu|nong dan|cuu chien binh|phu lao)|can bo (?:xa|phuong|van hoa|kinh te|nong nghiep|khuyen cong|khuyen nong)|chu tich (?:xa|phuong)|doan thanh nien|mat tran|(?:ubnd|uy ban)(?: nhan dan)? (?:xa|phuong))';
 const VILLAGE_HEAD = new RegExp(`^${ME} (?:la )?${HEAD}(?: |$)`);
-const COLLABORATOR = new RegExp(`^${ME} (?:la )?${HELPER}(?: |$)`);
+const COLLABORATOR = new RegExp(`^(?:${ME} (?:la )?|(?:chi|anh|co|ong|ba) la )${HELPER}(?: |$)`);
 /** "CTV xã đây, đăng ký giúp chị Lan": who they are stands first, without "tôi là". */
 const HEAD_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HEAD} `);
 const HELPER_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HELPER} `);

@@ -89,7 +89,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
                 ...['chua dk', 'chua dki', 'chua dky', 'chua dang ki'],
                 ...['chua dang ky kinh doanh', 'chua dang ky gi', 'chua dang ky gi ca', 'chua dang ky kd'],
                 ...['chua co dang ky kinh doanh', 'chua co giay phep kinh doanh', 'khong dang ky', 'ko dang ky'],
-                'chua co giay phep',
+                ...['chua co giay phep', 'chua co giay gi', 'khong co giay gi', 'chua co giay', 'chua lam giay to'],
                 'ho gia dinh',
                 'gia dinh',
                 'ca nhan',

@@ -42,6 +42,8 @@ function readListedMachines(text: string): ListedMachine[] {
  * where the first has no name.
  */
 export function furtherMachine(text: string, { known, wish }: Told): Answers {
+  const alone = readMachineAlone(text);
+  if (alone !== undefined) return known[idOf(1, 'name')] === undefined ? listAnswers([alone], known) : {};
   if (/\d/.test(text) || !FURTHER.test(`${foldPhrase(text)} `)) return {};
   const at = /(?<!\p{L})(?:máy|may|lò|lo|nồi|noi|dây chuyền|day chuyen|thiết bị|thiet bi|tủ|tu)(?!\p{L})/iu.exec(
     text,
@@ -56,6 +58,18 @@ export function furtherMachine(text: string, { known, wish }: Told): Answers {
 const FURTHER =
   /^(?:(?:a|ah|da|em|toi|minh|chi|anh|nha) )*(?:(?:muon|can|mua|con|co|dinh) )*(?:(?:them|ca|con|mua them) )(?=\S)|(?:^| )nua $/;
 const BEHIND = /(?:\s+(?:nữa|nua|nhé|nhe|ạ|luôn|luon|em|với|voi))+[\s.!]*$/iu;
+
+/** "Máy xay bột", and nothing else. */
+function readMachineAlone(text: string): SaidMachine | undefined {
+  const typed = foldPhrase(text);
+  if (/\d/.test(text) || !ALONE.test(typed) || FURTHER.test(`${typed} `)) return undefined;
+  const said = readSaidMachine(`mua ${text.trim().replace(LEAD, '')}`);
+  return said?.name?.includes(' ') ? said : undefined;
+}
+
+const LEAD = /^(?:(?:dạ|da|là|la|em|cái|cai|con|mua|cần|can) )+/iu;
+const ALONE =
+  /^(?:(?:da|la|em|cai|con|mua|can) )*(?:may|lo (?=say|hap|nuong)|noi (?=hoi|nau|hap|chung)|tu (?=say|dong|cap|mat|hap)|day chuyen)(?: \S+){1,5}$/;
 
 /** Beside those that are known already: one of the same name is that one, the others follow. A first one without a name is that of the wish. */
 function listAnswers(listed: readonly ListedMachine[], known: Answers): Answers {

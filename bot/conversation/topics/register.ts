@@ -1,7 +1,9 @@
 import type { FormInput } from '../../../core/forms/answer-form.ts';
+import { openForm } from '../../../core/forms/open-form.ts';
 import { listApplications } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import type { FilledForm } from './filled-form.ts';
+import { answersPaused } from './form/answers-paused.ts';
 import { hasConsent } from './form/consent.ts';
 import { explainAsked } from './form/explain-asked.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
@@ -110,6 +112,8 @@ export const registerTopic: Topic = {
       if (input.kind === 'text') return await typeConsent(turn, input.text);
       return input.kind.startsWith('photo') ? consentBeforePhotos(turn) : undefined;
     }
+    if (state?.step === 'offer' && input.kind === 'text')
+      return await answerOffered(turn, state.applicationId, input.text);
     if (state?.step === 'which') return input.kind === 'text' ? await typeEstablishment(turn, input.text) : undefined;
     const isForm = state?.step === 'form' || state?.step === 'fix';
     if (!isForm || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
@@ -202,6 +206,14 @@ async function choose(turn: Turn, args: readonly string[]): Promise<Reply | unde
 
 async function answer(turn: Turn, draft: FilledForm, input: FormInput): Promise<Reply> {
   return (await answerFix(turn, draft, input)) ?? (await answerDraft(turn, draft, input));
+}
+
+/** What surely answers the draft that was offered goes on with it, and nothing has to be pressed first. */
+async function answerOffered(turn: Turn, id: string, text: string): Promise<Reply | undefined> {
+  return await withDraft(turn, id, async (draft) => {
+    if (!answersPaused(turn, { ...draft, state: openForm(draft).state }, text)) return undefined;
+    return await answer(turn, draft, { kind: 'text', text });
+  });
 }
 
 function saidAtFix(turn: Turn): Said | undefined {

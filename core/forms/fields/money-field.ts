@@ -4,6 +4,7 @@ import type { MoneyValue } from '../values.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { type ListedSums, readListedSums } from './listed-sums.ts';
 import { readMoney } from './read-money.ts';
+import { readSumOfEach } from './sum-of-each.ts';
 
 const LONGEST = 120;
 const VAGUE = /\b(?:vai|may|hang) (?:tram|chuc|tr|trieu|ty|ti)\b/;
@@ -12,6 +13,8 @@ export function readMoneyField(
   text: string,
   { plausibleVnd }: { plausibleVnd: { min: number; max: number } },
 ): FieldReading {
+  const each = text.length > LONGEST ? undefined : readSumOfEach(text);
+  if (each !== undefined) return sumUp({ ...each, isTotalTold: false, areMachines: false }, plausibleVnd);
   const money = text.length > LONGEST ? undefined : readMoney(text);
   const listed = money === undefined ? readListedSums(text) : undefined;
   if (listed !== undefined) return sumUp(listed, plausibleVnd);
@@ -26,7 +29,7 @@ export function readMoneyField(
 
 /** Of several things what they cost together, asked back; where they are machines by their names it needs no asking elsewhere. */
 function sumUp(
-  { minVnd, maxVnd, isTotalTold, areMachines }: ListedSums,
+  { minVnd, maxVnd, isTotalTold, areMachines }: Omit<ListedSums, 'things'>,
   plausibleVnd: { min: number; max: number },
 ): FieldReading {
   const value = { minVnd, maxVnd };

@@ -24,7 +24,7 @@ const TITLES = new Set(['chi', 'anh', 'ong', 'ba', 'co', 'chu', 'bac', 'cau', 'd
 
 /** "Chị Lan làm giám đốc", "anh Hùng là chủ nhiệm htx": what somebody is, behind their name. */
 const ROLE_BEHIND =
-  / (?:(?:dang |hien |thi )?(?:la|lam) )?(?:(?:pho )?(?:giam doc|gd|chu nhiem|chu tich)|pgd|ke toan|chu (?:co so|ho|xuong|lo)|nguoi dai dien|dai dien|dung ten|to truong)(?: (?:htx|hop tac xa|cong ty|cty|co so|xuong|tht|to hop tac))?(?: (?:a|nhe|do|day|em))*$/;
+  / (?:(?:dang |hien |thi )?(?:la|lam) )?(?:(?:pho )?(?:giam doc|gd|chu nhiem|chu tich)|pgd|ke toan|chu (?:co so|ho|xuong|lo)|truong (?:thon|ban|xom|khu)|nguoi dai dien|dai dien|dung ten|to truong)(?: (?:htx|hop tac xa|cong ty|cty|co so|xuong|tht|to hop tac))?(?: (?:a|nhe|do|day|em))*$/;
 
 /** "Gđ Nông Văn Thắng" is a name behind what he is; undefined when no such word leads to a name. */
 export function splitRole(text: string): { role: string; name: string } | undefined {

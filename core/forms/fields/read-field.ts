@@ -11,6 +11,7 @@ import { saysNothing, saysNotKnown } from './not-known.ts';
 import { readPercentField } from './percent-field.ts';
 import { readPhoneField } from './phone-field.ts';
 import { readPlaceField } from './place-field.ts';
+import { withoutMaker } from './said-product.ts';
 import { readTaxCodeField } from './tax-code-field.ts';
 import { readNameField, readTextField } from './text-fields.ts';
 import { readWhenField } from './when-field.ts';
@@ -34,7 +35,7 @@ export function readField(form: FormDefinition, question: Question, text: string
     case 'percent':
       return readPercentField(text);
     case 'text':
-      return readTextField(text, field);
+      return readTextField(question.madeOf === undefined ? text : withoutMaker(text, question.madeOf), field);
     case 'name':
       return readNameField(text, field);
     case 'phone':

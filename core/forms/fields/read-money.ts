@@ -28,6 +28,10 @@ const THINGS = new Set(
     ' ',
   ),
 );
+/** "1 t 2": most likely of tỷ. */
+const CUT_SHORT = /(?<!\d)\d ?t ?\d/;
+/** "0213 3877 001": no part of it is a sum. */
+const PHONE_ALONE = /^\+?0\d[\d .()-]{7,}$/;
 /** A text of so few words is hardly about anything else than the sum. */
 const FEW_WORDS = 3;
 
@@ -57,6 +61,7 @@ export function findMoney(words: readonly string[]): MoneyMention[] {
  * Undefined when there is none, when it is vague ("vài trăm"), or when there are several that make no range.
  */
 export function readMoney(text: string): MoneyReading | undefined {
+  if (PHONE_ALONE.test(text.trim())) return undefined;
   // With its marks "tầm trăm" is not "tám trăm".
   const words =
     joinUnits(fold(joinThousands(text.normalize('NFC').replace(/tầm(?= trăm)/giu, 'khoảng'))))
@@ -68,7 +73,7 @@ export function readMoney(text: string): MoneyReading | undefined {
   if (sum === undefined || sums.length > 1 || sum.minVnd > sum.maxVnd || sum.minVnd < 1) return undefined;
   // "Mỗi máy 100tr" does not say how many there are.
   const isEach = /\bmoi (?:may|cai|chiec|bo|lo)\b/.test(words.join(' '));
-  const isSure = sum.isSure && !isEach && !isCutOff(words, all, sum);
+  const isSure = sum.isSure && !isEach && !CUT_SHORT.test(fold(text));
   return { minVnd: Math.round(sum.minVnd), maxVnd: Math.round(sum.maxVnd), isSure };
 }
 
@@ -76,14 +81,8 @@ export function readMoney(text: string): MoneyReading | undefined {
 function joinUnits(folded: string): string {
   return folded
     .replace(/(?<=\d ?)t (?=[yi](?![a-z]))/g, 't')
+    .replace(/(?<=(?<!\d)\d ?)t(?= ?\d)/g, 'ty')
     .replace(/(?<=\d ?)t(?:r (?=ieu)|ri (?=eu)|rie (?=u(?![a-z])))/g, (piece) => piece.trimEnd());
-}
-
-/** "1 t 200": a single letter between two numbers is of some word, and the first number is not to be lost over it. */
-function isCutOff(words: readonly string[], all: readonly MoneyMention[], sum: MoneyMention): boolean {
-  const before = all.findLast(({ to }) => to <= sum.from);
-  const between = before === undefined ? [] : words.slice(before.to, sum.from);
-  return between.length > 0 && between.every((word) => /^[a-z]$/.test(word));
 }
 
 /** "400 000 000" */

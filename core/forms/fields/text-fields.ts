@@ -74,10 +74,17 @@ function readPersonName(text: string): FieldReading {
 
 /** "HTX miến Côn Minh em", "xưởng bún tôi": whose it is stands behind it, and is no part of a name. "Mình" with its mark only. */
 const WHOSE = / (?:(?:của|cua|nhà|nha|bên|ben|chúng|chung) )?(?:em|tôi|toi|mình|cháu|chau)$/u;
+/** "Tên là Hương Việt" */
+const ITS_NAME_IS =
+  /^(?:(?:dạ|da) )?(?:(?:lấy|lay|có|co) )?(?:tên|ten)(?: (?:cơ sở|co so|xưởng|xuong))?(?: (?:là|la)|:) ?(?=\p{L})/iu;
+/** "Nhà em thôi": whose it is, and no name. */
+const JUST_OURS =
+  /^(?:(?:da|thi|la|co so|xuong|ho|nha|gia dinh|cua|em|toi|minh|chau|chung) )+(?:em |toi |minh |chau )?(?:thoi|tu lam|lam thoi)(?: (?:a|thoi))*$/;
 const A_WORKSHOP = /^(?:xuong|co so|lo|nha|quan|tiem|ho|gia dinh)(?: |$)/;
 
 function readEstablishmentName(text: string): FieldReading {
-  const said = withoutCalling(oneLine(text));
+  if (JUST_OURS.test(foldPhrase(text))) return unread('establishmentName');
+  const said = withoutCalling(oneLine(text)).replace(ITS_NAME_IS, '');
   const value = said.replace(WHOSE, '');
   // Of "xưởng bún tôi" nothing is left that is its own.
   const isAnyOnes =

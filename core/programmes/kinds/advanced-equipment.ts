@@ -72,7 +72,19 @@ export const programme: ProgrammeKind = {
       // What is learned on a machine that is there.
       ...['van hanh may', 'dieu khien may', 'van hanh thiet bi', 'van hanh day chuyen'],
       // By what something is made is not what is to be bought: "mô hình nấu rượu bằng nồi hơi".
-      ...['bang may', 'bang noi hoi', 'bang noi nau', 'bang noi hap', 'bang lo hoi', 'bang lo say'],
+      ...[
+        'bang may',
+        'bang bua may',
+        'bang day chuyen',
+        'bang thiet bi',
+        'bang lo',
+        'bang tu say',
+        'bang noi hoi',
+        'bang noi nau',
+        'bang noi hap',
+        'bang lo hoi',
+        'bang lo say',
+      ],
     ],
   },
   rateKind: 'machine',

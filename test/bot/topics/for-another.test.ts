@@ -56,6 +56,8 @@ describe('somebody who fills a request in for another', () => {
     ['hoi phu nu xa khai giup', 'collaborator'],
     ['tôi là chủ tịch hội nông dân xã', 'collaborator'],
     ['hội chợ', undefined],
+    ['chị là cán bộ hội phụ nữ xã Quảng Khê, chị làm phiếu cho mấy hộ trong xã', 'collaborator'],
+    ['làm phiếu cho mấy hộ trong xóm', 'other'],
   ])('is known by "%s": %s', (text, helper) => {
     expect(readHelper(text)).toBe(helper);
   });

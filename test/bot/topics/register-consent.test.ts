@@ -88,6 +88,8 @@ describe('consent', () => {
     expect((await lan.type('e ko đồng ý đâu')).text).toContain('không ghi gì cả');
     expect(await consentsOf(lan)).toMatchObject([{ granted: false }]);
     expect(await dossiersOf(lan)).toEqual([]);
+    // Who thinks better of it says so.
+    expect((await lan.type('tôi đồng ý')).text).toContain('Anh/chị có đồng ý không?');
     expect((await lan.tap('register:start')).text).toContain('Anh/chị có đồng ý không?');
   });
 

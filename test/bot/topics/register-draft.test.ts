@@ -110,4 +110,13 @@ describe('an older draft', () => {
     expect((await lan.type('Hợp tác xã')).text).toContain('không còn nữa');
     expect((await lan.pick('Làm phiếu mới')).text).toContain('Câu 1/8');
   });
+
+  it('that is offered goes on with the answer to its question, and nothing has to be pressed', async () => {
+    const lan = await begun(2);
+    expect((await lan.type('đăng ký cho cơ sở khác nữa')).text).toContain('đang có phiếu làm dở');
+    expect((await lan.type('xã Côn Minh')).text).toContain('Đã ghi: xã Côn Minh');
+    expect(lan.last().text).toContain('Câu 4/8');
+    expect((await lan.type('sao hỏi nhiều thế')).text).toContain('Còn 5 câu');
+    expect(lan.last().text).toContain('Câu 4/8');
+  });
 });

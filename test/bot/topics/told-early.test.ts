@@ -118,6 +118,29 @@ describe('several machines, each with its sum', () => {
     );
   });
 
+  it('of two needs each has its own: that of the first is its price, that of the other waits for its request', async () => {
+    const wish = 'em cần máy sấy 400tr với làm bao bì 50tr';
+    for (const texts of [
+      [wish, 'đồng ý', ABOUT],
+      ['em cần máy sấy với làm bao bì', 'đồng ý', ABOUT, 'máy 400tr, bao bì 50tr'],
+    ]) {
+      const lan = await say(...texts);
+      expect(await house.answersOf(lan)).toMatchObject({ need: 'machinery', price: { maxVnd: 400_000_000 } });
+      await lan.type('gửi');
+      await lan.pick('Làm luôn phiếu: Làm bao bì');
+      const [next] = (await house.dossiersOf(lan)).filter(({ code }) => code === null);
+      const answers = Object.fromEntries((next?.answers ?? []).map(({ questionId, value }) => [questionId, value]));
+      expect(answers).toMatchObject({ need: 'packaging', price: { maxVnd: 50_000_000 } });
+    }
+  });
+
+  it('"máy xay bột" where a name is asked is a machine, and the name is asked again', async () => {
+    const lan = await say('em muốn mua máy', 'đồng ý', 'bánh gai', 'xã Côn Minh', 'máy xay bột');
+    expect(lan.last().text).toContain('Đã ghi: máy xay bột.');
+    expect(lan.last().text).toContain('tên là gì');
+    expect(await house.answersOf(lan)).toMatchObject({ 'machines.1.name': 'máy xay bột' });
+  });
+
   it('one of them without its name is the one of the wish, and the sum of both is the price of neither', async () => {
     const lan = await say('tôi muốn mua máy sấy', 'đồng ý', ABOUT, '300tr, thêm máy thái 50tr nữa', 'đúng');
     expect(await house.answersOf(lan)).toMatchObject({

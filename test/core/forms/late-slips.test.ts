@@ -63,6 +63,20 @@ describe('a slip that tells only which answer was wrong', () => {
   });
 });
 
+describe('a slip about what is made', () => {
+  it.each(['nhầm, bún khô thôi không có phở', 'nham, bun kho chu khong phai pho'])(
+    '"%s" changes the product',
+    (text) => {
+      const { 'legal-form': _, 'contact-name': __, phone: ___, ...before } = told;
+      const person = begun({ ...before, product: 'bún, phở', establishment: { isSkipped: true } });
+      person.type(text);
+      expect(String(person.answers().product)).toMatch(/^b[úu]n kh[ôo]$/);
+      expect(person.answers().establishment).toEqual({ isSkipped: true });
+      expect(person.at()).toBe('legal-form');
+    },
+  );
+});
+
 describe('all in the first message', () => {
   it('two machines with their sums and a total: the total is the price; a place in full and an owner need no other words', () => {
     const person = begun({});

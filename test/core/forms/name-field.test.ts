@@ -69,11 +69,12 @@ describe('the name of an establishment', () => {
     ['HTX miến Côn Minh em', 'HTX miến Côn Minh'],
     ['cơ sở Hoa Sen của tôi', 'Cơ sở Hoa Sen'],
     ['Cơ sở Minh', 'Cơ sở Minh'],
+    ['tên là Hương Việt', 'Hương Việt'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'establishment' })).toEqual({ kind: 'value', value });
   });
 
-  it.each(['xuong bun toi', 'cơ sở em', 'xưởng nhà mình'])('is not "%s"', (text) => {
+  it.each(['xuong bun toi', 'cơ sở em', 'xưởng nhà mình', 'nhà em thôi'])('is not "%s"', (text) => {
     expect(readNameField(text, { of: 'establishment' }).kind).toBe('unread');
   });
 });

@@ -34,6 +34,27 @@ describe('a word that looks like another one without its marks', () => {
   });
 });
 
+describe('a product', () => {
+  it.each([
+    ['em làm bún', 'bún'],
+    ['dạ nhà em làm bún khô ạ', 'bún khô'],
+    ['chuyen san xuat che', 'che'],
+    ['làm miến dong với bún', 'miến dong với bún'],
+    ['đan lát mây tre', 'đan lát mây tre'],
+    ['da phong thuy', 'da phong thuy'],
+    ['nhà em trồng chè', 'nhà em trồng chè'],
+  ])('is kept of "%s" without who makes it', (text, value) => {
+    expect(answer('product', text, { need: 'machinery' })).toMatchObject([{ questionId: 'product', value }]);
+  });
+
+  it('is rather a knife than Mr Đào, while it is not known yet; Mr Đào Văn Lâm is somebody', () => {
+    expect(answer('commune', 'dao phuc sen ren', { need: 'machinery' }).map(({ questionId }) => questionId)).toEqual(
+      [],
+    );
+    expect(answer('commune', 'dao van lam', { need: 'machinery' })).toMatchObject([{ questionId: 'contact-name' }]);
+  });
+});
+
 describe('a long number beside a wish', () => {
   it.each(['muốn làm nhãn hiệu, mst 4600123456', 'muốn làm nhãn hiệu mã số thuế 012345678901'])(
     '"%s" is no sum',

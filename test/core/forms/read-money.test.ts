@@ -69,7 +69,8 @@ describe('a sum of money as people type it', () => {
     ['200-300', [200, 300]],
     ['ba trăm hai', 320],
     ['1.250 tỷ', 1250],
-    ['1 t 200tr', 200],
+    ['1 t 200tr', 1200],
+    ['khoảng 1 t 2', 1200],
   ])('%s is guessed and not sure', (text, expected) => {
     expect(millions(text)).toEqual(expected);
     expect(readMoney(text)?.isSure).toBe(false);
@@ -91,6 +92,7 @@ describe('a sum of money as people type it', () => {
     'tầm 10 đứa',
     'từ hồi 15 tuổi',
     '30 người',
+    '0213 3877 001',
   ])('"%s" is no sum', (text) => {
     expect(readMoney(text)).toBeUndefined();
   });
@@ -191,6 +193,22 @@ describe('several things with a sum each', () => {
     'máy sấy 300tr',
   ])('"%s" is no list of prices', (text) => {
     expect(readListedSums(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['2 máy, mỗi máy 50tr', 100],
+    ['50tr x 2', 100],
+    ['mua 2 cái, 50tr một cái', 100],
+    ['hai máy mỗi cái trăm rưỡi', 300],
+  ])('of one thing several times "%s" is asked back with all of them', (text, sum) => {
+    const plausibleVnd = { min: MILLION, max: 1_000 * MILLION };
+    expect(readMoneyField(text, { plausibleVnd })).toMatchObject({ kind: 'confirm', value: { minVnd: sum * MILLION } });
+  });
+
+  it.each(['2 máy 300tr', '300 triệu 1 cái', '1 máy 300tr'])('"%s" is what is said', (text) => {
+    const plausibleVnd = { min: MILLION, max: 1_000 * MILLION };
+    const value = { minVnd: 300 * MILLION, maxVnd: 300 * MILLION };
+    expect(readMoneyField(text, { plausibleVnd })).toEqual({ kind: 'value', value });
   });
 
   it('are asked back as one, and taken where their sum was told', () => {

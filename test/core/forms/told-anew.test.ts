@@ -90,3 +90,24 @@ describe('a sum, a time, a count where a name is asked', () => {
     expect(person.at()).toBe('review');
   });
 });
+
+describe('a message that came twice', () => {
+  it.each([
+    [{}, 'Nông Thị Mai giám đốc', 'phone'],
+    [{ 'contact-name': 'Mai' }, '0213 387 0001', 'price'],
+  ] as const)('is no answer to the question after it: %s %s', (kept, text, next) => {
+    const person = at(kept);
+    person.type(text);
+    const before = person.answers();
+    const step = person.type(text);
+    expect(keysOf(step)).toContain('register:problem.saidAlready');
+    expect(step.state).toMatchObject({ at: next, misses: 0 });
+    expect(person.answers()).toEqual(before);
+  });
+
+  it('is one where the next question is answered by it too', () => {
+    const person = at({ 'contact-name': 'Mai', phone: '0900000001' });
+    person.type('chưa rõ');
+    expect(person.answers().price).toEqual({ isSkipped: true });
+  });
+});

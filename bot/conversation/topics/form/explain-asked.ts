@@ -1,4 +1,5 @@
-import { asksWhatIsAsked } from '../../../../core/forms/asks-what.ts';
+import { applicableQuestions } from '../../../../core/forms/applicable-questions.ts';
+import { asksWhatIsAsked, asksWhyAsked } from '../../../../core/forms/asks-what.ts';
 import type { Filling } from '../../../../core/forms/filling.ts';
 import type { FormState } from '../../../../core/forms/form-state.ts';
 import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
@@ -16,6 +17,7 @@ const SURE = 0.9;
  * something else is asked, or nothing is open.
  */
 export function explainAsked(turn: Turn, standing: Filling & { state: FormState }, text: string): string[] | undefined {
+  if (asksWhyAsked(text)) return [sayWhyAsked(turn, standing)];
   if (!asksWhatIsAsked(text)) return undefined;
   const { form, answers } = standing;
   const question = findCurrent(form, settleState(standing, standing.state), answers);
@@ -29,4 +31,11 @@ export function explainAsked(turn: Turn, standing: Filling & { state: FormState 
     ...(article === undefined ? [] : [words.t('ask:oneOfSeveral', phraseRule(words, article))]),
     words.t('register:explain', { label, example: say(exampleWords(form, question)) }),
   ];
+}
+
+/** What the questions are for, and how many are left; in any order all of it may wait. */
+function sayWhyAsked({ words }: Turn, { form, answers }: Filling): string {
+  if (form.order === 'any') return words.t('register:whyAskedCard');
+  const left = applicableQuestions(form, answers).filter(({ id, isAside }) => !isAside && answers[id] === undefined);
+  return words.t('register:whyAsked', { left: left.length });
 }

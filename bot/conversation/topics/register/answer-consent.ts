@@ -107,6 +107,7 @@ async function refuse(turn: Turn): Promise<Reply> {
     paragraphs: [words.t(hasDraft ? 'register:consent.refusedWithDraft' : 'register:consent.refused')],
     choices: [
       { key: 'officer:start', label: words.t('conversation:menu.officer') },
+      { key: 'register:start', label: words.t('conversation:menu.register') },
       { key: 'menu:show', label: words.t('common:backToMenu') },
     ],
   };

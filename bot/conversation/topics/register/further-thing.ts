@@ -1,7 +1,9 @@
 import { readMoney } from '../../../../core/forms/fields/read-money.ts';
 import { findQuestion } from '../../../../core/forms/form.ts';
+import { REVIEW } from '../../../../core/forms/form-state.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { MORE } from '../../../../core/forms/group.ts';
+import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -10,10 +12,14 @@ import { toolsOf } from '../form/form-tools.ts';
 import { currentState, showForm } from './form-turn.ts';
 import { rereadDraft } from './with-draft.ts';
 
-/** "Thêm máy thái nữa", where the price is asked and none is told: noted, and the price is asked again. */
+/** Where any words are an answer they are one: who asks what is made may be told of a machine. */
+const FREE = new Set(['need', 'product', REVIEW]);
+
+/** "Thêm máy thái nữa", "máy xay bột", where something else is asked: noted, and what was open is asked again. */
 export async function hearFurtherThing(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
   const { application, answers, form } = draft;
-  if (currentState(turn, draft).at !== 'price' || readMoney(text) !== undefined) return undefined;
+  if (FREE.has(currentState(turn, draft).at) || readMoney(text) !== undefined || looksLikeQuestion(text))
+    return undefined;
   const wish = application.answers.need?.raw ?? undefined;
   const told = findProgramme(application.programme)?.readPrice?.(text, { known: answers, wish }) ?? {};
   const fresh = Object.entries(told).filter(([questionId]) => answers[questionId] === undefined);

@@ -1,3 +1,5 @@
+import { findQuestion } from '../../../../core/forms/form.ts';
+import { listSumsByChoice } from '../../../../core/forms/sum-by-choice.ts';
 import { OF_ESTABLISHMENT, OF_OWNER } from '../../../../core/programmes/establishment.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
@@ -12,6 +14,7 @@ import {
 import type { Reply, Turn } from '../../topic.ts';
 import { chosenIdOf, noteCourse } from '../courses/chosen.ts';
 import { hasConsent } from '../form/consent.ts';
+import { toolsOf } from '../form/form-tools.ts';
 import { start } from './begin.ts';
 import { askConsent } from './consent.ts';
 import { showForm } from './form-turn.ts';
@@ -70,6 +73,19 @@ async function copyTo(turn: Turn, { answers, establishmentId }: Application, nee
       return kept?.value == null ? [] : [{ questionId, value: kept.value, raw: kept.raw ?? undefined }];
     }),
   ];
+  const price = toldPrice(turn, answers, need);
+  if (price !== undefined) changes.push(price);
   await keepAnswers(tx, { id, changes, formVersion: form.version, programme, now });
   return id;
+}
+
+/** "Máy sấy 400tr với làm bao bì 50tr": what this need costs was told with the other. */
+function toldPrice(turn: Turn, answers: Application['answers'], need: string): AnswerChange | undefined {
+  const { form } = supportRequest;
+  const choice = findQuestion(form, 'need');
+  for (const { raw } of [answers.price, answers.also, answers.need].flatMap((each) => each ?? [])) {
+    const value = choice && raw && listSumsByChoice({ form, tools: toolsOf(turn) }, choice, raw).get(need);
+    if (value) return { questionId: 'price', value, raw };
+  }
+  return undefined;
 }
