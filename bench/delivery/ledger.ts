@@ -72,7 +72,6 @@ async function throughLedger({ office, channel, redisUrl }: Parts, messages: num
   await addMessages(db, { count: messages, kind: 'announcement' });
   const ids = { next: randomUUID };
   const sender = createSender({ db, channels: [channel], clock, ids, log: quietLog, plan: () => calendar.plan });
-  const beganMs = performance.now();
   const jobs = await startJobs({
     ...{ db, clock, ids, log: quietLog, files: openFileStore('.'), databaseUrl: postgres.url, redisUrl },
     ...{ bot: { sweepInbound: async () => {} }, outbox: sender, retention: RETENTION },
@@ -83,7 +82,10 @@ async function throughLedger({ office, channel, redisUrl }: Parts, messages: num
     },
   });
   await until(async () => (await countSent(db)) === messages);
-  const perSecond = messages / ((performance.now() - beganMs) / 1000);
+  // From the first claim on: the queue's clock comes round every five seconds, and that is no work.
+  const [took] = await db.$queryRaw<{ seconds: number }[]>`
+    SELECT EXTRACT(EPOCH FROM max("settledAt") - min("claimedAt"))::float8 AS "seconds" FROM "Delivery"`;
+  const perSecond = messages / (took?.seconds ?? Number.NaN);
   await jobs.stop();
   await sender.stop();
   return perSecond;

@@ -24,6 +24,12 @@ CREATE TRIGGER "Delivery_account" BEFORE INSERT OR UPDATE OF "contactId" ON "Del
 DROP INDEX "Delivery_due_idx";
 CREATE INDEX "Delivery_due_idx" ON "Delivery"("channel", "account", "kind", "notBefore", "seq") WHERE "status" = 'waiting';
 
+-- Few messages are of a window or a course: the others need no place in these indexes.
+DROP INDEX "Delivery_windowId_idx";
+CREATE INDEX "Delivery_windowId_idx" ON "Delivery"("windowId") WHERE "windowId" IS NOT NULL;
+DROP INDEX "Delivery_courseId_idx";
+CREATE INDEX "Delivery_courseId_idx" ON "Delivery"("courseId") WHERE "courseId" IS NOT NULL;
+
 -- Nothing leaves to a contact while something is being sent to it, whichever process claims.
 UPDATE "Delivery" d SET "status" = 'ambiguous', "reason" = 'interrupted', "settledAt" = d."claimedAt"
 WHERE d."status" = 'sending' AND EXISTS (
