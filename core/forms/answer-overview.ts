@@ -13,6 +13,7 @@ type Here = Filling & { state: FormState };
 
 const FINISHED = /^(?:xong|xong roi|het|het roi|du roi|thoi|de sau)(?: (?:a|nhe|em|ad))*$/;
 const SHORTEST_NAME = 3;
+const FEWEST_NAME_WORDS = 2;
 
 /** "Xong rồi ạ": done for now, whatever is still open. */
 export function meansFinished(text: string): boolean {
@@ -29,7 +30,18 @@ export function answerOverview(here: Here & { tools: FormTools }, text: string):
   if (number !== undefined) return choices[Number(number) - 1];
   if (what.length < SHORTEST_NAME) return undefined;
   const named = choices.filter(({ label }) => ` ${foldPhrase(here.tools.say(label))} `.includes(` ${what} `));
-  return named.length === 1 ? named[0] : undefined;
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const said = what.split(' ');
+  const [only, another] = choices.filter(({ label }) => holdsAll(here.tools.say(label), said));
+  return said.length >= FEWEST_NAME_WORDS && another === undefined ? only : undefined;
+}
+
+/** "Ảnh trên xuống" of "Ảnh chụp từ trên xuống": each word, in the order in which it stands there. */
+function holdsAll(label: string, said: readonly string[]): boolean {
+  const words = foldPhrase(label.split(':')[0] ?? '').split(' ');
+  let at = 0;
+  for (const word of words) if (word === said[at]) at += 1;
+  return at === said.length;
 }
 
 /** What the choices of the card and of groups do; undefined for a choice of a question. */

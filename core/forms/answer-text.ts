@@ -35,7 +35,7 @@ import { readBeside, readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
 import { readVenue } from './read-venue.ts';
 import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
-import { splitProduct } from './split-product.ts';
+import { findGoods, splitProduct } from './split-product.ts';
 import { takeSumOfItem } from './sum-of-item.ts';
 import { takeLabelled } from './take-labelled.ts';
 import { isPlaceAgain, takeNamedPlace } from './take-named-place.ts';
@@ -51,7 +51,7 @@ import {
 } from './take-reading.ts';
 import { takeSumOfChoice } from './take-sum-of-choice.ts';
 import { takeItems } from './told-items.ts';
-import { type AnswerValue, isSkipped, placeValue } from './values.ts';
+import { type AnswerValue, isSkipped, photosValue, placeValue } from './values.ts';
 
 /** What somebody typed, where they stand. */
 export function answerText(here: Here, text: string): FormStep {
@@ -105,6 +105,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (correction !== undefined) return acceptCorrection(here, correction);
   const more = readMore(here, question, text);
   if (more !== undefined) return acceptStray(here, more, raw);
+  const goods = state.pending === undefined ? undefined : findGoods(here, question, text);
+  if (goods !== undefined) return acceptStray(here, goods, raw);
   const contact = readContact(here, question, text);
   if (contact !== undefined) {
     const { question: who, ...told } = contact;
@@ -256,6 +258,8 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
   if (organisation !== undefined) return acceptStray(here, organisation, raw);
   const several = LISTED.test(text) ? undefined : readSeveral(here, question, text);
   if (several !== undefined) return acceptSeveral(here, question, several, text);
+  // What is told of a photo that is there needs no other photo.
+  if (photosValue.safeParse(here.answers[question.id]).success) return say(here, { key: 'register:heard' });
   // "Sản phẩm của tôi là gỗ bóc"
   const own = form.order !== 'any' && isWord(question) ? afterLabel(here, question, text) : undefined;
   return takeReading(here, question, { reading: readField(form, question, own || text, tools), text, raw });

@@ -71,7 +71,8 @@ function questionChoices(filling: Filling, question: Question): FormChoice[] {
   }
   const same = findSameValue(filling, question);
   if (same !== undefined && answer === undefined) {
-    choices.push(choose(SAME, { key: 'register:same', values: { answer: answerWords(form, question, same) } }));
+    const key = field.kind === 'place' ? 'register:same' : 'register:sameName';
+    choices.push(choose(SAME, { key, values: { answer: answerWords(form, question, same) } }));
   }
   if (skip !== undefined) choices.push(choose(SKIP, skipWords(form, question)));
   const isAboutItems = group?.part === MORE || group?.part === GONE;

@@ -22,12 +22,19 @@ function withoutVacuum(text: string): string {
     .replace(/(?<!\p{L})(?:chân không|(?<=(?:hut|may|say|goi|dong goi|bom|tui) )chan khong)(?!\p{L})/giu, 'chan');
 }
 
+/** "Từ hồi mười mấy tuổi", "mấy chục năm nay", "mấy mẹ con": about how many, asking nothing. */
+const MANY =
+  /(?<!\p{L})(?:(?:mười|mươi|chục|trăm|muoi|chuc) mấy|mấy (?:chục năm|năm nay|đời|thế hệ|hôm nay|anh em|chị em|mẹ con|bố con|vợ chồng|bà con|ông bà))(?!\p{L})/giu;
+
 /** "Có mấy việc cần nhờ", "khai giúp mấy hộ": how many there are is said there, not asked. */
 function withoutCount(text: string): string {
-  return text.replace(
-    /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)|(?<=(?<!\p{L})(?:giúp|hộ|thay|cùng|với|cả) )mấy (?=(?:hộ|nhà|người|chị|anh|bà|ông|em|gia|bác|cô|chú|cháu|cơ)(?!\p{L}))/giu,
-    '',
-  );
+  return text
+    .normalize('NFC')
+    .replace(MANY, '')
+    .replace(
+      /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)|(?<=(?<!\p{L})(?:giúp|hộ|thay|cùng|với|cả) )mấy (?=(?:hộ|nhà|người|chị|anh|bà|ông|em|gia|bác|cô|chú|cháu|cơ)(?!\p{L}))/giu,
+      '',
+    );
 }
 
 /** "Chưa bao giờ", "em chưa được hỗ trợ lần nào": that it never was. "Đã bao giờ … chưa" asks. */
@@ -78,6 +85,10 @@ function withoutAny(text: string): string {
 const ANYWHERE = new RegExp(
   ` (?:${[
     'bao nhieu',
+    'bao nhiu',
+    'bi nhiu',
+    'bi nhieu',
+    'nhiu tien',
     'bn tien',
     'bn phan',
     'bao lau',

@@ -14,7 +14,7 @@ const PHONE =
   /(?:^|[,;:( -]+)(?:(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|tel|zalo|gọi|goi)[:. ]*)*(?<!\d)\+?\(?\+?\d[\d .()-]{7,}\d\)?/iu;
 /** "Lh:", "liên hệ với", "gọi cho": whom to call, said outright. */
 const CALL =
-  /^(?:(?:dạ|da|vâng|vang|người|nguoi|cứ|cu) )*(?:liên hệ|lien he|lh|gọi|goi|gặp|gap)(?: (?:với|voi|cho|là|la))*(?=[ :,.-]|$)[ :,.-]*/iu;
+  /^(?:(?:dạ|da|vâng|vang|người|nguoi|cứ|cu) )*(?:liên hệ|lien he|lh|gọi|goi|gặp|gap)(?: (?:với|voi|cho|là|la|lại|lai|thẳng|thang))*(?: (?:em|cháu|chau|tôi|toi|mình|minh|con)(?= *[,:-]| (?:là|la|tên|ten) )(?: *[,:-]* *(?:là|la|tên|ten))*)?(?=[ :,.-]|$)[ :,.-]*/iu;
 const EDGES = /^[\s,;:.()-]+|[\s,;:.()-]+$/g;
 
 type Contact = { question: Question; value: AnswerValue; raw: string; warning?: Saying; beside: Beside[] };
@@ -70,9 +70,9 @@ function findMeant({ form, answers }: Here, asked: Question, { isCall }: { isCal
   const names = applicableQuestions(form, answers).filter(({ phone }) => phone !== undefined);
   if (asked.phone !== undefined) return asked;
   const [last] = names.toReversed();
-  // At the question for their phone the name is known.
-  if (last === undefined || (asked.field.kind === 'phone' && names.some(({ phone }) => phone === asked.id)))
-    return undefined;
+  // At the question for their phone the name is known; "gọi cháu, Dế …" at that of the owner tells of another.
+  const asksPhoneOf = names.find(({ phone }) => phone === asked.id);
+  if (last === undefined || (asksPhoneOf !== undefined && !(isCall && asksPhoneOf !== last))) return undefined;
   if (names.some(({ id }) => id !== last.id && answers[id] === undefined)) return undefined;
   return isCall || answers[last.id] === undefined ? last : undefined;
 }

@@ -74,6 +74,11 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   if (another !== undefined) return { question: another, reading: undefined, raw: text };
   const named = findNamed(here, answered, rest);
   if (named !== undefined || slip === undefined) return named;
+  // "Sai số điện thoại", where none is known yet: that is asked, and no other answer becomes these words.
+  const unknown = applicableQuestions(form, answers).find(
+    (question) => answers[question.id] === undefined && afterLabel(here, question, rest) === '',
+  );
+  if (unknown !== undefined) return { question: unknown, reading: undefined, raw: text };
   const told = answered.flatMap((question): Correction[] => {
     if (!['phone', 'money', 'place'].includes(question.field.kind)) return [];
     const correction = readAs(here, question, rest);
@@ -193,8 +198,12 @@ function findNamed(here: Here, answered: readonly Question[], rest: string): Cor
     const value = afterLabel(here, question, rest) ?? afterBareName(question, rest);
     return value === undefined ? [] : [{ question, value }];
   });
-  // The longest label leaves the least.
-  const best = told.toSorted((a, b) => a.value.length - b.value.length)[0];
+  // The longest label leaves the least; of two that are called alike that which is called so itself.
+  const isOwnLabel = (question: Question) =>
+    foldWords(rest).startsWith(foldPhrase(here.tools.say(labelWords(here.form, question)))) ? 0 : 1;
+  const best = told.toSorted(
+    (a, b) => a.value.length - b.value.length || isOwnLabel(a.question) - isOwnLabel(b.question),
+  )[0];
   if (best === undefined) return undefined;
   const { question, value } = best;
   if (value === '') return { question, reading: undefined, raw: rest };

@@ -5,6 +5,7 @@ import { looksLikeOrganisation } from './fields/organisation-name.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
+import { isWord } from './is-word.ts';
 import type { Here } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { isSkipped } from './values.ts';
@@ -23,4 +24,20 @@ export function splitProduct(here: Here, asked: Question, text: string): FormSte
   if (found === undefined || !isThing || reading?.kind !== 'value' || isSkipped(reading.value)) return undefined;
   const at = { questionId: place.id, ...found.place, raw: found.said };
   return acceptAnswer(here, asked, { value: reading.value, raw: text, beside: [at] });
+}
+
+const MOST_GOODS_WORDS = 8;
+
+/** "Rượu men lá Bằng Phúc", where something else is asked that it does not answer: what is made, if that is not known yet. */
+export function findGoods(here: Here, asked: Question, text: string) {
+  const { form, answers, isOpen = () => true, tools } = here;
+  const typed = foldPhrase(text);
+  if (form.order === 'any' || isWord(asked) || typed.split(' ').length > MOST_GOODS_WORDS) return undefined;
+  const question = applicableQuestions(form, answers).find(
+    ({ id, madeOf }) => madeOf !== undefined && id !== asked.id && answers[id] === undefined && isOpen(id),
+  );
+  const isGoods = question?.madeOf?.some((goods) => typed === goods || typed.startsWith(`${goods} `)) === true;
+  if (question === undefined || !isGoods || readField(form, asked, text, tools).kind !== 'unread') return undefined;
+  const reading = readField(form, question, text, tools);
+  return reading.kind === 'value' && !isSkipped(reading.value) ? { question, value: reading.value } : undefined;
 }

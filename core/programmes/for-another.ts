@@ -113,6 +113,10 @@ const HELPER =
   '(?:cong tac vien|ctv|(?:(?:can bo|chu tich|pho chu tich|ben) )?(?:chi )?(?:hoi|hlh|lh) (?:truong )?(?:lien hiep )?(?:phu nu|nong dan|cuu chien binh|phu lao)|can bo (?:xa|phuong|van hoa|kinh te|nong nghiep|khuyen cong|khuyen nong)|chu tich (?:xa|phuong)|doan thanh nien|mat tran|(?:ubnd|uy ban)(?: nhan dan)? (?:xa|phuong))';
 const VILLAGE_HEAD = new RegExp(`^${ME} (?:la )?${HEAD}(?: |$)`);
 const COLLABORATOR = new RegExp(`^(?:${ME} (?:la )?|(?:chi|anh|co|ong|ba) la )${HELPER}(?: |$)`);
+/** "Cháu là con bà Mỷ", "em là vợ anh Páo chủ xưởng": who they are to the owner. */
+const KIN_OF = new RegExp(
+  `^${ME} (?:day )?(?:la )?(?:con|chau|con gai|con trai|con dau|con re|chau noi|chau ngoai|vo|chong|em gai|em trai) (?:cua |nha )*(?:ba|ong|bac|co|chu|chi|anh|cu|nghe nhan|chu co so) (?!em |toi |minh |chau |nay |noi |ngoai )\\S+`,
+);
 /** "CTV xã đây, đăng ký giúp chị Lan": who they are stands first, without "tôi là". */
 const HEAD_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HEAD} `);
 const HELPER_FIRST = new RegExp(`^(?:(?:da|a|chao \\S+) )*${HELPER} `);
@@ -147,6 +151,7 @@ export function readHelper(text: string, { need }: { need?: unknown } = {}): str
     .replace(/ (?:a|nhe|voi|day)$/, '');
   if (VILLAGE_HEAD.test(typed)) return 'village-head';
   if (COLLABORATOR.test(typed)) return 'collaborator';
+  if (KIN_OF.test(typed)) return 'family';
   const isDoing = DOING.test(typed);
   if (isDoing && HEAD_FIRST.test(typed)) return 'village-head';
   if (isDoing && HELPER_FIRST.test(typed)) return 'collaborator';

@@ -4,6 +4,8 @@ import { foldPhrase } from './fold.ts';
 const IN_FULL: ReadonlyMap<string, string> = new Map([
   ['e', 'em'],
   ['mk', 'minh'],
+  ['r', 'roi'],
+  ['rui', 'roi'],
   ['mik', 'minh'],
   ['cj', 'chi'],
   ['ak', 'a'],
@@ -16,6 +18,8 @@ const IN_FULL: ReadonlyMap<string, string> = new Map([
   ['vs', 'voi'],
   ['bit', 'biet'],
   ['bik', 'biet'],
+  ['k', 'khong'],
+  ['ko', 'khong'],
   ['hong', 'khong'],
   ['hem', 'khong'],
   ['hok', 'khong'],

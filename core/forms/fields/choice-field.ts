@@ -53,7 +53,7 @@ export function readChoiceField(said: string, choice: Choice): FieldReading {
     const mayBeUnsure = unsure !== undefined || menu.some(({ aliases }) => aliases.some(saysNotKnown));
     if (!mayBeUnsure) return unread('notKnown');
   }
-  const found = findOptions(text, choice);
+  const found = findWithCountSpelled(text, choice);
   const which = askWhichWay(typed, found, choice);
   if (which !== undefined) return which;
   if (found.length > 0) return settle(text, found, choice);
@@ -187,6 +187,16 @@ function saidFor(phrases: readonly string[], typed: string): readonly string[] {
   if (words.length <= FEW_WORDS) return phrases;
   const first = words.find((word) => !['em', 'toi', 'minh', 'thi', 'cung'].includes(word));
   return phrases.filter((phrase) => !YES_OR_NO.has(phrase) || phrase === first);
+}
+
+const SPELLED: Readonly<Record<string, string>> = { '1': 'một', '2': 'hai', '3': 'ba' };
+
+/** "1 loại thôi" is "một loại": a figure before a word is no number of the list. */
+function findWithCountSpelled(text: string, choice: Choice): ChoiceOption[] {
+  const found = findOptions(text, choice);
+  if (found.length > 0 || !/\d/.test(text)) return found;
+  const spelled = text.replace(/(?<![\p{L}\d.,])[1-3](?= \p{L})/gu, (digit) => SPELLED[digit] ?? digit);
+  return spelled === text ? found : findOptions(spelled, choice);
 }
 
 function settle(text: string, found: readonly ChoiceOption[], choice: Choice): FieldReading {

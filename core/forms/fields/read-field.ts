@@ -1,4 +1,5 @@
 import { foldPhrase } from '../../text/fold.ts';
+import { foldTalk } from '../../text/fold-talk.ts';
 import type { Field, FormDefinition, Question } from '../form.ts';
 import { answerWords, guideWords, menuAskWords, menuWords, optionWords, whichWords } from '../form-words.ts';
 import { SKIPPED } from '../values.ts';
@@ -94,6 +95,6 @@ function saysSkip({ skip, field }: Question, text: string): boolean {
   if (skip === undefined || text.length > LONGEST_SKIP || /\d/.test(text)) return false;
   if (MAY_BE_NONE.has(field.kind) && saysNothing(text)) return true;
   if (saysNotKnown(text) && skip.phrases.some(saysNotKnown)) return true;
-  const typed = ` ${foldPhrase(text)} `;
-  return skip.phrases.some((phrase) => typed.includes(` ${phrase} `));
+  const [typed, talked] = [` ${foldPhrase(text)} `, ` ${foldTalk(text)} `];
+  return skip.phrases.some((phrase) => typed.includes(` ${phrase} `) || talked.includes(` ${phrase} `));
 }

@@ -32,6 +32,8 @@ const THINGS = new Set(
 const CUT_SHORT = /(?<!\d)\d ?t ?\d/;
 /** "0213 3877 001": no part of it is a sum. */
 const PHONE_ALONE = /^\+?0\d[\d .()-]{7,}$/;
+/** Of these no sum is ever counted: "chừng chục đứa", "hai trăm con". Of a machine it may be: "ba trăm cái máy". */
+const LIVING = new Set('nguoi con dua chau em hoc tho ho nha tan ta kg yen met lit gian tuoi lan ngay cay'.split(' '));
 /** A text of so few words is hardly about anything else than the sum. */
 const FEW_WORDS = 3;
 
@@ -136,7 +138,8 @@ function readSum(words: readonly string[], from: number): Sum | undefined {
   // "Từ 200 tới 300" is a range; "1 tỏi rưỡi" is none.
   const isTo = words[at] === 'toi' && words[at + 1] !== 'ruoi' && readNumber(words.slice(at + 1)) !== undefined;
   const isUnitNext = unit !== undefined && !isTo;
-  const isCounted = number.digits !== undefined && !number.isRound && THINGS.has(words[at] ?? '');
+  const next = words[at] ?? '';
+  const isCounted = number.isRound ? LIVING.has(next) : number.digits !== undefined && THINGS.has(next);
   if (!isUnitNext) return isBareBillion || isCounted ? undefined : withoutUnit(number, from);
 
   const rest = readRest(words, { at: at + 1, unit });

@@ -1,3 +1,4 @@
+import { NOT_FOR_ANOTHER } from '../for-another.ts';
 import type { ProgrammeKind } from '../programme.ts';
 import { readsChoices } from '../said-choice.ts';
 import { EARLIER, NOT_THERE } from '../shared-questions.ts';
@@ -20,7 +21,12 @@ export const programme: ProgrammeKind = {
     id: 'artisan',
     version: 1,
     questions: [
-      { id: 'artisan-name', field: { kind: 'name', of: 'person' } },
+      {
+        id: 'artisan-name',
+        field: { kind: 'name', of: 'person' },
+        sameAs: 'owner-name',
+        self: { questionId: 'contact-name', askIf: NOT_FOR_ANOTHER },
+      },
       {
         id: 'artisan-title',
         field: {

@@ -37,7 +37,7 @@ export const programme: ProgrammeKind = {
     id: 'product',
     version: 1,
     questions: [
-      { id: 'product-name', field: { kind: 'text', maxLength: 150 } },
+      { id: 'product-name', field: { kind: 'text', maxLength: 150 }, sameAs: 'product' },
       {
         id: 'product-group',
         field: {

@@ -9,6 +9,8 @@ const house = prepareRequestHouse();
 describe('somebody who fills a request in for another', () => {
   it.each([
     ['em đăng ký hộ mẹ', 'family'],
+    ['Cháu là con bà Sùng Thị Mỷ, muốn xin hỗ trợ nghệ nhân ạ', 'family'],
+    ['mẹ em dạy được, mẹ em là nghệ nhân', 'family'],
     ['con khai giúp bố mẹ', 'family'],
     ['tôi là trưởng thôn, khai cho bà con', 'village-head'],
     ['toi la cong tac vien khuyen cong xa', 'collaborator'],
@@ -60,6 +62,12 @@ describe('somebody who fills a request in for another', () => {
     ['làm phiếu cho mấy hộ trong xóm', 'other'],
   ])('is known by "%s": %s', (text, helper) => {
     expect(readHelper(text)).toBe(helper);
+  });
+
+  it('in the middle of another need an artisan of the family only tells who can teach', () => {
+    const text = 'mẹ em dạy được, mẹ em là nghệ nhân';
+    expect(readHelper(text, { need: 'artisan' })).toBe('family');
+    expect(readHelper(text, { need: 'vocational-training' })).toBeUndefined();
   });
 
   it('is asked for the owner’s consent first, then who that is, and goes on; all of it is kept', async () => {

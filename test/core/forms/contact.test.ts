@@ -55,6 +55,16 @@ describe('somebody with their number', () => {
     expect(asked.at()).toBe('product');
   });
 
+  it('is the helper, by "gọi cháu", also where the owner’s number is asked', () => {
+    const asked = fillIn(form, { need: 'machinery', ...helping, 'owner-name': 'Sùng Thị Mỷ' }, { tools });
+    expect(asked.at()).toBe('owner-phone');
+    asked.type('gọi cháu, Vàng A Dế 0900000206');
+    expect(asked.answers()).toMatchObject({ 'contact-name': 'Vàng A Dế', phone: '0900000206' });
+    expect(asked.at()).toBe('owner-phone');
+    asked.type('bà k có điện thoại');
+    expect(asked.answers()['owner-phone']).toEqual({ isSkipped: true });
+  });
+
   it('gives a number alone to whom was asked for', () => {
     const asked = fillIn(form, { need: 'machinery', ...helping }, { tools });
     asked.type('0900000206');

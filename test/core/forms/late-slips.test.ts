@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Saying } from '../../../core/forms/saying.ts';
-import type { Answers } from '../../../core/forms/values.ts';
+import { type Answers, SKIPPED } from '../../../core/forms/values.ts';
 import { supportRequest } from '../../../core/programmes/support-request.ts';
 import { loadPlaces } from '../../../host/load-places.ts';
 import { say } from '../../../locales/say.ts';
@@ -35,6 +35,20 @@ describe('a slip that tells only which answer was wrong', () => {
     person.type(text);
     expect(person.at()).toBe(at);
     expect(person.answers()).toEqual(told);
+  });
+
+  it('what is named and not known yet is asked, and becomes no other answer', () => {
+    const person = begun({ need: 'trademark', product: 'chè' });
+    person.type('sai số điện thoại');
+    expect(person.at()).toBe('phone');
+    expect(person.answers()).toEqual({ need: 'trademark', product: 'chè' });
+  });
+
+  it('of two numbers that which is called so itself is meant', () => {
+    const owner = { 'filled-by': 'family', 'owner-consent': 'in-person', 'owner-name': 'Mỷ', 'owner-phone': SKIPPED };
+    const person = begun({ ...told, ...owner, price: SKIPPED });
+    person.type('sai số điện thoại');
+    expect(person.at()).toBe('phone');
   });
 
   it('the same at the review', () => {

@@ -58,6 +58,8 @@ describe('a question in the middle of a form', () => {
     'khoảng hai ba chục triệu gì đó',
     'đâu đó 20 triệu',
     'cái máy nào đó bền bền',
+    'làm từ hồi mười mấy tuổi, được 40 năm',
+    'mấy mẹ con làm thôi',
   ])('"%s" is none', (text) => {
     expect(looksLikeQuestion(text)).toBe(false);
     expect(looksLikeQuestion(fold(text))).toBe(false);

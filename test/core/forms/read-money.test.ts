@@ -90,6 +90,8 @@ describe('a sum of money as people type it', () => {
     '5 trăm - 2 trăm',
     '55 năm',
     'tầm 10 đứa',
+    'chừng chục đứa',
+    'hơn trăm con',
     'từ hồi 15 tuổi',
     '30 người',
     '0213 3877 001',

@@ -161,10 +161,30 @@ describe('at the card an answer names its item', () => {
     });
   });
 
+  it('by a part of what it is called, and a figure before a word is no number of a list', () => {
+    const person = detailsOf('typical-rural-product');
+    person.type('ảnh trên xuống');
+    expect(person.at()).toBe('photo-top');
+    person.tap('product-set', '.edit');
+    person.type('1 loại thôi');
+    expect(person.answers()).toEqual({ 'product-set': 'single' });
+  });
+
   it('but a bare sum, or a word that may be of any, is asked again', () => {
     const person = detailsOf('advanced-equipment');
     for (const text of ['600 triệu', 'chưa có', 'được']) person.type(text);
     expect(person.answers()).toEqual({});
+  });
+});
+
+describe('where a need is to be agreed to', () => {
+  it('what is made is kept, and the need still asked', () => {
+    const person = begun();
+    person.type('máy đóng gói bao bì');
+    expect(person.last().state.pending).toBeDefined();
+    person.type('rượu men lá Bằng Phúc');
+    expect(person.answers()).toEqual({ product: 'rượu men lá Bằng Phúc' });
+    expect(person.at()).toBe('need');
   });
 });
 

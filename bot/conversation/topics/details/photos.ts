@@ -150,14 +150,22 @@ function paperChoices(turn: Turn, filled: FilledDetails): Choice[] {
 export function readWhichPaper(turn: Turn, filled: FilledDetails, text: string): string | undefined {
   const typed = foldPhrase(text);
   if (typed.length < 3) return undefined;
+  const said = withoutFrame(typed);
   const named = paperChoices(turn, filled).filter(({ label }) => {
     const paper = foldPhrase(label);
     // "Ảnh giấy đăng ký" is meant by "đăng ký" and by "giấy chứng nhận đăng ký kinh doanh".
-    const name = paper.replace(/^(?:anh )?(?:giay )?/, '');
-    return ` ${paper} `.includes(` ${typed} `) || ` ${typed} `.includes(` ${name} `);
+    const name = withoutFrame(paper);
+    return ` ${paper} `.includes(` ${said || typed} `) || ` ${typed} `.includes(` ${name} `);
   });
   const [only, another] = named;
   return only !== undefined && another === undefined ? only.key.split(':').at(-2) : undefined;
+}
+
+/** "Đây là ảnh chụp bên cạnh", "mặt trước": what tells one photo from another. */
+function withoutFrame(folded: string): string {
+  return folded
+    .replace(/^(?:(?:da|vang|day|do|la|cai|tam|buc|anh|hinh|chup|giay|to|mat|phia|tu|nhin) )+/, '')
+    .replace(/(?: (?:nay|do|nhe|a|em|xuong|cua san pham|san pham))+$/, '');
 }
 
 /** The photos that waited are of this paper; what is none of the papers stays with the dossier as it is. */

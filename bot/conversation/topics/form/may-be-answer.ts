@@ -7,6 +7,7 @@ import type { FormState } from '../../../../core/forms/form-state.ts';
 import { findCurrent, settleState } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { readAside } from '../../../../core/forms/read-aside.ts';
+import { readContact } from '../../../../core/forms/read-contact.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
 import { readMore } from '../../../../core/forms/read-more.ts';
@@ -20,6 +21,7 @@ import { OFFICE_ZONE, officeDay } from '../../../../core/time.ts';
 import type { Turn } from '../../topic.ts';
 import { toolsOf } from './form-tools.ts';
 
+const PHONE = /\d[\d .()-]{7,}\d/;
 /** An intent that a pattern found, not examples. */
 const SURE_INTENT = 1;
 const FEWEST_WORDS_OF_A_WISH = 4;
@@ -51,6 +53,8 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const stray = readStray(here, question, text) ?? readStrayOrganisation(here, question, text);
   if (stray !== undefined && !looksLikeQuestion(text)) return true;
   if (readFacts(here, question, text).told.length > 0 && !looksLikeQuestion(text)) return true;
+  // "Gọi cháu, Vàng A Dế 0388 111 222" wishes for no officer.
+  if (PHONE.test(text) && readContact(here, question, text) !== undefined) return true;
   // "Sửa sđt": about this form, though it sounds like a wish about one's data.
   if (readCorrection({ ...standing, state, tools }, question, text) !== undefined) return true;
 

@@ -6,14 +6,14 @@ import { adviceLines, hasEstimate } from './advice.ts';
 
 /** "Được bao nhiêu", "thế em được hỗ trợ tối đa bao nhiêu tiền": nothing is named, so what is open is meant. */
 const OWN_SUM =
-  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|cho (?:em|toi|minh) hoi|xin hoi|toi|em|minh|chau|nha (?:em|toi|minh)|ben (?:em|toi|minh)|co so|phieu nay|ho so nay) )*(?:(?:co the|se|thi) )?(?:duoc|dc|dk)(?: (?:ho tro|nhan|cap|huong|tra|cho))?(?: (?:toi da|nhieu nhat|khoang|tong cong))?(?: la)? (?:bao nhieu|bn|may)(?: (?:tien|trieu|phan tram|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|cho (?:em|toi|minh) hoi|xin hoi|toi|em|minh|chau|nha (?:em|toi|minh)|ben (?:em|toi|minh)|co so|phieu nay|ho so nay) )*(?:(?:co the|se|thi) )?(?:duoc|dc|dk)(?: (?:ho tro|nhan|cap|huong|tra|cho))?(?: (?:toi da|nhieu nhat|khoang|tong cong))?(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
 
 /** "Hỗ trợ tối đa bao nhiêu", "nhà nước cho mấy phần": of what is open once its sum is known; before that of the rate in general. */
 const WHAT_SUM =
-  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|phieu nay|ho so nay|cho (?:em|toi|minh|chau) hoi|xin hoi|muc|so tien) )*(?:(?:nha nuoc|trung tam|khuyen cong|tinh|ben minh|ben do) )?(?:(?:se|thi|co the) )?(?:ho tro|cho|cap|tra)(?: (?:cho )?(?:em|toi|minh|chau|nha em|nha toi))?(?: (?:toi da|nhieu nhat|khoang|tong cong|duoc|dc))*(?: la)? (?:bao nhieu|bn|may)(?: (?:tien|trieu|phan tram|phan|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|phieu nay|ho so nay|cho (?:em|toi|minh|chau) hoi|xin hoi|muc|so tien) )*(?:(?:nha nuoc|trung tam|khuyen cong|tinh|ben minh|ben do) )?(?:(?:se|thi|co the) )?(?:ho tro|cho|cap|tra)(?: (?:cho )?(?:em|toi|minh|chau|nha em|nha toi))?(?: (?:toi da|nhieu nhat|khoang|tong cong|duoc|dc))*(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|phan|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
 /** "Mình phải bỏ ra bao nhiêu": what is left of the same sum. */
 const OWN_SHARE =
-  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|con) )*(?:(?:em|toi|minh|chau|nha em|nha toi|co so|ben em) )?(?:phai |can )?(?:bo ra|bo|tu bo|tu lo|doi ung|gop|chi)(?: (?:them|toi thieu|khoang|ra|von))*(?: la)? (?:bao nhieu|bn|may)(?: (?:tien|trieu|phan tram|von|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|con) )*(?:(?:em|toi|minh|chau|nha em|nha toi|co so|ben em) )?(?:phai |can )?(?:bo ra|bo|tu bo|tu lo|doi ung|gop|chi)(?: (?:them|toi thieu|khoang|ra|von))*(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|von|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
 
 /** "Xem đủ điều kiện chưa", "hồ sơ của em có thuộc diện hỗ trợ không": nothing else is named. */
 const OWN_STANDING =
