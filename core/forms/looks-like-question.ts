@@ -32,7 +32,7 @@ function withoutCount(text: string): string {
     .normalize('NFC')
     .replace(MANY, '')
     .replace(
-      /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)|(?<=(?<!\p{L})(?:giúp|hộ|thay|cùng|với|cả) )mấy (?=(?:hộ|nhà|người|chị|anh|bà|ông|em|gia|bác|cô|chú|cháu|cơ)(?!\p{L}))/giu,
+      /(?<!\p{L})(?:có|co|cần|can|muốn|muon|nhờ|nho) mấy (?:việc|thứ|cái|chuyện|nhu cầu) (?=cần|nhờ|muốn|là|ạ|này|:)|(?<=(?<!\p{L})(?:giúp|hộ|thay|cùng|với|cả|cho) )mấy (?=(?:hộ|nhà|người|chị|anh|bà|ông|em|gia|bác|cô|chú|cháu|cơ)(?!\p{L}))/giu,
       '',
     );
 }
@@ -52,7 +52,7 @@ function withoutDenied(text: string): string {
   return text
     .normalize('NFC')
     .replace(
-      /^((?:\p{L}+ ){0,3}?(?:chưa|không|chẳng|ko)(?: (?!biết|rõ|hiểu|thấy)\p{L}+){1,4}) (?:gì|đâu)(?: (?:cả|hết|ạ|em|đâu))*[ .!]*$/iu,
+      /^((?:\p{L}+,? ){0,8}?(?:chưa|không|chẳng|ko|chua|khong)(?: (?!biết|rõ|hiểu|thấy|biet|ro|hieu|thay)\p{L}+){1,4}) (?:gì|đâu|gi)(?: (?:cả|hết|ạ|em|đâu|ca|het|a))*[ .!]*$/iu,
       '$1',
     );
 }

@@ -9,7 +9,7 @@ import { saysYesOrNo } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { saysNeed } from './read-several.ts';
 import { readSaidOwn } from './said-own.ts';
-import { type AnswerValue, isSkipped } from './values.ts';
+import { type AnswerValue, isSkipped, SKIPPED } from './values.ts';
 
 type Stray = { question: Question; value: AnswerValue };
 
@@ -52,6 +52,8 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
     const value = own === undefined || saysNeed(here, own) ? undefined : take(here, question, own);
     if (value !== undefined) return value;
   }
+  const without = open.find((question) => saysNoneOf(question, text));
+  if (without !== undefined) return { question: without, value: SKIPPED };
   const isLong = foldPhrase(text).split(' ').length >= FEWEST_NAME_WORDS;
   const isName = isLong && looksLikePersonName(text) && !mayBePlace(here, asked, text);
   const isGoods = isName && open.some((question) => beginsAsGoods(question, text));
@@ -63,6 +65,12 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
 function isMadeOf({ madeOf = [] }: Question, text: string): boolean {
   const parts = text.split(/[,;]| và | va /).map(foldPhrase);
   return madeOf.length > 0 && parts.every((part) => madeOf.includes(part));
+}
+
+/** "Chưa đặt tên", "chưa hỏi giá": the very words by which one question is left open, and what it asks is named in them. */
+function saysNoneOf({ skip }: Question, text: string): boolean {
+  const typed = foldPhrase(text);
+  return / (?:ten|gia)$/.test(typed) && skip?.phrases.includes(typed) === true;
 }
 
 /** "Dao phuc sen" is a knife as soon as a Mr Đào, while nobody knows yet what is made. */

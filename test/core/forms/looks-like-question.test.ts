@@ -60,6 +60,7 @@ describe('a question in the middle of a form', () => {
     'cái máy nào đó bền bền',
     'làm từ hồi mười mấy tuổi, được 40 năm',
     'mấy mẹ con làm thôi',
+    'mẹ làm ở nhà thôi chưa có giấy gì',
   ])('"%s" is none', (text) => {
     expect(looksLikeQuestion(text)).toBe(false);
     expect(looksLikeQuestion(fold(text))).toBe(false);
