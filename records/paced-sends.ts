@@ -1,5 +1,6 @@
 import { mayLeaveAt, type Pace, pacedUntilAfter } from '../core/pacing/chat-pace.ts';
 import { countFree, giveBack, nextFreeAt, shareSlots, takeSlots } from '../core/pacing/slots.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { AccountKey } from './channel-accounts.ts';
 import { type ClaimedDelivery, claimDueDeliveries, TALK } from './claim-deliveries.ts';
 import type { Db, Tx } from './database.ts';
@@ -11,26 +12,30 @@ export type AccountPace = { perSecond: number; chat: Pace };
 export type PacedClaim = ClaimedDelivery & { heldUntil: Date };
 
 type Row = { slots: Date[]; repliedAt: Date | null; announcedAt: Date | null; pausedUntil: Date | null };
+/** What waits and is due, as it was when the row was asked for: who adds something meanwhile looks by itself afterwards. */
+type Due = { talk: boolean; reminders: boolean; news: boolean };
 
 /**
  * Claims what an account may send this moment: replies and officers' messages first, then reminders, then announcements. Its
  * row is held meanwhile, so that of senders in many processes one at a time claims, and all together stay within the pace.
- * `nextAt`: where nothing was claimed, when the next slot is free.
+ * `isDry`: nothing more is due, or its chat had its burst; otherwise slots are missing, and `nextAt` is when the next is free.
  */
 export async function claimPaced(
   db: Db,
   { channel, account, now, pace, limit }: AccountKey & { now: Date; pace: AccountPace; limit: number },
-): Promise<{ claimed: PacedClaim[]; nextAt?: Date }> {
+): Promise<{ claimed: PacedClaim[]; isDry: boolean; nextAt?: Date }> {
   const { perSecond, chat } = pace;
   const key = { channel, account };
   return await db.$transaction(async (tx) => {
-    const row = await holdAccount(tx, key);
-    if (row.pausedUntil !== null && row.pausedUntil > now) return { claimed: [] };
+    const row = await holdAccount(tx, { ...key, now });
+    const isPaused = row.pausedUntil !== null && row.pausedUntil > now;
+    if (isPaused || !(row.talk || row.reminders || row.news)) return { claimed: [], isDry: true };
     const nextAt = nextFreeAt(row.slots, { perSecond, now });
     const free = Math.min(limit, countFree(row.slots, { perSecond, now }));
     if (free === 0) {
-      await noteThatPeopleWait(tx, { ...key, now });
-      return { claimed: [], nextAt };
+      // The next slots are kept for replies.
+      if (row.talk) await updateAccount(tx, { ...key, ...row, repliedAt: now });
+      return { claimed: [], isDry: false, nextAt };
     }
     const { bulkFirst, keptForReplies } = shareSlots({ ...row, free, perSecond, now });
     const claimed: ClaimedDelivery[] = [];
@@ -40,19 +45,19 @@ export async function claimPaced(
       claimed.push(...next);
       return next.length;
     };
-    let bulk = 0;
-    if (bulkFirst > 0) bulk += (await claim(['reminder'], 1)) || (await claim(['announcement'], 1));
-    const talked = await claim(TALK, free - claimed.length);
-    bulk += await claim(['reminder'], free - claimed.length - keptForReplies);
-    bulk += await claim(['announcement'], free - claimed.length - keptForReplies);
-    // What is free may be kept for replies.
-    if (claimed.length === 0) return { claimed: [], nextAt };
+    const claimBulk = async (most: number): Promise<number> => {
+      const reminders = row.reminders ? await claim(['reminder'], most) : 0;
+      return reminders + (row.news ? await claim(['announcement'], most - reminders) : 0);
+    };
+    const first = await claimBulk(bulkFirst);
+    const talked = row.talk ? await claim(TALK, free - first) : 0;
+    const bulk = first + (await claimBulk(free - claimed.length - keptForReplies));
+    if (claimed.length === 0) return { claimed: [], isDry: keptForReplies === 0, nextAt };
     const { slots, heldUntil } = takeSlots(row.slots, { count: claimed.length, perSecond, now });
-    await tx.$executeRaw`
-      UPDATE "ChannelAccount" SET "slots" = ${slots}::timestamptz[],
-        "repliedAt" = ${talked > 0 ? now : row.repliedAt}::timestamptz, "announcedAt" = ${bulk > 0 ? now : row.announcedAt}::timestamptz
-      WHERE "channel" = ${channel} AND "account" = ${account}`;
-    return { claimed: claimed.map((delivery) => ({ ...delivery, heldUntil })) };
+    const repliedAt = talked > 0 ? now : row.repliedAt;
+    await updateAccount(tx, { ...key, slots, repliedAt, announcedAt: bulk > 0 ? now : row.announcedAt });
+    const isDry = claimed.length < free - keptForReplies;
+    return { claimed: claimed.map((delivery) => ({ ...delivery, heldUntil })), isDry };
   });
 }
 
@@ -66,8 +71,9 @@ export async function returnSlots(
   },
 ): Promise<void> {
   const { channel, account, chat, sends } = options;
-  const { slots: held } = await holdAccount(tx, { channel, account });
-  const slots = sends.reduce<Date[]>((left, send) => giveBack(left, send), held);
+  const [held] = await tx.$queryRaw<Pick<Row, 'slots'>[]>`
+    SELECT "slots" FROM "ChannelAccount" WHERE "channel" = ${channel} AND "account" = ${account} FOR UPDATE`;
+  const slots = sends.reduce<Date[]>((left, send) => giveBack(left, send), held?.slots ?? []);
   await tx.$executeRaw`
     UPDATE "ChannelAccount" SET "slots" = ${slots}::timestamptz[] WHERE "channel" = ${channel} AND "account" = ${account}`;
   const answered = sends.flatMap(({ contactId, answeredAt }) =>
@@ -104,10 +110,14 @@ export async function findNextChat(
   return at === undefined ? undefined : mayLeaveAt(at, chat);
 }
 
-async function holdAccount(tx: Tx, { channel, account }: AccountKey): Promise<Row> {
-  const read = (): Promise<Row[]> => tx.$queryRaw<Row[]>`
-    SELECT "slots", "repliedAt", "announcedAt", "pausedUntil" FROM "ChannelAccount"
-    WHERE "channel" = ${channel} AND "account" = ${account} FOR UPDATE`;
+async function holdAccount(tx: Tx, { channel, account, now }: AccountKey & { now: Date }): Promise<Row & Due> {
+  const isDue = (kinds: readonly string[]): Prisma.Sql => Prisma.sql`EXISTS (
+    SELECT 1 FROM "Delivery" d WHERE d."channel" = ${channel} AND d."account" = ${account} AND d."status" = 'waiting'
+      AND d."kind" = ANY(${[...kinds]}) AND d."notBefore" <= ${now})`;
+  const read = (): Promise<(Row & Due)[]> => tx.$queryRaw<(Row & Due)[]>`
+    SELECT a."slots", a."repliedAt", a."announcedAt", a."pausedUntil", ${isDue(TALK)} AS "talk",
+      ${isDue(['reminder'])} AS "reminders", ${isDue(['announcement'])} AS "news"
+    FROM "ChannelAccount" a WHERE a."channel" = ${channel} AND a."account" = ${account} FOR UPDATE OF a`;
   const [row] = await read();
   if (row !== undefined) return row;
   await tx.$executeRaw`
@@ -117,11 +127,12 @@ async function holdAccount(tx: Tx, { channel, account }: AccountKey): Promise<Ro
   return added;
 }
 
-/** Somebody's reply found no slot: the next ones are kept for replies. */
-async function noteThatPeopleWait(tx: Tx, { channel, account, now }: AccountKey & { now: Date }): Promise<void> {
+async function updateAccount(
+  tx: Tx,
+  { channel, account, slots, repliedAt, announcedAt }: AccountKey & Omit<Row, 'pausedUntil'>,
+): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ChannelAccount" SET "repliedAt" = ${now}
-    WHERE "channel" = ${channel} AND "account" = ${account} AND EXISTS (
-      SELECT 1 FROM "Delivery" WHERE "status" = 'waiting' AND "channel" = ${channel} AND "account" = ${account}
-        AND "kind" = ANY(${[...TALK]}) AND "notBefore" <= ${now})`;
+    UPDATE "ChannelAccount" SET "slots" = ${[...slots]}::timestamptz[], "repliedAt" = ${repliedAt}::timestamptz,
+      "announcedAt" = ${announcedAt}::timestamptz
+    WHERE "channel" = ${channel} AND "account" = ${account}`;
 }

@@ -22,8 +22,8 @@ export async function settleDelivery(db: Db | Tx, end: ClaimEnd): Promise<boolea
 }
 
 /**
- * Ends many claims in one statement. Returns those that were still held, each with whether something that its contact waits
- * for is due by now: who wanted to send it meanwhile found the contact busy.
+ * Ends many claims in one statement. Returns those that were still held, each with whether something else waits for its
+ * contact and is due by now: who wanted to send it meanwhile found the contact busy.
  */
 export async function settleDeliveries(
   db: Db | Tx,
@@ -40,6 +40,6 @@ export async function settleDeliveries(
     WHERE d."id" = e."id" AND d."status" = 'sending' AND d."attempts" = e."attempts"
     RETURNING d."id", EXISTS (
       SELECT 1 FROM "Delivery" w WHERE w."contactId" = d."contactId" AND w."status" = 'waiting' AND w."id" <> d."id"
-        AND w."notBefore" <= e."now" AND w."kind" IN ('reply', 'officer')) AS "isMoreDue"`);
+        AND w."notBefore" <= e."now") AS "isMoreDue"`);
   return new Map(settled.map(({ id, isMoreDue }) => [id, { isMoreDue }]));
 }

@@ -47,7 +47,7 @@ export function createAccountOutlet(options: {
     log.error({ err: error, ...key }, 'sending stopped; the sweep will go on with it');
   };
 
-  /** After what was claimed, or when nothing could be: how long until something may. */
+  /** When all that is due was claimed: how long until something else may leave. */
   const nextIn = async (now: Date, pace?: AccountPace): Promise<number | undefined> => {
     const until = new Date(now.getTime() + LOOK_AHEAD_MS);
     const due = await findNextDue(db, { ...key, now, until });
@@ -57,17 +57,18 @@ export function createAccountOutlet(options: {
   };
   const claimBulk = async (limit: number) => {
     const now = clock.now();
-    const reminders = await claimDueDeliveries(db, { ...key, kinds: ['reminder'], limit, now });
-    const kinds = ['announcement'] as const;
-    const news = await claimDueDeliveries(db, { ...key, kinds, limit: limit - reminders.length, now });
-    const claimed = [...reminders, ...news];
-    return { claimed, nextInMs: claimed.length === 0 ? await nextIn(now) : undefined };
+    const claim = (kind: 'reminder' | 'announcement', most: number) =>
+      claimDueDeliveries(db, { ...key, kinds: [kind], limit: most, now });
+    const reminders = await claim('reminder', limit);
+    const claimed = [...reminders, ...(await claim('announcement', limit - reminders.length))];
+    const isDry = claimed.length < limit;
+    return { claimed, isDry, nextInMs: isDry ? await nextIn(now) : undefined };
   };
   const claimWithin = async (pace: AccountPace, limit: number) => {
     const now = clock.now();
-    const { claimed, nextAt } = await claimPaced(db, { ...key, pace, now, limit });
-    if (nextAt !== undefined) return { claimed, nextInMs: nextAt.getTime() - now.getTime() + 1 };
-    return { claimed, nextInMs: claimed.length === 0 ? await nextIn(now, pace) : undefined };
+    const { claimed, isDry, nextAt } = await claimPaced(db, { ...key, pace, now, limit });
+    const slotInMs = nextAt === undefined ? undefined : nextAt.getTime() - now.getTime() + 1;
+    return { claimed, isDry, nextInMs: slotInMs ?? (isDry ? await nextIn(now, pace) : undefined) };
   };
 
   const pump = createPump<ClaimedDelivery & { heldUntil?: Date }>({
@@ -76,8 +77,10 @@ export function createAccountOutlet(options: {
       try {
         const { isMoreDue } = await carry(claimed);
         if (isMoreDue && pace === undefined) void wakeContact(claimed.contactId);
+        return { isMoreDue };
       } catch (error) {
         complain(error);
+        return { isMoreDue: false };
       }
     },
     onError: complain,

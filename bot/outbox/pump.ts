@@ -19,21 +19,24 @@ export type Pump = {
  * something was answered or `nextAt` has come.
  */
 export function createPump<Claimed>(options: {
-  /** At most so many. `nextInMs`: when to look again if nothing else happens. */
-  claim: (limit: number) => Promise<{ claimed: readonly Claimed[]; nextInMs?: number }>;
-  /** Sends one and settles it. Never rejects. */
-  carry: (claimed: Claimed) => Promise<void>;
+  /** At most so many. `isDry`: no more is due. `nextInMs`: when to look again if nothing else happens. */
+  claim: (limit: number) => Promise<{ claimed: readonly Claimed[]; isDry: boolean; nextInMs?: number }>;
+  /** Sends one and settles it; `isMoreDue`: something may leave that had to wait for it. Never rejects. */
+  carry: (claimed: Claimed) => Promise<{ isMoreDue: boolean }>;
   onError: (error: unknown) => void;
 }): Pump {
   const { claim, carry, onError } = options;
   const inFlight = new Set<Promise<void>>();
   let running: Promise<void> | undefined;
   let isWanted = false;
+  /** All that was due was claimed when it was last looked. */
+  let isDry = false;
   let stopped = false;
 
   const launch = (claimed: Claimed): void => {
-    const sending = carry(claimed).finally(() => {
+    const sending = carry(claimed).then(({ isMoreDue }) => {
       inFlight.delete(sending);
+      if (isDry && !isMoreDue) return;
       if (inFlight.size === 0 || IN_FLIGHT - inFlight.size >= GATHERED) poke();
       else alarm.within(GATHER_MS);
     });
@@ -43,11 +46,12 @@ export function createPump<Claimed>(options: {
     try {
       while (!stopped && inFlight.size < IN_FLIGHT) {
         isWanted = false;
-        const { claimed, nextInMs } = await claim(IN_FLIGHT - inFlight.size);
-        for (const one of claimed) launch(one);
-        if (nextInMs !== undefined) alarm.within(nextInMs);
+        const next = await claim(IN_FLIGHT - inFlight.size);
+        isDry = next.isDry;
+        for (const claimed of next.claimed) launch(claimed);
+        if (next.nextInMs !== undefined) alarm.within(next.nextInMs);
         // Whoever was told meanwhile of something new is heard.
-        if (claimed.length === 0 && !isWanted) return;
+        if ((isDry || next.claimed.length === 0) && !isWanted) return;
       }
     } catch (error) {
       onError(error);
