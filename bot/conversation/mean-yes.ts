@@ -21,7 +21,8 @@ export function findMeantByYes(
   if (first?.key.startsWith('ask:send') && pending.length === 2) return [first.key];
   // "Gửi phiếu: Tập huấn quản lý" stands first: that is agreed to by more than a nod.
   const isMore = isAgreement || /(?:^| )(?:dong y|dung|dang ky|gui)(?: |$)/.test(foldPhrase(text));
-  if (first?.key.startsWith('register:need:') && isMore) return [first.key];
+  const offered = pending.filter(({ key }) => key.startsWith('register:need:'));
+  if (first !== undefined && offered[0] === first && offered.length === 1 && isMore) return [first.key];
   if (paused !== undefined && !isThanks(text)) return ['menu:resume'];
   // Also who refused the consent just before, and thinks better of it.
   const refused = first?.key === 'officer:start' ? pending[1] : first;

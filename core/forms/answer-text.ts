@@ -70,6 +70,8 @@ export function answerText(here: Here, text: string): FormStep {
     const restated = readRestated(here, question, text);
     if (restated !== undefined) {
       // "Là cả dây chuyền" agrees to the need, and tells more of it.
+      if (question.field.kind === 'place' && looksLikeOrganisation(text))
+        return agreeAnd(here, question, restated, text);
       const said = isMenu(question) ? [state.pending.raw, text].filter(Boolean).join(', ') : state.pending.raw;
       return acceptWords(here, question, { value: restated, raw: said });
     }
@@ -165,6 +167,14 @@ function passBareYes(here: Here, question: Question, text: string): FormStep | u
   const next = findCurrent(here.form, kept.state, after.answers);
   if (next?.phone === undefined || !(isNameAlone(text) || readContact(after, next, text) !== undefined))
     return undefined;
+  const told = answerText(after, text);
+  return { ...told, changes: [...kept.changes, ...told.changes], said: joinNoted([...kept.said, ...told.said]) };
+}
+
+/** "HTX rượu Bằng Phúc" agrees to Bằng Phúc, and is a name all the same. */
+function agreeAnd(here: Here, question: Question, value: AnswerValue, text: string): FormStep {
+  const kept = acceptAnswer(here, question, { value, raw: here.state.pending?.raw });
+  const after = { ...here, answers: { ...here.answers, [question.id]: value }, state: kept.state };
   const told = answerText(after, text);
   return { ...told, changes: [...kept.changes, ...told.changes], said: joinNoted([...kept.said, ...told.said]) };
 }

@@ -3,7 +3,7 @@ import type { Here } from './moves.ts';
 
 /** What stands between a name and its place; "xã" and the like belong to the place. */
 const AT = /[ ,]+(?:ở|o|tại|tai) (?:(?:thôn|bản|xóm|thon|ban|xom) [^,]+, )?(?=\p{L})/giu;
-const UNIT = /[ ,]+(?=(?:xã|phường|thị trấn|xa|phuong|thi tran) )/giu;
+const UNIT = /(?<!hợp tác|hop tac)[ ,]+(?=(?:xã|phường|thị trấn|xa|phuong|thi tran) )/giu;
 
 const SHORTEST_NAME = 3;
 

@@ -9,6 +9,7 @@ import { findPrice } from './find-price.ts';
 import { UNSURE_OPTION } from './shared-questions.ts';
 
 const ID = 'equipment-kind';
+const ITS_NAME = /(?:^| )may moc (?:va )?day chuyen(?: |$)/;
 /** Names nothing: it may be one or a line. */
 const ANY_MACHINES = /^(?:may|may moc|thiet bi|trang thiet bi|may moc thiet bi|may moc va thiet bi)$/;
 
@@ -53,6 +54,8 @@ export function findEquipmentRate(answers: Answers): RateKind | undefined {
 
 /** What the words of a wish tell: "mua dây chuyền sấy" is a line. That it is a machine its name tells. */
 export function kindAnswers(text: string): Answers {
+  // "Mua máy móc, dây chuyền" is what the support is called, whatever is bought.
+  if (ITS_NAME.test(foldPhrase(text))) return {};
   return findNamedKind(text) === 'technology-line' ? { [ID]: 'line' } : {};
 }
 

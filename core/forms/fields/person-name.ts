@@ -30,7 +30,7 @@ const ROLE_BEHIND =
 export function splitRole(text: string): { role: string; name: string } | undefined {
   const words = text.normalize('NFC').replace(/[:,]/g, ' ').trim().split(/\s+/);
   const lead = ROLE.exec(`${words.map(foldPhrase).join(' ')} `)?.[0].trim();
-  if (lead === undefined) return undefined;
+  if (lead === undefined) return splitRoleBehind(text);
   const left = words.slice(lead.split(' ').length);
   const [first = '', ...others] = left.map(foldPhrase);
   const isName = left.length <= MOST_WORDS && left.every((word) => /^\p{L}+$/u.test(word)) && others.length > 0;
@@ -38,17 +38,23 @@ export function splitRole(text: string): { role: string; name: string } | undefi
   return { role: lead, name: left.join(' ') };
 }
 
-export function withoutIntroduction(text: string): string {
-  const name = text.normalize('NFC').trim().replace(INTRODUCTION, '');
-  return splitRole(name)?.name ?? beforeRole(name) ?? name;
+/** "Hoàng Văn Luân phó giám đốc" */
+function splitRoleBehind(text: string): { role: string; name: string } | undefined {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  const folded = words.map(foldPhrase).join(' ');
+  const behind = ROLE_BEHIND.exec(folded);
+  if (behind === null) return undefined;
+  const name = words
+    .slice(0, folded.slice(0, behind.index).split(' ').length)
+    .join(' ')
+    .replace(/[,;:]+$/, '');
+  const isSomebody = isNameAlone(name) || /^\p{Lu}\p{Ll}+$/u.test(name);
+  return isSomebody ? { role: behind[0].replace(/^ (?:(?:dang |hien |thi )?(?:la|lam) )?/, ''), name } : undefined;
 }
 
-function beforeRole(text: string): string | undefined {
-  const words = text.split(/\s+/);
-  const folded = words.map(foldPhrase).join(' ');
-  const at = ROLE_BEHIND.exec(folded)?.index;
-  const name = at === undefined ? '' : words.slice(0, folded.slice(0, at).split(' ').length).join(' ');
-  return isNameAlone(name) || /^\p{Lu}\p{Ll}+$/u.test(name) ? name : undefined;
+export function withoutIntroduction(text: string): string {
+  const name = text.normalize('NFC').trim().replace(INTRODUCTION, '');
+  return splitRole(name)?.name ?? name;
 }
 
 /** "Nông Văn Thắng", and not "chị Lan": a family name leads. "Chu" and "Hồ" are family names too. */
@@ -89,7 +95,7 @@ export function isSentenceWithName(text: string): boolean {
   const words = text.normalize('NFC').trim().split(/\s+/);
   const [first = ''] = words;
   const isSmall = /^\p{Ll}/u.test(first) && words.slice(1).some((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  const isTitle = /^(?:chị|anh|ông|bà|cô|chú|bác|em|cậu|dì|chi|ong|ba|co|bac|chu|di|cau)$/u.test(first);
+  const isTitle = /^(?:chị|anh|ông|bà|cô|chú|bác|em|cậu|dì|chi|ong|ba|co|bac|chu|di|cau|c|a)$/u.test(first);
   const isFamily = FAMILY_NAMES.has(foldPhrase(first)) && /^\p{Lu}/u.test(words[1] ?? '');
   if (!isTitle && !FAMILY_NAMES.has(foldPhrase(first)) && NO_PART_OF_A_NAME.test(words.join(' '))) return true;
   return isSmall && !isTitle && !isFamily;

@@ -95,7 +95,7 @@ export function saysMoreThanPlace(text: string): boolean {
   return AFTER.test(
     fold(text)
       .trim()
-      .replace(/^[^\s,]+/, '')
+      .replace(/^(?:(?:xa|phuong|thi tran) )?[^\s,]+/, '')
       .replaceAll(',', ' '),
   );
 }

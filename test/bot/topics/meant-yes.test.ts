@@ -50,6 +50,14 @@ describe('a yes while nothing is open', () => {
   });
 });
 
+describe('"gửi phiếu" under several offers', () => {
+  it('takes none of them for the person', async () => {
+    const lan = meet();
+    await lan.type('chưa biết nên đăng ký cái gì');
+    expect((await lan.type('gửi phiếu')).text).not.toContain('Anh/chị cần: Mua máy móc');
+  });
+});
+
 describe('"tiếp tục"', () => {
   it('while an officer is to be told something goes back to the request that was set aside', async () => {
     const lan = await begun(2);

@@ -26,6 +26,7 @@ describe('the name of a person', () => {
     ['Chị Lan làm giám đốc', 'Chị Lan'],
     ['nguyen thi lan la chu nhiem htx a', 'Nguyen Thi Lan'],
     ['Hùng là chủ cơ sở', 'Hùng'],
+    ['Hoàng Văn Luân phó giám đốc', 'Hoàng Văn Luân'],
   ])('is read out of "%s"', (text, value) => {
     expect(readNameField(text, { of: 'person' })).toEqual({ kind: 'value', value });
   });

@@ -69,6 +69,35 @@ describe('an answer that fits another question', () => {
     expect(person.at()).toBe('contact-name');
   });
 
+  it('a hurried one in small letters, with "c" for chị, leaves the product alone', () => {
+    const person = begun({ need: 'trade-fair' });
+    person.type('che bup, htx che La Bang, xa la bang, c Thu 0966777888');
+    expect(person.answers()).toMatchObject({
+      ...{ product: 'che bup', establishment: 'Htx che La Bang', 'contact-name': 'c Thu', phone: '0966777888' },
+      commune: { commune: 'Xã La Bằng' },
+    });
+  });
+
+  it('an establishment that bears the name of the place that is asked back agrees to it, and is kept', () => {
+    const person = begun({ need: 'machinery', product: 'rượu' });
+    expect(person.type('bằng phúc').state.pending).toBeDefined();
+    person.type('HTX rượu Bằng Phúc');
+    expect(person.answers()).toMatchObject({
+      commune: { commune: 'Xã Đồng Phúc' },
+      establishment: 'HTX rượu Bằng Phúc',
+    });
+    expect(person.at()).toBe('contact-name');
+  });
+
+  it('a workshop with its place in full, and what is shown by its machine, is one need', () => {
+    const person = begun();
+    person.type(
+      'xuong ren phuc sen quang hoa cao bang, muon lam mo hinh trinh dien ren dao bang bua may cho ba con xem',
+    );
+    expect(person.answers()).toMatchObject({ need: 'demonstration', commune: { commune: 'Xã Quảng Uyên' } });
+    expect(person.answers().establishment).toBe('Xuong ren');
+  });
+
   it('of a shop floor and a company the company gives the name', () => {
     const person = begun({ need: 'machinery', product: 'gỗ bóc' });
     person.type('xưởng gỗ em đang chạy tốt, cty tnhh gỗ Yên Trạch, xã Yên Trạch Phú Lương, 0965000777');
