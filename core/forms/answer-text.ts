@@ -20,6 +20,7 @@ import { isWord } from './is-word.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
+import { isProposal } from './propose-item.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
 import { readBareYes } from './read-bare-yes.ts';
 import { readContact } from './read-contact.ts';
@@ -46,6 +47,7 @@ import {
   acceptWords,
   askWhetherAnew,
   askWhichTime,
+  goOnFrom,
   takeReading,
   withoutAsked,
 } from './take-reading.ts';
@@ -63,6 +65,12 @@ export function answerText(here: Here, text: string): FormStep {
     const reply = readReply(state.pending, text, tools.say, { mayBeSeveral: mayBeSeveral(form, question) });
     if (reply?.kind === 'value') return acceptWords(here, question, { value: reply.value, raw: state.pending.raw });
     if (reply?.kind === 'no') return refuse(here, question);
+    const proposed = isProposal(state.pending) ? state.pending.options[0] : undefined;
+    // Who goes on has agreed to where the words before were put: nothing of them is lost.
+    if (proposed !== undefined && findItemNamed(here, question, text) === undefined && !saysWait(text)) {
+      const kept = acceptWords(here, question, { value: proposed.value, raw: state.pending.raw });
+      return goOnFrom(here, kept, (after) => answerText(after, text));
+    }
     const unsaid = readBareYes(question, state.pending, text);
     if (unsaid !== undefined) return acceptWords(here, question, { value: unsaid, raw: state.pending.raw });
     const passed = passBareYes(here, question, text);
@@ -107,7 +115,7 @@ export function answerText(here: Here, text: string): FormStep {
   if (correction !== undefined) return acceptCorrection(here, correction);
   const more = readMore(here, question, text);
   if (more !== undefined) return acceptStray(here, more, raw);
-  const goods = state.pending === undefined ? undefined : findGoods(here, question, text);
+  const goods = isMenu(question) && state.pending === undefined ? undefined : findGoods(here, question, text);
   if (goods !== undefined) return acceptStray(here, goods, raw);
   const contact = readContact(here, question, text);
   if (contact !== undefined) {

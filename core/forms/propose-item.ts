@@ -1,7 +1,7 @@
 import { foldPhrase } from '../text/fold.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
-import { REVIEW } from './form-state.ts';
+import { type Pending, REVIEW } from './form-state.ts';
 import { type FormStep, openQuestions } from './form-step.ts';
 import { answerWords, labelWords } from './form-words.ts';
 import { isNod } from './is-nod.ts';
@@ -9,6 +9,7 @@ import { askBack, edit, type Here } from './moves.ts';
 import { isTelltale, saysYesOrNo } from './read-elsewhere.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
 
+const PROPOSAL = 'register:confirm.item';
 /** "Dệt thổ cẩm": a single word may be anything. */
 const FEWEST_WORDS = 2;
 
@@ -27,11 +28,16 @@ export function proposeItem(here: Here, text: string): FormStep | undefined {
   if (first === undefined || isNod(here, first.question, text)) return undefined;
   const { question, value } = first;
   const about = {
-    key: 'register:confirm.item',
+    key: PROPOSAL,
     values: { label: labelWords(form, question), answer: answerWords(form, question, value) },
   };
   const options = [{ value, label: '' }];
   return askBack({ ...here, state: edit(here, question).state }, { kind: 'confirm', about, options, raw: text });
+}
+
+/** Whether it is asked back whether words stand under an item. */
+export function isProposal({ about }: Pending): boolean {
+  return typeof about !== 'string' && about.key === PROPOSAL;
 }
 
 function readAs(

@@ -28,16 +28,20 @@ export function splitProduct(here: Here, asked: Question, text: string): FormSte
 
 const MOST_GOODS_WORDS = 8;
 
-/** "Rượu men lá Bằng Phúc", where something else is asked that it does not answer: what is made, if that is not known yet. */
+/** "Rượu men lá Bằng Phúc", where something else is asked that it does not answer: what is made, if that is not known yet, or not so exactly. */
 export function findGoods(here: Here, asked: Question, text: string) {
   const { form, answers, isOpen = () => true, tools } = here;
   const typed = foldPhrase(text);
   if (form.order === 'any' || isWord(asked) || typed.split(' ').length > MOST_GOODS_WORDS) return undefined;
   const question = applicableQuestions(form, answers).find(
-    ({ id, madeOf }) => madeOf !== undefined && id !== asked.id && answers[id] === undefined && isOpen(id),
+    ({ id, madeOf }) => madeOf !== undefined && id !== asked.id && isOpen(id),
   );
+  const known = question && answers[question.id];
+  // "Mật ong bạc hà" tells "mật ong" more exactly.
+  const isFresh = known === undefined || (typeof known === 'string' && typed.startsWith(`${foldPhrase(known)} `));
   const isGoods = question?.madeOf?.some((goods) => typed === goods || typed.startsWith(`${goods} `)) === true;
-  if (question === undefined || !isGoods || readField(form, asked, text, tools).kind !== 'unread') return undefined;
+  if (question === undefined || !isGoods || !isFresh || readField(form, asked, text, tools).kind !== 'unread')
+    return undefined;
   const reading = readField(form, question, text, tools);
   return reading.kind === 'value' && !isSkipped(reading.value) ? { question, value: reading.value } : undefined;
 }

@@ -184,7 +184,7 @@ function acceptParts(here: Here, question: Question, { own, beside }: Several, t
 }
 
 /** Two steps of one message. */
-function goOnFrom(here: Here, kept: FormStep, then: (after: Here) => FormStep | undefined): FormStep {
+export function goOnFrom(here: Here, kept: FormStep, then: (after: Here) => FormStep | undefined): FormStep {
   const changed = kept.changes.map(({ questionId, value }) => [questionId, value] as const);
   const next = then({ ...here, answers: { ...here.answers, ...Object.fromEntries(changed) }, state: kept.state });
   if (next === undefined) return kept;

@@ -19,6 +19,7 @@ import { traceAnswer, traceChosen } from './ask/trace-answer.ts';
 import { wishesToInviteNow } from './members/typed-invitation.ts';
 import { saysOnlyDataWish, saysSentIdentityPaper, wayOfConsentWish, wayOfDataWish } from './my-data/said-right.ts';
 import { answerOfOwn } from './my-dossiers/answer-of-own.ts';
+import { wishesToWithdraw } from './my-dossiers/wish-to-withdraw.ts';
 import { offerFollow } from './news/offer-follow.ts';
 import { wayOfFollowWords } from './news/said-follow.ts';
 import { wishesForNews } from './news-wish.ts';
@@ -69,6 +70,7 @@ export function findWish(turn: Turn, text: string): string | undefined {
   if (following !== undefined) return following;
   const reminder = readReminderWords(text, now);
   if (reminder !== undefined) return reminder;
+  if (wishesToWithdraw(text)) return `my-dossiers:wish:${findCode(text) ?? ''}`;
   if (asksAboutCertificate(text) === 'own') return 'certificates:show';
   if (saysSentIdentityPaper(text)) return 'my-data:cards';
   if (saysOnlyDataWish(text)) return wayOfDataWish(text, { isFree: false });

@@ -9,7 +9,7 @@ import { meantToWithdraw, wishesToWithdraw } from './my-dossiers/wish-to-withdra
 import { askWithdraw, findConfirmed, keep, readConfirmation, release, withdraw } from './my-dossiers/withdraw.ts';
 
 /**
- * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `check:<id>`, `find:<code>`, `withdraw:<id>` (asks), `withdraw-now:<id>`, `keep:<id>`.
+ * "Phiếu của tôi". Its choices: `list`, `show:<id>`, `check:<id>`, `find:<code>`, `withdraw:<id>` (asks), `wish:<code>` (of the one that is meant), `withdraw-now:<id>`, `keep:<id>`.
  * It is open only while it waits for a yes or no to a withdrawal.
  */
 export const myDossiersTopic: Topic = {
@@ -24,6 +24,8 @@ export const myDossiersTopic: Topic = {
         return await withDossier(turn, id, showDossier);
       case 'check':
         return await withDossier(turn, id, checkDossier);
+      case 'wish':
+        return await askWhichToWithdraw(turn, id);
       case 'withdraw':
         return await withDossier(turn, id, askWithdraw);
       case 'withdraw-now':
@@ -56,6 +58,13 @@ export const myDossiersTopic: Topic = {
     return dossier === undefined ? undefined : await askWithdraw(turn, dossier);
   },
 };
+
+/** "Rút phiếu", in the middle of whatever is open. */
+async function askWhichToWithdraw(turn: Turn, code: string): Promise<Reply> {
+  const dossiers = await listShown(turn);
+  const dossier = meantToWithdraw(turn, { text: code, dossiers });
+  return dossier === undefined ? await showList(turn, dossiers) : await askWithdraw(turn, dossier);
+}
 
 async function showByCode(turn: Turn, code: string): Promise<Reply> {
   const dossier = (await listShown(turn)).find((each) => each.code === code);

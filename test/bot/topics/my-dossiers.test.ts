@@ -126,6 +126,15 @@ describe('withdrawing', () => {
     expect((await lan.type(again)).text).toMatch(/^Phiếu này không rút được nữa\.\n.*\nTình trạng: anh\/chị đã rút/);
   });
 
+  it('is heard in the middle of completing a dossier too, and "thôi đừng rút" keeps it', async () => {
+    const lan = house.meet();
+    const code = await leave(lan);
+    await lan.pick('Bổ sung hồ sơ cho đủ');
+    expect((await lan.type('rút phiếu')).text).toContain(`Rút phiếu ${code} thì cán bộ không xét phiếu này nữa`);
+    expect((await lan.type('thôi đừng rút')).text).toContain(code);
+    expect(lan.last().text).not.toContain('Đã rút');
+  });
+
   it('of several that can be withdrawn one has to be picked or named', async () => {
     const lan = house.meet();
     const code = await leave(lan);

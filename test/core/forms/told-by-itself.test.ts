@@ -190,6 +190,16 @@ describe('at the card an answer names its item', () => {
     });
   });
 
+  it('and kept too when somebody only goes on', () => {
+    const person = detailsOf('business-startup');
+    person.type('bán cho dân quanh đây với chợ huyện');
+    person.type('hợp tác xã');
+    expect(person.answers()).toEqual({
+      'start-market': 'bán cho dân quanh đây với chợ huyện',
+      'start-form': 'cooperative',
+    });
+  });
+
   it('by a part of what it is called, and a figure before a word is no number of a list', () => {
     const person = detailsOf('typical-rural-product');
     person.type('ảnh trên xuống');
@@ -214,6 +224,10 @@ describe('where a need is to be agreed to', () => {
     person.type('rượu men lá Bằng Phúc');
     expect(person.answers()).toEqual({ product: 'rượu men lá Bằng Phúc' });
     expect(person.at()).toBe('need');
+    const exact = begun({ need: 'machinery', product: 'mật ong' });
+    exact.type('mật ong bạc hà');
+    expect(exact.answers().product).toBe('mật ong bạc hà');
+    expect(exact.at()).toBe('commune');
   });
 });
 

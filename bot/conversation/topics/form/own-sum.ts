@@ -6,7 +6,7 @@ import { adviceLines, hasEstimate } from './advice.ts';
 
 /** "Được bao nhiêu", "thế em được hỗ trợ tối đa bao nhiêu tiền": nothing is named, so what is open is meant. */
 const OWN_SUM =
-  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|cho (?:em|toi|minh) hoi|xin hoi|toi|em|minh|chau|nha (?:em|toi|minh)|ben (?:em|toi|minh)|co so|phieu nay|ho so nay) )*(?:(?:co the|se|thi) )?(?:duoc|dc|dk)(?: (?:ho tro|nhan|cap|huong|tra|cho))?(?: (?:toi da|nhieu nhat|khoang|tong cong))?(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|(?:voi )?(?:so |khoan )?(?:tien|gia|so|muc|may|cai|von) (?:do|nay|ay)|cho (?:em|toi|minh) hoi|xin hoi|toi|em|minh|chau|nha (?:em|toi|minh)|ben (?:em|toi|minh)|co so|phieu nay|ho so nay) )*(?:(?:co the|se|thi) )?(?:duoc|dc|dk)(?: (?:ho tro|nhan|cap|huong|tra|cho))?(?: (?:toi da|nhieu nhat|khoang|tong cong))?(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
 
 /** "Hỗ trợ tối đa bao nhiêu", "nhà nước cho mấy phần": of what is open once its sum is known; before that of the rate in general. */
 const WHAT_SUM =

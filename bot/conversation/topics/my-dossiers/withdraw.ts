@@ -60,7 +60,8 @@ export function keep(turn: Turn, dossier: ShownDossier): Reply {
 }
 
 const YES = /^(?:rut|rut phieu|rut di|dong y|dung|co|vang|ok)(?: (?:a|nhe|di|luon))*$/;
-const NO = /^(?:khong|ko|thoi|giu|giu lai|giu phieu|khong rut)(?: (?:a|nhe|em))*$/;
+const NO =
+  /^(?:thoi )*(?:khong|ko|thoi|giu|giu lai|giu phieu|(?:khong|ko|dung|dung co|chua) rut(?: phieu)?)(?: (?:a|nhe|em|nua|vay|dau))*$/;
 
 /** What a typed text says to "are you sure?". */
 export function readConfirmation(text: string): 'yes' | 'no' | undefined {
