@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { holidaysAhead } from '../core/schedule/holidays-ahead.ts';
+import { findAttention } from '../records/attention.ts';
 import { findCentre } from '../records/centre.ts';
 import { countDataRequests } from '../records/data-request-list.ts';
 import { readKnowledgeState } from '../records/knowledge-state.ts';
@@ -64,11 +65,12 @@ export const staffRoutes = (deps: StaffDeps) => {
       return c.json({ officer: { id, name, email, role }, centre: (await findCentre(db)) ?? null });
     })
     .get('/counts', async (c) => {
-      const [requests, questions, dataRequests, knowledge] = await Promise.all([
+      const [requests, questions, dataRequests, knowledge, attention] = await Promise.all([
         countRequests(db),
         countWaitingQuestions(db, clock.now()),
         countDataRequests(db, clock.now()),
         readKnowledgeState(db),
+        findAttention(db, clock.now()),
       ]);
       const { missingYears, undecidedYears } = holidaysAhead(deps.holidays(), clock.now());
       return c.json({
@@ -81,6 +83,7 @@ export const staffRoutes = (deps: StaffDeps) => {
         holidays: { missingYears, undecidedYears },
         /** Since when what officers published is not what answers everywhere; null when it is. */
         knowledgeFailedAt: knowledge.failedAt,
+        ...attention,
       });
     })
     .route('/requests', requestRoutes(deps))

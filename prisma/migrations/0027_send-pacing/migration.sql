@@ -30,6 +30,9 @@ CREATE INDEX "Delivery_windowId_idx" ON "Delivery"("windowId") WHERE "windowId" 
 DROP INDEX "Delivery_courseId_idx";
 CREATE INDEX "Delivery_courseId_idx" ON "Delivery"("courseId") WHERE "courseId" IS NOT NULL;
 
+-- What did not arrive, for who looks at it today.
+CREATE INDEX "Delivery_failed_idx" ON "Delivery"("settledAt") WHERE "status" = 'failed';
+
 -- Nothing leaves to a contact while something is being sent to it, whichever process claims.
 UPDATE "Delivery" d SET "status" = 'ambiguous', "reason" = 'interrupted', "settledAt" = d."claimedAt"
 WHERE d."status" = 'sending' AND EXISTS (

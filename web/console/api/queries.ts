@@ -37,6 +37,9 @@ export const countsQuery = queryOptions({
   refetchInterval: FALLBACK_MS,
 });
 
+/** What waits and what is in trouble, for the shell and for today. */
+export type Counts = InferResponseType<typeof api.counts.$get, 200>;
+
 type RequestStatus = RequestItem['status'];
 
 export type RequestFilter = { status?: RequestStatus; mine?: '1'; q?: string };

@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { sayDate, sayMoment } from '../../text/say-time.ts';
 import { t } from '../../words/words.ts';
+import { Attention } from './attention.tsx';
 import classes from './today.module.css';
 
 const SHOWN = 8;
@@ -36,6 +37,7 @@ export default function Today() {
           {t('data.lateToday', { count: counts.lateDataRequests })} <Link href="/data">{t('data.nav')}</Link>
         </p>
       ) : null}
+      <Attention counts={counts} />
       <HolidayNotes holidays={counts?.holidays} />
       <Section
         title={t('today.questions')}
