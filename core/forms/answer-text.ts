@@ -18,7 +18,6 @@ import { goPastChosen, withChosen } from './go-past-chosen.ts';
 import { isNod } from './is-nod.ts';
 import { isWord } from './is-word.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
-import { splitNameAndPlace } from './name-and-place.ts';
 import { partRunOn } from './part-run-on.ts';
 import { isProposal } from './propose-item.ts';
 import { readAside, saysPutOff } from './read-aside.ts';
@@ -32,14 +31,16 @@ import { readMore } from './read-more.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readSelf } from './read-self.ts';
-import { readBeside, readSeveral } from './read-several.ts';
+import { readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
 import { readVenue } from './read-venue.ts';
 import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
+import { splitName } from './split-name.ts';
 import { findGoods, splitProduct } from './split-product.ts';
 import { takeSumOfItem } from './sum-of-item.ts';
 import { takeLabelled } from './take-labelled.ts';
 import { isPlaceAgain, takeNamedPlace } from './take-named-place.ts';
+import { takePlaceInFull } from './take-place-in-full.ts';
 import {
   acceptElsewhere,
   acceptSeveral,
@@ -147,23 +148,6 @@ function findItemNamed(here: Here, asked: Question, text: string): Question | un
   if (item === undefined || another !== undefined) return undefined;
   return readField(form, asked, text, tools).kind === 'unread' ? item : undefined;
 }
-
-/** "Tam Đường, Lai Châu", where any words are an answer: a place that ends with its province is that of the one place not told yet. */
-function takePlaceInFull(here: Here, text: string): FormStep | undefined {
-  const { form, answers, isOpen = () => true, tools } = here;
-  const words = text.replace(/[,.]+/g, ' ').trim().split(/\s+/);
-  if (form.order === 'any' || /\d/.test(text) || words.length > MOST_PLACE_WORDS || words.length < 3) return undefined;
-  if (tools.places.find(words.slice(-2).join(' ')).kind !== 'province') return undefined;
-  const [question, another] = applicableQuestions(form, answers).filter(
-    ({ id, field, isAside }) => field.kind === 'place' && isAside !== true && answers[id] === undefined && isOpen(id),
-  );
-  if (question === undefined || another !== undefined) return undefined;
-  const reading = readField(form, question, text, tools);
-  if (reading.kind === 'unread') return undefined;
-  return takeReading({ ...here, state: edit(here, question).state }, question, { reading, text: undefined, raw: text });
-}
-
-const MOST_PLACE_WORDS = 9;
 
 /** Who names the owner instead of telling how they agreed has gone on: their yes counts, without its way. */
 function passBareYes(here: Here, question: Question, text: string): FormStep | undefined {
@@ -302,28 +286,4 @@ function acceptFacts(here: Here, question: Question, { told, rest }: Facts, text
   const answers = { ...here.answers, ...Object.fromEntries(changed) };
   const next = answerPlainly({ ...here, answers, state: kept.state }, question, { text: own, raw: own });
   return { ...next, changes: [...kept.changes, ...next.changes], said: joinNoted([...kept.said, ...next.said]) };
-}
-
-/** The name of the establishment with its place: "Htx Tài Hoan ở Côn Minh". */
-function splitName(here: Here, question: Question, text: string): FormStep | undefined {
-  const { form, answers, isOpen = () => true } = here;
-  if (form.order === 'any') return undefined;
-  const isAsked = isNameOfEstablishment(question);
-  if (!isAsked && !looksLikeOrganisation(text)) return undefined;
-  const place = applicableQuestions(form, answers).find(({ field, isAside }) => field.kind === 'place' && !isAside);
-  const found = place === undefined ? undefined : splitNameAndPlace(here, text);
-  if (place === undefined || found === undefined) return undefined;
-  const known = placeValue.safeParse(answers[place.id]).data?.communeCode;
-  const isElsewhere = known !== undefined && known !== placeValue.safeParse(found.place.value).data?.communeCode;
-  if (isElsewhere || (known === undefined && !isOpen(place.id))) return undefined;
-  const name = isAsked ? question : applicableQuestions(form, answers).find(isNameOfEstablishment);
-  const reading = name && readField(form, name, found.name, here.tools);
-  if (name === undefined || reading?.kind !== 'value' || isSkipped(reading.value)) return undefined;
-  const more = readBeside(here, name, found.name);
-  const at = known === undefined ? [{ questionId: place.id, ...found.place, raw: found.said }] : [];
-  return acceptAnswer(here, name, { value: reading.value, raw: text, beside: [...at, ...more] });
-}
-
-function isNameOfEstablishment({ field }: Question): boolean {
-  return field.kind === 'name' && field.of === 'establishment';
 }
