@@ -21,6 +21,8 @@ import { rereadDraft } from './with-draft.ts';
 
 /** A name alone is nobody's contact yet; with a number it is. */
 const PHONE = /\d[\d .()-]{7,}\d/;
+/** "Hoàng Thị Mến", "hoang thi men": nobody's name by chance. */
+const FULL_NAME = /^(?:\p{Lu}\p{Ll}+ ){2,4}\p{Lu}\p{Ll}+$|^\p{L}+ (?:thị|văn|thi|van) \p{L}+(?: \p{L}+)?$/u;
 const FORM = requestWithDetails(supportRequest);
 
 /** Whether words tell something of who speaks, though not what they need: what they make, how many they are. */
@@ -74,7 +76,8 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
   if (sum !== undefined) return [{ questionId: sum.question.id, value: sum.value, raw: rest }];
   const found = need === undefined ? undefined : readStray(here, need, rest);
   // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
-  const stray = found !== undefined && isPersonName(found.question) ? undefined : found;
+  const isAnyName = found !== undefined && isPersonName(found.question) && !FULL_NAME.test(rest);
+  const stray = isAnyName ? undefined : found;
   const alone = stray ?? (need === undefined || rest === '' ? undefined : readAlone(here, need, rest));
   return [
     ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
