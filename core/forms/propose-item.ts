@@ -6,8 +6,10 @@ import { type FormStep, openQuestions } from './form-step.ts';
 import { answerWords, labelWords } from './form-words.ts';
 import { isNod } from './is-nod.ts';
 import { askBack, edit, type Here } from './moves.ts';
-import { isTelltale, saysYesOrNo } from './read-elsewhere.ts';
+import { isPeopleAlone, isTelltale, saysYesOrNo } from './read-elsewhere.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
+
+type Kind = Question['field']['kind'];
 
 const PROPOSAL = 'register:confirm.item';
 /** "Dệt thổ cẩm": a single word may be anything. */
@@ -24,7 +26,8 @@ export function proposeItem(here: Here, text: string): FormStep | undefined {
   const open = openQuestions(here).filter(({ group, isAside }) => group === undefined && isAside !== true);
   const [named, another] = open.flatMap((question) => readAs(here, question, text, ['choice', 'choices']));
   const told = another === undefined ? named : undefined;
-  const [first] = told === undefined ? open.flatMap((question) => readAs(here, question, text, ['text'])) : [told];
+  const kinds: Kind[] = isPeopleAlone(text) ? ['count'] : ['text'];
+  const [first] = told === undefined ? open.flatMap((question) => readAs(here, question, text, kinds)) : [told];
   if (first === undefined || isNod(here, first.question, text)) return undefined;
   const { question, value } = first;
   const about = {
@@ -44,7 +47,7 @@ function readAs(
   { form, tools }: Here,
   question: Question,
   text: string,
-  kinds: readonly Question['field']['kind'][],
+  kinds: readonly Kind[],
 ): { question: Question; value: AnswerValue }[] {
   if (!kinds.includes(question.field.kind)) return [];
   const reading = readField(form, question, text, tools);

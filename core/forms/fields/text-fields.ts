@@ -82,7 +82,12 @@ const JUST_OURS =
   /^(?:(?:da|thi|la|co so|xuong|ho|nha|gia dinh|cua|em|toi|minh|chau|chung) )+(?:em |toi |minh |chau )?(?:thoi|tu lam|lam thoi)(?: (?:a|thoi))*$/;
 const A_WORKSHOP = /^(?:xuong|co so|lo|nha|quan|tiem|ho|gia dinh)(?: |$)/;
 
+/** "Xưởng em nhuộm vải bị bà con kêu": what one's own workshop does, and not what it is called. */
+const OWN_WORKSHOP =
+  /^(?:[xX]ưởng|[xX]uong|[cC]ơ sở|[cC]o so|[nN]hà|[nN]ha|[lL]ò|[lL]o|[bB]ên|[bB]en)(?: nhà)? (?:em|tôi|toi|cháu|chau|chúng em|chúng tôi) \p{Ll}+ \p{Ll}/u;
+
 function readEstablishmentName(text: string): FieldReading {
+  if (OWN_WORKSHOP.test(oneLine(text))) return unread('establishmentName');
   if (JUST_OURS.test(foldPhrase(text))) return unread('establishmentName');
   const said = withoutCalling(oneLine(text)).replace(ITS_NAME_IS, '');
   const value = said.replace(WHOSE, '');

@@ -79,3 +79,11 @@ describe('the name of an establishment', () => {
     expect(readNameField(text, { of: 'establishment' }).kind).toBe('unread');
   });
 });
+
+describe('a workshop of one’s own', () => {
+  it('is not called by what it does', () => {
+    const of = 'establishment';
+    expect(readNameField('xưởng em nhuộm vải nước thải hôi quá', { of }).kind).toBe('unread');
+    expect(readNameField('Xưởng Em Út', { of })).toEqual({ kind: 'value', value: 'Xưởng Em Út' });
+  });
+});

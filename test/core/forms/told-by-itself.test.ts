@@ -200,6 +200,13 @@ describe('at the card an answer names its item', () => {
     });
   });
 
+  it('of people that are counted in two items it is asked back as the first', () => {
+    const person = detailsOf('management-training');
+    person.type('2 người');
+    expect(person.at()).toBe('learners');
+    expect(person.last().state.pending?.options[0]?.value).toEqual({ minCount: 2, maxCount: 2 });
+  });
+
   it('by a part of what it is called, and a figure before a word is no number of a list', () => {
     const person = detailsOf('typical-rural-product');
     person.type('ảnh trên xuống');

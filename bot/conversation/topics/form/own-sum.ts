@@ -31,6 +31,6 @@ export function tellOwnSum(turn: Turn, application: Application, text: string): 
   const programme = findProgramme(application.programme);
   if (programme === undefined) return undefined;
   const hasRate = programme.rateKind !== undefined || programme.rateKindBy !== undefined;
-  if (!hasRate) return [turn.words.t('eligibility:sum.unknown')];
-  return application.answers.price === undefined ? [turn.words.t('register:priceFirst')] : undefined;
+  const isPriceMissing = hasRate && application.answers.price === undefined;
+  return [turn.words.t(isPriceMissing ? 'register:priceFirst' : 'eligibility:sum.unknown')];
 }
