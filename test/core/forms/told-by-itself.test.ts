@@ -190,6 +190,16 @@ describe('at the card an answer names its item', () => {
     });
   });
 
+  it('asks back another choice where one was told before, rather than an item that takes any words', () => {
+    const person = detailsOf('trade-fair');
+    person.type('nước ngoài');
+    person.type('tỉnh khác');
+    expect(person.at()).toBe('fair-where');
+    person.type('đúng');
+    expect(person.answers()).toMatchObject({ 'fair-where': 'country' });
+    expect(person.answers()['fair-which']).toBeUndefined();
+  });
+
   it('and kept too when somebody only goes on', () => {
     const person = detailsOf('business-startup');
     person.type('bán cho dân quanh đây với chợ huyện');
