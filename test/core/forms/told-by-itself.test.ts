@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { REVIEW } from '../../../core/forms/form-state.ts';
 import { readSaidOwn } from '../../../core/forms/said-own.ts';
 import type { Saying } from '../../../core/forms/saying.ts';
 import type { Answers } from '../../../core/forms/values.ts';
@@ -144,92 +143,6 @@ describe('an answer that fits another question', () => {
     const question = supportRequest.form.questions.find(({ id }) => id === 'product');
     if (question === undefined) throw new Error('no product');
     expect(readSaidOwn(question, text)).toBe(product);
-  });
-});
-
-describe('at the card an answer names its item', () => {
-  it.each([
-    ['mst 0100109106, có 15 công nhân', { 'tax-code': '0100109106', workers: { minCount: 15, maxCount: 15 } }],
-    ['vốn tự có 200tr', { 'own-capital': million(200) }],
-    ['tháng 3 năm sau mua', { when: { fromMonth: '2027-03', toMonth: '2027-03' } }],
-  ])('"%s"', (text, expected) => {
-    const person = detailsOf('advanced-equipment');
-    person.type(text);
-    expect(person.answers()).toMatchObject(expected);
-    expect(person.at()).toBe(REVIEW);
-  });
-
-  it('and changes it where it was answered', () => {
-    const person = detailsOf('advanced-equipment', { workers: { minCount: 15, maxCount: 15 } });
-    person.type('số công nhân là 20 mới đúng');
-    expect(person.answers().workers).toMatchObject({ minCount: 20, maxCount: 20 });
-  });
-
-  it('by the very words of a choice, when only one item has them', () => {
-    const person = detailsOf('management-training');
-    person.type('cuối tuần');
-    person.type('3 người đi');
-    expect(person.answers()).toMatchObject({ 'course-days': 'weekend', learners: { minCount: 3, maxCount: 3 } });
-  });
-
-  it('told without its number is asked back as the item that it may be, and kept by "đúng"', () => {
-    const person = detailsOf('vocational-training');
-    expect(keysOf(person.type('chị em trong thôn'))).toEqual([]);
-    expect(person.at()).toBe('craft-learners');
-    expect(person.answers()).toEqual({});
-    person.type('đúng');
-    person.tap('review', '.card');
-    person.type('dệt vải lanh, thêu');
-    expect(person.last().ask.text).toMatchObject({ key: 'register:confirm.item' });
-    person.type('đúng rồi em');
-    person.type('tầm 20 chị em');
-    expect(person.answers()).toMatchObject({
-      'craft-learners': { optionIds: ['neighbours'] },
-      'craft-what': 'dệt vải lanh, thêu',
-      learners: { minCount: 20, maxCount: 20 },
-    });
-  });
-
-  it('asks back another choice where one was told before, rather than an item that takes any words', () => {
-    const person = detailsOf('trade-fair');
-    person.type('nước ngoài');
-    person.type('tỉnh khác');
-    expect(person.at()).toBe('fair-where');
-    person.type('đúng');
-    expect(person.answers()).toMatchObject({ 'fair-where': 'country' });
-    expect(person.answers()['fair-which']).toBeUndefined();
-  });
-
-  it('and kept too when somebody only goes on', () => {
-    const person = detailsOf('business-startup');
-    person.type('bán cho dân quanh đây với chợ huyện');
-    person.type('hợp tác xã');
-    expect(person.answers()).toEqual({
-      'start-market': 'bán cho dân quanh đây với chợ huyện',
-      'start-form': 'cooperative',
-    });
-  });
-
-  it('of people that are counted in two items it is asked back as the first', () => {
-    const person = detailsOf('management-training');
-    person.type('2 người');
-    expect(person.at()).toBe('learners');
-    expect(person.last().state.pending?.options[0]?.value).toEqual({ minCount: 2, maxCount: 2 });
-  });
-
-  it('by a part of what it is called, and a figure before a word is no number of a list', () => {
-    const person = detailsOf('typical-rural-product');
-    person.type('ảnh trên xuống');
-    expect(person.at()).toBe('photo-top');
-    person.tap('product-set', '.edit');
-    person.type('1 loại thôi');
-    expect(person.answers()).toEqual({ 'product-set': 'single' });
-  });
-
-  it('but a bare sum, or a word that may be of any, is asked again', () => {
-    const person = detailsOf('advanced-equipment');
-    for (const text of ['600 triệu', 'chưa có', 'được']) person.type(text);
-    expect(person.answers()).toEqual({});
   });
 });
 
