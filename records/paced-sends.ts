@@ -102,10 +102,12 @@ export async function findNextChat(
   db: Db,
   { channel, account, now, chat }: AccountKey & { now: Date; chat: Pace },
 ): Promise<Date | undefined> {
+  // Who may have one now waits for something else.
+  const isHeldAfter = new Date(now.getTime() + (chat.burst - 1) * chat.everyMs);
   const rows = await db.$queryRaw<{ at: Date | null }[]>`
     SELECT min(c."pacedUntil") AS "at" FROM "Delivery" d JOIN "Contact" c ON c."id" = d."contactId"
     WHERE d."channel" = ${channel} AND d."account" = ${account} AND d."kind" IN ('reply', 'officer', 'reminder')
-      AND d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."pacedUntil" > ${now}`;
+      AND d."status" = 'waiting' AND d."notBefore" <= ${now} AND c."pacedUntil" > ${isHeldAfter}`;
   const at = rows[0]?.at ?? undefined;
   return at === undefined ? undefined : mayLeaveAt(at, chat);
 }

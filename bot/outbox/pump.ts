@@ -1,6 +1,6 @@
 import { createAlarm } from './alarm.ts';
 
-/** On their way at the same time: as many as a crash may leave in doubt. */
+/** On their way at the same time in this process: as many as a crash may leave in doubt. */
 const IN_FLIGHT = 25;
 /** The next claim waits for so many free places, so that one statement claims several, but no longer than `GATHER_MS`. */
 const GATHERED = 12;
@@ -16,7 +16,7 @@ export type Pump = {
 
 /**
  * Keeps what is due on one account flowing in this process: claims as much as may leave, sends it, and looks again when
- * something was answered or `nextAt` has come.
+ * something was answered or `nextInMs` are over.
  */
 export function createPump<Claimed>(options: {
   /** At most so many. `isDry`: no more is due. `nextInMs`: when to look again if nothing else happens. */

@@ -37,7 +37,8 @@ const MOST_MENDED = 60;
 
 /** Reads one question; `mend` tells what was meant by what was typed. */
 export function readQuestion(typed: string, mend: (text: string) => Syllable[]): Question {
-  const text = typed.slice(0, LONGEST_QUESTION);
+  // Some phones send each accent as a letter of its own.
+  const text = typed.normalize('NFC').slice(0, LONGEST_QUESTION);
   const syllables = splitSyllables(text);
   const expanded = expandShortenings(syllables);
   const plain = plainForm(syllables);
