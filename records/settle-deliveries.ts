@@ -16,13 +16,8 @@ export type ClaimEnd = {
   notBefore?: Date;
 };
 
-/** Ends a claim. Only the holder of the claim (the same attempt) can end it; otherwise nothing changes and it is false. */
-export async function settleDelivery(db: Db | Tx, end: ClaimEnd): Promise<boolean> {
-  return (await settleDeliveries(db, [end])).has(end.id);
-}
-
 /**
- * Ends many claims in one statement. Returns those that were still held, each with whether something else waits for its
+ * Ends claims in one statement, each only for its holder (the same attempt). Returns those that were still held, each with whether something else waits for its
  * contact and is due by now: who wanted to send it meanwhile found the contact busy.
  */
 export async function settleDeliveries(

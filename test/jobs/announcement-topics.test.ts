@@ -7,7 +7,7 @@ import { readCallSheet } from '../../records/call-sheet.ts';
 import { claimNextDelivery } from '../../records/claim-deliveries.ts';
 import type { Db } from '../../records/database.ts';
 import { followTopics, unfollowTopics } from '../../records/follows.ts';
-import { settleDelivery } from '../../records/settle-deliveries.ts';
+import { settleDeliveries } from '../../records/settle-deliveries.ts';
 import { addReaders, announce, EVERYBODY } from '../support/announced.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { office, openVillage, type Village } from './support/village.ts';
@@ -87,7 +87,7 @@ describe('an announcement about a topic', () => {
       const looked = checkDelivery(claimed, later(6));
       if (looked.kind === 'skip') {
         const { reason } = looked;
-        await settleDelivery(db, { ...claimed, status: 'skipped', reason, now: later(6) });
+        await settleDeliveries(db, [{ ...claimed, status: 'skipped', reason, now: later(6) }]);
       }
       return looked;
     };
