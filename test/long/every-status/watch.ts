@@ -53,7 +53,8 @@ export function openWatch(databaseUrl: string) {
       typed: string,
       { id, status, tells = [] }: { id: string; status: ApplicationStatus; tells?: (string | RegExp)[] },
     ): Promise<string> => {
-      expect(await statusIn(id), `before "${typed}"`).toBe(status);
+      // What the day's sweep closes is closed some seconds after the assistant woke up on that day.
+      await expect.poll(() => statusIn(id), { message: `before "${typed}"`, timeout: 30_000 }).toBe(status);
       const { code } = await db.application.findUniqueOrThrow({ where: { id } });
       const answer = await producer.says(typed, READS[status]);
       if (code !== null && READS[status] !== NONE) expect(answer).toContain(code);
