@@ -6,6 +6,7 @@ import { askApprovalAgain } from './ask-approval-again.ts';
 import { audienceSql, preferredContactSql } from './audience.ts';
 import type { Db } from './database.ts';
 import { getsNewsSql } from './follows.ts';
+import { idOfKeySql } from './id-of-key.ts';
 import { type PersonalContent, personalContentSql } from './personal-content.ts';
 import { notify } from './signals.ts';
 
@@ -62,24 +63,23 @@ export async function planAnnouncementSlice(
       return 'asked';
     }
     const content = contentOf(announcement);
-    const rowIds = Array.from({ length: slice }, () => ids.next());
     const [planned] = await tx.$queryRaw<{ count: number; through: string | null }[]>`
       WITH page AS MATERIALIZED (
         SELECT p."id", p."locale" FROM "Person" p
         WHERE p."id" > ${plannedThrough ?? NOBODY}::uuid AND ${getsNewsSql(Prisma.sql`${announcement.topic}`)} AND ${audienceSql(condition)}
         ORDER BY p."id" LIMIT ${slice}),
       meant AS (
-        SELECT p."id" AS "personId", c."id" AS "contactId", p."locale", row_number() OVER (ORDER BY p."id") AS n
+        SELECT p."id" AS "personId", p."locale", c."id" AS "contactId", c."channel", c."account", ${`announcement/${id}/`} || c."id" AS "key"
         FROM page p CROSS JOIN LATERAL ${preferredContactSql} c
         -- A count is worked out person by person; what could be joined would read the whole announcement again each slice.
         WHERE (SELECT count(*) FROM "Delivery" d
           WHERE d."personId" = p."id" AND d."announcementId" IS NOT DISTINCT FROM ${id}::uuid) = 0),
       added AS (
-        INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "createdAt", "announcementId")
-        SELECT (${rowIds}::uuid[])[m.n::int], ${`announcement/${id}/`} || m."contactId", m."personId", m."contactId", 'announcement',
+        INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "channel", "account", "kind", "content", "notBefore", "createdAt", "announcementId")
+        SELECT ${idOfKeySql(Prisma.sql`m."key"`)}, m."key", m."personId", m."contactId", m."channel", m."account", 'announcement',
           CASE m."locale" WHEN 'en' THEN ${personalContentSql(content.en, PERSON)} ELSE ${personalContentSql(content.vi, PERSON)} END,
           ${notBefore}, ${now}, ${id}::uuid
-        FROM meant m ORDER BY m.n
+        FROM meant m ORDER BY m."personId"
         ON CONFLICT ("key") DO NOTHING)
       SELECT count(*)::int AS "count", (SELECT p."id" FROM page p ORDER BY p."id" DESC LIMIT 1) AS "through" FROM page`;
     const isDone = (planned?.count ?? 0) < slice;

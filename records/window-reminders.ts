@@ -7,6 +7,7 @@ import { audienceSql, preferredContactSql } from './audience.ts';
 import { tookConsentBackSql } from './consents.ts';
 import type { Db, Tx } from './database.ts';
 import type { DeliveryContent } from './deliveries.ts';
+import { idOfKeySql } from './id-of-key.ts';
 import { saidStopSql, wantsRoundSql } from './reminder-wishes.ts';
 import { type ApplicationWindow, keepRound, lockWindow } from './windows.ts';
 
@@ -96,7 +97,7 @@ async function planSlice(
           AND d."windowVersion" = ${window.version} AND split_part(d."key", '/', 5) = ANY(${sameRound}))
     ), added AS (
       INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "windowId", "windowVersion")
-      SELECT ${idOfKeySql}, w."key", w."personId", w."contactId", 'reminder',
+      SELECT ${idOfKeySql(Prisma.sql`w."key"`)}, w."key", w."personId", w."contactId", 'reminder',
         replace(replace(w."content"::text, '{dossier-id}', COALESCE(w."dossierId"::text, '')), '{dossier-code}', COALESCE(w."code", ''))::jsonb,
         ${now}, ${window.closesAt}, ${now}, ${window.id}::uuid, ${window.version}
       FROM written w WHERE w."content" IS NOT NULL
@@ -113,9 +114,6 @@ export function hearsRoundSql(window: ApplicationWindow, rounds: readonly string
   if (!rounds.every(isLead)) return Prisma.sql`true`;
   return wantsRoundSql(window, { rule: window.rule.before, rounds: [...rounds] });
 }
-
-/** The same message has the same id, made of its key as RFC 9562 asks of version 8. */
-const idOfKeySql = Prisma.sql`overlay(overlay(md5(w."key") placing '8' from 13) placing 'a' from 17)::uuid`;
 
 /** What is new to person `p`; NULL when it is nothing. */
 function newsSql(window: ApplicationWindow, which: RoundName, now: Date): Prisma.Sql {

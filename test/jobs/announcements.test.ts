@@ -101,7 +101,11 @@ describe('planning an announcement', () => {
     const rows = await db.delivery.findMany({ where: { announcementId: id } });
     expect(rows.map((row) => row.personId).sort()).toEqual(here.map(({ personId }) => personId).sort());
     expect(rows.map((row) => row.key).sort()).toEqual(rows.map((row) => `announcement/${id}/${row.contactId}`).sort());
-    expect(rows.find((row) => row.personId === first?.personId)?.contactId).toBe(newest.id);
+    expect(rows.find((row) => row.personId === first?.personId)).toMatchObject({
+      contactId: newest.id,
+      channel: 'zalo-bot',
+      account: 'x',
+    });
     const texts = new Set(rows.map((row) => JSON.stringify(row.content)));
     expect([...texts].sort()).toEqual(
       [
