@@ -28,13 +28,14 @@ import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { type Facts, readFacts } from './read-facts.ts';
 import { readMore } from './read-more.ts';
+import { readOwnNumber } from './read-own-number.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readSelf } from './read-self.ts';
 import { readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
 import { readVenue } from './read-venue.ts';
-import { saysAnotherTime, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
+import { saysAnotherTime, saysGoOn, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
 import { splitName } from './split-name.ts';
 import { findGoods, splitProduct } from './split-product.ts';
 import { takeSumOfItem } from './sum-of-item.ts';
@@ -118,7 +119,7 @@ export function answerText(here: Here, text: string): FormStep {
   if (more !== undefined) return acceptStray(here, more, raw);
   const goods = isMenu(question) && state.pending === undefined ? undefined : findGoods(here, question, text);
   if (goods !== undefined) return acceptStray(here, goods, raw);
-  const contact = readContact(here, question, text);
+  const contact = readOwnNumber(here, question, text) ?? readContact(here, question, text);
   if (contact !== undefined) {
     const { question: who, ...told } = contact;
     return acceptAnswer({ ...here, state: { ...state, misses: 0 } }, who, told);
@@ -196,6 +197,7 @@ function hear(here: Here, question: Question, text: string): FormStep | undefine
   }
   if (isPlaceAgain(here, question, text) || (isWord(question) && saysNeedAgain(here, text)))
     return say(here, { key: 'register:heard' });
+  if (here.form.order !== 'any' && saysGoOn(text)) return say(here, { key: 'register:heard' });
   return saysWait(text) ? wait(here, question, text) : undefined;
 }
 

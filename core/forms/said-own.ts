@@ -3,10 +3,13 @@ import type { Question } from './form.ts';
 
 /** "Dạ nhà em", "cơ sở chúng tôi": who speaks of their own. */
 const OWN =
-  /^(?:(?:da|vang|thi|vay|chao|ad|anh|chi|oi|a) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac|gia dinh)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|em|toi|minh|chung toi|chung em) (?:(?:dang|hien|chuyen|co|cung|van) )*/;
+  /^(?:(?:da|vang|thi|vay|chao|ad|anh|chi|oi|a) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac|gia dinh)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|(?:bo|me|bo me|ong ba|vo|chong|ong noi|ba noi|ong ngoai|ba ngoai|ong|ba) (?:em|toi|minh|chau|con)|em|toi|minh|chung toi|chung em) (?:(?:dang|hien|chuyen|co|cung|van) )*/;
 /** "Cô là Tâm làm bánh chưng": who they are stands before what they make. */
 const NAMED =
   /^(?:(?:da|vang|a) )*(?:em|toi|minh|chau|co|chu|bac|chi|anh|ong|ba) (?:la|ten la|ten) (?:\S+ ){1,5}?(?=(?:chuyen |dang )?(?:lam|san xuat|che bien) )(?:(?:chuyen|dang) (?=(?:lam|san xuat|che bien) ))?/;
+/** "Hộ thứ 1: bà Nông Thị Mai làm rượu ngô", "nhà chị Sủi dệt thổ cẩm": whose it is stands before what they make. */
+const HOUSE =
+  /^(?:(?:da|vang|con|tiep|roi) )*(?:(?:ho|nha)(?: (?:thu )?(?:\d{1,2}|nhat|hai|ba(?= (?:la )?ba )|tu|nam):?)?:? (?:la )?(?:ong|ba|anh|chi|co|chu|bac|cu)|ong|ba) (?!(?:toi|em|minh|chau|con|nha|noi|ngoai|oi|cho|muon|can) )(?:\S+ ){1,4}?(?=(?:chuyen |dang )?(?:lam|san xuat|che bien|nau) )(?:(?:chuyen|dang) (?=(?:lam|san xuat|che bien|nau) ))?/;
 const CLAUSES = /[,;.!?\n]+/;
 /** Where what is told of ends, with marks or without. */
 const ENDS =
@@ -19,7 +22,7 @@ const MOST_LISTED = 3;
 
 /** What may not be a further thing that is made: a place, a name, a number. */
 const ELSEWHERE =
-  /^(?:xa|phuong|thi tran|huyen|tinh|htx|hop tac xa|cong ty|cty|co so|chi|anh|ong|ba|ten|sdt|so|mst|ma so|em|toi|minh|nha|o|tai|von|gia) |\d/;
+  /^(?:cung|can|muon|xin|dinh|xa|phuong|thi tran|huyen|tinh|htx|hop tac xa|cong ty|cty|co so|chi|anh|ong|ba|ten|sdt|so|mst|ma so|em|toi|minh|nha|o|tai|von|gia) |\d/;
 
 /** What somebody tells of their own by the question's verbs: of "nhà em làm miến dong, muốn xin hỗ trợ" the noodles. */
 export function readSaidOwn({ saidWith = [], madeOf = [] }: Question, text: string): string | undefined {
@@ -27,7 +30,7 @@ export function readSaidOwn({ saidWith = [], madeOf = [] }: Question, text: stri
   for (const [order, clause] of clauses.entries()) {
     const words = wordsOf(clause);
     const typed = words.map((word) => fold(word)).join(' ');
-    const own = (NAMED.exec(`${typed} `) ?? OWN.exec(`${typed} `))?.[0];
+    const own = (NAMED.exec(`${typed} `) ?? OWN.exec(`${typed} `) ?? HOUSE.exec(`${typed} `))?.[0];
     const verb = saidWith.find((phrase) => own !== undefined && `${typed.slice(own.length)} `.startsWith(`${phrase} `));
     if (own === undefined || verb === undefined) continue;
     const told = untilEnd(words.slice(`${own}${verb}`.trim().split(' ').length), madeOf);

@@ -59,6 +59,7 @@ const MOMENT = new RegExp(
 const ANOTHER_TIME = new RegExp(
   `^${WHO}(?:${[
     '(?:phai |can |con )?(?:ve )?(?:hoi|xem|tinh|suy nghi|kiem tra|coi)(?: \\S+){0,5} (?:da|cai da|xem sao)',
+    `(?:de|hen|thoi)(?: den| sang)? ${LATER}`,
     '(?:suy nghi|tinh|can nhac|ban bac|nghi)(?: (?:them|lai|ky|ki))+(?: (?:da|nua))*',
     `${LATER}(?: (?:em|toi|minh|chi|anh|chau|con))?(?: (?:se|moi|roi|lai|thi|ve))*(?: ${DEED})+(?: (?:anh|hinh|giay|tiep|lai|sau|cho|em|chi|xem|duoc|not|luon))*`,
   ].join('|')})${POLITE}$`,
@@ -67,6 +68,14 @@ const ANOTHER_TIME = new RegExp(
 const NOT_YET = new RegExp(
   `^${WHO}chua (?:(?:kip|co|di|ve) )*(?:chup|gui|hoi|xem|kiem tra|tra loi|tim|tim thay|tim ra|lay|scan)(?: (?:duoc|kip|anh|hinh|giay|ra|nua|gi|lai|thu|con|chong|vo|nha))*${POLITE}$`,
 );
+
+const GOES_ON =
+  /^(?:(?:toi|em|minh|chau|con|muon|xin|can|cho|de|gio) )*(?:bo sung|lam not|khai not|lam tiep|khai tiep)(?: (?:ho so|phieu|don|not|tiep|luon|nhe|a|di|thong tin))*$/;
+
+/** "Bổ sung", "làm nốt phiếu": to go on with what is open, and no answer to it. */
+export function saysGoOn(text: string): boolean {
+  return GOES_ON.test(foldTalk(text));
+}
 
 /** "Đợi tí", "mai em trả lời", "chưa chụp, mai gửi", "để hỏi giá đã": no answer yet. Every part of it says so. */
 export function saysWait(text: string): boolean {
@@ -103,5 +112,13 @@ function partsOf(text: string): string[] {
 /** Words that mean the open question whatever it asks: "không biết", "chưa có", "à nhầm", "gửi". */
 export function speaksToForm(text: string): boolean {
   const isAside = saysPutOff(text) || saysSend(text) || saysSlip(text) || saysAgreed(text);
-  return isAside || saysNotKnown(text) || saysNever(text) || saysNothing(text) || saysHeard(text) || saysWait(text);
+  return (
+    isAside ||
+    saysNotKnown(text) ||
+    saysNever(text) ||
+    saysNothing(text) ||
+    saysHeard(text) ||
+    saysWait(text) ||
+    saysGoOn(text)
+  );
 }

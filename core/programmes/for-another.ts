@@ -1,3 +1,4 @@
+import { isFullName, isNameAlone } from '../forms/fields/person-name.ts';
 import type { Condition, Question } from '../forms/form.ts';
 import { foldPhrase } from '../text/fold.ts';
 
@@ -60,7 +61,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
           id: 'in-person',
           aliases: [
             ...['noi truc tiep', 'truc tiep', 'noi mieng', 'bang mieng', 'mieng', 'nho mieng', 'gap mat', 'gap roi'],
-            ...['o nha', 'den nha', 'sang nha', 'ngoi day', 'ngoi canh', 'dang ngoi'],
+            ...['o nha', 'den nha', 'sang nha', 'tan nha', 'tung nha', 'ngoi day', 'ngoi canh', 'dang ngoi'],
           ],
         },
         { id: 'by-phone', aliases: ['qua dien thoai', 'goi dien', 'dien thoai', 'nhan tin', 'zalo', 'alo'] },
@@ -72,6 +73,7 @@ export const FOR_ANOTHER_QUESTIONS: readonly Question[] = [
       bareYes: {
         phrases: [
           ...['dong y', 'ok', 'oke', 'okie', 'dung', 'dung roi', 'vang', 'u', 'uh', 'phai', 'roi', 'co', 'da', 'duoc'],
+          ...['cu ok', 'bao ok', 'noi ok', 'deu ok', 'ok het', 'deu ung', 'deu nhat tri', 'nhat tri roi', 'cho phep'],
           ...['hoi roi', 'bao roi', 'ung roi', 'ung', 'nho em', 'nho toi', 'nho chau', 'nho minh', 'chiu roi'],
         ],
         ways: WAYS,
@@ -201,6 +203,54 @@ export function readRoleAlone(text: string): string | undefined {
   const typed = foldPhrase(text).replace(GREETING, '');
   if (HEAD_ALONE.test(typed)) return 'village-head';
   return ROLE.test(typed) ? 'collaborator' : undefined;
+}
+
+const KIN_ALONE = new RegExp(
+  `^(?:(?:da|vang|a|${ME}|la) )*(?:con|chau|con gai|con trai|con dau|con re|con ruot|chau noi|chau ngoai|chau gai|chau trai|vo|chong|anh ruot|chi ruot|em ruot)(?: (?:ba|ong|co|chu|bac|cu|chu co so|chu ho|cua|ay|day|ruot|a|nhe|thoi))*$`,
+);
+
+/** "Con gái", "cháu là cháu nội": who helps is of the family. Only where it is known that somebody helps: it is a word of many. */
+export function readKinAlone(text: string): string | undefined {
+  return KIN_ALONE.test(foldPhrase(text)) ? 'family' : undefined;
+}
+
+const OWNER =
+  '(?:bo|me|bo me|u|thay|ba|ong|ong ba|cu|bac|vo|chong|ho|cac ho|ba con|chu(?: (?:nha|ho|co so|xuong|may))?|nguoi ta|(?:anh|chi|co|chu|di|cau) (?:ay|toi|minh|nha|em|chau|gai|trai|ruot))';
+/** "Mẹ con đồng ý rồi", "họ đều ưng": no "họ đồng ý chưa", no "mẹ em không đồng ý". */
+const OWNER_AGREES = new RegExp(
+  `^(?:(?:da|vang|a|thi|co|roi) )*${OWNER} (?:(?!(?:khong|ko|k|chua|chang|muon|can|xin|lam|mua) )\\S+ ){0,4}(?:dong y|nhat tri|ung|ok|oke|cho phep)(?: (?!chua(?: |$)|khong(?: |$)|ko(?: |$))\\S+){0,10}$`,
+);
+
+/** That the owner agreed, said by who helps, whatever was asked. */
+export function tellsOwnerAgreed(text: string): boolean {
+  return OWNER_AGREES.test(foldPhrase(text));
+}
+
+const TITLE = '(?:ông|bà|anh|chị|cô|chú|bác|cụ|ong|ba|chi|co|chu|bac|cu)';
+const NAMED_BY = [
+  new RegExp(
+    `^(?:(?:hộ|nhà|ho|nha)(?: (?:thứ|thu))?(?: (?:\\d{1,2}|nhất|hai|ba|tư|năm|nhat|tu|nam))?[:,]? )(?:(?:là|la) )?(?:${TITLE} )?`,
+    'iu',
+  ),
+  /(?<!\p{L})(?:mẹ|bố|me|bo|u|vợ|chồng|vo|chong|bà nội|bà ngoại|ông nội|ông ngoại|ba noi|ba ngoai|ong noi|ong ngoai)(?: (?:em|tôi|toi|con|cháu|chau|mình|minh))? (?:tên là|ten la|là|la|tên|ten) /iu,
+  new RegExp(`(?:hộ|giúp|giùm|thay|cho|ho|giup|gium)(?: (?:nhà|nha|hộ|ho))? ${TITLE} `, 'iu'),
+];
+const MOST_NAME_WORDS = 4;
+
+/** The full name of the owner in a helper's words: "hộ thứ 1: bà Nông Thị Mai làm rượu ngô", "mẹ con tên là Hà Thị Liễu". */
+export function readOwnerName(text: string): string | undefined {
+  const plain = text.normalize('NFC').trim();
+  for (const lead of NAMED_BY) {
+    const found = lead.exec(plain);
+    if (found === null) continue;
+    const clause = plain.slice(found.index + found[0].length).split(/[,;.:!?\n\d]/)[0] ?? '';
+    const words = clause.trim().split(/\s+/);
+    // A name in capitals ends where they end; one without them is not told from what follows.
+    const end = words.findIndex((word) => !/^\p{Lu}\p{Ll}*$/u.test(word));
+    const name = words.slice(0, Math.min(end === -1 ? words.length : end, MOST_NAME_WORDS)).join(' ');
+    if (isFullName(name) && isNameAlone(name)) return name;
+  }
+  return undefined;
 }
 
 /** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */

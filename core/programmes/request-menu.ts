@@ -5,7 +5,7 @@ import type { ProgrammeKind } from './programme.ts';
 /** Entries of the first list, by what people are after; the words for them are `register:request.need.menu.<id>`. */
 const ENTRIES: readonly Pick<MenuEntry, 'id' | 'aliases'>[] = [
   { id: 'machines', aliases: [] },
-  { id: 'brand', aliases: ['nhan hieu bao bi', 'ten tuoi'] },
+  { id: 'brand', aliases: ['nhan hieu bao bi', 'ten tuoi', 'cai nhan', 'lam nhan', 'in nhan', 'nhan rieng'] },
   { id: 'selling', aliases: ['ban hang', 'dau ra', 'tieu thu', 'thi truong', 'xuc tien', 'quang ba', 'quang cao'] },
   { id: 'learning', aliases: ['hoc', 'di hoc', 'lop hoc', 'lop', 'dao tao', 'boi duong', 'khoa hoc'] },
   { id: 'better-ways', aliases: ['moi truong', 'o nhiem'] },

@@ -81,6 +81,7 @@ export const OWN_CAPITAL: Question = {
     'bo ra duoc',
     'tu lo duoc',
     'von san co',
+    ...['von nha', 'von gia dinh', 'von rieng', 'tien nha'],
     'co san von',
   ],
   wordsOf: WORDS,

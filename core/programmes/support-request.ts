@@ -47,7 +47,7 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         field: { kind: 'text', maxLength: 200 },
         madeOf: GOODS,
         alsoReads: ['commune'],
-        saidWith: ['chuyen lam', 'chuyen san xuat', 'lam ra', 'lam nghe', 'lam', 'san xuat', 'che bien'],
+        saidWith: ['chuyen lam', 'chuyen san xuat', 'lam ra', 'lam nghe', 'lam', 'san xuat', 'che bien', 'nau'],
       },
       { id: 'commune', field: { kind: 'place' } },
       {
@@ -86,7 +86,16 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
               id: 'unregistered',
               aliases: [
                 'chua dang ky',
-                ...['chua dk', 'chua dki', 'chua dky', 'chua dang ki'],
+                ...[
+                  'chua dk',
+                  'chua dk kd',
+                  'chua co dk kd',
+                  'chua dkkd',
+                  'chua co dkkd',
+                  'chua dki',
+                  'chua dky',
+                  'chua dang ki',
+                ],
                 ...['chua dang ky kinh doanh', 'chua dang ky gi', 'chua dang ky gi ca', 'chua dang ky kd'],
                 ...['chua co dang ky kinh doanh', 'chua co giay phep kinh doanh', 'khong dang ky', 'ko dang ky'],
                 ...['chua co giay phep', 'chua co giay gi', 'khong co giay gi', 'chua co giay', 'chua lam giay to'],

@@ -17,6 +17,7 @@ import { typeAnswer } from './details/type-answer.ts';
 import { withDetails } from './details/with-details.ts';
 import { CONSENT_VERSION } from './form/consent.ts';
 import { hasTag, readAnswerKey } from './form/keys.ts';
+import { goToNamed } from './register/go-to-named.ts';
 
 /**
  * Completing a dossier after its request was sent, in any order, and mending what came back from the officer. Its choices:
@@ -59,6 +60,8 @@ export const detailsTopic: Topic = {
     }
     if (state === undefined || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     const { applicationId: id, isAll } = state;
+    const named = input.kind === 'text' ? await goToNamed(turn, input.text) : undefined;
+    if (named !== undefined) return named;
     return await withDetails(turn, { id, isAll }, async (filled) => {
       if (input.kind === 'photo') return await receivePhotos(turn, filled, input);
       return await typeAnswer(turn, filled, input.text);

@@ -2,6 +2,7 @@ import { findApplication } from '../../../records/applications.ts';
 import type { Reply, Topic, Turn } from '../topic.ts';
 import { checkDossier } from './my-dossiers/check.ts';
 import { isShown, type ShownDossier } from './my-dossiers/describe.ts';
+import { findNamedDossier, readAskedOf } from './my-dossiers/find-named.ts';
 import { listShown } from './my-dossiers/list-shown.ts';
 import { listChoices, showDossier, showList } from './my-dossiers/show.ts';
 import { tellApart } from './my-dossiers/tell-apart.ts';
@@ -17,7 +18,7 @@ export const myDossiersTopic: Topic = {
   choose: async (turn, [verb, id = '']) => {
     switch (verb) {
       case 'list':
-        return await showList(turn, await listShown(turn));
+        return await showOwn(turn);
       case 'find':
         return await showByCode(turn, id);
       case 'show':
@@ -58,6 +59,14 @@ export const myDossiersTopic: Topic = {
     return dossier === undefined ? undefined : await askWithdraw(turn, dossier);
   },
 };
+
+/** All of them, or the one whose owner was named: "hộ bà Mai tới đâu rồi". */
+async function showOwn(turn: Turn): Promise<Reply> {
+  const dossiers = await listShown(turn);
+  const called = turn.input.kind === 'text' ? readAskedOf(turn.input.text) : undefined;
+  const named = called === undefined ? undefined : findNamedDossier(dossiers, called);
+  return named === undefined ? await showList(turn, dossiers) : await showDossier(turn, named);
+}
 
 /** "Rút phiếu", in the middle of whatever is open. */
 async function askWhichToWithdraw(turn: Turn, code: string): Promise<Reply> {

@@ -14,7 +14,7 @@ import { dropAnotherNeed, hearAnotherNeed, takeAnotherNeed } from './register/an
 import { answerConsent, consentBeforePhotos, showFullConsent, typeConsent } from './register/answer-consent.ts';
 import { hearAsBefore } from './register/as-before.ts';
 import { askEstablishmentAgain, typeEstablishment } from './register/ask-establishment.ts';
-import { beginBeside, pressEstablishment, start, startNew } from './register/begin.ts';
+import { beginBeside, hearNextHousehold, pressEstablishment, start, startNew } from './register/begin.ts';
 import { goOn, resumeDraft } from './register/begin-draft.ts';
 import { askConsent } from './register/consent.ts';
 import { correctsAnswer } from './register/corrects-answer.ts';
@@ -31,6 +31,7 @@ import {
 import { beginForAnother } from './register/for-another.ts';
 import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from './register/form-turn.ts';
 import { hearFurtherThing } from './register/further-thing.ts';
+import { goToNamed } from './register/go-to-named.ts';
 import { goesOnWithDraft } from './register/goes-on.ts';
 import { startWithNeed } from './register/offer-needs.ts';
 import { hearOwnerAsContact } from './register/owner-as-contact.ts';
@@ -113,12 +114,14 @@ export const registerTopic: Topic = {
       return input.kind.startsWith('photo') ? consentBeforePhotos(turn) : undefined;
     }
     if (state?.step === 'offer' && input.kind === 'text')
-      return await answerOffered(turn, state.applicationId, input.text);
+      return (await goToNamed(turn, input.text)) ?? (await answerOffered(turn, state.applicationId, input.text));
     if (state?.step === 'which') return input.kind === 'text' ? await typeEstablishment(turn, input.text) : undefined;
     const isForm = state?.step === 'form' || state?.step === 'fix';
     if (!isForm || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
+      const named = await goToNamed(turn, input.text);
+      if (named !== undefined) return named;
       const switched = await switchEstablishment(turn, draft, input.text);
       if (switched !== undefined) return switched;
       if (state.step === 'fix') return await typeFix(turn, draft, input.text, state.said);
@@ -130,6 +133,8 @@ export const registerTopic: Topic = {
       if (sum !== undefined) return await showForm(turn, draft, sum);
       const explained = explainAsked(turn, { ...draft, state: currentState(turn, draft) }, input.text);
       if (explained !== undefined) return await showForm(turn, draft, explained);
+      const next = await hearNextHousehold(turn, draft, input.text);
+      if (next !== undefined) return next;
       const priced = await hearPriceInQuestion(turn, draft, input.text);
       if (priced !== undefined) return priced;
       const further = await hearFurtherThing(turn, draft, input.text);
@@ -149,7 +154,7 @@ export const registerTopic: Topic = {
 
   goesOn: goesOnWithDraft,
 
-  takeUp: async (turn) => (await hearSlipAfterSending(turn)) ?? (await takeUpWish(turn)),
+  takeUp: async (turn) => (await hearSlipAfterSending(turn)) ?? (await takeUpNamed(turn)) ?? (await takeUpWish(turn)),
 
   claims: correctsAnswer,
 
@@ -190,6 +195,10 @@ export const registerTopic: Topic = {
     }
   },
 };
+
+async function takeUpNamed(turn: Turn): Promise<Reply | undefined> {
+  return turn.input.kind === 'text' ? await goToNamed(turn, turn.input.text) : undefined;
+}
 
 /** A button of a form, perhaps an old one: its key names the dossier it belonged to. */
 async function choose(turn: Turn, args: readonly string[]): Promise<Reply | undefined> {

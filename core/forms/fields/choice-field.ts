@@ -201,9 +201,24 @@ function findWithCountSpelled(text: string, choice: Choice): ChoiceOption[] {
 
 function settle(text: string, found: readonly ChoiceOption[], choice: Choice): FieldReading {
   const [only, another] = found;
+  const beside = choice.mayBeSeveral ? findEntriesBeside(text, choice) : [];
+  if (beside.length > 0)
+    return chooseAmong(optionsOf([...new Set([...beside, ...found.map(({ id }) => id)])], choice), choice);
   if (only !== undefined && another === undefined) return { kind: 'value', value: only.id };
   if (choice.mayBeSeveral && isListed(text, found, choice)) return takeAll(found);
   return chooseAmong(found, choice);
+}
+
+/** "Làm cái nhãn với bao bì": a part that names an entry of the menu and none of its options; which of them is asked. */
+function findEntriesBeside(text: string, choice: Choice): string[] {
+  const parts = splitList(text).filter((part) => findOptions(part, choice).length === 0);
+  if (parts.length === splitList(text).length) return [];
+  const { menu = [] } = choice;
+  return parts.flatMap((part) =>
+    menu
+      .filter(({ isGuide, aliases }) => isGuide !== true && aliases.some((alias) => hasPhrase(foldPhrase(part), alias)))
+      .flatMap(({ options }) => options),
+  );
 }
 
 function takeAll(found: readonly ChoiceOption[]): FieldReading {

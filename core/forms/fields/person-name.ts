@@ -10,11 +10,15 @@ const FAMILY_NAMES = new Set(
 );
 const MOST_WORDS = 5;
 /** "chị Mai", "anh Hùng": not "chị ơi". */
-const TITLED = /^(?:chị|anh|ông|bà|cô|chú|bác|em|chi|ong|bac) (?!ơi|oi|nhé|nhe|ạ|à)\p{Lu}\p{L}*(?: \p{L}+){0,3}$/u;
+const TITLED =
+  /^(?:chị|anh|ông|bà|cô|chú|bác|em|chi|ong|bac|ba(?= \p{Lu}\p{L}* \p{Lu})) (?!ơi|oi|nhé|nhe|ạ|à)\p{Lu}\p{L}*(?: \p{L}+){0,3}$/u;
 
 /** "Em liên hệ, Bàn Thị Hải", "tên em là Mai": what leads to a name and is no part of it. */
 const INTRODUCTION =
   /^(?:(?:dạ|da|vâng|vang) )?(?:(?:em|tôi|toi|mình|minh|cháu|chau|cứ|cu|tên|ten) )*(?:liên hệ|lien he|lh|gọi|goi|gặp|gap)(?: (?:với|voi|cho|em|tôi|toi|là|la))*[ ,:]+(?=\p{L})/iu;
+
+/** "Hộ bà Mai", "nhà chị Sủi": with its mark, since "ho" is a family name. */
+const HOUSE_OF = /^(?:hộ|nhà) (?=(?:ông|bà|anh|chị|cô|chú|bác|cụ) \p{Lu})/iu;
 
 /** What somebody is, before their name (folded): "gđ Nông Văn Thắng", "chủ nhiệm htx là chị Lan". */
 const ROLE =
@@ -53,7 +57,7 @@ function splitRoleBehind(text: string): { role: string; name: string } | undefin
 }
 
 export function withoutIntroduction(text: string): string {
-  const name = text.normalize('NFC').trim().replace(INTRODUCTION, '');
+  const name = text.normalize('NFC').trim().replace(INTRODUCTION, '').replace(HOUSE_OF, '');
   return splitRole(name)?.name ?? name;
 }
 

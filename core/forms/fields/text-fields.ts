@@ -52,7 +52,7 @@ const ROLE =
 
 /** The legal form, sent once more: an establishment, and nobody's name. */
 const ORGANISATION =
-  /^(?:hop tac xa|htx|to hop tac|tht|cong ty|cty|doanh nghiep|dntn|ho kinh doanh|hkd|co so san xuat|chua dang ky)(?: |$)/;
+  /^(?:hop tac xa|htx|to hop tac|tht|cong ty|cty|doanh nghiep|dntn|ho kinh doanh|hkd|ho gia dinh|ho kd|ho san xuat|co so san xuat|chua dang ky)(?: |$)/;
 
 /** "Chưa có", "không tên": nobody's name. "Khổng" is a family name, so without its mark "khong" may be one. */
 const NONE_THERE = /^(?:chưa|không|chua|ko|kg) |^(?:xong|hết)(?: rồi)?(?: ạ)?$|^(?:xong|het) roi$/iu;

@@ -108,6 +108,28 @@ describe('somebody who fills a request in for another', () => {
     expect(await house.answersOf(lan)).toMatchObject({ 'owner-consent': 'in-person' });
   });
 
+  it.each([
+    ['mẹ con đồng ý rồi', undefined],
+    ['me con cu ok', undefined],
+    ['họ đều đồng ý, tôi đi tận nhà hỏi', 'in-person'],
+    ['ba dong y roi, chau goi dien hoi', 'by-phone'],
+  ])('says so before it is asked, and it is no goodbye and no thanks: "%s"', async (text, way) => {
+    const lan = house.meet();
+    for (const said of ['con dang ky ho me', 'đồng ý', 'con gái']) await lan.type(said);
+    expect(lan.last().text).toContain('Đã ghi: Con cháu, người nhà');
+    await lan.type(text);
+    if (way === undefined) expect(lan.last().text).toContain('đồng ý bằng cách nào');
+    else expect(await house.answersOf(lan)).toMatchObject({ 'owner-consent': way });
+  });
+
+  it('gives their own number where the owner’s is asked: it is whom to call, and the owner has none', async () => {
+    const lan = house.meet();
+    for (const said of ['con dang ky ho me mua may cat bun', 'đồng ý', 'nói trực tiếp', 'Hà Thị Liễu'])
+      await lan.type(said);
+    await lan.type('so con 0900000123, me con ko dung dt');
+    expect(await house.answersOf(lan)).toMatchObject({ phone: '0900000123', 'owner-phone': { isSkipped: true } });
+  });
+
   it('and never tells how the owner agreed: that is what the officer reads', async () => {
     const lan = await house.begun(1);
     await lan.type('em khai hộ bố');
@@ -211,6 +233,34 @@ describe('somebody who fills a request in for another', () => {
     },
   );
 
+  it('tells of a household in one breath: what it makes and whose it is are not asked again', async () => {
+    const head = house.meet();
+    for (const said of ['toi la can bo hoi phu nu xa, dang ky ho 3 ho', 'dong y']) await head.type(said);
+    await head.type('ho thu 1: ba Nông Thị Mai lam ruou ngo, muon mua noi nau ruou');
+    expect(await house.answersOf(head)).not.toHaveProperty('owner-name');
+    expect((await head.type('noi truc tiep')).text).toContain('Số điện thoại của chủ cơ sở');
+    expect(await house.answersOf(head)).toMatchObject({ product: 'ruou ngo', 'owner-name': 'Nông Thị Mai' });
+  });
+
+  it('speaks of the next household before the first is done: nothing of it goes into the first, and each is found by name', async () => {
+    const head = house.meet();
+    for (const said of ['toi la can bo hoi phu nu xa, dang ky ho 3 ho', 'dong y']) await head.type(said);
+    for (const said of ['ho thu 1: ba Nông Thị Mai lam ruou ngo, muon mua noi nau ruou', 'noi truc tiep', 'khong co'])
+      await head.type(said);
+    expect((await head.type('ho thu 2 la ong Lý Văn Páo lam ngoi, can lam bao bi')).text).toContain('phiếu làm dở');
+    await head.pick('Giữ phiếu này');
+    await head.type('ong ay dong y qua dien thoai roi');
+    await head.type('khong co');
+    expect(await answersOfLast(head)).toMatchObject({ need: 'packaging', 'owner-name': 'Lý Văn Páo', product: 'ngoi' });
+    expect((await head.type('quay lai ho ba mai')).text).toContain('cơ sở của Nông Thị Mai');
+    await head.type('hkd');
+    expect(await house.answersOf(head)).toMatchObject({ need: 'machinery', 'legal-form': 'business-household' });
+    expect(await answersOfLast(head)).not.toHaveProperty('legal-form');
+    expect((await head.type('ho ong pao toi dau roi')).text).toContain('làm bao bì, mẫu mã – ngoi');
+    const { choices } = await head.type('phiếu của tôi');
+    expect(choices.map(({ label }) => label).join()).toContain('cơ sở của Nông Thị Mai');
+  });
+
   it('is reached by another number for one household: said so, it takes the place of theirs there alone', async () => {
     const head = await headOfVillage();
     await head.type('tiếp nhà nữa');
@@ -250,6 +300,13 @@ describe('somebody who fills a request in for another', () => {
       await head.type(said);
     }
     expect(await answersOfLast(head)).toMatchObject({ product: 'Miến dong' });
+  });
+
+  it.each(['hộ bà Mai', 'ho gia dinh co giay phep'])('"%s" is no name of a household head', async (text) => {
+    const head = house.meet();
+    for (const said of ['em khai hộ mẹ mua máy xay', 'đồng ý', 'nói trực tiếp']) await head.type(said);
+    await head.type(text);
+    expect((await house.answersOf(head))['owner-name'] ?? 'bà Mai').toBe('bà Mai');
   });
 
   it('and for the first time has no household before: "cùng xã" is asked again', async () => {

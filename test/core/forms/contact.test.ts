@@ -65,6 +65,17 @@ describe('somebody with their number', () => {
     expect(asked.answers()['owner-phone']).toEqual({ isSkipped: true });
   });
 
+  it.each([
+    ['so con 0900000206, me con ko dung dt', { phone: '0900000206', 'owner-phone': { isSkipped: true } }],
+    ['toi Hoàng Thị Hoa 0900000206', { phone: '0900000206', 'contact-name': 'Hoàng Thị Hoa' }],
+    ['số của em 0900000206', { phone: '0900000206' }],
+  ])('is the helper’s own where they say so: "%s"', (text, told) => {
+    const asked = fillIn(form, { need: 'machinery', ...helping, 'owner-name': 'Sùng Thị Mỷ' }, { tools });
+    asked.type(text);
+    expect(asked.answers()).toMatchObject(told);
+    expect(asked.answers()['owner-phone']).toEqual('owner-phone' in told ? told['owner-phone'] : undefined);
+  });
+
   it('gives a number alone to whom was asked for', () => {
     const asked = fillIn(form, { need: 'machinery', ...helping }, { tools });
     asked.type('0900000206');

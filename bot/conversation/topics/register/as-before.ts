@@ -1,3 +1,4 @@
+import { findQuestion } from '../../../../core/forms/form.ts';
 import { findCurrent } from '../../../../core/forms/form-step.ts';
 import { findFittingValue, isSkipped, placeValue } from '../../../../core/forms/values.ts';
 import { readAsBefore } from '../../../../core/programmes/as-before.ts';
@@ -12,7 +13,11 @@ const SHARED = new Set(['product', 'commune', 'legal-form', 'price', 'contact-na
 /** "Cùng xã", "như nhà trước": the answer of the request before. Undefined where there was none, or something else is said. */
 export async function hearAsBefore(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
   const { form, answers, application } = draft;
-  const question = findCurrent(form, currentState(turn, draft), answers);
+  const asked = findCurrent(form, currentState(turn, draft), answers);
+  if (asked === undefined) return undefined;
+  // "Cùng xã" is nobody's name and no product.
+  const isPlace = answers.commune === undefined && readAsBefore(text, { isPlace: true }) === 'commune';
+  const question = isPlace ? findQuestion(form, 'commune') : asked;
   if (question === undefined || !SHARED.has(question.id)) return undefined;
   const same = readAsBefore(text, { isPlace: question.field.kind === 'place' });
   if (same === undefined) return undefined;

@@ -11,7 +11,7 @@ import { findHelperRole } from './earlier-help.ts';
 import { findFixable, showFixes } from './fix-establishment.ts';
 import { describeKnown, type KnownEstablishment, listKnown } from './known-establishments.ts';
 import { findHelperWords, readNeed, type Said } from './said-need.ts';
-import { saysNext } from './said-next.ts';
+import { namesNextHousehold, saysNext } from './said-next.ts';
 import { findState, setState } from './state.ts';
 
 /** More names than these are typed. */
@@ -71,7 +71,7 @@ function findMeant(known: readonly KnownEstablishment[], text: string): KnownEst
     )
   )
     return 'other';
-  if (saysNext(text) || isForUnknown(known, text)) return 'other';
+  if (saysNext(text) || namesNextHousehold(text) || isForUnknown(known, text)) return 'other';
   const named = known.filter(({ names }) => names.some((name) => typed.includes(` cho ${foldPhrase(name)} `)));
   const [only, another] = named;
   return another === undefined ? only : undefined;

@@ -1,3 +1,4 @@
+import { isHelper } from '../../../../core/programmes/for-another.ts';
 import { wordsForTime } from '../../../../core/schedule/words-for-time.ts';
 import { sayDay } from '../../../../locales/say-time.ts';
 import { findOpenDraft, listApplications } from '../../../../records/applications.ts';
@@ -9,7 +10,7 @@ import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
 import { tellsOwn } from './keep-own.ts';
 import { findHelperWords, findSaid, readNeed, type Said } from './said-need.ts';
-import { namesAnother } from './said-next.ts';
+import { namesAnother, namesNextHousehold } from './said-next.ts';
 import { findState, setState } from './state.ts';
 
 /** Somebody who asks for a request so soon after they sent one has most likely pressed twice. */
@@ -78,6 +79,12 @@ export function tellSent({ words }: Turn, code: string): Reply {
 export async function startNew(turn: Turn): Promise<Reply> {
   const draft = await findOpenDraft(turn.tx, turn.person.id);
   return draft === undefined ? await beginNew(turn) : await start(turn);
+}
+
+/** "Hộ thứ 2 là …", while that of the first is being filled in: nothing of it goes into the first, the person says which goes on. */
+export async function hearNextHousehold(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
+  const isHelping = isHelper(draft.answers['filled-by']);
+  return isHelping && namesNextHousehold(text) ? offerDraft(turn, draft, findSaid(turn)) : undefined;
 }
 
 /** Another request beside one that is begun and stays: for another establishment, perhaps of another person. */

@@ -1,14 +1,17 @@
 import { findQuestion } from '../../../../core/forms/form.ts';
 import { findCurrent, nextOpen, standAt } from '../../../../core/forms/form-step.ts';
 import { answerWords } from '../../../../core/forms/form-words.ts';
+import { isWord } from '../../../../core/forms/is-word.ts';
 import { SKIPPED } from '../../../../core/forms/values.ts';
 import {
   FOR_ANOTHER_QUESTIONS,
   isHelper,
   OWN,
   readHelper,
+  readKinAlone,
   readRoleAlone,
   saysOwn,
+  tellsOwnerAgreed,
 } from '../../../../core/programmes/for-another.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
@@ -16,9 +19,11 @@ import type { FilledForm } from '../filled-form.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { sayHelping } from './begin-draft.ts';
 import { findHelperContact, findHelperRole } from './earlier-help.ts';
-import { currentState, showForm } from './form-turn.ts';
+import { answerDraft, currentState, showForm } from './form-turn.ts';
 import { setState } from './state.ts';
 import { rereadDraft } from './with-draft.ts';
+
+const CONSENT = 'owner-consent';
 
 /** Somebody says that they fill this in for another: that is kept, and the owner's consent asked next. Once a draft. */
 export async function beginForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
@@ -26,7 +31,9 @@ export async function beginForAnother(turn: Turn, draft: FilledForm, text: strin
   // "Hội phụ nữ xã" may be what the establishment is called.
   const alone = at?.field.kind === 'name' ? undefined : readRoleAlone(text);
   if (isHelper(draft.answers['filled-by'])) {
-    return alone === undefined ? await endForAnother(turn, draft, text) : await keepRole(turn, draft, alone, text);
+    const role = alone ?? (at !== undefined && isWord(at) ? undefined : readKinAlone(text));
+    if (role !== undefined) return await keepRole(turn, draft, role, text);
+    return (await hearOwnerAgree(turn, draft, text)) ?? (await endForAnother(turn, draft, text));
   }
   const helper = readHelper(text, { need: draft.answers.need }) ?? alone;
   if (helper === undefined) return undefined;
@@ -39,7 +46,7 @@ export async function beginForAnother(turn: Turn, draft: FilledForm, text: strin
   await keepAnswers(turn.tx, { id, changes, formVersion: form.version, now: turn.now });
   const { answers } = await rereadDraft(turn, draft);
   // Consent is asked before anything more is told of the owner, also where another question stood.
-  const next = answers['owner-consent'] === undefined ? 'owner-consent' : nextOpen(form, answers);
+  const next = answers[CONSENT] === undefined ? CONSENT : nextOpen(form, answers);
   setState(turn, { step: 'form', applicationId: id, form: standAt(currentState(turn, draft), next) });
   return showForm(turn, { ...draft, answers }, [sayHelping(turn, contact)]);
 }
@@ -52,6 +59,14 @@ async function keepRole(turn: Turn, draft: FilledForm, role: string, raw: string
   await keepAnswers(turn.tx, { id: application.id, changes, formVersion: form.version, now: turn.now });
   const answer = question === undefined ? '' : toolsOf(turn).say(answerWords(form, question, role));
   return await showForm(turn, await rereadDraft(turn, draft), [turn.words.t('register:noted', { answer })]);
+}
+
+/** The owner's yes, told before it is asked: it is its answer, and how they agreed is asked now where it was not told. */
+async function hearOwnerAgree(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
+  const state = currentState(turn, draft);
+  if (state.at === CONSENT || draft.answers[CONSENT] !== undefined || !tellsOwnerAgreed(text)) return undefined;
+  setState(turn, { step: 'form', applicationId: draft.application.id, form: standAt(state, CONSENT) });
+  return await answerDraft(turn, draft, { kind: 'text', text });
 }
 
 /** It is their own after all: what was told of an owner is no longer asked or kept with it. */

@@ -17,6 +17,7 @@ import { adviseAtReview, groundsChoice } from './advice.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
 import { withToldDetails } from './told-details.ts';
+import { withToldOwner } from './told-owner.ts';
 
 /** Shows where the draft stands, after some words of its own. */
 export async function showForm(turn: Turn, draft: FilledForm, before: string[] = []): Promise<Reply> {
@@ -43,7 +44,7 @@ export async function answerDraft(
 /** Moves the form by one input, and keeps what it answers. */
 export async function takeStep(turn: Turn, draft: FilledForm, input: FormInput): Promise<FormStep> {
   const answered = answerForm({ ...draft, state: currentState(turn, draft), input, tools: toolsOf(turn) });
-  const step = withToldDetails(turn, draft, answered);
+  const step = withToldOwner(draft, withToldDetails(turn, draft, answered));
   turn.trace({
     form: `${draft.form.id}/${draft.form.version}`,
     kept: step.changes.map(({ questionId }) => questionId),

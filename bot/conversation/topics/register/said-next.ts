@@ -26,6 +26,17 @@ export function saysNext(text: string): boolean {
   return NEXT.test(foldPhrase(text));
 }
 
+const NTH = '(?:thu )?(?:[2-9]|[1-9]\\d)|thu (?:hai|ba|tu|nam|sau|bay)|khac|tiep theo|ke tiep|nua';
+/** "Hộ thứ 2 là ông Páo làm ngói": a further household stands first, with whatever is told of it. */
+const HOUSEHOLD = new RegExp(
+  `^(?:(?:gio|bay gio|con|tiep|tiep theo|them|den|roi|sang|qua|va|cho) )*(?:ho|nha)(?: dan)? (?:${NTH})(?: (?!gian|tang|nguoi|may|lao|kinh|thi )|$)`,
+);
+
+/** A helper speaks of the household after the one that is being filled in. */
+export function namesNextHousehold(text: string): boolean {
+  return HOUSEHOLD.test(foldPhrase(text));
+}
+
 const NEW =
   /^(?:(?:toi|em|minh|chau|muon|xin|can|cho|gio|gio thi) )*(?:lam|lap|gui|tao|mo|viet|khai|dang ky)(?: (?:them|mot|1))* (?:phieu|ho so)(?: nhu cau)? (?:moi|khac|nua)(?: (?:a|nhe|di|em|luon))*$/;
 
