@@ -4,7 +4,7 @@ import { findDecision } from './mean-yes.ts';
 import { pickChoice, pickLabel } from './pick-choice.ts';
 import type { Turn, TurnInput } from './topic.ts';
 import { readTypedCode, wishesToLink } from './topics/link/typed-code.ts';
-import { readTypedInvitation, wishesToInvite } from './topics/members/typed-invitation.ts';
+import { readTypedInvitation, wishesToInvite, wishesToJoin } from './topics/members/typed-invitation.ts';
 import { menuChoices } from './topics/menu.ts';
 
 /** A typed number or label that means a pending choice becomes that choice; the five words become commands. */
@@ -37,6 +37,7 @@ export function understand(turn: Turn): { input: TurnInput; command?: Command } 
     return { input: { ...input, text: withoutGreeting(input.text) } };
   }
   if (wishesToInvite(input.text)) return { input: { kind: 'choice', key: 'members:list' } };
+  if (wishesToJoin(input.text)) return { input: { kind: 'choice', key: 'members:join' } };
   if (wishesToLink(input.text)) return { input: { kind: 'choice', key: 'link:show' } };
   // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
   const entry = pickLabel(menuChoices(turn), input.text);

@@ -11,7 +11,8 @@ import { findView } from './views.ts';
 
 type Here = Filling & { state: FormState };
 
-const FINISHED = /^(?:xong|xong roi|het|het roi|du roi|thoi|de sau)(?: (?:a|nhe|em|ad))*$/;
+const FINISHED =
+  /^(?:(?:da|vang|u|ok|a) )*(?:(?:xong|het|du|thoi|(?:de )?(?:hom khac|luc khac|khi khac|mai|sau)(?: lam| bo sung| tinh)?)(?: roi| da| nhe| a| vay)* ?)+(?:a|nhe|em|ad|nha| )*$/;
 const SHORTEST_NAME = 3;
 const FEWEST_NAME_WORDS = 2;
 

@@ -42,6 +42,7 @@ import { takeSumOfItem } from './sum-of-item.ts';
 import { takeLabelled } from './take-labelled.ts';
 import { isPlaceAgain, takeNamedPlace } from './take-named-place.ts';
 import { takePlaceInFull } from './take-place-in-full.ts';
+import { takePricedMachines } from './take-priced-machines.ts';
 import {
   acceptElsewhere,
   acceptSeveral,
@@ -128,6 +129,8 @@ export function answerText(here: Here, text: string): FormStep {
   if (ofChoice !== undefined) return ofChoice;
   const ofItem = takeSumOfItem(here, question, text) ?? takeItems(here, question, text);
   if (ofItem !== undefined) return ofItem;
+  const priced = takePricedMachines(here, question, text);
+  if (priced !== undefined) return priced;
   const labelled = form.order === 'any' ? takeLabelled(here, question, text) : undefined;
   if (labelled !== undefined) return labelled;
   const past = goPastChosen(here, question, { text, answer: (next) => answerText(next, text) });

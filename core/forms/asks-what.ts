@@ -23,3 +23,12 @@ export function asksWhatIsAsked(text: string): boolean {
   const typed = foldPhrase(text);
   return ASKS.some((pattern) => pattern.test(typed));
 }
+
+const TOLD =
+  /^(?:(?:da|a|oi|o|u|cho|em|toi|minh|chi|anh|chau|xin|muon|ad) )*(?:(?:xem|doc|coi|kiem tra|ra) lai(?: (?:cai|het|toan bo|tat ca|cac|nhung|phieu|don|to khai|cau|tra loi|thong tin|gi|da|ghi|noi))*|(?:xem|coi|kiem tra) (?:(?:cai|lai) )*(?:phieu|don|to khai|thong tin da ghi)|(?:da|vua) (?:ghi|noi|ke|tra loi|khai|dien) (?:nhung |duoc |cai )*(?:gi|nhung gi)(?: roi)?|(?:ghi|tra loi|khai|dien) (?:duoc |nhung )*(?:gi|nhung gi) roi)(?: (?:a|ah|the|vay|em|ad|nhi|ha|do|voi|cai|nao|xem|giup|minh|toi|cua))*$/;
+
+/** "Xem lại", "tôi trả lời gì rồi": what has been told so far. "Đọc lại" alone is the last message once more. */
+export function asksWhatWasTold(text: string): boolean {
+  const typed = foldPhrase(text);
+  return TOLD.test(typed) && typed !== 'doc lai';
+}

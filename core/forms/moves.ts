@@ -4,10 +4,10 @@ import type { Filling } from './filling.ts';
 import type { Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, goOnAfter, nextOpen, standAt, step } from './form-step.ts';
-import { exampleWords } from './form-words.ts';
+import { answerWords, exampleWords, labelWords } from './form-words.ts';
 import { listPutOff } from './group.ts';
 import type { Saying } from './saying.ts';
-import { photosValue, SKIPPED } from './values.ts';
+import { type AnswerValue, photosValue, SKIPPED } from './values.ts';
 
 /** Where somebody stands in a form, and what reading needs. */
 export type Here = Filling & { state: FormState; tools: FormTools };
@@ -62,6 +62,14 @@ const SERIALS = 1_000;
 export function askBack(here: Here, pending: Omit<NonNullable<FormState['pending']>, 'serial'>): FormStep {
   const serial = (here.state.serial + 1) % SERIALS;
   return step(here, { state: { ...here.state, serial, pending: { ...pending, serial } } });
+}
+
+/** An answer to another question than the one that is asked, which has one already: what was given is not changed unasked. */
+export function askAnew(here: Here, question: Question, { value, raw }: { value: AnswerValue; raw: string }): FormStep {
+  const values = { label: labelWords(here.form, question), answer: answerWords(here.form, question, value) };
+  const about: Saying = { key: 'register:confirm.anew', values };
+  const options = [{ value, label: '' }];
+  return askBack({ ...here, state: edit(here, question).state }, { kind: 'confirm', about, options, raw });
 }
 
 /** "Xã khác": asks anew, and tells what would help. */

@@ -3,6 +3,7 @@ import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import { surelyRead } from './fields/field-reading.ts';
 import { looksLikeOrganisation, readKindInName } from './fields/organisation-name.ts';
+import { isUnmistakableName } from './fields/person-name.ts';
 import { readField } from './fields/read-field.ts';
 import { findPlace, findSaidPlace, saysMoreThanPlace, withPlainAt } from './fields/said-place.ts';
 import { type Field, findQuestion, type Question } from './form.ts';
@@ -88,7 +89,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     const option = open.find((question) => isExactly(here, question, part));
     if (option !== undefined) return !take(option, part);
     if (isSumAlone(part)) return !take(only('money'), part);
-    if (PERSON.test(part)) return !take(open.find(isNameOf('person')), part);
+    if (PERSON.test(part) || isUnmistakableName(part)) return !take(open.find(isNameOf('person')), part);
     if (!ESTABLISHMENT.test(foldPhrase(part)) || WISH.test(foldPhrase(part))) return true;
     // "Xưởng gỗ em đang làm tốt, …, cty TNHH Yên Trạch": the one that is registered is the name.
     if (!looksLikeOrganisation(part) && left.some((each) => looksLikeOrganisation(each))) return true;
@@ -112,7 +113,7 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     for (const [order, part] of among.entries()) {
       const isAfterVillage =
         VILLAGE_ALONE.test(foldVillage(among[order - 1] ?? '')) ||
-        endsWithProvince(part) ||
+        endsWithArea(part) ||
         isBeforeDistrict(part, among[order + 1]);
       const before = isAfterVillage ? 0 : PLACE.exec(foldVillage(part))?.[0].trim().split(' ').filter(Boolean).length;
       if (before === undefined) continue;
@@ -141,11 +142,14 @@ export function readSeveral(here: Here, asked: Question, text: string): Several 
     return isDistrict && findWhole(`${part}, ${next}`, { isNear: true }) !== undefined;
   }
 
-  /** "Tân Cương Thái Nguyên": a place in full needs no "xã". */
-  function endsWithProvince(part: string): boolean {
+  /** "Tân Cương Thái Nguyên", "con minh na ri": a place with its province, or its district of old, needs no "xã". */
+  function endsWithArea(part: string): boolean {
     const words = part.split(/\s+/);
     if (words.length < FEWEST_IN_FULL || words.length > MOST_AREA_WORDS || looksLikeOrganisation(part)) return false;
-    return here.tools.places.find(words.slice(-2).join(' ')).kind === 'province';
+    const { places, nearProvinceCode: provinceCode } = here.tools;
+    const area = places.find(words.slice(-2).join(' '), { provinceCode });
+    if (area.kind === 'province') return true;
+    return area.kind === 'choose' && area.reason === 'district' && words.length > FEWEST_IN_FULL;
   }
 
   function findWhole(said: string, { isNear = false } = {}) {

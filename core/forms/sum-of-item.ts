@@ -2,9 +2,8 @@ import { acceptAnswer } from './accept-answer.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
-import { answerWords, labelWords } from './form-words.ts';
 import { MORE } from './group.ts';
-import { askBack, edit, type Here, say } from './moves.ts';
+import { askAnew, type Here, say } from './moves.ts';
 import { isSumAlone } from './read-elsewhere.ts';
 import { isSkipped } from './values.ts';
 
@@ -26,10 +25,5 @@ export function takeSumOfItem(here: Here, asked: Question, text: string): FormSt
   const kept = answers[price.id];
   if (kept === undefined || isSkipped(kept)) return acceptAnswer(here, price, { value, raw: text, warning });
   if (JSON.stringify(kept) === JSON.stringify(value)) return say(here, { key: 'register:heard' });
-  const about = {
-    key: 'register:confirm.anew',
-    values: { label: labelWords(form, price), answer: answerWords(form, price, value) },
-  };
-  const options = [{ value, label: '' }];
-  return askBack({ ...here, state: edit(here, price).state }, { kind: 'confirm', about, options, raw: text });
+  return askAnew(here, price, { value, raw: text });
 }

@@ -9,8 +9,7 @@ import { readField } from './fields/read-field.ts';
 import { hidePersonalIds } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
-import { answerWords, labelWords } from './form-words.ts';
-import { askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
+import { askAnew, askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
 import { isTelltale, isTimeAlone, readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
 import { readStray, readStrayOrganisation } from './read-stray.ts';
@@ -84,13 +83,8 @@ export function askWhetherAnew(here: Here, text: string): FormStep | undefined {
   if (told === undefined) return undefined;
   const { question, value } = told;
   if (JSON.stringify(here.answers[question.id]) === JSON.stringify(value)) return say(here);
-  const about: Saying =
-    typeof value === 'string'
-      ? { key: 'register:confirm.phone', values: { phone: sayPhone(value) } }
-      : {
-          key: 'register:confirm.anew',
-          values: { label: labelWords(here.form, question), answer: answerWords(here.form, question, value) },
-        };
+  if (typeof value !== 'string') return askAnew(here, question, { value, raw: text });
+  const about: Saying = { key: 'register:confirm.phone', values: { phone: sayPhone(value) } };
   const options = [{ value, label: '' }];
   return askBack({ ...here, state: edit(here, question).state }, { kind: 'confirm', about, options, raw: text });
 }

@@ -3,10 +3,9 @@ import { acceptAnswer, type Beside } from './accept-answer.ts';
 import { readField } from './fields/read-field.ts';
 import type { Question } from './form.ts';
 import { type FormStep, standAt } from './form-step.ts';
-import { answerWords, labelWords } from './form-words.ts';
 import { findMoreQuestion, listItemsOf, MORE, partId, YES } from './group.ts';
 import { looksLikeQuestion } from './looks-like-question.ts';
-import { askBack, edit, type Here } from './moves.ts';
+import { askAnew, type Here } from './moves.ts';
 import { readBeside } from './read-several.ts';
 import { isSkipped } from './values.ts';
 import { findView } from './views.ts';
@@ -51,13 +50,7 @@ export function takeItemOnCard(here: Here, text: string): FormStep | undefined {
     return undefined;
   const reading = readField(form, name, said, tools);
   if (reading.kind !== 'value' || isSkipped(reading.value)) return undefined;
-  const { value } = reading;
-  const about = {
-    key: 'register:confirm.anew',
-    values: { label: labelWords(form, name), answer: answerWords(form, name, value) },
-  };
-  const options = [{ value, label: '' }];
-  return askBack({ ...here, state: edit(here, name).state }, { kind: 'confirm', about, options, raw: text });
+  return askAnew(here, name, { value: reading.value, raw: text });
 }
 
 /** The words that tell of a further item, with the yes that there is one. */

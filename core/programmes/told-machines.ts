@@ -1,5 +1,6 @@
-import { type PricedThing, readListedSums } from '../forms/fields/listed-sums.ts';
+import { type PricedThing, readPricedMachines } from '../forms/fields/listed-sums.ts';
 import { MORE, MOST_TOLD_EARLY, partId, YES } from '../forms/group.ts';
+import { saysFurther } from '../forms/says-further.ts';
 import type { Answers } from '../forms/values.ts';
 import { fold, foldPhrase } from '../text/fold.ts';
 import { readSaidMachine, type SaidMachine, splitState } from './said-machine.ts';
@@ -9,7 +10,8 @@ type Told = { known: Answers; wish: string | undefined };
 
 /** The same as answers of the details: only where more is told than a name, since power and make are asked with that. */
 export function machineAnswers(text: string, { hasPrice }: { hasPrice: boolean }): Answers {
-  const listed = listAnswers(readListedMachines(text), {});
+  const machines = readListedMachines(text);
+  const listed = machines.length > 1 ? listAnswers(machines, {}) : {};
   if (Object.keys(listed).length > 0) return listed;
   const machine = readSaidMachine(text);
   if (machine === undefined || (machine.state === undefined && !hasPrice)) return {};
@@ -19,10 +21,12 @@ export function machineAnswers(text: string, { hasPrice }: { hasPrice: boolean }
   };
 }
 
-/** "Máy hút 90tr, máy gói 60tr", "350tr, thêm máy thái 50tr nữa", where a sum was asked: what is bought, if all of it has a name. */
+/** "Máy hút 90tr, máy gói 60tr", "máy thái 40tr", "350tr, thêm máy thái 50tr nữa", where a sum was asked: what is bought, if all of it has a name. */
 export function pricedMachines(text: string, { known, wish }: Told): Answers {
   const [first, ...others] = readListedMachines(text);
   if (first === undefined) return {};
+  // One alone is the one that is known, by whatever name, unless it is said to be another: "thêm máy thái 40tr nữa".
+  if (others.length === 0 && known[idOf(1, 'name')] !== undefined && !saysFurther(text)) return {};
   const isKnown = first.name !== undefined || known[idOf(1, 'name')] !== undefined;
   const name = isKnown || wish === undefined ? first.name : readSaidMachine(wish)?.name;
   return listAnswers([{ ...first, ...(name !== undefined && { name }) }, ...others], known);
@@ -32,9 +36,8 @@ type ListedMachine = SaidMachine & Partial<Pick<PricedThing, 'minVnd' | 'maxVnd'
 
 /** "Máy hút 90tr, máy gói cũ 60tr": each with its sum, by its name where it was said. */
 function readListedMachines(text: string): ListedMachine[] {
-  const listed = readListedSums(text);
-  if (listed?.areMachines !== true) return [];
-  return listed.things.map(({ name, ...price }) => ({ ...(name !== undefined && splitState(name)), ...price }));
+  const { things = [] } = readPricedMachines(text) ?? {};
+  return things.map(({ name, ...price }) => ({ ...(name !== undefined && splitState(name)), ...price }));
 }
 
 /**
@@ -44,7 +47,7 @@ function readListedMachines(text: string): ListedMachine[] {
 export function furtherMachine(text: string, { known, wish }: Told): Answers {
   const alone = readMachineAlone(text);
   if (alone !== undefined) return known[idOf(1, 'name')] === undefined ? listAnswers([alone], known) : {};
-  if (/\d/.test(text) || !FURTHER.test(`${foldPhrase(text)} `)) return {};
+  if (/\d/.test(text) || !saysFurther(text)) return {};
   const at = /(?<!\p{L})(?:máy|may|lò|lo|nồi|noi|dây chuyền|day chuyen|thiết bị|thiet bi|tủ|tu)(?!\p{L})/iu.exec(
     text,
   )?.index;
@@ -55,14 +58,12 @@ export function furtherMachine(text: string, { known, wish }: Told): Answers {
   return listAnswers(first.name === undefined ? [said] : [first, said], known);
 }
 
-const FURTHER =
-  /^(?:(?:a|ah|da|em|toi|minh|chi|anh|nha) )*(?:(?:muon|can|mua|con|co|dinh) )*(?:(?:them|ca|con|mua them) )(?=\S)|(?:^| )nua $/;
 const BEHIND = /(?:\s+(?:nữa|nua|nhé|nhe|ạ|luôn|luon|em|với|voi))+[\s.!]*$/iu;
 
 /** "Máy xay bột", and nothing else. */
 function readMachineAlone(text: string): SaidMachine | undefined {
   const typed = foldPhrase(text);
-  if (/\d/.test(text) || !ALONE.test(typed) || FURTHER.test(`${typed} `)) return undefined;
+  if (/\d/.test(text) || !ALONE.test(typed) || saysFurther(text)) return undefined;
   const said = readSaidMachine(`mua ${text.trim().replace(LEAD, '')}`);
   return said?.name?.includes(' ') ? said : undefined;
 }

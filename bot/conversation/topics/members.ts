@@ -1,12 +1,13 @@
 import type { Topic } from '../topic.ts';
 import { decideAbout } from './members/decide.ts';
 import { askRoleAgain, comeAs, enterInvitation, findAsking, release, typeRole } from './members/enter-code.ts';
+import { tell } from './members/members-of.ts';
 import { askLeave, askRemove, leave, remove } from './members/remove.ts';
 import { invite, showMembers } from './members/show.ts';
 
 /**
  * One establishment, several phones: a member gives a code, whoever types it asks to be let in, the member says yes or no.
- * Its choices: `list[:<establishment>]`, `invite:<establishment>`, `code:<digits>` (a typed one), `as:<invitation>:<role>`,
+ * Its choices: `list[:<establishment>]`, `join` (how one comes in), `invite:<establishment>`, `code:<digits>` (a typed one), `as:<invitation>:<role>`,
  * `yes:<invitation>`, `no:<invitation>`, `ask-remove:<establishment>:<tag>`, `remove:…`, `ask-leave:<establishment>`,
  * `leave:…`. It is open only while it is asked as whom somebody comes.
  */
@@ -16,6 +17,8 @@ export const membersTopic: Topic = {
     switch (verb) {
       case 'list':
         return await showMembers(turn, id === '' ? undefined : id);
+      case 'join':
+        return tell(turn, [turn.words.t('members:howToJoin')]);
       case 'invite':
         return await invite(turn, id);
       case 'code':

@@ -18,6 +18,8 @@ export type ListedSums = {
 
 const MACHINE =
   /(?:^| )(?:bua may|may|lo|noi|tu (?:dong|cap dong|say|mat)|day chuyen|thiet bi|he thong|kho lanh|bang tai|xe nang|bon|khuon)(?= |$)/;
+const NAMED_MACHINE =
+  /^(?:(?:[2-9]|[1-9]\d|hai|ba|bon) )?(?:may|lo|noi|day chuyen|he thong) (?!(?:nay|do|ay|kia|no|moi|cu|to|nho|lon|tot|re|dat|moc|thi|la|gia|toi|em|minh|chau|nha|ben|can|dinh|muon|mua|xong|roi|nua|khac|cai|chiec|gi|nao)(?: |$))\S/;
 /** Joins one thing to the next. */
 const JOINS = /(?:^| )(?:va|voi|cung|cong|them|con|roi|nua|ca|luon|\+)(?= |$)/;
 const BEFORE =
@@ -40,6 +42,18 @@ const MOST_NAME_WORDS = 7;
  * not several, or where one of them may be no price.
  */
 export function readListedSums(text: string): ListedSums | undefined {
+  return readSums(text, 2);
+}
+
+/** The same of machines by their names, also of one: "máy thái 40tr". "Máy này" and "máy" alone name none. */
+export function readPricedMachines(text: string): ListedSums | undefined {
+  const listed = readSums(text, 1);
+  if (listed?.areMachines !== true) return undefined;
+  const [{ name = '' } = {}, another] = listed.things;
+  return another === undefined && !NAMED_MACHINE.test(tidy(name)) ? undefined : listed;
+}
+
+function readSums(text: string, fewest: number): ListedSums | undefined {
   if (text.length > LONGEST || EACH.test(tidy(text))) return undefined;
   const plain = text.normalize('NFC');
   const folded = fold(plain);
@@ -50,7 +64,7 @@ export function readListedSums(text: string): ListedSums | undefined {
     end: index + word.length,
   }));
   const sums = findMoney(tokens.map(({ word }) => word)).filter(({ hasUnit }) => hasUnit);
-  if (sums.length < 2) return undefined;
+  if (sums.length < fewest) return undefined;
   const startOf = ({ from }: MoneyMention) => tokens[from]?.start ?? 0;
   const endOf = ({ to }: MoneyMention) => tokens[to - 1]?.end ?? plain.length;
   const gaps = [0, ...sums.map(endOf)].map((start, order) => {
@@ -58,13 +72,13 @@ export function readListedSums(text: string): ListedSums | undefined {
     return plain.slice(start, next === undefined ? plain.length : startOf(next));
   });
   const isAfter = tidy(gaps[0] ?? '') === '' && MACHINE.test(tidy(gaps.at(-1) ?? ''));
-  return listThings(isAfter ? gaps.slice(1) : gaps.slice(0, -1), sums, { isAfter });
+  return listThings(isAfter ? gaps.slice(1) : gaps.slice(0, -1), sums, { isAfter, fewest });
 }
 
 function listThings(
   gaps: readonly string[],
   sums: readonly MoneyMention[],
-  { isAfter }: { isAfter: boolean },
+  { isAfter, fewest }: { isAfter: boolean; fewest: number },
 ): ListedSums | undefined {
   const things: PricedThing[] = [];
   let total: MoneyMention | undefined;
@@ -83,7 +97,7 @@ function listThings(
     if (name === undefined && order > 0 && !isAfter && !JOINS.test(said)) return undefined;
     things.push({ ...(name !== undefined && { name }), minVnd: sum.minVnd, maxVnd: sum.maxVnd });
   }
-  if (things.length < 2) return undefined;
+  if (things.length < fewest) return undefined;
   const minVnd = sumOf(things.map((thing) => thing.minVnd));
   const maxVnd = sumOf(things.map((thing) => thing.maxVnd));
   if (total !== undefined && (total.minVnd !== minVnd || total.maxVnd !== maxVnd)) return undefined;

@@ -68,6 +68,14 @@ export function isFullName(text: string): boolean {
   return FAMILY_NAMES.has(first) && words.length >= (TITLES.has(first) ? 3 : 2);
 }
 
+/** "Hoàng Thị Mến", "hoang thi men": nobody's name by chance. */
+const UNMISTAKABLE = /^(?:\p{Lu}\p{Ll}+ ){2,4}\p{Lu}\p{Ll}+$|^\p{L}+ (?:thị|văn|thi|van) \p{L}+(?: \p{L}+)?$/u;
+
+/** A full name that is nothing else, wherever it stands. */
+export function isUnmistakableName(text: string): boolean {
+  return UNMISTAKABLE.test(text.normalize('NFC').trim()) && isFullName(text);
+}
+
 /** "chi lan", "bác Tư", "Nguyễn Thị Hoa": a title with a name, or a family name with one, and nothing else. */
 export function isNameAlone(text: string): boolean {
   const words = text.normalize('NFC').trim().split(/\s+/);

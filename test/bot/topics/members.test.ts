@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedInvitation, wishesToInvite } from '../../../bot/conversation/topics/members/typed-invitation.ts';
+import {
+  readTypedInvitation,
+  wishesToInvite,
+  wishesToJoin,
+} from '../../../bot/conversation/topics/members/typed-invitation.ts';
 import { keyOf, prepareRequestHouse } from './request-house.ts';
 import type { Talker } from './talker.ts';
 
@@ -47,8 +51,21 @@ describe('typed words', () => {
   it.each([
     ...['thêm người', 'cho con tôi xem cùng phiếu', 'mời người nhà xem cùng', 'cho con gái tôi cùng xem phiếu'],
     ...['con gái tôi cũng muốn vào xem', 'them ke toan cua htx vao'],
+    'chong toi cung muon theo doi phieu nay bang zalo cua anh ay',
   ])('"%s" is a wish', (text) => {
     expect(wishesToInvite(text)).toBe(true);
+  });
+});
+
+describe('who has another phone than the one that sent the request', () => {
+  it.each(['vo toi dang ky roi, toi muon xem phieu cua htx', 'xin mã tham gia', 'tôi muốn vào cơ sở của vợ tôi'])(
+    'is told how to come in: "%s"',
+    async (text) => {
+      expect((await house.meet().type(text)).text).toContain('tham gia, rồi đến mã');
+    },
+  );
+  it.each(['tôi muốn tham gia hội chợ', 'muon vao htx nao', 'vợ tôi đăng ký rồi'])('"%s" is another matter', (text) => {
+    expect(wishesToJoin(text)).toBe(false);
   });
 });
 

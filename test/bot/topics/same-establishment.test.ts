@@ -36,6 +36,8 @@ describe('somebody who sent a request before', () => {
   it.each([
     ['vẫn dùng', 'Câu 1/8'],
     ['u', 'Câu 1/8'],
+    ['u dung roi', 'Câu 1/8'],
+    ['vâng vẫn như cũ, mua máy sấy', 'Đã ghi: Mua máy móc'],
     ['tai hoan', 'Câu 1/8'],
     ['ko', 'phiếu cho cơ sở khác'],
     ['khác', 'phiếu cho cơ sở khác'],
@@ -48,6 +50,13 @@ describe('somebody who sent a request before', () => {
   ])('may answer "%s"', async (text, expected) => {
     const lan = await returning('đăng ký');
     expect((await lan.type(text)).text).toContain(expected);
+  });
+
+  it('tells the price before the answer, and it is kept with it', async () => {
+    const lan = await returning('tôi muốn mua máy sấy', 'may say 350tr');
+    expect(lan.last().text).toContain('ghi ngay');
+    expect((await lan.type('đúng rồi')).text).toContain('Đã ghi: 350 triệu đồng');
+    expect(labels(lan)).toContain('Dự kiến chi: 350 triệu đồng');
   });
 
   it('names for whom it is with the wish itself, and is not asked that again', async () => {

@@ -118,6 +118,22 @@ describe('several machines, each with its sum', () => {
     );
   });
 
+  it('are no product where that is asked, and read out on "xem lại"; a further one is asked back with what all cost', async () => {
+    const lan = await say('em muốn mua máy', 'đồng ý', 'máy hút 90tr và máy gói 60tr');
+    expect(lan.last().text).toContain('Câu 2/8');
+    expect(await house.answersOf(lan)).toMatchObject(TWO);
+    expect(await house.answersOf(lan)).not.toHaveProperty('product');
+    expect((await lan.type('xem lai')).text).toContain('Dự kiến chi: 150 triệu đồng\nMáy 1, tên: máy hút');
+    expect((await lan.type('máy thái 40tr nữa')).text).toContain('đổi thành 190 triệu đồng, đúng không');
+    await lan.type('ừ');
+    expect(await house.answersOf(lan)).toMatchObject({ price: { minVnd: 190_000_000 }, 'machines.3.name': 'máy thái' });
+    const mai = await say('em muốn mua máy', 'đồng ý', 'máy thái chuối 40tr');
+    expect(await house.answersOf(mai)).toMatchObject({
+      price: { minVnd: 40_000_000 },
+      'machines.1.name': 'máy thái chuối',
+    });
+  });
+
   it('of two needs each has its own: that of the first is its price, that of the other waits for its request', async () => {
     const wish = 'em cần máy sấy 400tr với làm bao bì 50tr';
     for (const texts of [

@@ -43,6 +43,13 @@ describe('several answers in one message', () => {
     expect(person.at()).toBe('review');
   });
 
+  it('without marks too: a full name is somebody, and a commune with its district of old a place', () => {
+    const person = begun({ need: 'machinery' });
+    person.type('mien dong, htx Tai Hoan, con minh na ri, Nguyen Thi Hoa 0900000001');
+    expect(person.answers()).toMatchObject({ product: 'mien dong', 'contact-name': 'Nguyen Thi Hoa' });
+    expect(communeOf(person.answers())).toBe('Xã Côn Minh');
+  });
+
   it('with their labels, in any order, on several lines', () => {
     const person = begun({ need: 'machinery' });
     person.type('SĐT: 0900000001\nSản phẩm: chè khô\nTên cơ sở: Chè Xanh\nhợp tác xã');

@@ -1,4 +1,5 @@
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
+import { saysHeard } from '../../../../core/forms/speaks-to-form.ts';
 import { findNamed } from '../../../../core/programmes/establishment.ts';
 import { readHelper, saysHelping } from '../../../../core/programmes/for-another.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
@@ -9,6 +10,7 @@ import { isSomethingElse } from '../form/may-be-answer.ts';
 import { beginDraft } from './begin-draft.ts';
 import { findHelperRole } from './earlier-help.ts';
 import { findFixable, showFixes } from './fix-establishment.ts';
+import { tellsOwn } from './keep-own.ts';
 import { describeKnown, type KnownEstablishment, listKnown } from './known-establishments.ts';
 import { findHelperWords, readNeed, type Said } from './said-need.ts';
 import { namesNextHousehold, saysNext } from './said-next.ts';
@@ -128,8 +130,11 @@ const AS_BEFORE = {
   ),
 };
 
-function saysAsBefore(typed: string): boolean {
+/** "Ừ đúng rồi", "vẫn như cũ": the one that is shown. */
+function meansThis(text: string): boolean {
+  const typed = foldPhrase(text);
   const words = typed.split(' ');
+  if (YES.test(typed) || saysHeard(text)) return true;
   return (
     words.some((word) => AS_BEFORE.sure.has(word)) &&
     words.every((word) => AS_BEFORE.sure.has(word) || AS_BEFORE.others.has(word))
@@ -147,7 +152,12 @@ export async function typeEstablishment(turn: Turn, text: string): Promise<Reply
   const [only, another] = known;
   const single = another === undefined ? only : undefined;
   if (OTHER.test(typed)) return await beginForOther(turn);
-  if (single !== undefined && (YES.test(typed) || saysAsBefore(typed))) return await beginFrom(turn, single);
+  if (single !== undefined && meansThis(text)) return await beginFrom(turn, single);
+  const agreed = single === undefined ? null : /^([^,.;!\n]+)[,.;!\n]+\s*(.+)$/su.exec(text.trim());
+  if (single !== undefined && agreed !== null && meansThis(agreed[1] ?? '')) {
+    setState(turn, { step: 'which', said: withTold(turn, agreed[2] ?? '') });
+    return await beginFrom(turn, single);
+  }
   const fix = single === undefined ? null : FIX.exec(typed);
   if (single !== undefined && fix !== null) return await beginFrom(turn, single, { isToFix: true, fix: fix[1] });
   if (looksLikeQuestion(text)) return undefined;
@@ -161,13 +171,30 @@ export async function typeEstablishment(turn: Turn, text: string): Promise<Reply
   if (named !== undefined) return await beginFrom(turn, named);
   const value = single === undefined ? undefined : findFixable(turn, single.values, text);
   if (single !== undefined && value !== undefined) return await beginFrom(turn, single, { isToFix: true, fix: text });
-  const isSaid = said !== undefined && (said.training !== undefined || readNeed(turn, said.text) !== undefined);
-  if (!isSaid && readNeed(turn, text) !== undefined) {
-    return await askEstablishmentAgain(turn, [], { ...said, text, isWish: true });
+  if (!isNeedSaid(turn, said) && readNeed(turn, text) !== undefined) {
+    return await askEstablishmentAgain(turn, [], withTold(turn, text));
+  }
+  if (tellsOwn(turn, text)) {
+    const heard = turn.words.t('establishment:known.heard');
+    return await askEstablishmentAgain(turn, [heard], withTold(turn, text));
   }
   if (isSomethingElse(turn, text)) return undefined;
   const unclear = single === undefined ? 'establishment:which.unclear' : 'establishment:known.unclear';
   return await askEstablishmentAgain(turn, [turn.words.t(unclear)]);
+}
+
+/** What is told before it is clear for whom: the need, if that was not said, or something of who speaks. Kept for the request. */
+function withTold(turn: Turn, text: string): Said {
+  const said = saidBefore(turn);
+  if (!isNeedSaid(turn, said) && readNeed(turn, text) !== undefined) return { ...said, text, isWish: true };
+  return {
+    ...(said ?? { text, isWish: true }),
+    own: [said?.own, text].filter((each) => each !== undefined).join('\n'),
+  };
+}
+
+function isNeedSaid(turn: Turn, said: Said | undefined): boolean {
+  return said !== undefined && (said.training !== undefined || readNeed(turn, said.text) !== undefined);
 }
 
 function saidBefore(turn: Turn): Said | undefined {

@@ -1,5 +1,7 @@
 import { answerForm, type Here } from '../../../../core/forms/answer-form.ts';
+import { readPricedMachines } from '../../../../core/forms/fields/listed-sums.ts';
 import { looksLikeOrganisation } from '../../../../core/forms/fields/organisation-name.ts';
+import { isUnmistakableName } from '../../../../core/forms/fields/person-name.ts';
 import { findQuestion, type Question } from '../../../../core/forms/form.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
 import { openForm } from '../../../../core/forms/open-form.ts';
@@ -21,8 +23,6 @@ import { rereadDraft } from './with-draft.ts';
 
 /** A name alone is nobody's contact yet; with a number it is. */
 const PHONE = /\d[\d .()-]{7,}\d/;
-/** "Hoàng Thị Mến", "hoang thi men": nobody's name by chance. */
-const FULL_NAME = /^(?:\p{Lu}\p{Ll}+ ){2,4}\p{Lu}\p{Ll}+$|^\p{L}+ (?:thị|văn|thi|van) \p{L}+(?: \p{L}+)?$/u;
 const FORM = requestWithDetails(supportRequest);
 
 /** Whether words tell something of who speaks, though not what they need: what they make, how many they are. */
@@ -72,11 +72,12 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
     const told = [{ questionId: question.id, value, raw }, ...beside];
     return told.map((each) => ({ questionId: each.questionId, value: each.value, raw: each.raw }));
   }
-  const sum = isSumAlone(rest) ? readElsewhere(here, need, rest) : undefined;
+  const isCost = isSumAlone(rest) || readPricedMachines(rest) !== undefined;
+  const sum = isCost ? readElsewhere(here, need, rest) : undefined;
   if (sum !== undefined) return [{ questionId: sum.question.id, value: sum.value, raw: rest }];
   const found = need === undefined ? undefined : readStray(here, need, rest);
   // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
-  const isAnyName = found !== undefined && isPersonName(found.question) && !FULL_NAME.test(rest);
+  const isAnyName = found !== undefined && isPersonName(found.question) && !isUnmistakableName(rest);
   const stray = isAnyName ? undefined : found;
   const alone = stray ?? (need === undefined || rest === '' ? undefined : readAlone(here, need, rest));
   return [
