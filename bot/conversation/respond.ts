@@ -172,7 +172,7 @@ function offerOfficer(turn: Turn, { reply, leadsAway }: Aside): Aside {
 async function returnToOpen(turn: Turn, rooms: Rooms, aside: Reply): Promise<Reply> {
   const { words } = turn;
   const again = await findOpenTopic(turn, rooms)?.askAgain?.(turn);
-  if (again === undefined) return aside;
+  if (again === undefined) return withShownCourse(turn, aside);
   const send = aside.choices.find(({ key }) => key.startsWith('ask:send'));
   const offered = aside.choices.filter(({ key }) => key.startsWith('ask:article'));
   const isNumbered = again.choices.length > 0;
@@ -191,6 +191,15 @@ async function returnToOpen(turn: Turn, rooms: Rooms, aside: Reply): Promise<Rep
     paragraphs: [...told, '', words.t('conversation:goOn'), ...again.paragraphs],
     choices: [...again.choices, ...kept],
   };
+}
+
+/** "Mất tiền ko" under a shown course: the way into it is not lost over the answer. */
+function withShownCourse({ conversation }: Turn, aside: Reply): Reply {
+  const isAnswer = aside.choices.some(({ key }) => key.startsWith('ask:'));
+  const shown = conversation.pending.filter(({ key }) => /^courses:(?:choose|swap):/.test(key));
+  const isThere = aside.choices.some(({ key }) => shown.some((each) => each.key === key));
+  if (!isAnswer || isThere || shown.length === 0) return aside;
+  return { ...aside, choices: [...shown, ...aside.choices] };
 }
 
 async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> {

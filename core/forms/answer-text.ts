@@ -13,7 +13,7 @@ import { hidePersonalIds } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
-import { labelWords } from './form-words.ts';
+import { labelWords, skipWords } from './form-words.ts';
 import { goPastChosen, withChosen } from './go-past-chosen.ts';
 import { isNod } from './is-nod.ts';
 import { isWord } from './is-word.ts';
@@ -28,6 +28,7 @@ import { isSumAlone, isTelltale, readElsewhere } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { type Facts, readFacts } from './read-facts.ts';
 import { readMore } from './read-more.ts';
+import { readNone } from './read-none.ts';
 import { readOwnNumber } from './read-own-number.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
@@ -56,7 +57,7 @@ import {
 } from './take-reading.ts';
 import { takeSumOfChoice } from './take-sum-of-choice.ts';
 import { takeItems } from './told-items.ts';
-import { type AnswerValue, isSkipped, photosValue, placeValue } from './values.ts';
+import { type AnswerValue, isSkipped, photosValue, placeValue, SKIPPED } from './values.ts';
 
 /** What somebody typed, where they stand. */
 export function answerText(here: Here, text: string): FormStep {
@@ -93,6 +94,8 @@ export function answerText(here: Here, text: string): FormStep {
   }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
+  const none = state.pending === undefined ? readNone(here, question, text) : undefined;
+  if (none !== undefined) return acceptNone(here, none, raw);
   const chosen = withChosen(here, question, text);
   if (chosen !== undefined) return acceptWords(here, question, { value: chosen, raw });
   const self = readSelf(here, question, text) ?? readVenue(here, question, text);
@@ -139,6 +142,13 @@ export function answerText(here: Here, text: string): FormStep {
   if (facts.told.length > 0) return acceptFacts(here, question, facts, text);
   const put = afterSlip(text);
   return answerPlainly(here, question, put !== undefined && isTelltale(put) ? { text: put, raw } : { text, raw });
+}
+
+/** What there is none of is told by its words for that. */
+function acceptNone(here: Here, question: Question, raw: string): FormStep {
+  const kept = acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, question, { value: SKIPPED, raw });
+  const values = { label: labelWords(here.form, question), answer: skipWords(here.form, question) };
+  return { ...kept, said: [{ key: 'register:noted', values: { answer: { key: 'register:review.line', values } } }] };
 }
 
 /** "Vốn tự có", where something else is asked: the item that is called so. Where any words are an answer they are one. */

@@ -136,6 +136,8 @@ export type MenuEntry = {
   options: readonly string[];
   /** Words by which people mean the entry without saying which of its options. */
   aliases: readonly string[];
+  /** Those of them that are things, and mean any of its options also beside one that is named: "nhãn với bao bì". */
+  things?: readonly string[];
   /** Its options are told in words of its own, `.guide.<option>`: by what is hard, for who does not know what there is. */
   isGuide?: true;
   /** What people complain of, folded, and the options that help with it: proposed, never taken. */

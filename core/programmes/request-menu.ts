@@ -2,10 +2,13 @@ import type { MenuEntry } from '../forms/form.ts';
 import { HARDSHIPS } from './hardships.ts';
 import type { ProgrammeKind } from './programme.ts';
 
+/** A label may be a trademark, or what is stuck on a jar. */
+const LABELS = ['cai nhan', 'lam nhan', 'in nhan', 'nhan rieng'];
+
 /** Entries of the first list, by what people are after; the words for them are `register:request.need.menu.<id>`. */
-const ENTRIES: readonly Pick<MenuEntry, 'id' | 'aliases'>[] = [
+const ENTRIES: readonly Pick<MenuEntry, 'id' | 'aliases' | 'things'>[] = [
   { id: 'machines', aliases: [] },
-  { id: 'brand', aliases: ['nhan hieu bao bi', 'ten tuoi', 'cai nhan', 'lam nhan', 'in nhan', 'nhan rieng'] },
+  { id: 'brand', aliases: ['nhan hieu bao bi', 'ten tuoi', ...LABELS], things: LABELS },
   { id: 'selling', aliases: ['ban hang', 'dau ra', 'tieu thu', 'thi truong', 'xuc tien', 'quang ba', 'quang cao'] },
   { id: 'learning', aliases: ['hoc', 'di hoc', 'lop hoc', 'lop', 'dao tao', 'boi duong', 'khoa hoc'] },
   { id: 'better-ways', aliases: ['moi truong', 'o nhiem'] },

@@ -19,6 +19,7 @@ import { goOn, resumeDraft } from './register/begin-draft.ts';
 import { askConsent } from './register/consent.ts';
 import { correctsAnswer } from './register/corrects-answer.ts';
 import { askDiscard, discard } from './register/discard.ts';
+import { hearFiledForMe } from './register/filed-for-me.ts';
 import {
   answerFix,
   askFix,
@@ -33,6 +34,7 @@ import { answerDraft, currentState, goBackInDraft, keepPhotos, showForm } from '
 import { hearFurtherThing } from './register/further-thing.ts';
 import { goToNamed } from './register/go-to-named.ts';
 import { goesOnWithDraft } from './register/goes-on.ts';
+import { hearHardship } from './register/hear-hardship.ts';
 import { startWithNeed } from './register/offer-needs.ts';
 import { hearOwnerAsContact } from './register/owner-as-contact.ts';
 import { hearPriceInQuestion } from './register/price-in-question.ts';
@@ -133,6 +135,8 @@ export const registerTopic: Topic = {
       if (sum !== undefined) return await showForm(turn, draft, sum);
       const explained = explainAsked(turn, { ...draft, state: currentState(turn, draft) }, input.text);
       if (explained !== undefined) return await showForm(turn, draft, explained);
+      const hard = await hearHardship(turn, draft, input.text);
+      if (hard !== undefined) return hard;
       const next = await hearNextHousehold(turn, draft, input.text);
       if (next !== undefined) return next;
       const priced = await hearPriceInQuestion(turn, draft, input.text);
@@ -154,7 +158,11 @@ export const registerTopic: Topic = {
 
   goesOn: goesOnWithDraft,
 
-  takeUp: async (turn) => (await hearSlipAfterSending(turn)) ?? (await takeUpNamed(turn)) ?? (await takeUpWish(turn)),
+  takeUp: async (turn) =>
+    (await hearSlipAfterSending(turn)) ??
+    (await hearFiledForMe(turn)) ??
+    (await takeUpNamed(turn)) ??
+    (await takeUpWish(turn)),
 
   claims: correctsAnswer,
 

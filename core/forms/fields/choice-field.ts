@@ -201,7 +201,7 @@ function findWithCountSpelled(text: string, choice: Choice): ChoiceOption[] {
 
 function settle(text: string, found: readonly ChoiceOption[], choice: Choice): FieldReading {
   const [only, another] = found;
-  const beside = choice.mayBeSeveral ? findEntriesBeside(text, choice) : [];
+  const beside = choice.mayBeSeveral ? findEntriesBeside(text, found, choice) : [];
   if (beside.length > 0)
     return chooseAmong(optionsOf([...new Set([...beside, ...found.map(({ id }) => id)])], choice), choice);
   if (only !== undefined && another === undefined) return { kind: 'value', value: only.id };
@@ -209,14 +209,15 @@ function settle(text: string, found: readonly ChoiceOption[], choice: Choice): F
   return chooseAmong(found, choice);
 }
 
-/** "Làm cái nhãn với bao bì": a part that names an entry of the menu and none of its options; which of them is asked. */
-function findEntriesBeside(text: string, choice: Choice): string[] {
-  const parts = splitList(text).filter((part) => findOptions(part, choice).length === 0);
-  if (parts.length === splitList(text).length) return [];
+/** "Làm cái nhãn với bao bì": a part that names a thing of a menu's entry, which may be of any of its options; which is asked. */
+function findEntriesBeside(text: string, found: readonly ChoiceOption[], choice: Choice): string[] {
+  const all = splitList(text);
+  const parts = all.filter((part) => !findOptions(part, choice).some(({ id }) => found.some((each) => each.id === id)));
+  if (parts.length === all.length) return [];
   const { menu = [] } = choice;
   return parts.flatMap((part) =>
     menu
-      .filter(({ isGuide, aliases }) => isGuide !== true && aliases.some((alias) => hasPhrase(foldPhrase(part), alias)))
+      .filter(({ things = [] }) => things.some((thing) => hasPhrase(foldPhrase(part), thing)))
       .flatMap(({ options }) => options),
   );
 }

@@ -91,10 +91,15 @@ export function choiceOf(
 /** What can be there or not: of a sum "không" says nothing. */
 const MAY_BE_NONE = new Set<Field['kind']>(['name', 'text', 'phone', 'tax-code', 'photos']);
 
+/** "Chưa có logo" tells nothing of a code. */
+const OTHER_MISSING =
+  /(?:^| )(?:chua|khong|ko) (?:co|lam|xin) (?!(?:ma|so|mst|giay|dang|dk|dkkd|gi|dau|a|nhe|em|dc|duoc|nua|ca|cai|do|nao|thue|con|hkd|ho|phep|hoac|hay|de|thi|nen|roi|vi|va|ten)(?: |$))\S/;
+
 function saysSkip({ skip, field }: Question, text: string): boolean {
   if (skip === undefined || text.length > LONGEST_SKIP || /\d/.test(text)) return false;
   if (MAY_BE_NONE.has(field.kind) && saysNothing(text)) return true;
   if (saysNotKnown(text) && skip.phrases.some(saysNotKnown)) return true;
+  if (field.kind === 'tax-code' && OTHER_MISSING.test(foldPhrase(text))) return false;
   const [typed, talked] = [` ${foldPhrase(text)} `, ` ${foldTalk(text)} `];
   return skip.phrases.some((phrase) => typed.includes(` ${phrase} `) || talked.includes(` ${phrase} `));
 }

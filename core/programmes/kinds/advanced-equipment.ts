@@ -69,6 +69,8 @@ export const programme: ProgrammeKind = {
     notIn: [
       ...['nha may', 'nghe may', 'hoc may', 'day may', 'lop may', 'tho may', 'xuong may', 'cong nhan may', 'may mac'],
       ...['xe may', 'may bay', 'may man', 'may viec', 'may tre', 'song may', 'may dan', 'cay may', 'dan may'],
+      // What mechanics make and mend.
+      ...['che tao may', 'san xuat may', 'sua chua may', 'sua may', 'lap rap may'],
       // What is learned on a machine that is there.
       ...['van hanh may', 'dieu khien may', 'van hanh thiet bi', 'van hanh day chuyen'],
       // By what something is made is not what is to be bought: "mô hình nấu rượu bằng nồi hơi".

@@ -35,7 +35,7 @@ export const programme: ProgrammeKind = {
       isSeveral: 'all',
       phrases: {
         packaging: ['bao bi', 'vo hop', 'hop dung', 'hop giay', 'tui dung', 'tui giay', 'mau ma'],
-        labels: ['tem', 'nhan mac', 'nhan chai', 'ma qr', 'truy xuat'],
+        labels: ['tem', 'nhan mac', 'nhan chai', 'cai nhan', 'lam nhan', 'in nhan', 'nhan dan', 'ma qr', 'truy xuat'],
         marketing: ['marketing', 'tiep thi', 'tu van ban hang'],
         managing: ['tu van quan ly', 'tu van quan tri'],
         project: ['lap du an', 'tu van dau tu'],

@@ -42,6 +42,13 @@ describe('a second wish, said inside a request', () => {
     expect(labels.filter((label) => label.startsWith('Cần thêm'))).toEqual([]);
   });
 
+  it('named again at the review is said to stand there', async () => {
+    const lan = await house.begun(8);
+    await lan.type('cần làm thêm bao bì nữa');
+    const { text } = await lan.type('làm nốt cái bao bì');
+    expect(text).toContain('Đã có trong phiếu: Làm bao bì, mẫu mã');
+  });
+
   it('beside the first is said to be kept, once', async () => {
     const lan = await wishing();
     expect((await lan.pick('Cần cả hai')).text).toContain('Đã ghi thêm: Làm bao bì, mẫu mã');

@@ -119,6 +119,15 @@ describe('a course that was chosen', () => {
     expect((await talker.pick('Gửi phiếu')).text).toContain('Lúc này lớp còn chỗ');
   });
 
+  it('is still one tap away after a question under it is answered', async () => {
+    const id = await hold();
+    const talker = await greeted();
+    await talker.tap(`courses:show:${id}`);
+    const { text, choices } = await talker.type('Mất tiền ko');
+    expect(text).toContain('Không mất phí');
+    expect(choices[0]?.key).toBe(`courses:choose:${id}`);
+  });
+
   it('that is full says so before and after, with the true place in the waiting list', async () => {
     const id = await hold({ places: 1 });
     expect((await enrol(id)).said).toContain('Lúc này lớp còn chỗ');

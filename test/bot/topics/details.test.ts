@@ -128,10 +128,10 @@ describe('photos', () => {
     await lan.pick('Số người làm');
     await lan.sendPhotos(1);
     const { text } = await lan.sendPhotos(1);
-    expect(text).toContain('Đã nhận 2 ảnh. Đây là ảnh giấy gì?');
+    expect(text).toContain('Đã nhận 2 ảnh. Đây là ảnh gì?');
     expect(labels(lan)).toEqual(['Ảnh giấy đăng ký', 'Ảnh báo giá', 'Giấy khác']);
     expect(await photosAt(lan, 'photos')).toBe(2);
-    expect((await lan.type('khong nho nua')).text).toContain('Đây là ảnh giấy gì?');
+    expect((await lan.type('khong nho nua')).text).toContain('Đây là ảnh gì?');
     await lan.type('to bao gia may');
     expect([await photosAt(lan, 'quotation'), await photosAt(lan, 'photos')]).toEqual([2, 0]);
     expect((await lan.type('xong')).text).toContain('bao nhiêu người làm');
@@ -149,7 +149,7 @@ describe('photos', () => {
 
   it('with nothing open find the one dossier that lacks something', async () => {
     const lan = await house.sent();
-    expect((await lan.sendPhotos(1)).text).toContain('Đây là ảnh giấy gì?');
+    expect((await lan.sendPhotos(1)).text).toContain('Đây là ảnh gì?');
     await lan.pick('Ảnh giấy đăng ký');
     expect(await photosAt(lan, 'certificate')).toBe(1);
   });

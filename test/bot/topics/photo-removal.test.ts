@@ -79,7 +79,7 @@ describe('a photo that was sent', () => {
 
     const hoa = await house.sent('Bổ sung');
     await send(hoa, 2);
-    expect((await hoa.type('xoá ảnh 1')).text).toContain('Đã nhận 1 ảnh. Đây là ảnh giấy gì?');
+    expect((await hoa.type('xoá ảnh 1')).text).toContain('Đã nhận 1 ảnh. Đây là ảnh gì?');
     expect(await photosAt(hoa, 'photos')).toHaveLength(1);
   });
 

@@ -37,7 +37,7 @@ describe('a photo that comes while nothing is open, to one who has two dossiers'
       'Để sau',
     ]);
     expect(await photosOf(lan)).toEqual([0, 0]);
-    expect((await lan.type('2')).text).toContain('Đã nhận 2 ảnh. Đây là ảnh giấy gì?');
+    expect((await lan.type('2')).text).toContain('Đã nhận 2 ảnh. Đây là ảnh gì?');
     expect(await photosOf(lan)).toEqual([2, 0]);
     await lan.pick('Ảnh báo giá');
     expect(readPhotos((await house.answersOf(lan)).quotation)).toHaveLength(2);

@@ -200,6 +200,48 @@ describe('dialogues of people from the villages', () => {
     expect(answers).not.toHaveProperty('product');
   });
 
+  it('a distiller’s trouble is no product and no commune: it stays with the wish, and tells the aims; a bare lack is none of it', async () => {
+    const sau = house.meet();
+    for (const text of ['tôi muốn làm sản xuất sạch hơn', 'đồng ý']) await sau.type(text);
+    expect((await sau.type('tốn củi lắm')).text).toContain('làm ra sản phẩm gì');
+    await sau.type('rượu men lá');
+    expect((await sau.type('chua co logo')).text).toContain('ở xã, phường nào');
+    expect(await house.answersOf(sau)).toMatchObject({
+      product: 'rượu men lá',
+      'clean-aims': { optionIds: ['energy'] },
+    });
+    const [dossier] = await house.dossiersOf(sau);
+    const need = dossier?.answers.find(({ questionId }) => questionId === 'need');
+    expect(need?.raw).toBe('tôi muốn làm sản xuất sạch hơn. tốn củi lắm. chua co logo');
+  });
+
+  it('a place of another province is kept, and said to be one, once', async () => {
+    const hue = await house.begun(2);
+    const { text } = await hue.type('xã Cán Tỷ, Hà Giang');
+    expect(text).toContain('lo cho tỉnh Thái Nguyên, xã này thuộc tỉnh Tuyên Quang');
+    expect((await hue.type('cơ sở Minh Lâm')).text).not.toContain('Trung tâm này lo cho');
+    const near = await house.begun(2);
+    expect((await near.type('xã Côn Minh')).text).not.toContain('Trung tâm này lo cho');
+  });
+
+  it.each(['con gái tôi đăng ký cho tôi rồi, tôi muốn xem', 'chau khai phieu cho toi hom truoc roi, phieu toi dau'])(
+    'a mother on her own phone is told how to see what was filed for her, and begins no request: "%s"',
+    async (text) => {
+      const lieu = house.meet();
+      expect((await lieu.type(text)).text).toContain('thêm người');
+      expect(await house.dossiersOf(lieu)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['bổ sung', 'Vâng ạ.'],
+    ['de mai', 'cứ thong thả'],
+  ])('"%s" at a name or a place is neither', async (text, heard) => {
+    const lan = await house.begun(3);
+    expect((await lan.type(text)).text).toContain(heard);
+    expect(await house.answersOf(lan)).not.toHaveProperty('establishment');
+  });
+
   it('a name with its number, and a sum, said under the consent are kept once it is given; "dk" registers', async () => {
     const manh = house.meet();
     expect(await say(manh, 'dk hoc ke toan cho htx')).toContain('anh/chị có đồng ý không');

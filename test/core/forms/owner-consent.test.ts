@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findProgramme } from '../../../core/programmes/programmes.ts';
+import { requestWithDetails } from '../../../core/programmes/request-with-details.ts';
 import { supportRequest } from '../../../core/programmes/support-request.ts';
 import { loadPlaces } from '../../../host/load-places.ts';
 import { fillIn, optionsOf } from './fill-in.ts';
@@ -67,6 +69,19 @@ describe('how the owner agreed', () => {
     form.type('2');
     expect(form.answers()['owner-consent']).toBe('by-phone');
   });
+
+  it.each(['Không có mã số thuế', 'chua co mst', 'nha em chua co ma so thue dau'])(
+    'is not told by "%s": that is of the tax code, and it is asked again',
+    (text) => {
+      const programme = findProgramme('advanced-equipment');
+      if (programme === undefined) throw new Error('no programme');
+      const form = fillIn(requestWithDetails(programme), { need: 'machinery', 'filled-by': 'family' }, { tools });
+      form.type(text);
+      expect(form.answers()).toMatchObject({ 'tax-code': { isSkipped: true } });
+      expect(form.answers()['owner-consent']).toBeUndefined();
+      expect(form.at()).toBe('owner-consent');
+    },
+  );
 
   it('"cô Lan" is no yes', () => {
     const form = asked();

@@ -136,6 +136,18 @@ describe('the details of advanced equipment', () => {
     }
   });
 
+  it.each([
+    ['chưa có logo', undefined],
+    ['chua co nhan hieu', undefined],
+    ['chưa có mã số thuế', { isSkipped: true }],
+    ['chưa có', { isSkipped: true }],
+  ])('of a tax code "%s" is kept only when it speaks of one', (text, kept) => {
+    const person = fillIn(form, {}, { tools });
+    person.tap('tax-code', '.edit');
+    person.type(text);
+    expect(person.answers()['tax-code']).toEqual(kept);
+  });
+
   it('a tax code with a wrong check digit is kept, with a word to compare the paper', () => {
     const person = start();
     person.tap('tax-code', '.edit');

@@ -46,6 +46,13 @@ describe('several needs in one message', () => {
     });
   });
 
+  it.each(['lam cai nhan voi bao bi', 'làm nhãn với bao bì'])(
+    '"%s" may be a trademark: which of them is asked',
+    (text) => {
+      expect(read(text)).toMatchObject({ needs: [], offered: ['trademark', 'packaging'] });
+    },
+  );
+
   it('what only names one thing by another is still asked back', () => {
     expect(read('máy đóng gói bao bì')).toMatchObject({ needs: [], offered: ['machinery', 'packaging'] });
   });
@@ -55,6 +62,7 @@ describe('a word that is part of another', () => {
   it.each([
     ['nhà máy em muốn làm sản xuất sạch hơn', ['cleaner-production']],
     ['muốn học nghề may', ['vocational-training']],
+    ['chế tạo máy băm cỏ, muốn đi hội chợ', ['fair']],
     ['làm phần mềm quản lý kho', ['showroom']],
     ['bán hàng trên mạng, tiktok', ['showroom']],
     ['mở lớp dạy nghề đan lát mây tre', ['vocational-training']],

@@ -1,3 +1,4 @@
+import { REVIEW } from '../../../../core/forms/form-state.ts';
 import { findCurrent } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
 import { choicesValue, SKIPPED } from '../../../../core/forms/values.ts';
@@ -35,6 +36,16 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const left = text.replace(GIVEN_UP, ' ');
   const isChange = left !== text || CHANGED.test(foldPhrase(text)) || CHANGED_TO.test(foldPhrase(text));
   const wish = readWish(turn, text);
+  const isReview = currentState(turn, draft).at === REVIEW;
+  if (isReview && !isChange && wish !== undefined) {
+    const known = [current, ...furtherNeeds(application.answers)];
+    const named = namedNeeds(turn, text);
+    // "Làm nốt cái bao bì": told before, and no change of the card.
+    if (named.length > 0 && named.every((each) => known.includes(each))) {
+      const need = named.map((each) => sayNeedOption(turn, each)).join(' · ');
+      return await showForm(turn, draft, [turn.words.t('register:another.told', { need })]);
+    }
+  }
   if (!isChange && wish !== 'several' && wish !== 'plainly') return undefined;
   const named = namedNeeds(turn, left);
   // "À mà thôi, vẫn mua máy": as it was.

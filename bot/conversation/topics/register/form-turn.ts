@@ -14,6 +14,7 @@ import { replyOf } from '../form/form-reply.ts';
 import { toolsOf } from '../form/form-tools.ts';
 import { remarkOn } from '../photos/remark-on.ts';
 import { adviseAtReview, groundsChoice } from './advice.ts';
+import { withOtherProvince } from './other-province.ts';
 import { findState, setState } from './state.ts';
 import { submit } from './submit.ts';
 import { withToldDetails } from './told-details.ts';
@@ -44,7 +45,7 @@ export async function answerDraft(
 /** Moves the form by one input, and keeps what it answers. */
 export async function takeStep(turn: Turn, draft: FilledForm, input: FormInput): Promise<FormStep> {
   const answered = answerForm({ ...draft, state: currentState(turn, draft), input, tools: toolsOf(turn) });
-  const step = withToldOwner(draft, withToldDetails(turn, draft, answered));
+  const step = withOtherProvince(turn, withToldOwner(draft, withToldDetails(turn, draft, answered)));
   turn.trace({
     form: `${draft.form.id}/${draft.form.version}`,
     kept: step.changes.map(({ questionId }) => questionId),
