@@ -1,5 +1,6 @@
 import { addPhotos } from '../applications/photos.ts';
 import { acceptAnswer } from './accept-answer.ts';
+import { agreeByGoingOn } from './agree-by-going-on.ts';
 import { answerOption } from './answer-option.ts';
 import { answerText } from './answer-text.ts';
 import { readField } from './fields/read-field.ts';
@@ -57,7 +58,8 @@ function hearAgain({ form, answers, tools, ...here }: Here, text: string): FormS
 }
 
 function hearNew(here: Here, text: string): FormStep {
-  const told = answerText(here, text);
+  const first = answerText(here, text);
+  const told = agreeByGoingOn(here, first, text) ?? first;
   const isAsked = findCurrent(here.form, here.state, here.answers)?.field.kind === 'place';
   const after = { ...here, answers: answersAfter(here, told) };
   const state = isAsked || here.form.order === 'any' ? told.state : notePlace(after, told.state, text);

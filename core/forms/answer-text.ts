@@ -15,6 +15,7 @@ import { REVIEW } from './form-state.ts';
 import { type FormStep, findCurrent, standAt, step } from './form-step.ts';
 import { labelWords, skipWords } from './form-words.ts';
 import { goPastChosen, withChosen } from './go-past-chosen.ts';
+import { isMenu } from './is-menu.ts';
 import { isNod } from './is-nod.ts';
 import { isWord } from './is-word.ts';
 import { edit, type Here, leaveForLater, miss, moveOn, refuse, say, skip, submit } from './moves.ts';
@@ -43,7 +44,7 @@ import { takeSumOfItem } from './sum-of-item.ts';
 import { takeLabelled } from './take-labelled.ts';
 import { isPlaceAgain, takeNamedPlace } from './take-named-place.ts';
 import { takePlaceInFull } from './take-place-in-full.ts';
-import { takePricedMachines } from './take-priced-machines.ts';
+import { askCostAnew, takePricedMachines } from './take-priced-machines.ts';
 import {
   acceptElsewhere,
   acceptSeveral,
@@ -85,7 +86,8 @@ export function answerText(here: Here, text: string): FormStep {
       if (question.field.kind === 'place' && looksLikeOrganisation(text))
         return agreeAnd(here, question, restated, text);
       const said = isMenu(question) ? [state.pending.raw, text].filter(Boolean).join(', ') : state.pending.raw;
-      return acceptWords(here, question, { value: restated, raw: said });
+      const kept = acceptWords(here, question, { value: restated, raw: said });
+      return isMenu(question) ? goOnFrom(here, kept, (after) => askCostAnew(after, text)) : kept;
     }
     // The same choices once more would not help; the one for who does not know is among them.
     if (state.pending.kind === 'choose' && form.order !== 'any' && saysNotKnown(text)) {
@@ -197,10 +199,6 @@ function readRestated({ form, state, tools }: Here, question: Question, text: st
       ? JSON.stringify(value) === JSON.stringify(asked.value)
       : commune === placeValue.safeParse(asked.value).data?.communeCode;
   return isSame ? asked.value : undefined;
-}
-
-function isMenu({ field }: Question): boolean {
-  return field.kind === 'choice' && field.menu !== undefined;
 }
 
 /** A nod to what was noted, or "đợi tí": nothing to be kept, and no answer that was not understood. */

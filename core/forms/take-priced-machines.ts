@@ -15,21 +15,34 @@ import { isSkipped, moneyValue } from './values.ts';
  * bought and what it costs. A sum that was told before is asked back, with what comes to it.
  */
 export function takePricedMachines(here: Here, asked: Question, text: string): FormStep | undefined {
-  const { form, answers, isOpen = () => true, tools } = here;
-  if (form.order === 'any' || asked.field.kind === 'money') return undefined;
-  const priced = readPricedMachines(text);
-  if (priced === undefined || !(isWord(asked) || readField(form, asked, text, tools).kind === 'unread'))
-    return undefined;
+  if (here.form.order === 'any' || asked.field.kind === 'money') return undefined;
+  if (!isWord(asked) && readField(here.form, asked, text, here.tools).kind !== 'unread') return undefined;
+  const told = readCost(here, text);
+  if (told === undefined) return undefined;
+  const { cost, value, notice } = told;
+  const kept = here.answers[cost.id];
+  if (kept === undefined || isSkipped(kept)) return acceptElsewhere(here, { question: cost, value, notice }, text);
+  return askCostAnew(here, text) ?? say(here, { key: 'register:heard' });
+}
+
+/** Asks back what machines cost where another sum was told before; undefined where none was, or the same. */
+export function askCostAnew(here: Here, text: string): FormStep | undefined {
+  const told = readCost(here, text);
+  const kept = told && here.answers[told.cost.id];
+  if (told === undefined || kept === undefined || isSkipped(kept)) return undefined;
+  if (JSON.stringify(kept) === JSON.stringify(told.value)) return undefined;
+  const before = saysFurther(text) ? moneyValue.safeParse(kept).data : undefined;
+  const { minVnd, maxVnd } = told.sum;
+  const all = before && { minVnd: before.minVnd + minVnd, maxVnd: before.maxVnd + maxVnd };
+  return askAnew(here, told.cost, { value: all ?? told.value, raw: text });
+}
+
+function readCost({ form, answers, isOpen = () => true, tools }: Here, text: string) {
+  const sum = readPricedMachines(text);
   const cost = applicableQuestions(form, answers).find(
     ({ id, field, isAside }) => field.kind === 'money' && isAside !== true && isOpen(id),
   );
-  const read = cost && surelyRead(readField(form, cost, text, tools));
-  if (cost === undefined || read === undefined || isSkipped(read.value)) return undefined;
-  const kept = answers[cost.id];
-  if (kept === undefined || isSkipped(kept)) return acceptElsewhere(here, { question: cost, ...read }, text);
-  if (JSON.stringify(kept) === JSON.stringify(read.value)) return say(here, { key: 'register:heard' });
-  const before = saysFurther(text) ? moneyValue.safeParse(kept).data : undefined;
-  const { minVnd, maxVnd } = priced;
-  const value = before ? { minVnd: before.minVnd + minVnd, maxVnd: before.maxVnd + maxVnd } : read.value;
-  return askAnew(here, cost, { value, raw: text });
+  if (sum === undefined || cost === undefined) return undefined;
+  const read = surelyRead(readField(form, cost, text, tools));
+  return read === undefined || isSkipped(read.value) ? undefined : { cost, sum, ...read };
 }

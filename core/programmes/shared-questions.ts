@@ -55,7 +55,8 @@ export const REPRESENTATIVE: Question = {
 export const WORKSHOP: Question = { id: 'workshop', field: { kind: 'place' }, sameAs: 'commune', wordsOf: WORDS };
 export const WORKERS: Question = {
   id: 'workers',
-  field: { kind: 'count', plausible: { min: 1, max: 300 } },
+  // A large enterprise has hundreds, which is what officers need to know.
+  field: { kind: 'count', plausible: { min: 1, max: 2_000 } },
   toldBy: ['cong nhan', 'lao dong', 'nguoi lam', 'nhan cong', 'nhan vien', 'tho lam', 'tho'],
   wordsOf: WORDS,
 };

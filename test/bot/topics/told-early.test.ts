@@ -134,6 +134,17 @@ describe('several machines, each with its sum', () => {
     });
   });
 
+  it('told where the need is asked back agree to it; another sum than before is asked back, and who goes on has agreed', async () => {
+    const lan = await say('em mua máy sấy 200tr được hỗ trợ bao nhiêu', 'đăng ký', 'đồng ý');
+    expect(lan.last().text).toContain('Anh/chị cần: Mua máy móc');
+    expect((await lan.type('máy hút 90tr và máy gói 60tr')).text).toContain('đổi thành 150 triệu đồng, đúng không');
+    await lan.type('đúng');
+    expect(await house.answersOf(lan)).toMatchObject({ ...TWO, need: 'machinery' });
+    const mai = await say('em mua máy sấy 200tr được hỗ trợ bao nhiêu', 'đăng ký', 'đồng ý', 'mien dong');
+    expect(mai.last().text).toContain('Câu 3/8');
+    expect(await house.answersOf(mai)).toMatchObject({ need: 'machinery', product: 'mien dong' });
+  });
+
   it('of two needs each has its own: that of the first is its price, that of the other waits for its request', async () => {
     const wish = 'em cần máy sấy 400tr với làm bao bì 50tr';
     for (const texts of [
