@@ -45,7 +45,8 @@ export function readOwnBeside(here: Here, asked: Question, raw: string | undefin
       return clauses.flatMap((clause) => readWhose(here, question, clause));
     if (madeOf === undefined) return [];
     const [made] = clauses.flatMap(
-      (clause) => findMade(clause, madeOf) ?? findDone(here, clause, madeOf) ?? findLeading(here, clause, madeOf) ?? [],
+      (clause) =>
+        findMade(here, clause, madeOf) ?? findDone(here, clause, madeOf) ?? findLeading(here, clause, madeOf) ?? [],
     );
     return made === undefined ? [] : [{ questionId: id, value: made, raw: made }];
   });
@@ -173,7 +174,7 @@ export function withoutName(here: Here, beside: readonly Beside[]): Beside[] {
 }
 
 /** "…cho miến dong của htx": only what is known as something that is made. */
-function findMade(clause: string, madeOf: readonly string[]): string | undefined {
+function findMade(here: Here, clause: string, madeOf: readonly string[]): string | undefined {
   const words = clause.normalize('NFC').trim().split(/\s+/);
   const typed = words.map(foldPhrase).join(' ');
   for (const match of typed.matchAll(FOR)) {
@@ -182,7 +183,8 @@ function findMade(clause: string, madeOf: readonly string[]): string | undefined
     // "Cho xưởng bún": of where it is made only what is made.
     const [thing] = madeOf.filter((each) => said.endsWith(` ${each}`)).toSorted((a, b) => b.length - a.length);
     const made = isThing ? said : thing;
-    if (made === undefined) continue;
+    // "Cho trung bay": without its mark an egg is how goods are shown.
+    if (made === undefined || saysNeed(here, made)) continue;
     const before = typed.slice(0, match.index + match[0].length - made.length).trim();
     const from = before === '' ? 0 : before.split(' ').length;
     return words.slice(from, from + made.split(' ').length).join(' ');

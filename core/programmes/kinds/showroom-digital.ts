@@ -99,6 +99,7 @@ export const programme: ProgrammeKind = {
       {
         id: 'showroom-place',
         field: { kind: 'place' },
+        sameAs: 'commune',
         askIf: { questionId: 'digital-what', isOneOf: ['showroom'] },
       },
       {

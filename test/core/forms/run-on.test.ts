@@ -116,6 +116,12 @@ describe('what a wish tells of who wishes it', () => {
     expect(person.answers()).toMatchObject(told);
   });
 
+  it('"cho trung bay" is where things are shown, and no egg', () => {
+    const person = fillIn(form, {}, { tools });
+    person.type('toi muon lam cho trung bay san pham');
+    expect(person.answers()).toEqual({ need: 'showroom' });
+  });
+
   it.each([
     'muốn lập hợp tác xã',
     'muon mo cong ty',

@@ -38,7 +38,7 @@ const AGREES = /^(?:vang|da|ok|oke|u|uh|duoc|dc|bo sung|co)(?: (?:a|vang|nhe|em|
 
 /** "Bổ sung hồ sơ", whenever it is said. */
 const WANTS =
-  /^(?:(?:toi|em|minh|chau|con|cho|muon|xin|can|de) )*(?:(?:bo sung|lam tiep|hoan thien|nop them|gui them|lam not)(?: them)? (?:ho so|phieu|giay to|thong tin|giay|anh)|bo sung(?: them)?)(?: (?:cho du|cua toi|cua em|nhe|a|di|tiep|nua|voi))*$/;
+  /^(?:(?:toi|em|minh|chau|con|cho|muon|xin|can|de) )*(?:(?:bo sung|lam tiep|hoan thien|nop them|gui them|lam not)(?: them)? (?:ho so|phieu|giay to|thong tin|giay|anh)|bo sung(?: them)?)(?: (?:cho du|cua toi|cua em|nhe|a|di|tiep|nua|voi|het|luon|ngay|not|day|nao|cho xong|con thieu|con lai))*$/;
 
 /** The newest dossier in which an item is back from the officer; else the newest that is not complete. */
 async function findNewest({ tx, person }: Turn): Promise<string | undefined> {

@@ -72,14 +72,15 @@ function readOwn(turn: Turn, answers: Answers, text: string): AnswerChange[] {
     const told = [{ questionId: question.id, value, raw }, ...beside];
     return told.map((each) => ({ questionId: each.questionId, value: each.value, raw: each.raw }));
   }
-  const isCost = isSumAlone(rest) || readPricedMachines(rest) !== undefined;
-  const sum = isCost ? readElsewhere(here, need, rest) : undefined;
+  const sum = isSumAlone(rest) ? readElsewhere(here, need, rest) : undefined;
   if (sum !== undefined) return [{ questionId: sum.question.id, value: sum.value, raw: rest }];
   const found = need === undefined ? undefined : readStray(here, need, rest);
   // Nobody was asked for a name yet: "đăng ký hỗ trợ" begins like one of the Đặng family.
   const isAnyName = found !== undefined && isPersonName(found.question) && !isUnmistakableName(rest);
   const stray = isAnyName ? undefined : found;
-  const alone = stray ?? (need === undefined || rest === '' ? undefined : readAlone(here, need, rest));
+  const cost =
+    stray === undefined && readPricedMachines(rest) !== undefined ? readElsewhere(here, need, rest) : undefined;
+  const alone = stray ?? cost ?? (need === undefined || rest === '' ? undefined : readAlone(here, need, rest));
   return [
     ...told.map(({ questionId, value, raw }) => ({ questionId, value, raw })),
     ...(alone === undefined ? [] : [{ questionId: alone.question.id, value: alone.value, raw: rest }]),

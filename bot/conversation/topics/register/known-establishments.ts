@@ -39,8 +39,12 @@ export function describeKnown(turn: Turn, { name, values }: KnownEstablishment):
   };
   const [form, place] = [inSentence(told('legal-form')), inSentence(told('commune'))];
   const isNamed = values['legal-form'] !== undefined;
+  // "Cơ sở ở xã Tân Cương" begins the sentence here.
+  const first = name.charAt(0).toUpperCase() + name.slice(1);
   return [
-    isNamed ? t('establishment:known.who', { name, form, place }) : t('establishment:known.whoOnly', { name, place }),
+    isNamed
+      ? t('establishment:known.who', { name: first, form, place })
+      : t('establishment:known.whoOnly', { name: first, place }),
     t('establishment:known.contact', {
       product: inSentence(told('product')),
       contact: told('contact-name'),
