@@ -11,6 +11,7 @@ import { readChange, readCorrection } from './read-correction.ts';
 import { isSumAlone, readElsewhere } from './read-elsewhere.ts';
 import { readFacts } from './read-facts.ts';
 import { readMore } from './read-more.ts';
+import { readRegistered } from './read-registered.ts';
 import { readReview } from './read-review.ts';
 import { findAgain } from './read-stray.ts';
 import { saysWait } from './speaks-to-form.ts';
@@ -32,6 +33,8 @@ export function answerReview(here: Here, text: string): FormStep {
       told ?? item ?? miss(here, undefined, { key: `register:problem.${isRatherPhone(text) ? 'cardPhone' : 'card'}` })
     );
   }
+  const registered = readRegistered(here, text);
+  if (registered !== undefined) return acceptStray(here, registered, text);
   const wish = readReview(here, text, { isCard: true });
   const correction = wish === undefined ? (readCorrection(here, undefined, text) ?? readChange(here, text)) : undefined;
   if (correction !== undefined) return acceptCorrection(here, correction);

@@ -31,6 +31,7 @@ import { type Facts, readFacts } from './read-facts.ts';
 import { readMore } from './read-more.ts';
 import { readNone } from './read-none.ts';
 import { readOwnNumber } from './read-own-number.ts';
+import { readRegistered } from './read-registered.ts';
 import { readReply } from './read-reply.ts';
 import { readReview } from './read-review.ts';
 import { readSelf } from './read-self.ts';
@@ -96,6 +97,8 @@ export function answerText(here: Here, text: string): FormStep {
   }
   const aside = readAside(here, question, text);
   if (aside !== undefined) return answerOption(here, { questionId: question.id, option: aside });
+  const registered = form.order === 'any' ? undefined : readRegistered(here, text);
+  if (registered !== undefined) return acceptStray(here, registered, raw);
   const none = state.pending === undefined ? readNone(here, question, text) : undefined;
   if (none !== undefined) return acceptNone(here, none, raw);
   const chosen = withChosen(here, question, text);

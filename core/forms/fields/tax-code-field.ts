@@ -7,6 +7,8 @@ const BRANCH = 13;
 /** Of a household or a person: the personal id of who represents it, since 2025-07-01 (facts 6bis.3). */
 const PERSONAL = 12;
 const SHOWN_DIGITS = 4;
+/** "OCOP 3 sao" is no code that lacks digits. */
+const FEWEST_DIGITS = 4;
 const MASK = '•••• •••• ';
 
 /** Digits with at most two other signs between them: "0100 109 106", "0123456787-001". */
@@ -20,7 +22,8 @@ export function readTaxCodeField(text: string): FieldReading {
   const runs = findRuns(text);
   const codes = [...new Set(runs.flatMap(({ digits }) => toCode(digits) ?? []))];
   const [code, another] = codes;
-  if (code === undefined) return unread(runs.length === 0 ? 'taxCode' : 'taxCodeLength');
+  if (code === undefined)
+    return unread(runs.some(({ digits }) => digits.length >= FEWEST_DIGITS) ? 'taxCodeLength' : 'taxCode');
   if (another === undefined) return take(code);
   const right = codes.filter((each) => each.length !== PERSONAL && hasRightCheckDigit(each));
   if (right.length === 1 && right[0] !== undefined) return take(right[0]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Saying } from '../../../core/forms/saying.ts';
-import type { Answers } from '../../../core/forms/values.ts';
+import { type Answers, SKIPPED } from '../../../core/forms/values.ts';
 import { supportRequest } from '../../../core/programmes/support-request.ts';
 import { fold } from '../../../core/text/fold.ts';
 import { loadPlaces } from '../../../host/load-places.ts';
@@ -29,6 +29,23 @@ describe('the name of an establishment', () => {
       person.type(typed);
       expect(person.answers()['legal-form'], typed).toBe(legalForm);
       expect(person.at()).toBe('contact-name');
+    }
+  });
+
+  it.each([
+    ['à quên, anh vừa làm giấy hộ kinh doanh tháng trước rồi', 'business-household'],
+    ['mới thành lập htx hôm trước', 'cooperative'],
+    ['em muốn làm hộ kinh doanh rồi mới xin', 'unregistered'],
+    ['chưa đăng ký hộ kinh doanh xong', 'unregistered'],
+    ['anh gửi hộ kinh doanh Lan rồi', 'unregistered'],
+  ])('said to be registered since is no more unregistered, whatever is asked: "%s"', (text, legalForm) => {
+    const whom: Answers = { 'contact-name': 'Nông Văn Bảo', phone: '0900000001', price: SKIPPED };
+    for (const more of [{}, whom]) {
+      const person = begun({ ...known, establishment: 'Xưởng rèn', 'legal-form': 'unregistered', ...more });
+      const at = person.at();
+      person.type(fold(text));
+      expect(person.answers()['legal-form']).toBe(legalForm);
+      if (legalForm !== 'unregistered') expect(person.at()).toBe(at);
     }
   });
 

@@ -33,6 +33,13 @@ describe('a tax code as people type it', () => {
     },
   );
 
+  it.each([
+    ['giấy OCOP 3 sao', 'taxCode'],
+    ['01234567', 'taxCodeLength'],
+  ])('"%s" is none, and told by what is wrong with it', (text, problem) => {
+    expect(readTaxCodeField(text)).toMatchObject({ problem: { key: `register:problem.${problem}` } });
+  });
+
   it.each(['', 'không nhớ', '12345', '012345678', '01234567870', '0123456787000', '0123456787-000'])(
     '"%s" is none',
     (text) => {
