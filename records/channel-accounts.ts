@@ -53,7 +53,7 @@ export async function shortenQuotaPause(
 }
 
 /**
- * Counts messages that the platform took; a new month (2026-11, Asia/Ho_Chi_Minh) begins at nothing. Returns the count of the month.
+ * Counts messages that the platform took; a new month (2026-11, Asia/Ho_Chi_Minh) begins at nothing. Returns the count of the month, and its limit as the office wrote it down.
  * In the same statement a reminder or an announcement gives its place in the quota back, so that whoever adds up both never
  * sees it twice or not at all.
  */
@@ -66,8 +66,8 @@ export async function countSentMessages(
     count,
     deliveryId = null,
   }: AccountKey & { month: string; count: number; deliveryId?: string | null },
-): Promise<number> {
-  const rows = await db.$queryRaw<{ sentInMonth: number }[]>`
+): Promise<{ sent: number; limit: number | undefined }> {
+  const rows = await db.$queryRaw<{ sentInMonth: number; limit: number | null }[]>`
     WITH placed AS (
       UPDATE "Delivery" SET "budgetParts" = GREATEST(0, "budgetParts" - ${count}::int)
       WHERE "id" = ${deliveryId}::uuid AND "budgetParts" > 0),
@@ -81,8 +81,9 @@ export async function countSentMessages(
       "sentInMonth" = CASE WHEN a."countedMonth" = ${month} THEN a."sentInMonth" ELSE 0 END + EXCLUDED."sentInMonth",
       "startedInMonth" = CASE WHEN a."countedMonth" = ${month} THEN a."startedInMonth" ELSE 0 END + EXCLUDED."startedInMonth",
       "countedMonth" = ${month}
-    RETURNING "sentInMonth"`;
-  return rows[0]?.sentInMonth ?? count;
+    RETURNING "sentInMonth", (
+      SELECT q."limit" FROM "MessageQuota" q WHERE q."channel" = a."channel" AND q."account" = a."account") AS "limit"`;
+  return { sent: rows[0]?.sentInMonth ?? count, limit: rows[0]?.limit ?? undefined };
 }
 
 /** How many messages the platform took in this month. */

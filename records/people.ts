@@ -44,15 +44,15 @@ export type NewContact = {
 
 /** A new person with their first contact. When the contact was made meanwhile, nothing is added. */
 export async function createContact(db: Db, contact: NewContact): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO "Person" ("id", "displayName", "createdAt") VALUES (${contact.personId}::uuid, ${contact.displayName ?? null}, ${contact.now})`;
-    const added = await tx.$executeRaw`
+  // One statement, since its platform waits: that the contact is somebody's is looked at when it ends.
+  await db.$executeRaw`
+    WITH added AS (
       INSERT INTO "Contact" ("id", "personId", "channel", "account", "address", "createdAt")
       VALUES (${contact.id}::uuid, ${contact.personId}::uuid, ${contact.channel}, ${contact.account}, ${contact.address}, ${contact.now})
-      ON CONFLICT ("channel", "account", "address") DO NOTHING`;
-    if (added === 0) await tx.$executeRaw`DELETE FROM "Person" WHERE "id" = ${contact.personId}::uuid`;
-  });
+      ON CONFLICT ("channel", "account", "address") DO NOTHING
+      RETURNING "personId")
+    INSERT INTO "Person" ("id", "displayName", "createdAt")
+    SELECT "personId", ${contact.displayName ?? null}, ${contact.now}::timestamptz FROM added`;
 }
 
 /** Whether somebody gets the centre's news. */

@@ -51,7 +51,8 @@ export function createLanes(options: {
         if (result.kind === 'answered') onAnswered(result.contactId);
         // The turn joined or separated people: what waits may stand in another lane by now.
         if ('personId' in result && result.personId !== personId) void drain(result.personId);
-        if (result.kind === 'nothing' && !(await hasUnhandledInbound(db, personId))) return;
+        // After the commit, and outside of a transaction: most turns leave nothing behind.
+        if (result.kind !== 'moved' && !(await hasUnhandledInbound(db, personId))) return;
       } catch (error) {
         log.error({ err: error, person: personId }, 'a turn failed and was rolled back; it will be tried again');
         await countInboundFailureOf(personId);

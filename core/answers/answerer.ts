@@ -1,4 +1,4 @@
-import type { Answer, Ask } from './answer.ts';
+import type { Answer, Ask, Intent } from './answer.ts';
 import { type AnswerIndex, buildAnswerIndex } from './answer-index.ts';
 import { type Article, isInForce } from './article.ts';
 import type { AmountQuestion } from './asking/amount-question.ts';
@@ -21,6 +21,8 @@ import type { Knowledge } from './knowledge.ts';
 export type Answerer = {
   /** Pure; a few milliseconds at most, whatever is typed. */
   ask: (ask: Ask) => Answer;
+  /** The wish that a pattern surely finds, as `ask` tells it with a confidence of 1, without a search for anything else. */
+  hear: (ask: Pick<Ask, 'text' | 'date'>) => Intent | undefined;
   /** The article as it stands on that day (ISO), undefined when none does; without a day, the officers' or the shipped one. */
   findArticle: (id: string, date?: string) => Article | undefined;
   /** From which confidence on it tells or offers; kept with each answer's trace. */
@@ -47,7 +49,24 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   const answerFollowUp = openAnswerFollowUp({ finder, amounts, answerByArticle, read });
   const answerPointer = openAnswerPointer({ answerByArticle, read });
 
-  function ask({ text, provinceCode: own, previous, date }: Ask): Answer {
+  /** A turn may ask the same from several places; what it searched a moment ago it need not search again. */
+  let last: { key: string; answer: Answer } | undefined;
+
+  function ask(asked: Ask): Answer {
+    const key = JSON.stringify([asked.text, asked.provinceCode, asked.previous, asked.date]);
+    if (last?.key !== key) last = { key, answer: search(asked) };
+    return last.answer;
+  }
+
+  function hear({ text, date }: Pick<Ask, 'text' | 'date'>): Intent | undefined {
+    if (findDanger(text) !== undefined) return undefined;
+    const question = read(text);
+    const named = findNamedProvince(question);
+    const heard = answerAtOnce(question, occasionOf({ date, named, own: undefined, province: named }));
+    return heard?.kind === 'intent' && heard.confidence === 1 ? heard.intent : undefined;
+  }
+
+  function search({ text, provinceCode: own, previous, date }: Ask): Answer {
     const danger = findDanger(text);
     const question = read(text);
     if (danger !== undefined) {
@@ -58,18 +77,9 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const namedBefore = before !== undefined && leansOnBefore(question) ? findNamedProvince(before) : undefined;
     const spokenOf = named ?? namedBefore;
     const province = spokenOf ?? own;
-    const occasion: Occasion = {
-      date,
-      named,
-      own,
-      province,
-      isAllowed: (article) =>
-        isInForce(article, date) && (article.province === undefined || article.province === province),
-    };
+    const occasion = occasionOf({ date, named, own, province });
     const answer =
-      answerTitle(question, occasion) ??
-      answerFewWords(question, occasion) ??
-      answerIntent(question, occasion) ??
+      answerAtOnce(question, occasion) ??
       (before === undefined ? undefined : answerFollowUp(question, before, { ...occasion, place: nameOf(spokenOf) })) ??
       amounts.answerOldFigure(question, occasion) ??
       answerQuestions(question, occasion);
@@ -77,6 +87,17 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const pointed =
       wish !== undefined || before === undefined ? undefined : answerPointer(question, before, occasion, answer);
     return { ...(wish ?? pointed ?? answer), provinceCode: province };
+  }
+
+  const occasionOf = (asked: Omit<Occasion, 'isAllowed'>): Occasion => ({
+    ...asked,
+    isAllowed: (article) =>
+      isInForce(article, asked.date) && (article.province === undefined || article.province === asked.province),
+  });
+
+  /** What is plain without a search. */
+  function answerAtOnce(question: Question, occasion: Occasion): Answer | undefined {
+    return answerTitle(question, occasion) ?? answerFewWords(question, occasion) ?? answerIntent(question, occasion);
   }
 
   function answerQuestions(question: Question, occasion: Occasion): Answer {
@@ -156,5 +177,5 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
       .findLast((article) => date === undefined || isInForce(article, date));
   }
 
-  return { ask, findArticle, thresholds };
+  return { ask, hear, findArticle, thresholds };
 }

@@ -36,16 +36,13 @@ export function zaloBotChannel(options: {
   const { client, account, monthlyLimit, db, clock, log } = options;
   const key = { channel: ZALO_BOT, account };
 
-  /** As the office wrote it down, or else as the settings say. */
-  const findLimit = async (): Promise<number> => (await findQuotaLimit(db, key)) ?? monthlyLimit;
-
   const quotaUntil = async (): Promise<Date> => {
     const now = clock.now();
     const known = { now, pauseHours: options.quotaPauseHours };
     try {
       const sentInMonth = await findSentInMonth(db, { ...key, month: monthOf(now) });
       await noteQuotaRefusal(db, { ...key, sent: sentInMonth, now });
-      return quotaPauseUntil({ ...known, sentInMonth, monthlyLimit: await findLimit() });
+      return quotaPauseUntil({ ...known, sentInMonth, monthlyLimit: (await findQuotaLimit(db, key)) ?? monthlyLimit });
     } catch {
       return quotaPauseUntil({ ...known, sentInMonth: 0, monthlyLimit });
     }
@@ -54,8 +51,8 @@ export function zaloBotChannel(options: {
   /** A message that left stays sent, even when it cannot be counted. */
   const count = async (deliveryId: string): Promise<void> => {
     try {
-      const sent = await countSentMessages(db, { ...key, month: monthOf(clock.now()), count: 1, deliveryId });
-      const limit = await findLimit();
+      const month = monthOf(clock.now());
+      const { sent, limit = monthlyLimit } = await countSentMessages(db, { ...key, month, count: 1, deliveryId });
       if (WARN_AT.some((part) => sent === Math.ceil(part * limit))) {
         log.warn({ ...key, sent, limit }, 'the month’s quota is running out');
       }

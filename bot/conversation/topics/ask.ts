@@ -55,9 +55,6 @@ function wayOf(intent: keyof typeof WAY_OF, text: string, at: { isFree: boolean 
 /** Wishes that no form may take for an answer. */
 const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'stop-news'];
 
-/** …and only when a pattern found it: what is typed into a form ("xóa hết", as a yes) may sound like many things. */
-const SURE_WISH = 1;
-
 /** The choice that a text asks for even in the middle of something. */
 export function findWish(turn: Turn, text: string): string | undefined {
   const { library, now } = turn;
@@ -74,9 +71,9 @@ export function findWish(turn: Turn, text: string): string | undefined {
   if (asksAboutCertificate(text) === 'own') return 'certificates:show';
   if (saysSentIdentityPaper(text)) return 'my-data:cards';
   if (saysOnlyDataWish(text)) return wayOfDataWish(text, { isFree: false });
-  const heard = library.ask({ text, date: officeDate(now) });
-  if (heard.kind !== 'intent' || heard.confidence < SURE_WISH) return undefined;
-  const { intent } = heard;
+  // Only when a pattern finds it: what is typed into a form ("xóa hết", as a yes) may sound like many things.
+  const intent = library.hear({ text, date: officeDate(now) });
+  if (intent === undefined) return undefined;
   return HEARD_EVERYWHERE.includes(intent) && leadsAway(intent) ? wayOf(intent, text, { isFree: false }) : undefined;
 }
 

@@ -117,7 +117,10 @@ describe('the way in', () => {
     const one = createTestBot({ url: database.url, clock, rooms: createEchoRooms(), db });
     const two = startBot();
     bots.push(one);
-    await one.say('lan', 'first words');
+    await one.say('lan', 'first words', 'm1');
+    await one.settle();
+    // A repeat, which finds nothing to do.
+    await one.say('lan', 'first words', 'm1');
     await found.promise;
     await two.say('lan', 'second words');
     await two.settle();
