@@ -43,11 +43,9 @@ export async function bench(args: string[]): Promise<object> {
     if (isWanted('commits')) result.commitLimitPerSecond = await measureCommits(url, values.quick ? 2 : 10);
     if (isWanted('turns')) Object.assign(result, await measureTurns(url, values.quick));
     if (isWanted('ack')) {
-      const seconds = values.quick ? 5 : 30;
-      const at50 = await measureAcks(url, { perSecond: 50, seconds });
-      const at500 = await measureAcks(url, { perSecond: 500, seconds });
-      console.log(`ack       ${JSON.stringify(rounded({ at50, at500 }))}`);
-      result.ackP99Ms = { at50: at50.p99Ms, at500: at500.p99Ms };
+      const acks = await measureAcks(url, { rates: [50, 500], seconds: values.quick ? 5 : 30 });
+      for (const ack of acks) console.log(`ack       ${JSON.stringify(rounded(ack))}`);
+      result.ackP99Ms = { at50: acks[0]?.p99Ms, at500: acks[1]?.p99Ms };
     }
     if (isWanted('soak')) result.soak = await measureSoak(url, { perSecond: 50, minutes });
     if (isWanted('faults')) {

@@ -5,6 +5,7 @@ import type { Calendar } from '../core/schedule/calendar.ts';
 import type { Clock } from '../core/time.ts';
 import type { Db } from '../records/database.ts';
 import type { Channel, Receive } from './channels/channel.ts';
+import { createArrivals } from './conversation/arrivals.ts';
 import { createLanes } from './conversation/lanes.ts';
 import { createInboundSweep, createReceive } from './conversation/receive.ts';
 import type { Rooms } from './conversation/respond.ts';
@@ -41,14 +42,15 @@ export function createBot(options: {
 }): Bot {
   const { db, clock, ids, log, channels, rooms, library, places, calendar, otherWays } = options;
   const sender = createSender({ db, channels, clock, ids, log, otherWays, plan: () => calendar().plan });
+  const arrivals = createArrivals();
   const lanes = createLanes({
-    db,
-    log,
+    ...{ db, log, calm: arrivals.calm },
     parts: { rooms, clock, ids, library, places, calendar, log },
     onAnswered: (contactId) => void sender.wake(contactId),
   });
+  const receive = createReceive({ db, clock, ids, log, drain: lanes.drain });
   return {
-    receive: createReceive({ db, clock, ids, log, drain: lanes.drain }),
+    receive: (message) => arrivals.during(() => receive(message)),
     sender,
     sweepInbound: createInboundSweep({ db, clock, drain: lanes.drain }),
     settle: async () => {

@@ -133,7 +133,8 @@ export async function openAssistant(
   const databaseUrl = await createDatabase(serverUrl, name);
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
-  const agent = new Agent({ keepAlive: true });
+  // Telegram opens at most a hundred connections to a webhook (setWebhook, max_connections).
+  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
   let child: ChildProcess | undefined;
 
   return {

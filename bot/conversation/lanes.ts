@@ -27,10 +27,12 @@ export function createLanes(options: {
   db: Db;
   parts: TurnParts;
   log: Log;
+  /** Resolves when it is time for a turn: what is coming in goes before. */
+  calm: () => Promise<void>;
   /** Called after each committed turn: the reply waits in the ledger. */
   onAnswered: (contactId: string) => void;
 }): Lanes {
-  const { db, parts, log, onAnswered } = options;
+  const { db, parts, log, calm, onAnswered } = options;
   const limit = createLimiter(TURNS_AT_ONCE);
   const retries = new Set<NodeJS.Timeout>();
   let stopped = false;
@@ -46,7 +48,10 @@ export function createLanes(options: {
   const drain = createRunByKey(async (personId): Promise<void> => {
     while (!stopped) {
       try {
-        const result = await limit(() => db.$transaction((tx) => takeTurn(tx, personId, parts)));
+        const result = await limit(async () => {
+          await calm();
+          return await db.$transaction((tx) => takeTurn(tx, personId, parts));
+        });
         if (result.kind === 'busy') return;
         if (result.kind === 'answered') onAnswered(result.contactId);
         // The turn joined or separated people: what waits may stand in another lane by now.
