@@ -44,21 +44,20 @@ export function readOwnNumber(
     .map((part) => part.trim());
   const name = parts.map((part) => part.replace(WHO, '')).find((part, at) => part !== parts[at] && isSomebody(part));
   if (name === undefined && !parts.some((part) => MINE.test(foldPhrase(part)))) return undefined;
-  const isPhone = asked.field.kind === 'phone';
-  const isNone = isPhone && parts.some((part) => part !== '' && saysNone(here, asked, part));
-  // Elsewhere what else is said is not lost.
-  if (
-    !isPhone &&
-    !parts.every((part) => part === '' || part.replace(WHO, '') === name || MINE_ALONE.test(foldPhrase(part)))
-  )
-    return undefined;
+  const theirs = asked.field.kind === 'phone' ? asked : asked.phone && findQuestion(form, asked.phone);
+  const without = theirs ? parts.filter((part) => part !== '' && saysNone(here, theirs, part)) : [];
+  const isNone = without.length > 0;
+  // Where no phone is asked what else is said is not lost.
+  const isOwnPart = (part: string) =>
+    part === '' || part.replace(WHO, '') === name || MINE_ALONE.test(foldPhrase(part)) || without.includes(part);
+  if (asked.field.kind !== 'phone' && !parts.every(isOwnPart)) return undefined;
   return {
     ...{ question: phone, value: told.value, raw: text, warning: told.notice },
     beside: [
       ...(name === undefined || answers[last.id] !== undefined
         ? []
         : [{ questionId: last.id, value: name, raw: text }]),
-      ...(isNone ? [{ questionId: asked.id, value: SKIPPED, raw: text }] : []),
+      ...(theirs && isNone ? [{ questionId: theirs.id, value: SKIPPED, raw: text }] : []),
     ],
   };
 }

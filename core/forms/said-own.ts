@@ -4,6 +4,7 @@ import type { Question } from './form.ts';
 /** "Dạ nhà em", "cơ sở chúng tôi": who speaks of their own. */
 const OWN =
   /^(?:(?:da|vang|thi|vay|chao|ad|anh|chi|oi|a) )*(?:(?:nha|ben|xuong|co so|co so san xuat|htx|hop tac xa|cong ty|cty|to hop tac|gia dinh)(?: (?:nha|cua))?(?: (?:em|toi|minh|chau|con|chung toi|chung em))?|(?:bo|me|bo me|ong ba|vo|chong|ong noi|ba noi|ong ngoai|ba ngoai|ong|ba) (?:em|toi|minh|chau|con)|em|toi|minh|chung toi|chung em) (?:(?:dang|hien|chuyen|co|cung|van) )*/;
+const KIN = /(?:^| )(?:bo|me|bo me|ong ba|vo|chong|ong|ba)(?: noi| ngoai)? (?:em|toi|minh|chau|con) $/;
 /** "Cô là Tâm làm bánh chưng": who they are stands before what they make. */
 const NAMED =
   /^(?:(?:da|vang|a) )*(?:em|toi|minh|chau|co|chu|bac|chi|anh|ong|ba) (?:la|ten la|ten) (?:\S+ ){1,5}?(?=(?:chuyen |dang )?(?:lam|san xuat|che bien) )(?:(?:chuyen|dang) (?=(?:lam|san xuat|che bien) ))?/;
@@ -33,6 +34,8 @@ export function readSaidOwn({ saidWith = [], madeOf = [] }: Question, text: stri
     const own = (NAMED.exec(`${typed} `) ?? OWN.exec(`${typed} `) ?? HOUSE.exec(`${typed} `))?.[0];
     const verb = saidWith.find((phrase) => own !== undefined && `${typed.slice(own.length)} `.startsWith(`${phrase} `));
     if (own === undefined || verb === undefined) continue;
+    // "Mẹ con tên là Hà Thị Liễu" is no name of an establishment.
+    if (verb.includes('ten') && KIN.test(own)) continue;
     const told = untilEnd(words.slice(`${own}${verb}`.trim().split(' ').length), madeOf);
     if (told.words.length === 0 || told.words.length > MOST_WORDS || NO_THING.test(foldPhrase(told.words.join(' '))))
       continue;

@@ -253,6 +253,20 @@ export function readOwnerName(text: string): string | undefined {
   return undefined;
 }
 
+const KIN =
+  '(?:mẹ|bố|me|bo|u|thầy|thay|vợ|chồng|vo|chong|bà|ông|ba|ong|cụ|cu|chủ|chu)(?: (?:nội|ngoại|noi|ngoai|cơ sở|co so|nhà|nha|hộ|ho))?(?: (?:em|tôi|toi|con|cháu|chau|mình|minh))?';
+/** "Mẹ con tên là Hà Thị Liễu", "tên mẹ em là …": what the owner is called, and nothing else. */
+const OWNER_IS = new RegExp(
+  `^(?:(?:dạ|da|vâng|vang) )*(?:(?:tên|ten) )?${KIN} (?:(?:họ |ho )?(?:tên|ten)(?: là| la)?|là|la) (.+?)(?: ạ| nhé)?$`,
+  'iu',
+);
+
+/** The owner's full name, where a text tells nothing but that. */
+export function readOwnerCalled(text: string): string | undefined {
+  const name = OWNER_IS.exec(text.normalize('NFC').trim())?.[1]?.trim() ?? '';
+  return isFullName(name) && isNameAlone(name) ? name : undefined;
+}
+
 /** Says outright that they fill something in for another, not only who they are: "làm hộ mẹ tôi", not "tôi là trưởng thôn". */
 export function saysHelping(text: string): boolean {
   const typed = foldPhrase(text);

@@ -80,7 +80,21 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
             {
               id: 'business-household',
               inNames: ['ho kinh doanh', 'hkd'],
-              aliases: ['ho kinh doanh', 'hkd', 'ho kd', 'ho ca the', 'ho kinh doanh ca the', 'kinh doanh ca the'],
+              aliases: [
+                'ho kinh doanh',
+                'hkd',
+                'ho kd',
+                'ho ca the',
+                'ho kinh doanh ca the',
+                'kinh doanh ca the',
+                ...[
+                  'ho gia dinh co giay phep',
+                  'ho gia dinh co dang ky',
+                  'ho co giay phep',
+                  'ho co dang ky',
+                  'ho gia dinh da dang ky',
+                ],
+              ],
             },
             {
               id: 'unregistered',

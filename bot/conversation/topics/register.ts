@@ -122,7 +122,7 @@ export const registerTopic: Topic = {
     if (!isForm || (input.kind !== 'text' && input.kind !== 'photo')) return undefined;
     return await withDraft(turn, state.applicationId, async (draft) => {
       if (input.kind === 'photo') return await keepPhotos(turn, draft, input);
-      const named = await goToNamed(turn, input.text);
+      const named = await goToNamed(turn, input.text, draft);
       if (named !== undefined) return named;
       const switched = await switchEstablishment(turn, draft, input.text);
       if (switched !== undefined) return switched;

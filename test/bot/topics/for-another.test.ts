@@ -248,6 +248,7 @@ describe('somebody who fills a request in for another', () => {
     for (const said of ['ho thu 1: ba Nông Thị Mai lam ruou ngo, muon mua noi nau ruou', 'noi truc tiep', 'khong co'])
       await head.type(said);
     expect((await head.type('ho thu 2 la ong Lý Văn Páo lam ngoi, can lam bao bi')).text).toContain('phiếu làm dở');
+    house.clock.advance(1000);
     await head.pick('Giữ phiếu này');
     await head.type('ong ay dong y qua dien thoai roi');
     await head.type('khong co');
@@ -301,6 +302,18 @@ describe('somebody who fills a request in for another', () => {
     }
     expect(await answersOfLast(head)).toMatchObject({ product: 'Miến dong' });
   });
+
+  it.each(['mẹ con tên là Hà Thị Liễu', 'ten me con la Ha Thi Lieu', 'me con la Ha Thi Lieu'])(
+    'names the owner with who they are, which is no wish about data and no establishment: "%s"',
+    async (text) => {
+      const lan = house.meet();
+      for (const said of ['em khai hộ mẹ mua máy xay', 'đồng ý', 'nói trực tiếp']) await lan.type(said);
+      expect((await lan.type(text)).text).toContain('Số điện thoại của chủ cơ sở');
+      const kept = await house.answersOf(lan);
+      expect(kept['owner-name']).toMatch(/^H[àa] Th[ịi] Li[ễe]u$/);
+      expect(kept).not.toHaveProperty('establishment');
+    },
+  );
 
   it.each(['hộ bà Mai', 'ho gia dinh co giay phep'])('"%s" is no name of a household head', async (text) => {
     const head = house.meet();

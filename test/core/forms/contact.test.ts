@@ -76,6 +76,13 @@ describe('somebody with their number', () => {
     expect(asked.answers()['owner-phone']).toEqual('owner-phone' in told ? told['owner-phone'] : undefined);
   });
 
+  it('is the helper’s own where the owner’s name is asked, and what is said of the owner’s phone is no name', () => {
+    const asked = fillIn(form, { need: 'machinery', ...helping }, { tools });
+    asked.type('so con 0900000206, me con ko dung dt');
+    expect(asked.answers()).toMatchObject({ phone: '0900000206', 'owner-phone': { isSkipped: true } });
+    expect(asked.at()).toBe('owner-name');
+  });
+
   it('gives a number alone to whom was asked for', () => {
     const asked = fillIn(form, { need: 'machinery', ...helping }, { tools });
     asked.type('0900000206');

@@ -11,6 +11,7 @@ import { askConsent } from './consent.ts';
 import { tellsOwn } from './keep-own.ts';
 import { findHelperWords, findSaid, readNeed, type Said } from './said-need.ts';
 import { namesAnother, namesNextHousehold } from './said-next.ts';
+import { settlePlace } from './settle-place.ts';
 import { findState, setState } from './state.ts';
 
 /** Somebody who asks for a request so soon after they sent one has most likely pressed twice. */
@@ -84,7 +85,8 @@ export async function startNew(turn: Turn): Promise<Reply> {
 /** "Hộ thứ 2 là …", while that of the first is being filled in: nothing of it goes into the first, the person says which goes on. */
 export async function hearNextHousehold(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
   const isHelping = isHelper(draft.answers['filled-by']);
-  return isHelping && namesNextHousehold(text) ? offerDraft(turn, draft, findSaid(turn)) : undefined;
+  if (!isHelping || !namesNextHousehold(text)) return undefined;
+  return offerDraft(turn, await settlePlace(turn, draft), findSaid(turn));
 }
 
 /** Another request beside one that is begun and stays: for another establishment, perhaps of another person. */

@@ -2,6 +2,7 @@ import { readField } from '../../../../core/forms/fields/read-field.ts';
 import { findCurrent } from '../../../../core/forms/form-step.ts';
 import { readContact } from '../../../../core/forms/read-contact.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
+import { isHelper, readOwnerCalled } from '../../../../core/programmes/for-another.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { findApplication } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
@@ -30,6 +31,8 @@ export async function correctsAnswer(turn: Turn): Promise<boolean> {
   // "Gọi cháu, Vàng A Dế 0388 111 222" wishes for no officer.
   if (question !== undefined && HAS_NUMBER.test(input.text) && readContact(here, question, input.text) !== undefined)
     return true;
+  // "Tên mẹ con là Hà Thị Liễu"
+  if (isHelper(draft.answers['filled-by']) && readOwnerCalled(input.text) !== undefined) return true;
   const isAsked = question?.id === 'owner-consent' && !TAKES_BACK.test(foldPhrase(input.text));
   return isAsked && readField(draft.form, question, input.text, here.tools).kind !== 'unread';
 }

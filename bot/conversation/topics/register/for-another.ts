@@ -1,3 +1,4 @@
+import { applicableQuestions } from '../../../../core/forms/applicable-questions.ts';
 import { findQuestion } from '../../../../core/forms/form.ts';
 import { findCurrent, nextOpen, standAt } from '../../../../core/forms/form-step.ts';
 import { answerWords } from '../../../../core/forms/form-words.ts';
@@ -9,6 +10,7 @@ import {
   OWN,
   readHelper,
   readKinAlone,
+  readOwnerCalled,
   readRoleAlone,
   saysOwn,
   tellsOwnerAgreed,
@@ -33,6 +35,8 @@ export async function beginForAnother(turn: Turn, draft: FilledForm, text: strin
   if (isHelper(draft.answers['filled-by'])) {
     const role = alone ?? (at !== undefined && isWord(at) ? undefined : readKinAlone(text));
     if (role !== undefined) return await keepRole(turn, draft, role, text);
+    const called = await hearOwnerCalled(turn, draft, text);
+    if (called !== undefined) return called;
     return (await hearOwnerAgree(turn, draft, text)) ?? (await endForAnother(turn, draft, text));
   }
   const helper = readHelper(text, { need: draft.answers.need }) ?? alone;
@@ -59,6 +63,15 @@ async function keepRole(turn: Turn, draft: FilledForm, role: string, raw: string
   await keepAnswers(turn.tx, { id: application.id, changes, formVersion: form.version, now: turn.now });
   const answer = question === undefined ? '' : toolsOf(turn).say(answerWords(form, question, role));
   return await showForm(turn, await rereadDraft(turn, draft), [turn.words.t('register:noted', { answer })]);
+}
+
+/** "Mẹ con tên là Hà Thị Liễu", whatever is asked, once the owner agreed. */
+async function hearOwnerCalled(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
+  const { form, answers } = draft;
+  const value = readOwnerCalled(text);
+  const isAsked = applicableQuestions(form, answers).some(({ id }) => id === 'owner-name');
+  if (value === undefined || !isAsked) return undefined;
+  return await answerDraft(turn, draft, { kind: 'value', questionId: 'owner-name', value, raw: text });
 }
 
 /** The owner's yes, told before it is asked: it is its answer, and how they agreed is asked now where it was not told. */
