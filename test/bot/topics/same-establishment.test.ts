@@ -169,7 +169,7 @@ describe('a helper', () => {
       await tai.type(text);
     await tai.type('gửi');
     house.clock.advance(DAY_MS);
-    expect((await tai.type('tôi muốn làm bao bì')).text).toContain('cơ sở của Nông Thị Mai');
+    expect((await tai.type('tôi muốn làm bao bì')).text).toContain('Cơ sở của Nông Thị Mai');
     expect((await tai.type('đúng rồi')).text).toMatch(/Câu 11\/11/);
     expect(valuesOf((await house.dossiersOf(tai))[1])).toMatchObject({
       ...{ 'filled-by': 'family', 'owner-consent': 'by-phone', 'owner-name': 'Nông Thị Mai' },
