@@ -11,7 +11,7 @@ const ASKS = [
 ].map((words) => new RegExp(`^(?:(?:da|a|ua|o|oi|the|vay|nhung|ma|xin hoi|cho hoi|cho em hoi) )*${words}${END}$`));
 
 const WHY =
-  /^(?:(?:da|a|oi|o|u|the|vay|ma|nhung|em|ad) )*(?:(?:sao|tai sao|lam gi ma|vi sao|gi ma|sao ma)(?: (?:lai|phai|cu|ma|ban|em|ad|no))* (?:hoi|khai|ghi|can|bat)(?: \S+){0,5}|(?:hoi|khai)(?: (?:gi|chi|lam|cai))* (?:nhieu|lam|ky|dai)(?: (?:the|vay|qua|lam|ghe))+|(?:con|co) (?:may|bao nhieu|nhieu) cau(?: hoi)?(?: nua)?|con (?:nhieu|lau|dai)(?: cau)?(?: nua)? (?:khong|ko|k)|(?:sap|gan) xong chua|bao gio (?:thi )?xong|lau the|dai the|nhieu cau(?: hoi)? (?:the|vay|qua))(?: (?:a|ah|the|vay|em|ad|nhi|ha|do|co|oi|hoi|nua))*$/;
+  /^(?:(?:da|a|oi|o|u|the|vay|ma|nhung|em|ad) )*(?:(?:sao|tai sao|lam gi ma|vi sao|gi ma|sao ma)(?: (?:lai|phai|cu|ma|ban|em|ad|no))* (?:hoi|khai|ghi|can|bat)(?: \S+){0,5}|(?:hoi|khai)(?: (?:gi|chi|lam|cai))* (?:nhieu|lam|ky|dai)(?: (?:the|vay|qua|lam|ghe))+|(?:con|co) (?:may|bao nhieu|nhieu) cau(?: hoi)?(?: nua)?|con (?:nhieu|lau|dai)(?: cau)?(?: nua)? (?:khong|ko|k)|(?:sap|gan) xong chua|bao gio (?:thi )?xong|(?:con )?thieu (?:gi|nhung gi|cau nao|muc nao|cai gi)(?: nua)?(?: khong| ko| k)?|lau the|dai the|nhieu cau(?: hoi)? (?:the|vay|qua))(?: (?:a|ah|the|vay|em|ad|nhi|ha|do|co|oi|hoi|nua))*$/;
 
 /** "Sao hỏi nhiều thế", "còn mấy câu nữa": about the asking itself. */
 export function asksWhyAsked(text: string): boolean {

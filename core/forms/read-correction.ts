@@ -13,7 +13,7 @@ import { isSkipped } from './values.ts';
 
 /** "À nhầm", "xin lỗi em ghi sai", "sửa lại": what was said before was wrong. */
 const SLIP =
-  /^(?:(?:a|o|oi|u|thoi|xin loi|da|cho) )*(?:(?:toi|em|minh|chau) )?(?:(?:go|ghi|viet|bam|noi|khai|dien) )?(?:nham|sai|lon)(?: (?:roi|mat|a|em|mat roi|o tren|cau tren|cau truoc))*(?: |$)/;
+  /^(?:(?:a|o|oi|u|thoi|xin loi|da|cho) )*(?:(?:toi|em|minh|chau) )?(?:(?:go|ghi|viet|bam|noi|khai|dien) )?(?:nham|sai|lon)(?: (?:roi|mat|a|em|mat roi|o tren|cau tren|cau truoc))*(?: |$)|^(?:(?:a|o|oi|u|thoi|da) )*(?:khong|ko|k) (?:phai|dung)(?: (?:roi|dau|a|em|the|vay|cai do|cau do))*$/;
 const CHANGE =
   /^(?:(?:a|o|oi|cho|xin|da|toi muon|em muon|muon) )*(?:sua|doi|chinh|thay)(?: lai| giup| giup em| ho)?(?: (?:thong tin|cai|muc))? /;
 const BETWEEN =

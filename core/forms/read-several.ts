@@ -29,7 +29,7 @@ const LABELLED = /^[^:\d\n]{2,24}: ?\S/;
 const PARTS = /[;\n]+|,+(?!\d)|(?<!\d),+|\. |(?<!\d) - | - (?!\d)/;
 /** A title before a name with its capital, or words that can only lead to one. */
 const PERSON =
-  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac|c|a)\.? \p{Lu}|(?:chi|chị|anh) (?!(?:em|nhờ|nho|muốn|muon|cần|can|xin|hỏi|hoi|ơi|oi|giúp|giup|cho|làm|lam|đang|dang|ở|có|co|không|khong|ko|thì|cũng|vẫn|ấy|này|chỉ|định|mua|gửi|gui) )\p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:chủ|chu|giám đốc|giam doc)(?: (?:cơ sở|co so|hộ|ho|xưởng|xuong|htx))? (?:là|la|tên|ten) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
+  /^(?:(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|bac|c|a)\.? \p{Lu}|(?:chi|chị|anh) (?!(?:em|nhờ|nho|muốn|muon|cần|can|xin|hỏi|hoi|ơi|oi|giúp|giup|cho|làm|lam|đang|dang|ở|có|co|không|khong|ko|thì|cũng|vẫn|ấy|này|chỉ|định|mua|gửi|gui|biết|biet|thiếu|thieu|mong|phải|phai|được|duoc|thấy|thay) )\p{L}+(?: \p{L}+){0,3}$|(?:tôi|em|mình|tên|tên tôi|tên em|toi|ten|ten toi) (?:là|la|tên là) |(?:chủ|chu|giám đốc|giam doc)(?: (?:cơ sở|co so|hộ|ho|xưởng|xuong|htx))? (?:là|la|tên|ten) |(?:liên hệ|lien he|lh|LH|Lh|gặp|gap|người liên hệ)(?: |: ?))/u;
 /** "xã Côn Minh", "cơ sở tôi ở Côn Minh": a part that begins so is a place, if there is one. */
 const PLACE =
   /^(?:(?:toi|em|minh|nha|co so|xuong|htx|dia chi|hien|dang|chung) )*(?:(?:o|tai(?= (?:xa|phuong|thi tran|dac khu) )) |(?=(?:(?:thon|xom|ap|khu|to dan pho) (?:\S+ ){1,4})?(?:xa|phuong|thi tran|dac khu) |(?:\S+ ){1,4}(?:huyen|tp|thanh pho|thi xa|tx|tinh) \S))/;

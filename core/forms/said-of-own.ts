@@ -7,6 +7,7 @@ import type { ChoiceOption, Question } from './form.ts';
 import type { Here } from './moves.ts';
 import { splitNameAndPlace } from './name-and-place.ts';
 import { saysNeed } from './read-several.ts';
+import { findToldName } from './told-name.ts';
 import { isSkipped } from './values.ts';
 
 /** Who says that they are one: "em là hộ kinh doanh", "của htx", "htx chúng em", "công ty muốn …". */
@@ -41,6 +42,7 @@ export function readOwnBeside(here: Here, asked: Question, raw: string | undefin
       return told.length === 1 && told[0] !== undefined ? [{ questionId: id, value: told[0] }] : [];
     }
     if (field.kind === 'money') return readSpokenSum(here, question, raw);
+    if (field.kind === 'name' && field.of === 'person') return readName(here, question, raw);
     if (field.kind === 'name' && field.of === 'establishment')
       return clauses.flatMap((clause) => readWhose(here, question, clause));
     if (madeOf === undefined) return [];
@@ -50,6 +52,14 @@ export function readOwnBeside(here: Here, asked: Question, raw: string | undefin
     );
     return made === undefined ? [] : [{ questionId: id, value: made, raw: made }];
   });
+}
+
+function readName(here: Here, question: Question, raw: string): Beside[] {
+  const name = findToldName(raw);
+  const reading = name === undefined ? undefined : readField(here.form, question, name, here.tools);
+  return reading?.kind === 'value' && !isSkipped(reading.value)
+    ? [{ questionId: question.id, value: reading.value, raw: name }]
+    : [];
 }
 
 /** The one kind of establishment that a clause tells of who speaks. */

@@ -1,4 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
+import { spellOut } from '../text/spell-out.ts';
 import { acceptAnswer, type Beside, joinNoted } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import type { FieldReading } from './fields/field-reading.ts';
@@ -123,8 +124,9 @@ export function acceptWords(
 }
 
 function readAllBeside(here: Here, question: Question, raw: string | undefined): Beside[] {
-  const beside = readBeside(here, question, raw);
-  const own = readOwnBeside(here, question, raw);
+  const said = raw === undefined ? undefined : spellOut(raw);
+  const beside = readBeside(here, question, said);
+  const own = readOwnBeside(here, question, said);
   return [...beside, ...own.filter(({ questionId }) => beside.every((each) => each.questionId !== questionId))];
 }
 

@@ -93,7 +93,7 @@ export function isTitledName(text: string): boolean {
 
 /** What stands behind a title without being a name: "chị em", "anh nhờ em". */
 const NOT_CALLED = new Set(
-  'em oi nhe a nho muon can xin hoi giup cho lam dang o khong ko thi cung van ay nay chi dinh mua gui noi ngoai toi minh chau nha so co'.split(
+  'em oi nhe a biet thieu thich mong phai duoc nghe thay nho muon can xin hoi giup cho lam dang o khong ko thi cung van ay nay chi dinh mua gui noi ngoai toi minh chau nha so co'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 import { foldPhrase } from '../../text/fold.ts';
+import { spellOut } from '../../text/spell-out.ts';
 
 const WORDS = /\b(?:so|chon|muc|cau|ca|lay|em|toi|minh|cho|a|nhe|ad|va|voi|cung|hoac)\b/g;
 
@@ -25,8 +26,7 @@ const JOINTS = new RegExp(
 
 /** "mua máy đóng gói và làm bao bì": the two that "và" joins; "vừa … vừa …", "1 là …, 2 là …", a dash before each. */
 export function splitList(text: string): string[] {
-  return text
-    .normalize('NFC')
+  return spellOut(text.normalize('NFC'))
     .split(JOINTS)
     .filter((part) => part.trim() !== '');
 }

@@ -62,6 +62,7 @@ export const programme: ProgrammeKind = {
     menu: 'machines',
     aliases: [
       ...['may', 'may moc', 'mua may', 'thiet bi', 'day chuyen', 'lo say', 'chuyen giao cong nghe', 'mmtb'],
+      ...['lo ruou', 'lo nau', 'lo nuong', 'lo hap', 'lo banh', 'lo hoi', 'noi ruou'],
       ...['noi hoi', 'noi nau', 'noi hap', 'noi chung cat', 'bang tai', 'xe nang', 'khung cui'],
       ...['tu say', 'nha say', 'he thong say', 'tu dong', 'tu cap dong', 'kho lanh', 'phong lanh', 'bon u', 'bon chua'],
     ],

@@ -109,6 +109,14 @@ describe('what a wish tells of who wishes it', () => {
       'làm nhãn hiệu cho chè của HTX Hảo Đạt',
       { establishment: 'HTX Hảo Đạt', product: 'chè', 'legal-form': 'cooperative' },
     ],
+    [
+      'e lm mien dong o con minh, muon xin nha nc ho tro may say vs bao bi, tong chac 400-500tr, e ten Hoa 0900000001',
+      { need: 'machinery', also: { optionIds: ['packaging'] }, product: 'mien dong', 'contact-name': 'Hoa' },
+    ],
+    [
+      'em tên Hoa số 0900000001 muốn mua lò nấu rượu',
+      { need: 'machinery', 'contact-name': 'Hoa', phone: '0900000001' },
+    ],
     ['tổ hợp tác muốn làm website bán miến', { need: 'showroom', 'legal-form': 'cooperative-group' }],
   ])('is not asked again: "%s"', (text, told) => {
     const person = fillIn(form, {}, { tools });

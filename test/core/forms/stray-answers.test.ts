@@ -164,19 +164,26 @@ describe('at the review', () => {
 });
 
 describe('a question back', () => {
-  it('stays open over words that mean something else, and over what is kept meanwhile', () => {
+  it('stays open over words that mean something else; whoever answers what comes later has agreed', () => {
     const person = begun({ need: 'machinery', product: 'miến' });
     person.type('Mỹ Phương, Ba Bể');
     const asked = person.last().ask.text;
     person.type('gần nhà văn hoá');
     expect(person.last().ask.text).toEqual(asked);
-    person.type('0900000001');
-    expect(person.answers().phone).toBe('0900000001');
-    expect(person.last().ask.text).toEqual(asked);
     expect(keysOf(person.type('gửi nhé'))).toEqual(['register:notComplete']);
     expect(person.last().ask.text).toEqual(asked);
-    person.type('đúng');
-    expect(person.answers().commune).toMatchObject({ commune: 'Xã Thượng Minh' });
+    person.type('0900000001');
+    expect(person.answers()).toMatchObject({ phone: '0900000001', commune: { commune: 'Xã Thượng Minh' } });
+    expect(person.at()).toBe('establishment');
+  });
+
+  it.each(['khong phai', 'không đúng rồi'])('agreed so is asked again by "%s", which is no name', (text) => {
+    const person = begun({ need: 'machinery', product: 'miến' });
+    person.type('Mỹ Phương, Ba Bể');
+    person.type('0900000001');
+    person.type(text);
+    expect(person.at()).toBe('commune');
+    expect(person.answers()).not.toHaveProperty('establishment');
   });
 });
 
