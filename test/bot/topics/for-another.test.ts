@@ -188,7 +188,13 @@ describe('somebody who fills a request in for another', () => {
     return Object.fromEntries((last?.answers ?? []).map(({ questionId, value }) => [questionId, value]));
   };
 
-  it.each(['đăng ký tiếp cho hộ khác', 'lam tiep cho nha chi hoa nua', 'tiếp nhà nữa', 'còn hộ thứ hai'])(
+  it.each([
+    'đăng ký tiếp cho hộ khác',
+    'lam tiep cho nha chi hoa nua',
+    'tiếp nhà nữa',
+    'còn hộ thứ hai',
+    'ho 2 chi Lý Thị Mến',
+  ])(
     'and goes on to the next household is not asked again who they are and how they are reached, only about that household: "%s"',
     async (text) => {
       const head = await headOfVillage();

@@ -29,7 +29,10 @@ export async function start(turn: Turn, said = withOwnBefore(turn, findSaid(turn
   );
   const isOther =
     said?.isWish &&
-    (readNeed(turn, said.text) !== undefined || findHelperWords(said) !== undefined || namesAnother(said.text));
+    (readNeed(turn, said.text) !== undefined ||
+      findHelperWords(said) !== undefined ||
+      namesAnother(said.text) ||
+      namesNextHousehold(said.text));
   return sent?.code === undefined || isOther ? await beginNew(turn, { said }) : tellSent(turn, sent.code);
 }
 

@@ -15,6 +15,7 @@ import {
   saysOwn,
   tellsOwnerAgreed,
 } from '../../../../core/programmes/for-another.ts';
+import { foldPhrase } from '../../../../core/text/fold.ts';
 import { keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
@@ -71,6 +72,11 @@ async function hearOwnerCalled(turn: Turn, draft: FilledForm, text: string): Pro
   const value = readOwnerCalled(text);
   const isAsked = applicableQuestions(form, answers).some(({ id }) => id === 'owner-name');
   if (value === undefined || !isAsked) return undefined;
+  const known = answers['owner-name'];
+  // Without its marks it is the same name.
+  if (typeof known === 'string' && foldPhrase(known) === foldPhrase(value)) {
+    return await showForm(turn, draft, [turn.words.t('register:heard')]);
+  }
   return await answerDraft(turn, draft, { kind: 'value', questionId: 'owner-name', value, raw: text });
 }
 

@@ -19,7 +19,7 @@ export async function goToNamed(turn: Turn, text: string, left?: FilledForm): Pr
     const shown = await goOn(turn, dossier.id);
     return { ...shown, paragraphs: [dossierTitle(turn, dossier), ...shown.paragraphs] };
   }
-  return completion(turn, dossier).length > 0
-    ? await openDetails(turn, { id: dossier.id })
-    : await showDossier(turn, dossier);
+  const opened = completion(turn, dossier).length > 0 ? await openDetails(turn, { id: dossier.id }) : undefined;
+  if (opened === undefined) return await showDossier(turn, dossier);
+  return { ...opened, paragraphs: [dossierTitle(turn, dossier), ...opened.paragraphs] };
 }

@@ -4,9 +4,10 @@ import { saysHelping } from '../../../../core/programmes/for-another.ts';
 import { OFFICE_ZONE } from '../../../../core/time.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { start } from './begin.ts';
+import { findHelperRole } from './earlier-help.ts';
 import { offerNeeds, saysLost } from './offer-needs.ts';
 import { readNeed, readWish, readWishInStory } from './said-need.ts';
-import { saysAnother } from './said-next.ts';
+import { namesNextHousehold, saysAnother } from './said-next.ts';
 
 /** How sure the articles must be of their answer for a complaint to be a question to them. */
 const SURE_ANSWER = 0.5;
@@ -20,6 +21,9 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
   if (input.kind !== 'text') return undefined;
   const { text } = input;
   if ((saysHelping(text) || saysAnother(text)) && !looksLikeQuestion(text)) return await start(turn);
+  // "Hộ 3 chị Sủi dệt thổ cẩm", said by who helps one household after the other.
+  if (namesNextHousehold(text) && !looksLikeQuestion(text) && (await findHelperRole(turn)) !== undefined)
+    return await start(turn);
   const wish = readWish(turn, text);
   const story = wish === undefined ? readWishInStory(turn, text) : undefined;
   const offer = wish === undefined ? offerNeeds(turn, text) : undefined;
