@@ -2,7 +2,7 @@ import { progressReportedData } from '../../core/applications/project-data.ts';
 import { type AnnouncementLedger, readAnnouncementLedgers } from '../../records/announcement-ledger.ts';
 import type { AnnouncementStory, CertificateStory, Office, WindowStory } from './deeds-of-officers.ts';
 import type { DeliveryFacts } from './delivery-facts.ts';
-import type { Arrival, Attempt } from './journal.ts';
+import type { Arrival, Attempt, Told } from './journal.ts';
 import type { Villager } from './people.ts';
 import { type Said, whatWasSaid } from './what-was-said.ts';
 import type { Complaint, Phone, World } from './world.ts';
@@ -60,12 +60,15 @@ export type Evidence = {
   clockSets: number[];
   arrivals: Arrival[];
   attempts: Attempt[];
+  told: Told[];
   complaints: Complaint[];
   windows: WindowStory[];
   announcements: AnnouncementStory[];
   certificates: CertificateStory[];
   members: { establishmentId: string; personId: string; since: number; endedAt: number | undefined }[];
   standstills: { from: number; until: number | undefined }[];
+  /** When the assistant was killed, and at which step of its work. */
+  crashes: { at: number; step: string }[];
   /** One for each phone; those that people had from the beginning. */
   villagersAtFirst: number;
   villagers: { name: string; phone: Pick<Phone, 'channel' | 'address'>; blocks: Villager['blocks'] }[];
@@ -133,12 +136,14 @@ export async function gatherEvidence(
     plans: plans.map(({ id, plannedAt, leavesAt, stoppedAt }) => ({
       ...{ id, plannedAt: ms(plannedAt), leavesAt: ms(leavesAt), stoppedAt: ms(stoppedAt) },
     })),
-    ...{ arrivals: [...journal.arrivals], attempts: [...journal.attempts], complaints: [...world.complaints] },
+    ...{ arrivals: [...journal.arrivals], attempts: [...journal.attempts], told: [...journal.told] },
+    ...{ complaints: [...world.complaints] },
     ...structuredClone({
       windows: office.windows,
       announcements: office.announcements,
       certificates: office.certificates,
       standstills: world.standstills,
+      crashes: world.crashes,
     }),
     villagersAtFirst: village.length,
     villagers: village

@@ -21,7 +21,10 @@ export type Attempt = {
   outcome: SendOutcome['kind'];
 };
 
-export type Journal = { arrivals: Arrival[]; attempts: Attempt[]; next: () => number };
+/** Something that somebody said to the assistant. */
+export type Told = { at: number; channel: string; address: string };
+
+export type Journal = { arrivals: Arrival[]; attempts: Attempt[]; told: Told[]; next: () => number };
 
 /** What the platforms saw, in its order. The checks believe this and the database, and nothing that the product says of itself. */
 export function createJournal(): Journal {
@@ -29,6 +32,7 @@ export function createJournal(): Journal {
   return {
     arrivals: [],
     attempts: [],
+    told: [],
     next: () => {
       n += 1;
       return n;

@@ -18,7 +18,7 @@ export async function nextInstant(
 ): Promise<number | undefined> {
   const now = world.now();
   const instants = [nextTick(now), ...windowInstants(office)];
-  if (world.process() !== undefined) instants.push(...(await databaseInstants(world)));
+  if (world.isUp()) instants.push(...(await databaseInstants(world)));
   const next = Math.min(...instants.filter((at) => at > now));
   return next < until ? next : undefined;
 }
@@ -49,6 +49,8 @@ async function databaseInstants({ db, clock }: World): Promise<number[]> {
   const now = clock.now();
   const rows = await db.$queryRaw<{ at: Date | null }[]>`
     SELECT min("notBefore") AS "at" FROM "Delivery" WHERE "status" = 'waiting' AND "notBefore" > ${now}
+    UNION ALL SELECT min("claimedAt") + interval '61 seconds' FROM "Delivery"
+      WHERE "status" = 'sending' AND "claimedAt" > ${new Date(now.getTime() - MINUTE_MS)}
     UNION ALL SELECT min("settledAt") + interval '60 seconds' FROM "Delivery"
       WHERE "status" = 'ambiguous' AND "kind" = 'reply' AND "resentAt" IS NULL AND "settledAt" > ${new Date(now.getTime() - MINUTE_MS)}
     UNION ALL SELECT min("pausedUntil") FROM "ChannelAccount" WHERE "pausedUntil" > ${now}

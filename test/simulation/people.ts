@@ -61,6 +61,7 @@ export async function say(world: World, villager: Villager, text: string): Promi
 export function tell(world: World, villager: Villager, text: string): void {
   const { phone } = villager;
   if (villager.blocks.at(-1)?.isBlocked) noteBlock(world, villager, false);
+  world.journal.told.push({ at: world.now(), channel: phone.channel, address: phone.address });
   if (phone.channel === 'web-chat') world.writeOnPage(phone.address, text);
   else phone.fake.says(text);
 }

@@ -1,5 +1,6 @@
 import { type Chance, createChance } from './chance.ts';
 import { type Deed, HABITS } from './deeds-of-people.ts';
+import { type Kill, STEPS, type StepName } from './life.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, startOfDay } from './office-time.ts';
 import { drawWeather, type Weather } from './weather.ts';
 
@@ -9,12 +10,16 @@ export type Happening = { at: number } & (
   | { kind: 'window' | 'window-changed' | 'window-withdrawn' | 'announced' | 'meddled' | 'office-works' }
   | { kind: 'weather'; weather: Weather }
   | { kind: 'goes-down' | 'comes-up' }
+  | ({ kind: 'crash' } & Kill)
   /** Somebody sets the assistant's clock wrong by so much, or right again. */
   | { kind: 'clock-set'; aheadMs: number }
   | { kind: 'day-ends'; day: number }
 );
 
 export type MonthPlan = { startAt: number; days: number; zaloMonthlyLimit: number; happenings: Happening[] };
+
+/** In less than this there is less to play, and more goes wrong in each day. */
+const A_FEW_DAYS = 14;
 
 /** Mondays of some ordinary months, and the weeks around Tết. */
 const STARTS = [
@@ -41,6 +46,7 @@ export function planMonth(options: { seed: number; days: number; people: number;
   for (let who = 0; who < people; who += 1)
     planPerson(happenings, { chance: chance.fork(`person/${who}`), who, startAt, days });
   planTroubles(happenings, { chance: chance.fork('troubles'), startAt, days });
+  planCrashes(happenings, { chance: chance.fork('crashes'), startAt, days });
   // Free accounts are rationed; a small centre may use its ration up.
   const zaloMonthlyLimit = chance.pick([3000, 3000, people * 8, people * 4]);
   return { startAt, days, zaloMonthlyLimit, happenings: happenings.toSorted((one, other) => one.at - other.at) };
@@ -71,12 +77,12 @@ function planOffice(
   }
 }
 
-/** Most write in the morning or after work, some at night; each a few times in the month. */
+/** Most write in the morning or after work, some at night; each a few times in a month, and less often in a few days. */
 function planPerson(
   into: Happening[],
   { chance, who, startAt, days }: { chance: Chance; who: number; startAt: number; days: number },
 ): void {
-  const sittings = chance.int(2, 9);
+  const sittings = Math.ceil(chance.int(2, 9) * Math.min(1, days / A_FEW_DAYS));
   for (let sitting = 0; sitting < sittings; sitting += 1) {
     const hour = chance.weigh({ 6: 1, 7: 3, 8: 3, 10: 2, 12: 3, 15: 2, 18: 4, 19: 5, 20: 4, 22: 2, 1: 0.5 });
     const at = startOfDay(startAt, chance.int(0, days - 1)) + Number(hour) * HOUR_MS + chance.int(0, 3599) * 1000;
@@ -104,3 +110,33 @@ function planTroubles(
     );
   }
 }
+
+/** At every step in turn, from any of them on. */
+function planCrashes(
+  into: Happening[],
+  { chance, startAt, days }: { chance: Chance; startAt: number; days: number },
+): void {
+  const names = stepNames();
+  const first = chance.int(0, names.length - 1);
+  let at = startAt + chance.int(0, 3) * HOUR_MS;
+  for (let count = 0; at < startOfDay(startAt, days); count += 1) {
+    const step = names[(first + count * 3) % names.length];
+    if (step !== undefined) into.push({ at, kind: 'crash', step, nth: chance.int(1, MOST_TIMES[step] ?? 3) });
+    at += chance.int(4, days < A_FEW_DAYS ? 8 : 20) * HOUR_MS + chance.int(0, 59) * MINUTE_MS;
+  }
+}
+
+/** Any statement is of a crowd, and of announcements there are few. */
+const MOST_TIMES: Partial<Record<StepName, number>> = {
+  'at any statement': 90,
+  'in the middle of a sweep': 90,
+  'half a slice planned': 1,
+};
+
+function stepNames(): StepName[] {
+  const names: StepName[] = [];
+  for (const name in STEPS) if (isStepName(name)) names.push(name);
+  return names;
+}
+
+const isStepName = (name: string): name is StepName => name in STEPS;

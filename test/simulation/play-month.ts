@@ -44,10 +44,12 @@ export async function playMonth(options: {
   databaseUrl: string;
   parts: RealParts;
   startOn?: string;
+  /** Whether the assistant is killed now and then. */
+  withKills?: boolean;
   spoil?: (evidence: Evidence) => void;
   onDay?: (day: number, month: { breaches: number }) => void;
 }): Promise<Month> {
-  const { seed, days, people, databaseUrl, parts, startOn, onDay } = options;
+  const { seed, days, people, databaseUrl, parts, startOn, withKills = true, onDay } = options;
   const plan = planMonth({ seed, days, people, startOn });
   const filesFolder = await mkdtemp(join(tmpdir(), 'khuyencong-simulation-'));
   const { startAt, zaloMonthlyLimit } = plan;
@@ -67,9 +69,10 @@ export async function playMonth(options: {
         world.setClock(happening.at + aheadMs);
         continue;
       }
-      world.moveTo(happening.at + aheadMs);
+      // After a crash it may be a little later already.
+      world.moveTo(Math.max(world.now(), happening.at + aheadMs));
       if (happening.kind !== 'day-ends') {
-        await happen(world, happening, { village, office, chance });
+        if (happening.kind !== 'crash' || withKills) await happen(world, happening, { village, office, chance });
         continue;
       }
       await world.settle();
@@ -93,7 +96,7 @@ async function pass(world: World, { office, until }: { office: Office; until: nu
     const next = await nextInstant(world, { office, until });
     if (next === undefined) return;
     world.moveTo(next);
-    await world.process()?.sweep();
+    await world.sweep();
   }
 }
 
@@ -114,13 +117,15 @@ async function happen(world: World, happening: Happening, { village, office, cha
       return;
     case 'weather':
       return world.weather(happening.weather);
+    case 'crash':
+      return world.planKill(happening);
     case 'goes-down':
       return await world.goDown();
     case 'comes-up':
       return await world.comeUp();
     default:
       // The console runs with the assistant: while that is away, officers wait.
-      if (world.process() === undefined) return;
+      if (!world.isUp()) return;
       await officerActs(world, happening.kind, { office, chance });
       await world.settle();
   }
@@ -159,5 +164,6 @@ function tallyOf(evidence: Evidence): Record<string, number> {
   tally.certificates = evidence.certificates.length;
   tally['second phones'] = evidence.villagers.length - evidence.villagersAtFirst;
   tally.standstills = evidence.standstills.length;
+  for (const { step } of evidence.crashes) count(`killed ${step}`);
   return tally;
 }

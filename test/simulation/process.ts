@@ -14,6 +14,7 @@ import { allWorks } from '../../jobs/works.ts';
 import { openDatabase } from '../../records/database.ts';
 import type { FileStore } from '../../records/file-store.ts';
 import type { RealParts } from '../support/test-bot.ts';
+import type { Life } from './life.ts';
 
 export type OnAttempt = (
   channel: Channel,
@@ -21,9 +22,10 @@ export type OnAttempt = (
   send: () => Promise<SendOutcome>,
 ) => Promise<SendOutcome>;
 
-/** One life of the assistant: its bot, its pollers and its periodic work, on connections of its own. */
+/** One life of the assistant: its bot, its pollers and its periodic work, on connections of its own. All ends with its death. */
 export type Process = {
-  receiveOnPage: (address: string, text: string, id: string) => Promise<void>;
+  /** False when it died before it could say that it has written it down. */
+  receiveOnPage: (address: string, text: string, id: string) => Promise<boolean>;
   /** Every sweep whose period is over, as the queue would wake them. What failed is in the log. */
   sweep: () => Promise<void>;
   sendDue: () => Promise<void>;
@@ -38,7 +40,7 @@ const SPACE = { storedBytesOfPerson: 50_000_000, storedBytesOfAll: 500_000_000 }
 const heardOf = new WeakMap<Clock, { zalo: number }>();
 
 export function startProcess(options: {
-  databaseUrl: string;
+  life: Life;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -49,14 +51,32 @@ export function startProcess(options: {
   telegram: { token: string; apiUrl: string };
   onAttempt: OnAttempt;
 }): Process {
-  const { clock, ids, log, files, parts, zaloMonthlyLimit, onAttempt } = options;
-  const db = openDatabase({ url: options.databaseUrl });
+  const { life, clock, ids, log, files, parts, zaloMonthlyLimit, onAttempt } = options;
+  const db = openDatabase({ url: life.databaseUrl });
   const heard = heardOf.get(clock) ?? { zalo: 0 };
   heardOf.set(clock, heard);
+  const isDead = (): boolean => life.diedAt() !== undefined;
+  const inDeadHands = new Set<string>();
   const receive: Receive = async (message) => {
-    const result = await bot.receive(message);
-    if (message.channel === 'zalo-bot') heard.zalo += 1;
-    return result;
+    const count = (): void => {
+      if (message.channel === 'zalo-bot') heard.zalo += 1;
+    };
+    try {
+      const result = await bot.receive(message);
+      count();
+      return result;
+    } catch (error) {
+      // Zalo tells it once: what was in the hands of who died is written down, or it is lost, and is not waited for.
+      if (isDead() && !inDeadHands.has(message.platformMessageId)) count();
+      if (isDead()) inDeadHands.add(message.platformMessageId);
+      throw error;
+    }
+  };
+  const orDeath = async (work: Promise<unknown>): Promise<void> => {
+    const tried = work.catch((error: unknown) => {
+      if (!isDead()) throw error;
+    });
+    await Promise.race([tried, life.died]);
   };
   const common = { db, clock, ids, log, files, space: SPACE, receive };
   const zalo = createZaloBot({
@@ -75,44 +95,51 @@ export function startProcess(options: {
   telegram.start();
 
   const lastRun = new Map<string, number>();
+  const sweepAll = async (): Promise<void> => {
+    const now = clock.now();
+    const due = allWorks.sweeps.filter(({ id, everyMs }) => {
+      const last = lastRun.get(id);
+      // Set back, a clock makes nobody wait: the queue goes by the time that passes.
+      return last === undefined || now.getTime() < last || now.getTime() - last >= everyMs;
+    });
+    for (const { id } of due) lastRun.set(id, now.getTime());
+    const calendar = parts.calendar();
+    life.sweeps(true);
+    await runPeriodicWork({
+      ...{ db, ids, log, files, bot, outbox: bot.sender, retention: RETENTION, now },
+      ...{ holidays: () => calendar.holidays, plan: () => calendar.plan },
+      works: { ...allWorks, sweeps: due },
+    }).catch(() => {});
+    life.sweeps(false);
+    await bot.settle();
+  };
+  const hearAll = async ({ zalo: told, telegramIsRead }: Parameters<Process['settle']>[0]): Promise<void> => {
+    const until = Date.now() + PATIENCE_MS;
+    while (!isDead() && (heard.zalo < told || !telegramIsRead())) {
+      if (Date.now() > until) throw new Error(`Not all was heard: ${heard.zalo} of ${told} events of Zalo.`);
+      await sleep(2);
+    }
+    await bot.settle();
+  };
   return {
     receiveOnPage: async (address, text, id) => {
       const page = { channel: WEB_CHAT, account: WEB_CHAT_ACCOUNT, address };
-      await bot.receive({ ...page, platformMessageId: id, body: { kind: 'text', text } });
-    },
-    sweep: async () => {
-      const now = clock.now();
-      const due = allWorks.sweeps.filter(({ id, everyMs }) => {
-        const last = lastRun.get(id);
-        // Set back, a clock makes nobody wait: the queue goes by the time that passes.
-        return last === undefined || now.getTime() < last || now.getTime() - last >= everyMs;
+      let isHeard = false;
+      const received = bot.receive({ ...page, platformMessageId: id, body: { kind: 'text', text } }).then(() => {
+        isHeard = true;
       });
-      for (const { id } of due) lastRun.set(id, now.getTime());
-      const calendar = parts.calendar();
-      await runPeriodicWork({
-        ...{ db, ids, log, files, bot, outbox: bot.sender, retention: RETENTION, now },
-        ...{ holidays: () => calendar.holidays, plan: () => calendar.plan },
-        works: { ...allWorks, sweeps: due },
-      }).catch(() => {});
-      await bot.settle();
+      await orDeath(received);
+      return isHeard;
     },
-    sendDue: async () => {
-      await bot.sender.sendDue();
-      await bot.settle();
-    },
-    settle: async ({ zalo: told, telegramIsRead }) => {
-      const until = Date.now() + PATIENCE_MS;
-      while (heard.zalo < told || !telegramIsRead()) {
-        if (Date.now() > until) throw new Error(`Not all was heard: ${heard.zalo} of ${told} events of Zalo.`);
-        await sleep(2);
-      }
-      await bot.settle();
-    },
+    sweep: () => orDeath(sweepAll()),
+    sendDue: () => orDeath(bot.sender.sendDue().then(bot.settle)),
+    settle: (all) => orDeath(hearAll(all)),
     stop: async () => {
       await zalo.stop();
       await telegram.stop();
       await bot.stop();
       await db.$disconnect();
+      await life.end();
     },
   };
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { numberChoices } from '../../bot/channels/number-choices.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
@@ -11,7 +13,8 @@ import type { FakePerson as ZaloPerson } from '../platforms/zalo/people.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import { addCentre, type RealParts } from '../support/test-bot.ts';
 import { type Chance, createChance } from './chance.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { type Attempt, createJournal, type Journal } from './journal.ts';
+import { beginLife, type Kill, type Life, type StepName } from './life.ts';
 import { type Process, startProcess } from './process.ts';
 import { troubleOf, type Weather } from './weather.ts';
 
@@ -43,12 +46,17 @@ export type World = {
   zaloUsed: () => number;
   zaloMonthlyLimit: number;
   buyPhone: (channel: Phone['channel'], name: string) => Phone;
-  /** The assistant, while it runs. */
-  process: () => Process | undefined;
+  /** Whether the assistant runs. */
+  isUp: () => boolean;
+  /** The periodic work that is due, if it runs. */
+  sweep: () => Promise<void>;
   /** When it stood still: `until` is missing while it does. */
   standstills: { from: number; until: number | undefined }[];
   goDown: () => Promise<void>;
   comeUp: () => Promise<void>;
+  /** Kills the assistant when it comes there; it is started again half a minute later. */
+  planKill: (kill: Kill) => void;
+  crashes: { at: number; step: StepName }[];
   /** The last event once more, as platforms do that are not sure whether it was heard. */
   repeatZalo: () => void;
   repeatTelegram: () => void;
@@ -62,6 +70,8 @@ export type World = {
 };
 
 const ZALO_PEOPLE = 10_000;
+/** So long after a kill whoever looks after processes has started the next, and the lease of the dead one is over. */
+const RESTART_MS = 30_000;
 
 /** A real database, strict platforms and the real assistant between them, in a time that is moved by hand. */
 export async function makeWorld(options: {
@@ -83,7 +93,6 @@ export async function makeWorld(options: {
   const note = (facts: Record<string, unknown>, message: string): void => {
     complaints.push({ at: now, message, facts: JSON.stringify(facts, Object.getOwnPropertyNames(facts)) });
   };
-  const log: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: note };
 
   const names = new Map<string, string>();
   const calls = new Map<string, number>();
@@ -151,46 +160,111 @@ export async function makeWorld(options: {
   const files = openFileStore(join(filesFolder, `seed-${seed}`));
   const clockSets: number[] = [];
   const standstills: World['standstills'] = [];
-  let running: Process | undefined;
+  let running: (Process & { life: Life }) | undefined;
+  const crashes: World['crashes'] = [];
+  const kills: Kill[] = [];
+  const burials: Promise<void>[] = [];
+  const underWay = new Set<Omit<Attempt, 'n' | 'outcome'>>();
+  let lives = 0;
   const kept: { address: string; text: string; id: string }[] = [];
   /** Being written down. */
   const onPage: Promise<void>[] = [];
+  const bringToPage = (to: Process, said: (typeof kept)[number]): void => {
+    const brought = to.receiveOnPage(said.address, said.text, said.id).then((isHeard) => {
+      // The page says it again, under the same id.
+      if (!isHeard) kept.push(said);
+    });
+    onPage.push(brought);
+  };
   const told = { zalo: 0, telegram: 0 };
 
   const comeUp = async (): Promise<void> => {
     if (running !== undefined) return;
-    running = startProcess({
-      ...{ databaseUrl, clock, ids, log, files, parts, zaloMonthlyLimit },
+    lives += 1;
+    const life = await beginLife({ databaseUrl, name: `life ${lives}`, kills });
+    const isDead = (): boolean => life.diedAt() !== undefined;
+    const error: Log['error'] = (facts, message) => {
+      if (!isDead()) note(facts, message);
+    };
+    const started = startProcess({
+      ...{ life, clock, files, parts, zaloMonthlyLimit },
+      // What is left of a dead one takes no id from who comes after it.
+      ids: { next: () => (isDead() ? randomUUID() : ids.next()) },
+      log: { debug: () => {}, info: () => {}, warn: () => {}, error },
       zalo: { token: zalo.token, apiUrl: zalo.url },
       telegram: { token: telegram.token, apiUrl: telegram.apiRoot },
       onAttempt: async (channel, message, send) => {
-        const place = `${channel.name}/${message.address}`;
-        onTheWay.set(place, message.deliveryId);
-        const outcome = await send();
-        if (channel.name === 'web-chat' && outcome.kind === 'sent') {
-          arrive(channel.name, message.address, numberChoices(message.content));
-        }
-        onTheWay.delete(place);
         const { address, deliveryId } = message;
-        const attempt = { n: journal.next(), at: now, channel: channel.name, address, deliveryId };
-        journal.attempts.push({ ...attempt, outcome: outcome.kind });
+        if (life.reaches('before-send')) return NOBODY_KNOWS;
+        const place = `${channel.name}/${address}`;
+        onTheWay.set(place, deliveryId);
+        const attempt = { at: now, channel: channel.name, address, deliveryId };
+        underWay.add(attempt);
+        const outcome = await send();
+        const isKilled = life.reaches('after-send');
+        // The page shows what the ledger says was sent.
+        if (channel.name === 'web-chat' && outcome.kind === 'sent' && !isKilled) {
+          arrive(channel.name, address, numberChoices(message.content));
+        }
+        if (onTheWay.get(place) === deliveryId) onTheWay.delete(place);
+        if (underWay.delete(attempt)) {
+          const kind = isKilled ? NOBODY_KNOWS.kind : outcome.kind;
+          journal.attempts.push({ ...attempt, n: journal.next(), at: now, outcome: kind });
+        }
         return outcome;
       },
     });
+    running = { ...started, life };
     const last = standstills.at(-1);
     if (last !== undefined) last.until ??= now;
-    for (const { address, text, id } of kept.splice(0)) await running.receiveOnPage(address, text, id);
     await settle();
   };
 
+  const noteCrash = ({ life }: { life: Life }): void => {
+    const step = life.diedAt();
+    if (step !== undefined) crashes.push({ at: now, step });
+  };
+  /** Starts the assistant again if it has been killed. */
+  const rise = async (): Promise<void> => {
+    if (running?.life.diedAt() === undefined) return;
+    const dead = running;
+    running = undefined;
+    noteCrash(dead);
+    for (const attempt of underWay) {
+      journal.attempts.push({ ...attempt, n: journal.next(), outcome: NOBODY_KNOWS.kind });
+    }
+    underWay.clear();
+    // What is left of it in this process ends by itself, and reaches nothing.
+    burials.push(dead.stop().catch(() => {}));
+    while (await hasConnections(db, `life ${lives}`)) await sleep(5);
+    now += RESTART_MS;
+    await comeUp();
+    await sweep();
+  };
+
+  const sweep = async (): Promise<void> => {
+    await running?.sweep();
+    await rise();
+  };
+
   const settle = async (): Promise<void> => {
-    if (running === undefined) return;
-    await Promise.all(onPage.splice(0));
-    await running.settle({ zalo: told.zalo, telegramIsRead: () => telegram.pendingUpdates() === 0 });
+    for (;;) {
+      await rise();
+      if (running === undefined) return;
+      for (const said of kept.splice(0)) {
+        bringToPage(running, said);
+        await Promise.all(onPage.splice(0));
+      }
+      await Promise.all(onPage.splice(0));
+      await running?.settle({ zalo: told.zalo, telegramIsRead: () => telegram.pendingUpdates() === 0 });
+      if (running?.life.diedAt() === undefined && kept.length === 0) return;
+    }
   };
 
   const world: World = {
-    ...{ seed, chance, db, clock, office, journal, complaints, standstills, comeUp, settle, zaloMonthlyLimit },
+    ...{ seed, chance, db, clock, office, journal, complaints, zaloMonthlyLimit },
+    ...{ standstills, crashes, comeUp, sweep, settle },
+    planKill: ({ step, nth }) => kills.push({ step, nth }),
     now: () => now,
     moveTo: (at) => {
       now = at;
@@ -221,13 +295,18 @@ export async function makeWorld(options: {
       names.set(fake.id, name);
       return { channel, address: fake.id, fake };
     },
-    process: () => running,
+    isUp: () => running !== undefined,
     goDown: async () => {
       await settle();
       const stopping = running;
       running = undefined;
       standstills.push({ from: now, until: undefined });
-      await stopping?.stop();
+      if (stopping === undefined) return;
+      // It may still be killed while it ends.
+      await stopping.stop().catch((error: unknown) => {
+        if (stopping.life.diedAt() === undefined) throw error;
+      });
+      noteCrash(stopping);
     },
     repeatZalo: () => {
       told.zalo += 1;
@@ -238,10 +317,12 @@ export async function makeWorld(options: {
     writeOnPage: (address, text) => {
       const id = ids.next();
       if (running === undefined) kept.push({ address, text, id });
-      else onPage.push(running.receiveOnPage(address, text, id));
+      else bringToPage(running, { address, text, id });
     },
     close: async () => {
+      kills.length = 0;
       await running?.stop();
+      await Promise.all(burials);
       await db.$disconnect();
       await office.close();
       await zalo.close();
@@ -249,6 +330,13 @@ export async function makeWorld(options: {
     },
   };
   return world;
+}
+
+const NOBODY_KNOWS = { kind: 'ambiguous', reason: 'killed' } as const;
+
+async function hasConnections(db: Db, name: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE "application_name" = ${name}`;
+  return rows.length > 0;
 }
 
 /** Zalo hands each event over once; who waits for all of them must know how many there were. */

@@ -4,7 +4,9 @@ import { checkAnnouncements } from './announcements.ts';
 import { checkAnswers } from './answers.ts';
 import type { Breach } from './breach.ts';
 import { checkCertificates } from './certificates.ts';
+import { checkCrashes } from './crashes.ts';
 import { checkDrafts } from './drafts.ts';
+import { checkHeard } from './heard.ts';
 import { checkHours } from './hours.ts';
 import { checkLedger } from './ledger.ts';
 import { checkOrder } from './order.ts';
@@ -23,6 +25,7 @@ export type { Breach } from './breach.ts';
 export type Check = (evidence: Evidence) => Breach[];
 
 const CHECKS: readonly Check[] = [
+  checkHeard,
   checkAnswers,
   checkOrder,
   checkTwice,
@@ -40,6 +43,7 @@ const CHECKS: readonly Check[] = [
   checkReserve,
   checkCertificates,
   checkTalk,
+  checkCrashes,
 ];
 
 /** All that was promised, looked at after the fact. Empty when everything was kept. */
