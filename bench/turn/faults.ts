@@ -23,11 +23,12 @@ export type Harm = {
   requestsTooMany: number;
 };
 
+// Who reads before they go on is not thrown off by a reply that came late: what is counted is the assistant's doing.
 const MANNERS: Record<Fault, Manner> = {
   doubled: { isDoubled: true, readingMs: 300, patienceMs: 10_000 },
   quick: { inPairs: true, readingMs: 300, patienceMs: 10_000 },
   // A reply of which nobody knows whether it left is sent again after two minutes.
-  crashed: { patienceMs: 150_000 },
+  crashed: { readingMs: 300, patienceMs: 150_000 },
 };
 
 /** Ours and the peers under each of the three. */
