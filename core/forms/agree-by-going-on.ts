@@ -1,3 +1,4 @@
+import { joinNoted } from './accept-answer.ts';
 import { answerText } from './answer-text.ts';
 import { readField } from './fields/read-field.ts';
 import type { Pending } from './form-state.ts';
@@ -20,9 +21,15 @@ export function agreeByGoingOn(here: Here, told: FormStep, text: string): FormSt
   const [asked] = pending.options;
   if (asked === undefined || told.state.pending?.serial !== pending.serial) return undefined;
   if (told.changes.some(({ questionId }) => questionId === question.id)) return undefined;
-  const kept = acceptWords(here, question, { value: asked.value, raw: pending.raw });
-  if (told.changes.length === 0 && !isPutOffNext(here, kept, text)) return undefined;
-  return goOnFrom(here, kept, (after) => answerText(after, text));
+  const agreed = { value: asked.value, raw: pending.raw };
+  if (told.changes.length === 0) {
+    const kept = acceptWords(here, question, agreed);
+    return isPutOffNext(here, kept, text) ? goOnFrom(here, kept, (after) => answerText(after, text)) : undefined;
+  }
+  // What the words answered stays what they answered: "Võ Thị Hường" is who is called, and no name of what is asked next.
+  const known = Object.fromEntries(told.changes.map(({ questionId, value }) => [questionId, value]));
+  const kept = acceptWords({ ...here, answers: { ...answers, ...known } }, question, agreed);
+  return { ...kept, changes: [...kept.changes, ...told.changes], said: joinNoted([...kept.said, ...told.said]) };
 }
 
 /** A commune of old has one of today: there is nothing to choose. */

@@ -30,7 +30,8 @@ describe('machinery', () => {
     const hoa = house.meet();
     expect(await tell(hoa, 'Tôi muốn mua máy ép bún và máy sấy bún khô', 'đồng ý')).toContain('Câu 2/8');
     await tell(hoa, 'Bún khô Trung Lương', 'xã Lục Ba, Đại Từ', 'HTX bún Trung Lương');
-    expect(hoa.last().text).toContain('nay là xã Đại Từ, tỉnh Thái Nguyên. Đúng không ạ?');
+    // Who goes on to the name of the cooperative has agreed to the new name of the commune.
+    expect(hoa.last().text).toContain('Đã ghi: xã Đại Từ, tỉnh Thái Nguyên · HTX bún Trung Lương');
     expect(await tell(hoa, '01689 000 123')).toContain('là đầu số cũ, nay là 0389 000 123.');
     expect(await tell(hoa, 'ừ đúng rồi', 'Vũ Thị Hoa')).toContain('Câu 8/8');
     expect(await tell(hoa, 'khoảng ba trăm rưỡi triệu')).toContain('tối đa 175 triệu đồng');
