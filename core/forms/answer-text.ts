@@ -38,6 +38,7 @@ import { readSelf } from './read-self.ts';
 import { readSeveral } from './read-several.ts';
 import { findOption, readStrayOrganisation } from './read-stray.ts';
 import { readVenue } from './read-venue.ts';
+import { saysNeedAgain } from './says-need-again.ts';
 import { saysAnotherTime, saysGoOn, saysNotYet, saysSend, saysWait } from './speaks-to-form.ts';
 import { splitName } from './split-name.ts';
 import { findGoods, splitProduct } from './split-product.ts';
@@ -225,20 +226,6 @@ function wait(here: Here, question: Question, text: string): FormStep | undefine
   const isForLater = form.order === 'any' && saysAnotherTime(text);
   return isForLater ? leaveForLater(here, question) : say(here, { key: 'register:wait' });
 }
-
-/** "Sản xuất sạch hơn", which was noted just before: no product. A word or two may be one, as packaging is. */
-function saysNeedAgain({ form, answers }: Here, text: string): boolean {
-  const typed = foldPhrase(text);
-  if (typed.split(' ').length < FEWEST_NEED_WORDS) return false;
-  return form.questions.some(
-    ({ id, field }) =>
-      field.kind === 'choice' &&
-      field.menu !== undefined &&
-      field.options.some((option) => option.id === answers[id] && option.aliases.includes(typed)),
-  );
-}
-
-const FEWEST_NEED_WORDS = 3;
 
 /** More than one thing is told: parts, or a phone number behind a name. */
 const LISTED = /[,;\n]|\d[\d .]{7,}|^[^:\d\n]{2,24}: ?\S/;

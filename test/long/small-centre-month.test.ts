@@ -9,10 +9,14 @@ import {
   missWhatIsStillOpen,
   OF_A_DAY,
   reminderIn,
+  sayStopBefore,
+  speakBefore,
   tellBothPhones,
   windowTold,
   wordOf,
 } from '../simulation/plant-breaches.ts';
+import { doubtWithoutCause, forgetWhatCameIn, leaveStuck, remindOnceMore } from '../simulation/plant-crashes.ts';
+import { letNewsGoFirst, pauseFromTheStart, resumeInVain } from '../simulation/plant-news.ts';
 import { type Month, playMonth } from '../simulation/play-month.ts';
 import { tellMonth } from '../simulation/tell-month.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -90,12 +94,7 @@ describe('the checks of a month', () => {
   });
 
   it('notice a reminder in the middle of a talk', () => {
-    const broken = promisesBroken((of) => {
-      const { at, deliveryId } = reminderIn(of);
-      const personId = of.deliveries.find(({ id }) => id === deliveryId)?.personId ?? '';
-      const [first] = of.inbound;
-      if (first !== undefined) of.inbound.push({ ...first, personId, receivedAt: at - HOUR_MS });
-    });
+    const broken = promisesBroken(speakBefore);
     expect(broken).toContain('A reminder breaks into no talk: it comes no sooner than two hours after the last word');
   });
 
@@ -124,11 +123,7 @@ describe('the checks of a month', () => {
   });
 
   it('notice a reminder after somebody said stop', () => {
-    const broken = promisesBroken((of) => {
-      const { at, deliveryId } = reminderIn(of);
-      const personId = of.deliveries.find(({ id }) => id === deliveryId)?.personId ?? '';
-      of.said.push({ n: Number.MAX_SAFE_INTEGER, at: at - 1, personId, kind: 'stop', programme: 'any' });
-    });
+    const broken = promisesBroken(sayStopBefore);
     expect(broken).toContain('What the assistant starts never reaches somebody who said stop');
   });
 
@@ -231,16 +226,7 @@ describe('the checks of a month', () => {
   });
 
   it('notice news that left while a near closing had no room', () => {
-    const broken = promisesBroken((of) => {
-      const onZalo = of.people.flatMap(({ contacts }) => contacts.filter(({ channel }) => channel === 'zalo-bot'));
-      const contactId = onZalo[0]?.id ?? '';
-      const { deliveryId } = reminderIn(of);
-      const word = of.deliveries.find(({ id }) => id === deliveryId);
-      if (word?.settledAt === undefined) throw new Error('It came, and is not settled.');
-      const one = { ...word, contactId, createdAt: word.settledAt, status: 'sent' };
-      of.deliveries.push({ ...one, id: 'short', status: 'skipped', reason: 'budget' });
-      of.deliveries.push({ ...one, id: 'news', kind: 'announcement', windowId: null });
-    });
+    const broken = promisesBroken(letNewsGoFirst);
     expect(broken).toContain('What a month has left is spent on what matters most, the nearest closing first');
   });
 
@@ -268,18 +254,9 @@ describe('the checks of a month', () => {
   });
 
   it('notice a paused announcement that left, and one that was resumed and did not', () => {
-    const left = promisesBroken((of) => {
-      const story = of.announcements.find(({ id }) => of.deliveries.some((row) => row.announcementId === id));
-      story?.pauses.push({ n: 0, until: undefined });
-    });
+    const left = promisesBroken(pauseFromTheStart);
     expect(left).toContain('Stopped or paused, an announcement reaches nobody');
-    const stuck = promisesBroken((of) => {
-      const row = of.deliveries.find(({ announcementId, status }) => announcementId !== null && status === 'sent');
-      if (row === undefined) throw new Error('No news left.');
-      const story = of.announcements.find(({ id }) => id === row.announcementId);
-      story?.pauses.push({ n: 0, until: 1 });
-      Object.assign(row, { status: 'waiting', notBefore: row.createdAt });
-    });
+    const stuck = promisesBroken(resumeInVain);
     expect(stuck).toContain('Resumed, an announcement goes on: nobody waits for it without a reason');
   });
 
@@ -291,45 +268,21 @@ describe('the checks of a month', () => {
   });
 
   it('notice a send that lost its holder in a crash and was not mended, and one in doubt that lost none', () => {
-    const stuck = promisesBroken((of) => {
-      const row = of.deliveries.find(({ id }) => id === reminderIn(of).deliveryId);
-      of.standstills = [];
-      Object.assign(row ?? {}, { status: 'sending', claimedAt: of.now - HOUR_MS, settledAt: undefined });
-    });
-    expect(stuck).toContain('What a crash left in the middle of a send is mended within minutes');
-    const unfounded = promisesBroken((of) => {
-      const row = of.deliveries.find(({ id }) => id === reminderIn(of).deliveryId);
-      of.crashes = [];
-      Object.assign(row ?? {}, { status: 'ambiguous', reason: 'interrupted' });
-    });
-    expect(unfounded).toContain(
+    expect(promisesBroken(leaveStuck)).toContain('What a crash left in the middle of a send is mended within minutes');
+    expect(promisesBroken(doubtWithoutCause)).toContain(
       'Nobody knows only of what was being sent when a process died, or when a platform did not answer',
     );
   });
 
   it('notice a message that came in and was never written down', () => {
-    const without = (channel: string) =>
-      promisesBroken((of) => {
-        Object.assign(of, { standstills: [], clockSets: [], crashes: [] });
-        const here = of.people.filter(({ erasedAt }) => erasedAt === undefined);
-        const ids = here.flatMap(({ contacts }) =>
-          contacts.filter((one) => one.channel === channel).map(({ id }) => id),
-        );
-        of.inbound = of.inbound.filter(({ contactId }) => !ids.includes(contactId));
-      });
+    const without = (channel: string) => promisesBroken((of) => forgetWhatCameIn(of, channel));
     expect(without('telegram')).toContain('What came in is written down before it is acknowledged');
     expect(without('web-chat')).toContain('What came in is written down before it is acknowledged');
     expect(without('zalo-bot')).toContain('Zalo tells it once: a kill loses at most the one message that was in hand');
   });
 
   it('notice a reminder that was sent once more after a crash', () => {
-    const broken = promisesBroken((of) => {
-      const row = of.deliveries.find(({ id }) => id === reminderIn(of).deliveryId);
-      of.crashes.push({ at: row?.claimedAt ?? 0, step: 'sent, not settled' });
-      Object.assign(row ?? {}, { resentAt: of.now });
-      of.arrivals.push({ ...reminderIn(of), n: Number.MAX_SAFE_INTEGER });
-    });
-    expect(broken).toContain(
+    expect(promisesBroken(remindOnceMore)).toContain(
       'Where we cannot know whether a message arrived, a reply is sent once more, and nothing else ever is',
     );
   });

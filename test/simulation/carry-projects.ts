@@ -2,7 +2,7 @@ import type { ProjectDeed } from '../../core/applications/project-data.ts';
 import { doDeed } from '../../staff/projects/do-deed.ts';
 import { OFFICER } from './deeds-of-officers.ts';
 import { isoDay, startOfDay } from './office-time.ts';
-import type { World } from './world.ts';
+import type { World } from './world-in-hand.ts';
 
 const APPROVED_VND = { nationalVnd: 60_000_000, localVnd: 0, counterpartVnd: 140_000_000 };
 

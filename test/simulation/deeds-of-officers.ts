@@ -7,7 +7,7 @@ import { decide } from '../../staff/requests/decide.ts';
 import { alterWindow, callOffWindow, enterWindow } from '../../staff/windows/window-deeds.ts';
 import type { Chance } from './chance.ts';
 import { DAY_MS, HOUR_MS, isoDay, startOfDay } from './office-time.ts';
-import type { World } from './world.ts';
+import type { World } from './world-in-hand.ts';
 
 export const OFFICER = { id: 'hoa', name: 'Nguyễn Thị Hoa', email: 'hoa@example.vn', role: 'administrator' } as const;
 

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import { block, joinChannels, say, screenOf, tell, type Villager } from './people.ts';
-import type { World } from './world.ts';
+import type { World } from './world-in-hand.ts';
 
 /** What somebody does with the assistant in one sitting. */
 export type Deed = keyof typeof DEEDS;

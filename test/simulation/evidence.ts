@@ -5,7 +5,7 @@ import type { DeliveryFacts } from './delivery-facts.ts';
 import type { Arrival, Attempt, Told } from './journal.ts';
 import type { Villager } from './people.ts';
 import { type Said, whatWasSaid } from './what-was-said.ts';
-import type { Complaint, Phone, World } from './world.ts';
+import type { Complaint, Phone, World } from './world-in-hand.ts';
 
 /** Everything that the checks may look at: the database and what the world around saw. Instants are milliseconds. */
 export type Evidence = {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import type { Db } from '../../records/database.ts';
 
 /** What a transaction has done before its end. */
 const [REPLY, SLICE] = [/INSERT INTO "Delivery"/, /page AS MATERIALIZED/];
@@ -129,4 +130,10 @@ export async function beginLife(options: { databaseUrl: string; name: string; ki
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+/** Whether PostgreSQL still knows of connections of a life, by its name. */
+export async function hasConnections(db: Db, name: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE "application_name" = ${name}`;
+  return rows.length > 0;
 }

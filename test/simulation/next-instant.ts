@@ -1,6 +1,6 @@
 import type { Office } from './deeds-of-officers.ts';
 import { HOUR_MS, MINUTE_MS, startOfDay } from './office-time.ts';
-import type { World } from './world.ts';
+import type { World } from './world-in-hand.ts';
 
 /** A sweep comes so soon after something is due. */
 const A_MOMENT_MS = 1000;

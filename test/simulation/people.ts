@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { Phone, World } from './world.ts';
+import type { Phone, World } from './world-in-hand.ts';
 
 /** Somebody of the village, with a phone. What they know of the assistant is what stands on its screen. */
 export type Villager = {

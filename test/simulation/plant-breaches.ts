@@ -110,3 +110,22 @@ function askForPapers(of: Evidence): Evidence['events'][number] {
 function isHere(of: Evidence, personId: string): boolean {
   return of.people.some(({ id, erasedAt }) => id === personId && !erasedAt);
 }
+
+/** Its person wrote an hour before a reminder came. */
+export function speakBefore(of: Evidence): void {
+  const [first] = of.inbound;
+  const receivedAt = reminderIn(of).at - HOUR_MS;
+  if (first !== undefined) of.inbound.push({ ...first, personId: personOfReminder(of), receivedAt });
+}
+
+/** Its person said stop a moment before a reminder came. */
+export function sayStopBefore(of: Evidence): void {
+  const { at } = reminderIn(of);
+  const stop = { kind: 'stop', programme: 'any' } as const;
+  of.said.push({ n: Number.MAX_SAFE_INTEGER, at: at - 1, personId: personOfReminder(of), ...stop });
+}
+
+function personOfReminder(of: Evidence): string {
+  const { deliveryId } = reminderIn(of);
+  return of.deliveries.find(({ id }) => id === deliveryId)?.personId ?? '';
+}

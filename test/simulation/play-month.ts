@@ -19,7 +19,8 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { nextInstant } from './next-instant.ts';
 import { settleVillage, type Villager } from './people.ts';
 import { type Happening, planMonth } from './plan-month.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld } from './world.ts';
+import type { World } from './world-in-hand.ts';
 
 export type Month = {
   seed: number;

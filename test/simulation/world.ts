@@ -4,70 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { numberChoices } from '../../bot/channels/number-choices.ts';
 import type { Log } from '../../core/log.ts';
 import type { Clock } from '../../core/time.ts';
-import { type Db, openDatabase } from '../../records/database.ts';
+import { openDatabase } from '../../records/database.ts';
 import { openFileStore } from '../../records/file-store.ts';
 import { startFakeTelegram } from '../platforms/telegram/fake-telegram.ts';
-import type { FakePerson as TelegramPerson } from '../platforms/telegram/person.ts';
 import { startFakeZalo } from '../platforms/zalo/fake-zalo.ts';
 import type { FakePerson as ZaloPerson } from '../platforms/zalo/people.ts';
-import { type Office, openOffice } from '../support/office.ts';
+import { openOffice } from '../support/office.ts';
 import { addCentre, type RealParts } from '../support/test-bot.ts';
-import { type Chance, createChance } from './chance.ts';
-import { type Attempt, createJournal, type Journal } from './journal.ts';
-import { beginLife, type Kill, type Life, type StepName } from './life.ts';
+import { createChance } from './chance.ts';
+import { type Attempt, createJournal } from './journal.ts';
+import { beginLife, hasConnections, type Kill, type Life } from './life.ts';
 import { type Process, startProcess } from './process.ts';
 import { troubleOf, type Weather } from './weather.ts';
-
-export type Phone =
-  | { channel: 'zalo-bot'; address: string; fake: ZaloPerson }
-  | { channel: 'telegram'; address: string; fake: TelegramPerson }
-  | { channel: 'web-chat'; address: string };
-
-/** What went wrong inside, which no person saw: an error that the product logged. */
-export type Complaint = { at: number; message: string; facts: string };
-
-export type World = {
-  seed: number;
-  chance: Chance;
-  db: Db;
-  clock: Clock;
-  office: Office;
-  journal: Journal;
-  complaints: Complaint[];
-  /** What the assistant's clock says. */
-  now: () => number;
-  /** Moves that clock; also backwards, when somebody sets it. */
-  moveTo: (at: number) => void;
-  /** What it showed before and after it was set. */
-  clockSets: number[];
-  setClock: (at: number) => void;
-  weather: (weather: Weather) => void;
-  /** Messages that Zalo took this month. */
-  zaloUsed: () => number;
-  zaloMonthlyLimit: number;
-  buyPhone: (channel: Phone['channel'], name: string) => Phone;
-  /** Whether the assistant runs. */
-  isUp: () => boolean;
-  /** The periodic work that is due, if it runs. */
-  sweep: () => Promise<void>;
-  /** When it stood still: `until` is missing while it does. */
-  standstills: { from: number; until: number | undefined }[];
-  goDown: () => Promise<void>;
-  comeUp: () => Promise<void>;
-  /** Kills the assistant when it comes there; it is started again half a minute later. */
-  planKill: (kill: Kill) => void;
-  crashes: { at: number; step: StepName }[];
-  /** The last event once more, as platforms do that are not sure whether it was heard. */
-  repeatZalo: () => void;
-  repeatTelegram: () => void;
-  /** What an officer wrote wakes the senders. */
-  sendDue: () => Promise<void>;
-  /** A message to the chat page; while the assistant is away the page keeps it. */
-  writeOnPage: (address: string, text: string) => void;
-  /** Waits until all that was said has been written down, answered and sent. Nothing while the assistant is away. */
-  settle: () => Promise<void>;
-  close: () => Promise<void>;
-};
+import type { Complaint, World } from './world-in-hand.ts';
 
 const ZALO_PEOPLE = 10_000;
 /** So long after a kill whoever looks after processes has started the next, and the lease of the dead one is over. */
@@ -333,11 +282,6 @@ export async function makeWorld(options: {
 }
 
 const NOBODY_KNOWS = { kind: 'ambiguous', reason: 'killed' } as const;
-
-async function hasConnections(db: Db, name: string): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE "application_name" = ${name}`;
-  return rows.length > 0;
-}
 
 /** Zalo hands each event over once; who waits for all of them must know how many there were. */
 function countingZalo(person: ZaloPerson, count: () => void): ZaloPerson {
