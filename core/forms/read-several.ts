@@ -44,7 +44,7 @@ const FEWEST_IN_FULL = 3;
 const FILLING =
   /^(?:(?:a|ah|nhe|nha|day|la|va|voi|thoi|luon|em|anh|chi|toi|cua|minh|sdt|so|dt|zalo|goi|lien he|oi|da|vang|nua) )*$/;
 const ESTABLISHMENT =
-  /^(?:ten )?(?:htx|hop tac xa|cong ty|cty|co so|to hop tac|tht|ho kinh doanh|hkd|doanh nghiep|dn|xuong) \S/;
+  /^(?:ten )?(?:htx|hop tac xa|cong ty|cty|co so|to hop tac|tht|ho kinh doanh|hkd|doanh nghiep|dn|xuong) (?!(?:e|em|toi|minh|chau|nha|ben|chung toi|chung em) )\S/;
 
 /** What was asked, as the rest of the words tells it, and what else they tell. */
 export type Several = { own: string; beside: Beside[] };

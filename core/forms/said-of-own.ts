@@ -175,7 +175,7 @@ export function withoutName(here: Here, beside: readonly Beside[]): Beside[] {
   return beside.map((each) => {
     const { madeOf = [] } = here.form.questions.find(({ id }) => id === each.questionId) ?? {};
     const made = typeof each.value === 'string' ? foldPhrase(each.value) : '';
-    if (made === '' || madeOf.length === 0 || !names.some((name) => name.includes(made))) return each;
+    if (made === '' || madeOf.includes(made) || !names.some((name) => name.includes(made))) return each;
     const [thing] = madeOf.filter((one) => made.startsWith(`${one} `)).toSorted((a, b) => b.length - a.length);
     if (thing === undefined) return each;
     const value = String(each.value).split(/\s+/).slice(0, thing.split(' ').length).join(' ');

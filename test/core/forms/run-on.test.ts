@@ -124,6 +124,13 @@ describe('what a wish tells of who wishes it', () => {
     expect(person.answers()).toMatchObject(told);
   });
 
+  it('"cơ sở em" is whose it is, and no name; what is known as one thing is kept whole', () => {
+    const person = fillIn(form, {}, { tools });
+    person.type('chao ad, co so e sx nuoc mam, muon lam tem nhan');
+    expect(person.answers()).toMatchObject({ need: 'packaging', product: 'nuoc mam' });
+    expect(person.answers()).not.toHaveProperty('establishment');
+  });
+
   it('"cho trung bay" is where things are shown, and no egg', () => {
     const person = fillIn(form, {}, { tools });
     person.type('toi muon lam cho trung bay san pham');
