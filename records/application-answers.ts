@@ -30,26 +30,28 @@ export async function keepAnswers(
   const { status, code, events, answers } = await lockApplication(tx, id);
   const returned = returnedItems(events, answers);
   const returnedIds = returned.map(({ questionId }) => questionId);
-  for (const { questionId, value: changed, raw } of changes) {
+  const told = changes.map(({ questionId, value: changed, raw }) => {
     const kept = answers[questionId]?.value;
     const value = isThrownAway(kept, changed) ? { ...kept } : changed;
     const isAnswered = kept !== undefined && !skippedValue.safeParse(kept).success && !onlyAddsPhotos(kept, value);
     if (!mayAnswer({ status, questionId, isAnswered, returnedIds })) throw notAllowed('answer', status);
 
     const returnedAt = returned.find((item) => item.questionId === questionId)?.returnedAt;
-    const key = { applicationId: id, questionId };
-    const answer = { value, raw: raw ?? null, answeredAt: after(returnedAt, now) };
-    await tx.applicationAnswer.upsert({
-      where: { applicationId_questionId: key },
-      create: { ...key, ...answer },
-      update: answer,
-    });
-  }
-  const { establishmentId } = await tx.application.update({
-    where: { id },
-    data: { formVersion, programme, updatedAt: now },
-    select: { establishmentId: true },
+    return { questionId, value, raw: raw ?? null, answeredAt: after(returnedAt, now) };
   });
+  // Of two answers to one question the later one counts.
+  const rows = [...new Map(told.map((answer) => [answer.questionId, answer])).values()];
+  const [{ establishmentId }] = await tx.$queryRaw<[{ establishmentId: string | null }]>`
+    WITH kept AS (
+      INSERT INTO "ApplicationAnswer" ("applicationId", "questionId", "value", "raw", "answeredAt")
+      SELECT ${id}::uuid, r."questionId", r."value", r."raw", r."answeredAt"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+        "questionId" text, "value" jsonb, "raw" text, "answeredAt" timestamptz)
+      ON CONFLICT ("applicationId", "questionId") DO UPDATE
+      SET "value" = EXCLUDED."value", "raw" = EXCLUDED."raw", "answeredAt" = EXCLUDED."answeredAt")
+    UPDATE "Application" SET "formVersion" = COALESCE(${formVersion ?? null}::int, "formVersion"),
+      "programme" = COALESCE(${programme ?? null}, "programme"), "updatedAt" = ${now}
+    WHERE "id" = ${id}::uuid RETURNING "establishmentId"`;
   if (code === undefined) return;
   const isOfEstablishment = changes.some(({ questionId }) => KEPT_OF_ESTABLISHMENT.includes(questionId));
   if (establishmentId !== null && isOfEstablishment) await refreshEstablishment(tx, { id: establishmentId, now });

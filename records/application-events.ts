@@ -5,6 +5,7 @@ import { claimedBy, statusOf } from '../core/applications/status.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Tx } from './database.ts';
+import { readToldAndDone, type ToldAndDoneRow, toldAndDoneSql } from './told-and-done.ts';
 
 /** `requestId` is made by the caller: the same one twice changes nothing. */
 export type Deed = { id: string; requestId: string; now: Date; ids: Ids };
@@ -18,12 +19,10 @@ export async function lockApplication(tx: Tx, id: string) {
     SELECT "code" FROM "Application" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const [row] = rows;
   if (row === undefined) throw new AppError('application.missing');
-  const events = await tx.applicationEvent.findMany({
-    where: { applicationId: id },
-    orderBy: { seq: 'asc' },
-    select: { id: true, seq: true, kind: true, at: true, actorId: true, requestId: true, data: true },
-  });
-  const answers = await tx.applicationAnswer.findMany({ where: { applicationId: id } });
+  // A statement of its own: what was done while it was waited for is seen by the next one only.
+  const [told] = await tx.$queryRaw<[ToldAndDoneRow]>`
+    SELECT ${toldAndDoneSql} FROM "Application" a WHERE a."id" = ${id}::uuid`;
+  const { answers, events } = readToldAndDone(told);
   return {
     code: row.code ?? undefined,
     status: statusOf(events),
@@ -31,7 +30,7 @@ export async function lockApplication(tx: Tx, id: string) {
     holderId: claimedBy(events),
     events,
     nextSeq: (events.at(-1)?.seq ?? 0) + 1,
-    answers: Object.fromEntries(answers.map((answer) => [answer.questionId, answer])),
+    answers,
   };
 }
 

@@ -3,11 +3,15 @@ import { progressReports } from '../core/applications/progress-reports.ts';
 import { type Project, projectOf } from '../core/applications/project.ts';
 import { type ReturnedItem, returnedItems } from '../core/applications/returned-items.ts';
 import { type ApplicationStatus, statusOf } from '../core/applications/status.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
-
-/** One kept answer: its value in the shape of the field's kind, and the person's own words. */
-export type KeptAnswer = { value: Prisma.JsonValue; raw: string | null; answeredAt: Date };
+import {
+  type HappenedEvent,
+  type KeptAnswer,
+  readToldAndDone,
+  type ToldAndDoneRow,
+  toldAndDoneSql,
+} from './told-and-done.ts';
 
 export type Application = {
   id: string;
@@ -34,13 +38,12 @@ export type Application = {
   answers: Record<string, KeptAnswer>;
 };
 
-const include = { answers: true, events: { orderBy: { seq: 'asc' } } } as const satisfies Prisma.ApplicationInclude;
-
 /** What a person sees: what they filed, and what was sent for an establishment that they act for. */
-function seenBy(personId: string): Prisma.ApplicationWhereInput {
-  const members = { some: { personId, endedAt: null } };
-  return { OR: [{ personId }, { code: { not: null }, establishment: { members } }] };
-}
+const seenBySql = (
+  personId: string,
+): Prisma.Sql => Prisma.sql`(a."personId" = ${personId}::uuid OR (a."code" IS NOT NULL AND EXISTS (
+  SELECT 1 FROM "EstablishmentMember" m
+  WHERE m."establishmentId" = a."establishmentId" AND m."personId" = ${personId}::uuid AND m."endedAt" IS NULL)))`;
 
 /** A dossier that this person sees; that of another, or what is no id at all, is not found. */
 export async function findApplication(
@@ -49,33 +52,42 @@ export async function findApplication(
 ): Promise<Application | undefined> {
   // Ids come back in the keys of buttons, which anybody may send.
   if (!z.guid().safeParse(id).success) return undefined;
-  const row = await db.application.findFirst({ where: { id, ...seenBy(personId) }, include });
-  return row === null ? undefined : toApplication(row);
+  const [application] = await readApplications(db, Prisma.sql`a."id" = ${id}::uuid AND ${seenBySql(personId)}`);
+  return application;
 }
 
 /** All dossiers that a person sees, the newest first, given-up and erased ones too: their status tells. */
 export async function listApplications(db: Db | Tx, personId: string): Promise<Application[]> {
-  const rows = await db.application.findMany({
-    where: seenBy(personId),
-    include,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
-  return rows.map(toApplication);
+  return await readApplications(db, seenBySql(personId));
 }
 
 /** The draft that a person has open, the newest if there were several. */
 export async function findOpenDraft(db: Db | Tx, personId: string): Promise<Application | undefined> {
-  const rows = await db.application.findMany({
-    where: { personId, code: null },
-    include,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
-  return rows.map(toApplication).find(({ status }) => status === 'draft');
+  const unsent = await readApplications(db, Prisma.sql`a."personId" = ${personId}::uuid AND a."code" IS NULL`);
+  return unsent.find(({ status }) => status === 'draft');
 }
 
-type Row = Prisma.ApplicationGetPayload<{ include: typeof include }>;
+type Row = {
+  id: string;
+  code: string | null;
+  personId: string;
+  establishmentId: string | null;
+  programme: string;
+  formId: string;
+  formVersion: number;
+  createdAt: Date;
+} & ToldAndDoneRow;
 
-function toApplication({ answers, events, code, createdAt, ...row }: Row): Application {
+/** The newest first. */
+async function readApplications(db: Db | Tx, where: Prisma.Sql): Promise<Application[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT a."id", a."code", a."personId", a."establishmentId", a."programme", a."formId", a."formVersion", a."createdAt", ${toldAndDoneSql}
+    FROM "Application" a WHERE ${where} ORDER BY a."createdAt" DESC, a."id" DESC`;
+  return rows.map(toApplication);
+}
+
+function toApplication({ code, createdAt, ...row }: Row): Application {
+  const { answers, events } = readToldAndDone(row);
   const status = statusOf(events);
   return {
     id: row.id,
@@ -86,20 +98,18 @@ function toApplication({ answers, events, code, createdAt, ...row }: Row): Appli
     formId: row.formId,
     formVersion: row.formVersion,
     status,
-    returned: returnedItems(events, Object.fromEntries(answers.map((answer) => [answer.questionId, answer]))),
+    returned: returnedItems(events, answers),
     declinedBecause: status === 'declined' ? reasonOf(events) : undefined,
     project: projectOf(events),
     reportedMonths: progressReports(events).map(({ month }) => month),
     startedAt: createdAt,
     submittedAt: events.find(({ kind }) => kind === 'submitted')?.at,
-    answers: Object.fromEntries(
-      answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
-    ),
+    answers,
   };
 }
 
 const declinedData = z.object({ reason: z.string() });
 
-function reasonOf(events: Row['events']): string | undefined {
+function reasonOf(events: readonly HappenedEvent[]): string | undefined {
   return declinedData.safeParse(events.findLast(({ kind }) => kind === 'declined')?.data).data?.reason;
 }

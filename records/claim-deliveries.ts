@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import type { AccountKey } from './channel-accounts.ts';
-import type { Db, Tx } from './database.ts';
+import { type Db, PLANNED_ONCE, type Tx } from './database.ts';
 import type { DeliveryContent, DeliveryKind } from './deliveries.ts';
 import { getsNewsSql } from './follows.ts';
 import { isUniqueViolation } from './unique-violation.ts';
@@ -42,15 +42,15 @@ export type ClaimedDelivery = {
 export const TALK: readonly DeliveryKind[] = ['reply', 'officer'];
 
 /** True where a message belongs to an announcement that an officer has paused. */
-const isPausedSql = (delivery: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Announcement" n WHERE n."id" = ${delivery}."announcementId" AND n."pausedAt" IS NOT NULL)`;
+const isPausedSql = (delivery: Prisma.Sql): Prisma.Sql => Prisma.sql`COALESCE(${delivery}."announcementId" = ANY(ARRAY(
+  SELECT n."id" FROM "Announcement" n WHERE n."pausedAt" IS NOT NULL)), FALSE)`;
 
 /** An earlier message whose next attempt is waited for holds up what comes after it, but no reply waits for what the assistant began. */
 const waitsForRetrySql = Prisma.sql`o."status" = 'waiting' AND o."attempts" > 0 AND o."seq" < w."seq"
   AND (o."kind" IN ('reply', 'officer') OR w."kind" NOT IN ('reply', 'officer')) AND NOT ${isPausedSql(Prisma.raw('o'))}`;
 
 /** Writes `sending` on the messages of `chosen`, as far as they still wait, and reads what has to be known to send them. */
-const claimSql = (chosen: Prisma.Sql, now: Date): Prisma.Sql => Prisma.sql`
+const claimSql = (chosen: Prisma.Sql, now: Date): Prisma.Sql => Prisma.sql`${PLANNED_ONCE}
   UPDATE "Delivery" d SET "status" = 'sending', "attempts" = d."attempts" + 1,
     "claimedAt" = GREATEST(${now}::timestamptz, (
       SELECT l."claimedAt" FROM "Delivery" l
@@ -104,31 +104,45 @@ export async function claimNextDelivery(
 }
 
 /**
- * Claims the next messages of these kinds that may leave through one account, to as many contacts and at most `limit`, those
- * due longest first, in one statement. Of one contact the order is kept as above, but that a reply waits for no news.
+ * Claims the next messages that may leave through one account, to as many contacts and at most `limit`, those of the first
+ * of `kinds` first and of each those due longest first, in one statement. Of one contact the order is kept as above, but that
+ * a reply waits for no news.
  * `chatPace`: not to chats that had their burst a moment ago.
  */
 export async function claimDueDeliveries(
   db: Db | Tx,
   options: AccountKey & {
-    kinds: readonly DeliveryKind[];
+    /** What stands together is as urgent. */
+    kinds: readonly (readonly DeliveryKind[])[];
     limit: number;
     now: Date;
     /** How long before its whole burst is free again a chat may have one message, and what only a clock set back could write. */
     chatPace?: { earlyMs: number; farMs: number };
   },
 ): Promise<ClaimedDelivery[]> {
+  const { kinds, limit, now } = options;
+  if (limit <= 0 || kinds.length === 0) return [];
+  const each = kinds.map((together) => Prisma.sql`SELECT n."id" FROM (${nextSql({ ...options, kinds: together })}) n`);
+  return await claimUnlessSending(db, claimSql(Prisma.sql`${Prisma.join(each, ' UNION ALL ')} LIMIT ${limit}`, now));
+}
+
+/**
+ * What may leave is read in the order of the index until there is enough, however much waits: OFFSET 0 keeps what is looked up
+ * for each message from being joined, which would read and sort all that waits.
+ */
+function nextSql(
+  options: Omit<Parameters<typeof claimDueDeliveries>[1], 'kinds'> & { kinds: readonly DeliveryKind[] },
+) {
   const { channel, account, kinds, limit, now, chatPace } = options;
-  if (limit <= 0) return [];
   const paced =
     chatPace === undefined
       ? Prisma.sql`TRUE`
       : Prisma.sql`NOT EXISTS (SELECT 1 FROM "Contact" h WHERE h."id" = w."contactId"
-          AND h."pacedUntil" > ${new Date(now.getTime() + chatPace.earlyMs)} AND h."pacedUntil" <= ${new Date(now.getTime() + chatPace.farMs)})`;
-  // One kind is read in the order of the index, however many wait; several are few.
+          AND h."pacedUntil" > ${new Date(now.getTime() + chatPace.earlyMs)} AND h."pacedUntil" <= ${new Date(now.getTime() + chatPace.farMs)} OFFSET 0)`;
+  // One kind is read in the order of the index; several are few.
   const isOne = kinds.length === 1;
   const ofKinds = isOne ? Prisma.sql`w."kind" = ${kinds[0]}` : Prisma.sql`w."kind" = ANY(${[...kinds]})`;
-  const next = Prisma.sql`
+  return Prisma.sql`
     SELECT w."id" FROM "Delivery" w
     WHERE w."channel" = ${channel} AND w."account" = ${account} AND ${ofKinds}
       AND w."status" = 'waiting' AND w."notBefore" <= ${now} AND NOT ${isPausedSql(Prisma.raw('w'))} AND ${paced}
@@ -137,9 +151,8 @@ export async function claimDueDeliveries(
         WHERE o."contactId" = w."contactId" AND (o."status" = 'sending' OR (${waitsForRetrySql})
           OR (o."status" = 'waiting' AND o."seq" < w."seq" AND o."notBefore" <= ${now}
             AND (o."kind" IN ('reply', 'officer') OR w."kind" NOT IN ('reply', 'officer'))
-            AND NOT ${isPausedSql(Prisma.raw('o'))})))
+            AND NOT ${isPausedSql(Prisma.raw('o'))})) OFFSET 0)
     ORDER BY w."notBefore", w."seq" LIMIT ${limit} FOR UPDATE OF w SKIP LOCKED`;
-  return await claimUnlessSending(db, claimSql(next, now));
 }
 
 /**

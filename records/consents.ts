@@ -31,6 +31,11 @@ export async function findConsent(
   return { textVersion: last.textVersion, at: last.at };
 }
 
+/** In SQL, the wording of the consent to requests that a person gave and that holds; null: none does. */
+export const agreedToSql = (personId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT CASE WHEN r."granted" AND r."withdrawnAt" IS NULL THEN r."textVersion" END FROM "ConsentRecord" r
+  WHERE r."personId" = ${personId} AND r."purpose" = 'request' ORDER BY r."at" DESC LIMIT 1)`;
+
 /** True in SQL of a person who took the consent to requests back and has not given it anew; who was never asked did not. */
 export const tookConsentBackSql = (personId: Prisma.Sql): Prisma.Sql => Prisma.sql`COALESCE((
   SELECT r."granted" AND r."withdrawnAt" IS NOT NULL FROM "ConsentRecord" r

@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Db, Tx } from './database.ts';
 import { notify } from './signals.ts';
 
@@ -55,17 +56,20 @@ export type NewDelivery = {
  * Replies are sent by the process whose turn wrote them; for the others the senders are woken at commit.
  */
 export async function addDelivery(tx: Db | Tx, delivery: NewDelivery): Promise<{ seq: number } | undefined> {
-  const rows = await tx.$queryRaw<{ seq: number }[]>`
-    INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "authorId",
-                            "windowId", "windowVersion", "announcementId")
-    VALUES (${delivery.id}::uuid, ${delivery.key}, ${delivery.personId}::uuid, ${delivery.contactId}::uuid, ${delivery.kind},
-            ${JSON.stringify(delivery.content)}::jsonb, ${delivery.notBefore}, ${delivery.notAfter ?? null}, ${delivery.now}, ${delivery.authorId ?? null},
-            ${delivery.windowId ?? null}::uuid, ${delivery.windowVersion ?? null}::int, ${delivery.announcementId ?? null}::uuid)
-    ON CONFLICT ("key") DO NOTHING
-    RETURNING "seq"`;
+  const rows = await tx.$queryRaw<{ seq: number }[]>(addDeliverySql(delivery));
   if (rows[0] !== undefined && delivery.kind !== 'reply') await notify(tx, 'delivery', delivery.contactId);
   return rows[0];
 }
+
+/** Writes the row, unless its key is there already, and reads its `seq`. */
+export const addDeliverySql = (delivery: NewDelivery): Prisma.Sql => Prisma.sql`
+  INSERT INTO "Delivery" ("id", "key", "personId", "contactId", "kind", "content", "notBefore", "notAfter", "createdAt", "authorId",
+                          "windowId", "windowVersion", "announcementId")
+  VALUES (${delivery.id}::uuid, ${delivery.key}, ${delivery.personId}::uuid, ${delivery.contactId}::uuid, ${delivery.kind},
+          ${JSON.stringify(delivery.content)}::jsonb, ${delivery.notBefore}, ${delivery.notAfter ?? null}, ${delivery.now}, ${delivery.authorId ?? null},
+          ${delivery.windowId ?? null}::uuid, ${delivery.windowVersion ?? null}::int, ${delivery.announcementId ?? null}::uuid)
+  ON CONFLICT ("key") DO NOTHING
+  RETURNING "seq"`;
 
 /** Where a message stands now; undefined when it is there no more. */
 export async function findDeliveryStatus(tx: Db | Tx, id: string): Promise<DeliveryStatus | undefined> {

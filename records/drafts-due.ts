@@ -11,7 +11,7 @@ export type Draft = {
   /** The last time the person did something with it. */
   touchedAt: Date;
   answered: number;
-  /** What names its establishment, by question id, where its person acts for another too. */
+  /** What names its establishment, by question id, where its person acts for another too, or has another draft. */
   named: Record<string, unknown> | null;
   /** When each word about it was written; null when it was not. */
   firstAt: Date | null;
@@ -121,6 +121,8 @@ const draftSql = Prisma.sql`
     CASE WHEN EXISTS (
       SELECT 1 FROM "EstablishmentMember" m WHERE m."personId" = p."id" AND m."endedAt" IS NULL
         AND m."establishmentId" IS DISTINCT FROM a."establishmentId")
+      OR EXISTS (SELECT 1 FROM "Application" b WHERE b."personId" = p."id" AND b."id" <> a."id" AND b."code" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "ApplicationEvent" e WHERE e."applicationId" = b."id" AND e."kind" = ANY(${ENDINGS})))
     THEN (SELECT jsonb_object_agg(x."questionId", x."value") FROM "ApplicationAnswer" x
       WHERE x."applicationId" = a."id" AND x."questionId" IN ('establishment', 'owner-name', 'commune')) END AS "named",
     told."firstAt", told."secondAt", told."endingAt",

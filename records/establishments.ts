@@ -1,10 +1,10 @@
 import type { Ids } from '../core/ids.ts';
 import { establishmentKey, KEPT_OF_ESTABLISHMENT } from '../core/programmes/establishment.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { KeptAnswer } from './applications.ts';
 import type { Db, Tx } from './database.ts';
 import { findLiving, holdLiving } from './establishment-holds.ts';
 import { refreshKeys } from './establishment-keys.ts';
+import { type AnswerRow, type KeptAnswer, keptAnswers } from './told-and-done.ts';
 
 /** `owner`, or as which helper somebody acts for the establishment: an option of the question `filled-by`. */
 export type Membership = { role: string; consent: string | undefined; consentedAt: Date | undefined; joinedAt: Date };
@@ -14,19 +14,26 @@ export type Establishment = { id: string; answers: Record<string, KeptAnswer>; m
 
 /** The establishments that a person acts for, the one with the newest request first. */
 export async function listEstablishments(db: Db | Tx, personId: string): Promise<Establishment[]> {
-  const rows = await db.establishmentMember.findMany({
-    where: { personId, endedAt: null },
-    include: { establishment: { include: { answers: true } } },
-    orderBy: [{ establishment: { updatedAt: 'desc' } }, { establishmentId: 'desc' }],
-  });
-  return rows.map(({ establishment, role, consent, consentedAt, joinedAt }) => ({
-    id: establishment.id,
-    answers: Object.fromEntries(
-      establishment.answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
-    ),
+  const rows = await db.$queryRaw<MemberRow[]>`
+    SELECT e."id", m."role", m."consent", m."consentedAt", m."joinedAt",
+      COALESCE((SELECT json_agg(w) FROM "EstablishmentAnswer" w WHERE w."establishmentId" = e."id"), '[]') AS "answers"
+    FROM "EstablishmentMember" m JOIN "Establishment" e ON e."id" = m."establishmentId"
+    WHERE m."personId" = ${personId}::uuid AND m."endedAt" IS NULL ORDER BY e."updatedAt" DESC, e."id" DESC`;
+  return rows.map(({ id, answers, role, consent, consentedAt, joinedAt }) => ({
+    id,
+    answers: keptAnswers(answers),
     membership: { role, consent: consent ?? undefined, consentedAt: consentedAt ?? undefined, joinedAt },
   }));
 }
+
+type MemberRow = {
+  id: string;
+  answers: AnswerRow[];
+  role: string;
+  consent: string | null;
+  consentedAt: Date | null;
+  joinedAt: Date;
+};
 
 /** One of them; undefined for somebody who does not act for it. */
 export async function findEstablishment(

@@ -52,31 +52,6 @@ export async function journalInbound(db: Db, message: NewInbound): Promise<Journ
   return rows[0];
 }
 
-export type InboundRow = {
-  id: string;
-  seq: number;
-  contactId: string;
-  /** Whose contact it is now: another's when people were joined or separated while it was written down. */
-  contactPersonId: string;
-  channel: string;
-  kind: InboundKind;
-  text: string | null;
-  choiceKey: string | null;
-  fileIds: string[];
-  receivedAt: Date;
-  failures: number;
-};
-
-/** The next message of this person that nobody has handled, in order of arrival. */
-export async function findNextInbound(tx: Tx, personId: string): Promise<InboundRow | undefined> {
-  const rows = await tx.$queryRaw<InboundRow[]>`
-    SELECT m."id", m."seq", m."contactId", c."personId" AS "contactPersonId", m."channel", m."kind", m."text", m."choiceKey",
-      m."fileIds", m."receivedAt", m."failures"
-    FROM "InboundMessage" m JOIN "Contact" c ON c."id" = m."contactId"
-    WHERE m."personId" = ${personId}::uuid AND m."handledAt" IS NULL ORDER BY m."seq" LIMIT 1`;
-  return rows[0];
-}
-
 /** The photos of the same contact that came right behind this message, with nothing else in between. */
 export async function listPhotosBehind(
   tx: Tx,
@@ -96,17 +71,6 @@ export async function hasUnhandledInbound(db: Db, personId: string): Promise<boo
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "InboundMessage" WHERE "personId" = ${personId}::uuid AND "handledAt" IS NULL LIMIT 1`;
   return rows.length > 0;
-}
-
-/** Ends the handling of one message, with what was understood. False when it had been handled already. */
-export async function markInboundHandled(
-  tx: Tx,
-  { id, now, trace }: { id: string; now: Date; trace: Record<string, unknown> },
-): Promise<boolean> {
-  const changed = await tx.$executeRaw`
-    UPDATE "InboundMessage" SET "handledAt" = ${now}, "trace" = ${JSON.stringify(trace)}::jsonb
-    WHERE "id" = ${id}::uuid AND "handledAt" IS NULL`;
-  return changed === 1;
 }
 
 /** Counts a turn that threw against the message it was handling, outside the turn's transaction, which was rolled back. */

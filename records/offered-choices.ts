@@ -1,6 +1,9 @@
+import { Prisma } from '../generated/prisma/client.ts';
 import type { Tx } from './database.ts';
 
 type Choice = { key: string; label: string };
+/** What stands under the person's eyes, and what a number means there. */
+export type Offer = { text: string; choices: Choice[] };
 
 /**
  * A message that the assistant started offers choices: from now on a typed number means one of these, and "đọc lại" reads
@@ -21,19 +24,19 @@ export async function offerChoices(
 const LOOKED_THROUGH = 20;
 
 /**
- * The choices of the last message that the assistant or an officer started and that left since the person's last turn: it
- * waited for the morning, or was written while a turn held the lane, so nobody could offer them then.
+ * The content of the last message with choices that the assistant or an officer started and that left since the person's last
+ * turn: it waited for the morning, or was written while a turn held the lane, so nobody could offer them then.
  */
-export async function findLaterOffer(
-  tx: Tx,
-  { contactId, since }: { contactId: string; since: Date },
-): Promise<{ text: string; choices: Choice[] } | undefined> {
-  const rows = await tx.$queryRaw<{ content: { text: string; choices: Choice[] } }[]>`
-    SELECT d."content" FROM (
-      SELECT "seq", "kind", "status", "settledAt", "content" FROM "Delivery"
-      WHERE "contactId" = ${contactId}::uuid ORDER BY "seq" DESC LIMIT ${LOOKED_THROUGH}) d
-    WHERE d."kind" <> 'reply' AND d."status" IN ('sent', 'ambiguous') AND d."settledAt" > ${since}
-      AND jsonb_array_length(d."content" -> 'choices') > 0
-    ORDER BY d."settledAt" DESC, d."seq" DESC LIMIT 1`;
-  return rows[0]?.content;
-}
+export const laterOfferSql = ({
+  contactId,
+  since,
+}: {
+  contactId: Prisma.Sql;
+  since: Prisma.Sql;
+}): Prisma.Sql => Prisma.sql`
+  SELECT d."content" FROM (
+    SELECT "seq", "kind", "status", "settledAt", "content" FROM "Delivery"
+    WHERE "contactId" = ${contactId} ORDER BY "seq" DESC LIMIT ${LOOKED_THROUGH}) d
+  WHERE d."kind" <> 'reply' AND d."status" IN ('sent', 'ambiguous') AND d."settledAt" > ${since}
+    AND jsonb_array_length(d."content" -> 'choices') > 0
+  ORDER BY d."settledAt" DESC, d."seq" DESC LIMIT 1`;

@@ -40,17 +40,18 @@ export async function claimPaced(
     const { bulkFirst, keptForReplies } = shareSlots({ ...row, free, perSecond, now });
     const claimed: ClaimedDelivery[] = [];
     const chatPace = { earlyMs: (chat.burst - 1) * chat.everyMs, farMs: (chat.burst + 1) * chat.everyMs };
-    const claim = async (kinds: readonly ClaimedDelivery['kind'][], most: number): Promise<number> => {
+    const claim = async (kinds: readonly (readonly ClaimedDelivery['kind'][])[], most: number): Promise<number> => {
       const next = await claimDueDeliveries(tx, { ...key, kinds, now, chatPace, limit: most });
       claimed.push(...next);
       return next.length;
     };
-    const claimBulk = async (most: number): Promise<number> => {
-      const reminders = row.reminders ? await claim(['reminder'], most) : 0;
-      return reminders + (row.news ? await claim(['announcement'], most - reminders) : 0);
-    };
+    const bulkKinds = [
+      ...(row.reminders ? [['reminder'] as const] : []),
+      ...(row.news ? [['announcement'] as const] : []),
+    ];
+    const claimBulk = (most: number): Promise<number> => claim(bulkKinds, most);
     const first = await claimBulk(bulkFirst);
-    const talked = row.talk ? await claim(TALK, free - first) : 0;
+    const talked = row.talk ? await claim([TALK], free - first) : 0;
     const bulk = first + (await claimBulk(free - claimed.length - keptForReplies));
     if (claimed.length === 0) return { claimed: [], isDry: keptForReplies === 0, nextAt };
     const { slots, heldUntil } = takeSlots(row.slots, { count: claimed.length, perSecond, now });

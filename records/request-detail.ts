@@ -39,13 +39,14 @@ const lastConsent = { where: { purpose: 'request' }, orderBy: { at: 'desc' }, ta
 
 /** One submitted request with all its answers and its history. A draft is nobody's business yet and is not found. */
 export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetail | undefined> {
-  const row = await db.application.findUnique({
-    where: { id },
-    include: { answers: true, events: { orderBy: { seq: 'asc' } }, person: { include: { consents: lastConsent } } },
-  });
+  const row = await db.application.findUnique({ where: { id }, include: { events: { orderBy: { seq: 'asc' } } } });
   if (row === null || row.code === null) return undefined;
   const status = statusOf(row.events);
   if (status === 'draft' || status === 'discarded' || status === 'expired') return undefined;
+  // One after the other: of one query Prisma reads several relations at once, which a transaction's connection cannot.
+  const answers = await db.applicationAnswer.findMany({ where: { applicationId: id } });
+  const person = await db.person.findUnique({ where: { id: row.personId }, include: { consents: lastConsent } });
+  if (person === null) return undefined;
   const officerIds = row.events.flatMap((event) =>
     event.actorKind === 'officer' && event.actorId !== null ? [event.actorId] : [],
   );
@@ -57,16 +58,16 @@ export async function findRequest(db: Db | Tx, id: string): Promise<RequestDetai
     code: row.code,
     personId: row.personId,
     establishmentId: row.establishmentId ?? undefined,
-    personName: row.person.displayName,
-    isSample: row.person.isSample,
-    isConsentBack: row.person.consents.some(({ granted, withdrawnAt }) => granted && withdrawnAt !== null),
+    personName: person.displayName,
+    isSample: person.isSample,
+    isConsentBack: person.consents.some(({ granted, withdrawnAt }) => granted && withdrawnAt !== null),
     programme: row.programme,
     formId: row.formId,
     formVersion: row.formVersion,
     status,
     holder: holderId === undefined ? undefined : { id: holderId, name: nameOf.get(holderId) ?? null },
     answers: Object.fromEntries(
-      row.answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
+      answers.map(({ questionId, value, raw, answeredAt }) => [questionId, { value, raw, answeredAt }]),
     ),
     events: row.events.map(({ id, kind, at, actorKind, actorId, data }) => ({
       id,

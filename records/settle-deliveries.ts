@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Db, Tx } from './database.ts';
+import { type Db, PLANNED_ONCE, type Tx } from './database.ts';
 import type { DeliveryStatus } from './deliveries.ts';
 
 /** How a claim ends. */
@@ -25,7 +25,7 @@ export async function settleDeliveries(
   ends: readonly ClaimEnd[],
 ): Promise<Map<string, { isMoreDue: boolean }>> {
   const rows = ends.map(({ now, ...end }) => ({ ...end, now, settledAt: end.status === 'waiting' ? null : now }));
-  const settled = await db.$queryRaw<{ id: string; isMoreDue: boolean }[]>(Prisma.sql`
+  const settled = await db.$queryRaw<{ id: string; isMoreDue: boolean }[]>(Prisma.sql`${PLANNED_ONCE}
     UPDATE "Delivery" d
     SET "status" = e."status", "settledAt" = e."settledAt", "reason" = e."reason", "providerMessageId" = e."providerMessageId",
       "partsSent" = COALESCE(e."partsSent", d."partsSent"), "notBefore" = COALESCE(e."notBefore", d."notBefore")

@@ -24,12 +24,17 @@ export type Harm = {
 };
 
 // Who reads before they go on is not thrown off by a reply that came late: what is counted is the assistant's doing.
-const MANNERS: Record<Fault, Manner> = {
-  doubled: { isDoubled: true, readingMs: 300, patienceMs: 10_000 },
-  quick: { inPairs: true, readingMs: 300, patienceMs: 10_000 },
-  // A reply of which nobody knows whether it left is sent again after two minutes.
-  crashed: { readingMs: 300, patienceMs: 150_000 },
-};
+const READING_MS = 300;
+const PATIENCE_MS = 10_000;
+// A reply of which nobody knows whether it left is sent again after two minutes by ours; a peer sends nothing again by itself,
+// and longer waiting would show nothing but its silence.
+const PATIENCE_AFTER_A_KILL_MS: Record<Name, number> = { ours: 150_000, telegraf: 20_000, grammy: 20_000 };
+
+function mannerOf(fault: Fault, name: Name): Manner {
+  const readingMs = READING_MS;
+  if (fault === 'crashed') return { readingMs, patienceMs: PATIENCE_AFTER_A_KILL_MS[name] };
+  return { readingMs, patienceMs: PATIENCE_MS, isDoubled: fault === 'doubled', inPairs: fault === 'quick' };
+}
 
 /** Ours and the peers under each of the three. */
 export async function measureFaults(
@@ -53,7 +58,7 @@ async function measureHarm(
     await assistant.start();
     const playing = Promise.all(
       Array.from({ length: people }, (_, index) =>
-        playDialogue({ assistant, platform }, { person: index + 1, manner: MANNERS[fault] }),
+        playDialogue({ assistant, platform }, { person: index + 1, manner: mannerOf(fault, name) }),
       ),
     );
     if (fault === 'crashed') await killInTheMiddle({ assistant, platform, people, kills });

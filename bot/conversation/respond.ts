@@ -214,7 +214,7 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
       // A topic that only stood in between has closed itself; what it stood before is asked again.
       return (await open?.goBack?.(turn)) ?? (await goOn(turn, rooms));
     case 'resume':
-      return await goOn(turn, rooms);
+      return (await keepDraft(turn, rooms)) ?? (await goOn(turn, rooms));
     case 'officer':
       return (await choose(turn, rooms, 'officer:start')) ?? showMenu(turn, rooms);
     case 'stop':
@@ -230,6 +230,12 @@ async function obey(command: Command, turn: Turn, rooms: Rooms): Promise<Reply> 
       if (open === undefined) return showMenu(turn, rooms, words.t('conversation:nothingOpen'));
       return (await choose(turn, rooms, 'menu:ask-cancel')) ?? showMenu(turn, rooms);
   }
+}
+
+/** "Đừng huỷ nữa", "làm tiếp", where it was asked whether to give the draft up. */
+async function keepDraft(turn: Turn, rooms: Rooms): Promise<Reply | undefined> {
+  const kept = turn.conversation.pending.find(({ key }) => key.startsWith('register:continue:'));
+  return kept === undefined ? undefined : await choose(turn, rooms, kept.key);
 }
 
 /** Takes up what is open or paused; the menu when there is nothing. */

@@ -6,14 +6,13 @@ import type { Calendar } from '../../core/schedule/calendar.ts';
 import { officerPromise } from '../../core/schedule/officer-promise.ts';
 import type { Clock } from '../../core/time.ts';
 import { wordsFor } from '../../locales/words.ts';
-import { getCentre } from '../../records/centre.ts';
-import { findConversation, saveConversation } from '../../records/conversations.ts';
 import type { Tx } from '../../records/database.ts';
-import { addDelivery, type DeliveryContent, findDeliveryStatus } from '../../records/deliveries.ts';
-import { findNextInbound, type InboundRow, listPhotosBehind, markInboundHandled } from '../../records/inbound.ts';
+import { type DeliveryContent, findDeliveryStatus, type NewDelivery } from '../../records/deliveries.ts';
+import { listPhotosBehind } from '../../records/inbound.ts';
 import { followContact } from '../../records/join-people.ts';
-import { findLaterOffer } from '../../records/offered-choices.ts';
+import type { Offer } from '../../records/offered-choices.ts';
 import { takeLane, welcomeBack } from '../../records/people.ts';
+import { endTurn, findTurnStart, type InboundRow } from '../../records/turns.ts';
 import type { Library } from '../library/library.ts';
 import { type Rooms, respond } from './respond.ts';
 import { readConversation } from './state.ts';
@@ -50,8 +49,9 @@ export type TurnResult =
 export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Promise<TurnResult> {
   const person = await takeLane(tx, personId);
   if (person === undefined) return { kind: 'busy' };
-  const first = await findNextInbound(tx, personId);
-  if (first === undefined) return { kind: 'nothing' };
+  const start = await findTurnStart(tx, personId);
+  if (start === undefined) return { kind: 'nothing' };
+  const { inbound: first, conversation: stored, centre, agreedTo } = start;
   const { contactId, contactPersonId } = first;
   if (contactPersonId !== personId) {
     await followContact(tx, { personId, contactId });
@@ -62,10 +62,8 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   if (person.erasedAt !== null) await welcomeBack(tx, personId);
   const now = parts.clock.now();
   const { plan, holidays } = parts.calendar();
-  const stored = await findConversation(tx, personId);
   const conversation = readConversation(stored?.state);
-  if (stored !== undefined) await takeUpOffer(tx, { conversation, contactId, since: stored.updatedAt });
-  const centre = await getCentre(tx);
+  if (stored?.laterOffer !== undefined) takeUpOffer(conversation, stored.laterOffer, contactId);
   const words = wordsFor(person.locale === 'en' ? 'en' : 'vi');
   const trace: Record<string, unknown> = {};
   const turn: Turn = {
@@ -80,6 +78,7 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
       wantsNews: person.wantsNews,
       isSample: person.isSample,
       provinceCode: person.provinceCode ?? undefined,
+      agreedTo,
     },
     contact: { id: contactId, channel: inbound.channel },
     inbound: { id: inbound.id, seq: inbound.seq },
@@ -104,26 +103,12 @@ export async function takeTurn(tx: Tx, personId: string, parts: TurnParts): Prom
   const reply =
     inbound.failures >= MOST_FAILURES ? apologise(turn) : await respond(turn, parts.rooms, { officerJoined });
 
-  if (reply !== undefined) {
-    const id = parts.ids.next();
-    const content = await contentOf(turn, reply, id);
-    turn.conversation.lastReply = reply;
-    turn.conversation.lastContactId = contactId;
-    turn.conversation.pending = reply.choices;
-    await addDelivery(tx, {
-      id,
-      key: `reply/${inbound.id}`,
-      personId: turn.person.id,
-      contactId,
-      kind: 'reply',
-      content,
-      notBefore: now,
-      now,
-    });
-  }
+  const delivery = reply && (await hand(turn, reply));
   turn.conversation.lastSeq = inbound.seq;
-  await saveConversation(tx, { personId: turn.person.id, state: turn.conversation, now });
-  for (const id of together) await markInboundHandled(tx, { id, now, trace });
+  await endTurn(tx, {
+    ...{ handledIds: together, trace, reply: delivery, now },
+    conversation: { personId: turn.person.id, state: turn.conversation, now },
+  });
   return { kind: 'answered', contactId, personId: turn.person.id };
 }
 
@@ -153,16 +138,22 @@ async function takePhotosTogether(
 }
 
 /** What was sent since the last turn stands under the person's eyes: its numbers are meant, and it is what "đọc lại" reads. */
-async function takeUpOffer(
-  tx: Tx,
-  { conversation, contactId, since }: { conversation: Turn['conversation']; contactId: string; since: Date },
-): Promise<void> {
-  const offer = await findLaterOffer(tx, { contactId, since });
-  if (offer === undefined) return;
-  const { text, choices } = offer;
+function takeUpOffer(conversation: Turn['conversation'], { text, choices }: Offer, contactId: string): void {
   conversation.pending = choices;
   conversation.lastReply = { paragraphs: text.split('\n'), choices };
   conversation.lastContactId = contactId;
+}
+
+/** The reply for the ledger; from now on it is the last that was said. */
+async function hand(turn: Turn, reply: Reply): Promise<NewDelivery> {
+  const { conversation, contact, person, inbound, now } = turn;
+  const id = turn.ids.next();
+  const content = await contentOf(turn, reply, id);
+  conversation.lastReply = reply;
+  conversation.lastContactId = contact.id;
+  conversation.pending = reply.choices;
+  const to = { personId: person.id, contactId: contact.id };
+  return { id, key: `reply/${inbound.id}`, ...to, kind: 'reply', content, notBefore: now, now };
 }
 
 /**

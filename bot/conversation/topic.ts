@@ -57,6 +57,8 @@ export type TurnPerson = {
   wantsNews: boolean;
   isSample: boolean;
   provinceCode: string | undefined;
+  /** The wording of the consent to requests that holds; undefined: none does. */
+  agreedTo: string | undefined;
 };
 
 /** Everything a topic may use while it answers. It changes `conversation` in place and records through `tx`. */

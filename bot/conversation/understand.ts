@@ -41,7 +41,8 @@ export function understand(turn: Turn): { input: TurnInput; command?: Command } 
   if (wishesToLink(input.text)) return { input: { kind: 'choice', key: 'link:show' } };
   // What stands in the menu works when it is typed at any time; its numbers only while the menu stands.
   const entry = pickLabel(menuChoices(turn), input.text);
-  return { input: entry === undefined ? input : { kind: 'choice', key: entry.key } };
+  if (entry !== undefined) return { input: { kind: 'choice', key: entry.key } };
+  return { input: { ...input, text: withoutGreeting(input.text) } };
 }
 
 /** "Chưa đúng", typed where no button stands for it, of the last answer; in the middle of something only right after it. */

@@ -57,10 +57,7 @@ export function createAccountOutlet(options: {
   };
   const claimBulk = async (limit: number) => {
     const now = clock.now();
-    const claim = (kind: 'reminder' | 'announcement', most: number) =>
-      claimDueDeliveries(db, { ...key, kinds: [kind], limit: most, now });
-    const reminders = await claim('reminder', limit);
-    const claimed = [...reminders, ...(await claim('announcement', limit - reminders.length))];
+    const claimed = await claimDueDeliveries(db, { ...key, kinds: [['reminder'], ['announcement']], limit, now });
     const isDry = claimed.length < limit;
     return { claimed, isDry, nextInMs: isDry ? await nextIn(now) : undefined };
   };

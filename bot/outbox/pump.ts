@@ -51,7 +51,8 @@ export function createPump<Claimed>(options: {
         for (const claimed of next.claimed) launch(claimed);
         if (next.nextInMs !== undefined) alarm.within(next.nextInMs);
         // Whoever was told meanwhile of something new is heard.
-        if ((isDry || next.claimed.length === 0) && !isWanted) return;
+        const isEnough = isDry || next.claimed.length === 0 || IN_FLIGHT - inFlight.size < GATHERED;
+        if (isEnough && !isWanted) return;
       }
     } catch (error) {
       onError(error);

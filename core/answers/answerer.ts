@@ -1,3 +1,4 @@
+import { withoutGreeting } from '../text/without-greeting.ts';
 import type { Answer, Ask, Intent } from './answer.ts';
 import { type AnswerIndex, buildAnswerIndex } from './answer-index.ts';
 import { type Article, isInForce } from './article.ts';
@@ -16,6 +17,7 @@ import { openFindWish, type Wish } from './asking/find-wish.ts';
 import { findIntent } from './asking/intents.ts';
 import { findLikelyWish, isMisheard, isRatherWish } from './asking/likely-wish.ts';
 import { type Occasion, type Question, readQuestion } from './asking/question.ts';
+import { openTellOwnRate } from './asking/tell-own-rate.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export type Answerer = {
@@ -45,6 +47,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
   const answerByArticle = openAnswerByArticle(finder, thresholds);
   const amounts = openAnswerAmount({ knowledge, finder, findArticle, provinces: index.provinces });
   const answerLocal = openAnswerLocal({ knowledge, finder });
+  const tellOwnRate = openTellOwnRate(knowledge, findArticle);
   const several = openAnswerSeveral({ amounts, answerByArticle, read });
   const answerFollowUp = openAnswerFollowUp({ finder, amounts, answerByArticle, read });
   const answerPointer = openAnswerPointer({ answerByArticle, read });
@@ -68,7 +71,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
 
   function search({ text, provinceCode: own, previous, date }: Ask): Answer {
     const danger = findDanger(text);
-    const question = read(text);
+    const question = read(withoutGreeting(text));
     if (danger !== undefined) {
       return { kind: 'none', danger, articles: [], confidence: 1, read: question.plain, candidates: [] };
     }
@@ -86,7 +89,7 @@ export function openAnswerer(index: AnswerIndex, thresholds: Thresholds = DEFAUL
     const wish = answerLikelyWish(question, answer);
     const pointed =
       wish !== undefined || before === undefined ? undefined : answerPointer(question, before, occasion, answer);
-    return { ...(wish ?? pointed ?? answer), provinceCode: province };
+    return { ...tellOwnRate(wish ?? pointed ?? answer, occasion), provinceCode: province };
   }
 
   const occasionOf = (asked: Omit<Occasion, 'isAllowed'>): Occasion => ({

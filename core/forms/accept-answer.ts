@@ -2,7 +2,7 @@ import { applicableQuestions } from './applicable-questions.ts';
 import type { Filling } from './filling.ts';
 import { findQuestion, type Question } from './form.ts';
 import { type FormState, REVIEW } from './form-state.ts';
-import { type FormStep, goOnAfter, settleState, standAt, step } from './form-step.ts';
+import { type FormStep, goOnAfter, openQuestions, settleState, standAt, step } from './form-step.ts';
 import { answerWords, groupWords, listWords } from './form-words.ts';
 import { findMoreQuestion, GONE, listItemsOf, MORE, YES } from './group.ts';
 import type { Saying } from './saying.ts';
@@ -37,10 +37,17 @@ export function acceptAnswer(here: Here, question: Question, accepted: Accepted)
   // What was asked may be answered beside: "HTX Tài Hoan", where the kind of establishment was asked.
   const isAnswered = question.id === state.at || (answers[state.at] === undefined && kept[state.at] !== undefined);
   return step(filling, {
-    state: isAnswered ? goOnAfter(filling, state, state.at) : settleState(filling, state),
+    state: isAnswered ? goOn(filling, state) : settleState(filling, state),
     changes: changes.map(({ questionId, value, raw: own }) => ({ questionId, value, raw: own ?? raw })),
     said: [...said, ...(warning === undefined ? [] : [warning]), ...notices],
   });
+}
+
+/** After a question back about another item the person goes on from where they stood. */
+function goOn(filling: Filling, state: FormState): FormState {
+  const from = state.pending?.from;
+  const isThere = openQuestions(filling).some(({ id }) => id === from);
+  return from !== undefined && isThere ? standAt(state, from) : goOnAfter(filling, state, state.at);
 }
 
 /** "Đã ghi: …" twice in one message is said once. */

@@ -2,6 +2,7 @@ import { acceptAnswer } from './accept-answer.ts';
 import { acceptCorrection } from './accept-correction.ts';
 import { answerOption } from './answer-option.ts';
 import { answerOverview } from './answer-overview.ts';
+import { asksWhatWasTold } from './asks-what.ts';
 import { isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion } from './form.ts';
 import type { FormStep } from './form-step.ts';
@@ -16,13 +17,16 @@ import { readReview } from './read-review.ts';
 import { findAgain } from './read-stray.ts';
 import { saysWait } from './speaks-to-form.ts';
 import { takeLabelled } from './take-labelled.ts';
+import { askCostAnew } from './take-priced-machines.ts';
 import { acceptElsewhere, acceptStray, askWhichTime } from './take-reading.ts';
 import { takeItemOnCard } from './told-items.ts';
 
 /** What somebody typed where no question is open: at the review, or at the card of items. */
 export function answerReview(here: Here, text: string): FormStep {
-  if (saysWait(text)) return say(here, { key: 'register:wait' });
+  const isDone = here.form.order === 'any' && answerOverview(here, text) !== undefined;
+  if (!isDone && saysWait(text)) return say(here, { key: 'register:wait' });
   if (here.form.order === 'any') {
+    if (asksWhatWasTold(text)) return say(here);
     const changed = readCorrection(here, undefined, text);
     if (changed !== undefined) return acceptCorrection(here, changed);
     const choice = answerOverview(here, text);
@@ -43,6 +47,8 @@ export function answerReview(here: Here, text: string): FormStep {
   if (again !== undefined) return acceptStray(here, again, text);
   if (wish?.kind === 'edit') return edit(here, wish.question);
   if (wish?.kind === 'submit') return submit(here);
+  const cost = wish === undefined ? askCostAnew(here, text) : undefined;
+  if (cost !== undefined) return cost;
   const more = readMore(here, undefined, text);
   const told = more === undefined ? acceptOnCard(here, text) : acceptStray(here, more, text);
   if (told !== undefined) return told;

@@ -5,6 +5,7 @@ import { answerOption } from './answer-option.ts';
 import { meansFinished } from './answer-overview.ts';
 import { answerReview } from './answer-review.ts';
 import { applicableQuestions } from './applicable-questions.ts';
+import { unread } from './fields/field-reading.ts';
 import { saysNotKnown } from './fields/not-known.ts';
 import { looksLikeOrganisation } from './fields/organisation-name.ts';
 import { isNameAlone } from './fields/person-name.ts';
@@ -212,7 +213,8 @@ function hear(here: Here, question: Question, text: string): FormStep | undefine
   }
   if (isPlaceAgain(here, question, text) || (isWord(question) && saysNeedAgain(here, text)))
     return say(here, { key: 'register:heard' });
-  if (here.form.order !== 'any' && saysGoOn(text)) return say(here, { key: 'register:heard' });
+  const isDone = here.form.order !== 'any' && meansFinished(text);
+  if (isDone || saysGoOn(text)) return say(here, { key: 'register:heard' });
   return saysWait(text) ? wait(here, question, text) : undefined;
 }
 
@@ -251,7 +253,7 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
       : undefined;
   if (other !== undefined) return acceptElsewhere(here, other, text);
   const placed =
-    question.field.kind === 'text' ? (takePlaceInFull(here, text) ?? takeNamedPlace(here, text)) : undefined;
+    question.field.kind === 'text' ? (takePlaceInFull(here, text) ?? takeNamedPlace(here, question, text)) : undefined;
   if (placed !== undefined) return placed;
   const anew = isWord(question) ? (askWhetherAnew(here, text) ?? askWhichTime(here, question, text)) : undefined;
   if (anew !== undefined) return anew;
@@ -267,7 +269,10 @@ function answerPlainly(here: Here, question: Question, { text, raw }: { text: st
   if (photosValue.safeParse(here.answers[question.id]).success) return say(here, { key: 'register:heard' });
   // "Sản phẩm của tôi là gỗ bóc"
   const own = form.order !== 'any' && isWord(question) ? afterLabel(here, question, text) : undefined;
-  return takeReading(here, question, { reading: readField(form, question, own || text, tools), text, raw });
+  // "Có lẽ 40 triệu" is no commune that sounds like it.
+  const isNoPlace = question.field.kind === 'place' && isSumAlone(text);
+  const reading = isNoPlace ? unread('place') : readField(form, question, own || text, tools);
+  return takeReading(here, question, { reading, text, raw });
 }
 
 /**

@@ -99,7 +99,7 @@ function offeredOptions({ form }: Filling, question: Question): FormChoice[] {
       };
     });
   }
-  const offered = field.options.filter(({ isKeptOnly }) => isKeptOnly !== true);
+  const offered = field.options.filter(({ isKeptOnly, isUnlisted }) => isKeptOnly !== true && isUnlisted !== true);
   return offered.map((option) => ({
     questionId: id,
     option: option.id,

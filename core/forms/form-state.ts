@@ -13,6 +13,8 @@ const pendingSchema = z.object({
   options: z.array(z.object({ value: answerValue, label: sayingSchema })),
   /** The person's words that led here. */
   raw: z.string(),
+  /** Where the person stood before they were asked back about another item: there the form goes on. */
+  from: z.string().optional().catch(undefined),
 });
 
 const schema = z.object({

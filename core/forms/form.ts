@@ -38,6 +38,8 @@ export type Question = {
   furtherTo?: string;
   /** Questions that the same text may answer too: "mua máy sấy 400tr" tells what is needed and what it costs. */
   alsoReads?: readonly string[];
+  /** Of a choice: the question of words that keeps what was said where it names several options, of which one is asked back. */
+  wordsTo?: string;
   /** Verbs (folded) by which people tell it of themselves, whatever was asked: "nhà em làm chè" tells the product. */
   saidWith?: readonly string[];
   /** Phrases (folded) of which an answer to it may consist: "miến dong" is told by itself. */
@@ -128,6 +130,8 @@ export type ChoiceOption = {
   wordsOf?: string;
   /** No longer offered or read: answers of earlier versions are told by it. */
   isKeptOnly?: true;
+  /** Read where it is said, and not offered: few are it, and who is knows its name. Stands behind those that are offered. */
+  isUnlisted?: true;
 };
 
 /** Several options under one word of the first list. With one option it is that option. */

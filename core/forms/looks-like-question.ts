@@ -115,6 +115,8 @@ const ANYWHERE = new RegExp(
     'can gi',
     'gom gi',
     'nhung gi',
+    'nhung giay',
+    'can giay',
     'giay to gi',
     'dieu kien gi',
     'can chi',
@@ -137,9 +139,9 @@ const ANYWHERE = new RegExp(
   ].join('|')}) `,
 );
 
-/** "… không", "… ko", "… hông" at the end of three words and more; "đã … chưa". */
+/** "… không", "… ko", "… hông" at the end of three words and more; "đã … chưa"; "phải mua mới hay cũ", "mới hay cũ được". */
 const ENDING =
-  /(?: \S+)+ (?!\d)\S+ (?:khong|ko|kg|k|hok|hong|hem|nhi)(?: (?:a|ah|em|anh|chi|ad|ban|nhi|vay|the))* $| (?:da|duoc|co) (?:\S+ )+chua(?: (?:a|em|ad))* $/;
+  /(?: \S+)+ (?!\d)\S+ (?:khong|ko|kg|k|hok|hong|hem|nhi)(?: (?:a|ah|em|anh|chi|ad|ban|nhi|vay|the))* $| (?:da|duoc|co) (?:\S+ )+chua(?: (?:a|em|ad))* $| phai (?:\S+ ){1,4}hay (?:\S+ ){1,4}$| hay (?:(?!cung )\S+ ){1,4}(?:duoc|dc|ha|vay|nhi|chi|em)(?: (?:a|em|anh|chi))* $/;
 
 const OPENING =
   /^ (?:(?:a|em|anh|chi|ad|da|oi|nay) )*(?:cho (?:toi|em|minh|chau|hoi)|(?:toi|em|minh) (?:muon |xin |can )?hoi|xin hoi|hoi (?:chut|ti|xiu|cai|them|la)|the con|vay con|con neu|neu |sao )/;

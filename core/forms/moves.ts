@@ -98,5 +98,13 @@ export function miss(here: Here, question: Question | undefined, problem: Saying
   }
   // A question back stays until it is answered: "đúng không ạ?" is not lost over words that mean something else.
   const next = { ...here.state, misses };
-  return { ...step(here, { state: next, said }), isStuck };
+  const missed = { ...step(here, { state: next, said }), isStuck };
+  if (question !== undefined || misses < MISSES_BEFORE_EXAMPLE) return missed;
+  // The whole card once more would not help: an example, and how to see it again. Its numbers go on meaning its items.
+  const key = here.form.order === 'any' ? 'cardShort' : 'reviewShort';
+  return {
+    ...missed,
+    said: isStuck ? [] : said,
+    ask: { text: { key: `register:problem.${key}` }, choices: [] },
+  };
 }

@@ -3,8 +3,10 @@ import type { Beside } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
 import { surelyRead } from './fields/field-reading.ts';
 import { isFullName, isNameAlone, splitRole, withoutIntroduction } from './fields/person-name.ts';
+import { withSpokenDigits } from './fields/phone-field.ts';
 import { readField } from './fields/read-field.ts';
 import { findQuestion, type Question } from './form.ts';
+import { isWord } from './is-word.ts';
 import type { Here } from './moves.ts';
 import type { Saying } from './saying.ts';
 import { type AnswerValue, isSkipped } from './values.ts';
@@ -15,6 +17,9 @@ const PHONE =
 /** "Lh:", "liên hệ với", "gọi cho": whom to call, said outright. */
 const CALL =
   /^(?:(?:dạ|da|vâng|vang|người|nguoi|cứ|cu) )*(?:liên hệ|lien he|lh|gọi|goi|gặp|gap)(?: (?:với|voi|cho|là|la|lại|lai|thẳng|thang))*(?: (?:em|cháu|chau|tôi|toi|mình|minh|con)(?= *[,:-]| (?:là|la|tên|ten) )(?: *[,:-]* *(?:là|la|tên|ten))*)?(?=[ :,.-]|$)[ :,.-]*/iu;
+/** "Cháu là Vàng Thị Dế", where a name of a thing or what is made is asked. */
+const I_AM =
+  /^(?:(?:dạ|da|vâng|vang) )?(?:tôi|toi|em|cháu|chau|con|mình|minh|tui|chị|chi|anh|cô|co|chú|chu|bác|bac) (?:là|la|tên là|ten la|tên|ten) (?=\p{L})/iu;
 const EDGES = /^[\s,;:.()-]+|[\s,;:.()-]+$/g;
 
 type Contact = { question: Question; value: AnswerValue; raw: string; warning?: Saying; beside: Beside[] };
@@ -26,15 +31,18 @@ type Contact = { question: Question; value: AnswerValue; raw: string; warning?: 
 export function readContact(here: Here, asked: Question, text: string): Contact | undefined {
   const { form, answers, isOpen = () => true } = here;
   if (form.order === 'any') return undefined;
-  const number = PHONE.exec(text)?.[0];
-  const left = (number === undefined ? text : text.replace(number, ' ')).replace(EDGES, '');
+  const typed = withSpokenDigits(text);
+  const number = PHONE.exec(typed)?.[0];
+  const left = (number === undefined ? typed : typed.replace(number, ' ')).replace(EDGES, '');
   const said = left.replace(CALL, '').replace(EDGES, '');
   const isCall = said !== left;
   if (said === '' && number !== undefined) return readNumberAlone(here, asked, number, text);
   const role = splitRole(said);
-  const name = role?.name ?? withoutIntroduction(said);
-  if (!isNameAlone(name) || (number === undefined && !isCall && role === undefined)) return undefined;
-  const question = findMeant(here, asked, { isCall });
+  const self = asked.phone === undefined && isWord(asked) ? said.replace(I_AM, '') : said;
+  const isSelf = self !== said && isFullName(self);
+  const name = role?.name ?? (isSelf ? self : withoutIntroduction(said));
+  if (!isNameAlone(name) || (number === undefined && !isCall && !isSelf && role === undefined)) return undefined;
+  const question = findMeant(here, asked, { isCall: isCall || isSelf });
   const value = question && read(here, question, name);
   if (question === undefined || value === undefined || !isOpen(question.id)) return undefined;
   const phone = question.phone === undefined ? undefined : findQuestion(form, question.phone);

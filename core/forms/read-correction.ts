@@ -13,7 +13,7 @@ import { isSkipped } from './values.ts';
 
 /** "À nhầm", "xin lỗi em ghi sai", "sửa lại": what was said before was wrong. */
 const SLIP =
-  /^(?:(?:a|o|oi|u|thoi|xin loi|da|cho) )*(?:(?:toi|em|minh|chau) )?(?:(?:go|ghi|viet|bam|noi|khai|dien) )?(?:nham|sai|lon)(?: (?:roi|mat|a|em|mat roi|o tren|cau tren|cau truoc))*(?: |$)|^(?:(?:a|o|oi|u|thoi|da) )*(?:khong|ko|k) (?:phai|dung)(?: (?:roi|dau|a|em|the|vay|cai do|cau do))*$/;
+  /^(?:(?:a|o|oi|u|khong|ko|k|khoan|da|thoi|nhung|ma|xin loi) )*y (?:cua )?(?:toi|em|minh|chau|con|chi|anh|bac|co|tui) (?:(?:muon )?noi (?:la )?|la )+|^(?:(?:a|o|oi|u|thoi|xin loi|da|cho) )*(?:(?:toi|em|minh|chau) )?(?:(?:go|ghi|viet|bam|noi|khai|dien) )?(?:nham|sai|lon)(?: (?:roi|mat|a|em|mat roi|o tren|cau tren|cau truoc))*(?: |$)|^(?:(?:a|o|oi|u|thoi|da) )*(?:khong|ko|k) (?:phai|dung)(?: (?:roi|dau|a|em|the|vay|cai do|cau do))*$/;
 const CHANGE =
   /^(?:(?:a|o|oi|cho|xin|da|toi muon|em muon|muon) )*(?:sua|doi|chinh|thay)(?: lai| giup| giup em| ho)?(?: (?:thong tin|cai|muc))? /;
 const BETWEEN =
@@ -64,7 +64,9 @@ export function readCorrection(here: Here, asked: Question | undefined, text: st
   const answered = applicableQuestions(form, answers).filter(({ id }) => answers[id] !== undefined);
   if (start === undefined) {
     const another = SAYS_ANOTHER.test(folded) ? findAnother(here, answered, text) : undefined;
-    return another === undefined ? readLateSlip(here, text) : { question: another, reading: undefined, raw: text };
+    return another === undefined
+      ? (readLateSlip(here, text) ?? readRenamed(here, text))
+      : { question: another, reading: undefined, raw: text };
   }
   const rest = withoutWhat(withoutDenied(dropWords(text, countWords(start))));
   const before = slip === undefined ? undefined : beforeOf(answered, here, asked);
@@ -192,6 +194,21 @@ export function readChange(here: Here, text: string): Correction | undefined {
   return reading.kind === 'value' ? { question, reading, raw: text } : undefined;
 }
 
+/** "Hợp tác xã em tên là chè Tân Cương", "à quên, em tên Hoa": whose name it is stands before it. */
+function readRenamed(here: Here, text: string): Correction | undefined {
+  const folded = foldWords(text);
+  const [lead, what = ''] = NAMED.exec(folded) ?? [];
+  if (lead === undefined) return undefined;
+  const of = /^(?:toi|em|minh|chau|chi|anh|tui)$/.test(what) ? 'person' : 'establishment';
+  const question = applicableQuestions(here.form, here.answers).find(
+    ({ id, field }) => field.kind === 'name' && field.of === of && here.answers[id] !== undefined,
+  );
+  return question && readAs(here, question, dropWords(text, countWords(lead)));
+}
+
+const NAMED =
+  /^(?:(?:a|a quen|quen|o|oi|da|khoan|nhung|thuc ra) )*(hop tac xa|htx|to hop tac|cong ty|cty|co so|xuong|toi|em|minh|chau|chi|anh|tui)(?: (?:cua|nha))?(?: (?:em|toi|minh|chau|tui|ben em|chung toi))? ten (?:la |dung la |moi la |that la )?(?=\S)/;
+
 /** "tên cơ sở là HTX Tài Hoan": its label, and perhaps the right answer. */
 function findNamed(here: Here, answered: readonly Question[], rest: string): Correction | undefined {
   const told = answered.flatMap((question) => {
@@ -229,6 +246,9 @@ export function afterLabel(here: Here, question: Question, text: string): string
   const name = namesOf(here, question).find((each) => folded === each || folded.startsWith(`${each} `));
   if (name === undefined) return undefined;
   const between = BETWEEN.exec(`${folded.slice(name.length).trim()} `)?.[0] ?? '';
+  // "Xã La Bằng": the word belongs to the name of the commune.
+  const whole = question.field.kind === 'place' && between !== '' ? dropWords(text, countWords(name)) : undefined;
+  if (whole !== undefined && readField(here.form, question, whole, here.tools).kind === 'value') return whole;
   return dropWords(text, countWords(name) + countWords(between));
 }
 

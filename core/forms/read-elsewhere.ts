@@ -19,7 +19,7 @@ const SHORTEST_WORD = 3;
 const YES_OR_NO =
   /^(?:co|khong|chua|roi|da|vang|khac|khong ro|chua ro|khong biet|chua biet|mot|co roi|chua co|khong co)$/;
 const SUM =
-  /^(?:(?:khoang|tam|gan|hon|duoi|chung|tong|tong cong|tat ca|het) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd|tram(?: trieu)?)(?: ?\d+)?(?: (?:a|nhe|dong|thoi))*$/;
+  /^(?:(?:khoang|tam|gan|hon|duoi|chung|tong|tong cong|tat ca|het|chac|chac la|co le|hinh nhu|co khi) )*[\d., -]+ ?(?:tr|trieu|ty|ti|k|nghin|ngan|dong|d|vnd|tram(?: trieu)?)(?: ?\d+)?(?: (?:mot|1|moi) (?:cai|chiec|bo|may|khung))?(?: (?:a|nhe|dong|thoi))*$/;
 /** "Tỷ rưỡi", "khoảng hai trăm triệu": words of a sum alone, one of size among them. */
 const SPELLED_SUM =
   /^(?=.*\b(?:ty|ti|trieu|tram|chuc)\b)(?:(?:khoang|tam|gan|hon|duoi|chung|nua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|linh|le|ruoi|lam|den|tram|chuc|nghin|ngan|trieu|ty|ti|dong) ?){2,}$/;
@@ -35,7 +35,7 @@ const PEOPLE =
   /\d(?: \S+)? (?:nguoi|cong nhan|lao dong|tho|nhan cong|gian|hoc vien|chi em|ba con|anh em|xa vien|thanh vien|hoi vien)\b/;
 
 const PEOPLE_ALONE =
-  /^(?:(?:co|khoang|tam|gan|hon|chung|duoi) )*\d{1,4}(?: ?(?:-|den) ?\d{1,4})? (?:nguoi|cong nhan|lao dong|tho|nhan cong|hoc vien)(?: (?:lam|a|nhe|thoi))*$/;
+  /^(?:(?:co|khoang|tam|gan|hon|chung|duoi|lam|tat ca|ca thay) )*\d{1,4}(?: ?(?:-|den) ?\d{1,4})? (?:nguoi|cong nhan|lao dong|tho|nhan cong|hoc vien)(?: (?:lam|a|nhe|thoi))*(?:,? (?:(?:tinh|ke|gom|bao gom) )?(?:ca|tinh ca|ke ca|gom)(?: \S+){1,4})?$/;
 
 /** "Chưa", "có rồi", "một", "chưa tính": of whatever was asked, and of nothing else. */
 export function saysYesOrNo(text: string): boolean {
@@ -105,7 +105,7 @@ export function isTimeAlone(text: string): boolean {
   return TIME.test(fold(text.normalize('NFKC')).trim());
 }
 
-/** "12 người", "khoảng 5 công nhân", and nothing else. */
+/** "12 người", "khoảng 5 công nhân", "6 người cả chồng chị", and nothing else. */
 export function isPeopleAlone(text: string): boolean {
   return PEOPLE_ALONE.test(fold(text.normalize('NFKC')).trim());
 }

@@ -3,7 +3,7 @@ import type { Question } from './form.ts';
 import type { Here } from './moves.ts';
 
 const NONE =
-  /^(?:(?:da|vang|a|thi|em|toi|minh|chau|nha|ben|co so|xuong|htx|cung|hien|van|la) )*(?:khong|ko|k|chua)(?: (?:he|bao gio|duoc))* (?:co|lam|cap|dang ky|co giay) (.+?)(?: (?:dau|a|nhe|gi|rieng|ca|em|nao|het|nua))*$/;
+  /^(?:(?:da|vang|a|thi|em|toi|minh|chau|nha|ben|co so|xuong|htx|cung|hien|van|la|ba|ong|chi|anh|bac|co|chu|ho|chung) )*(?:khong|ko|k|chua)(?: (?:he|bao gio|duoc))* (?:co|lam|cap|dat|dang ky|co giay) (.+?)(?: (?:dau|a|nhe|gi|chi|mo|sat|rieng|ca|em|nao|het|nua))*$/;
 
 /**
  * "Không có mã số thuế", whatever was asked: the question whose words (`toldBy`) say what there is none of, where it may be left open.
@@ -15,6 +15,10 @@ export function readNone(here: Here, asked: Question, text: string): Question | 
   if (thing === undefined) return undefined;
   return form.questions.find(
     ({ id, skip, toldBy = [] }) =>
-      id !== asked.id && skip !== undefined && answers[id] === undefined && isOpen(id) && toldBy.includes(thing),
+      id !== asked.id &&
+      skip !== undefined &&
+      answers[id] === undefined &&
+      isOpen(id) &&
+      (toldBy.includes(thing) || skip.phrases.includes(`khong co ${thing}`)),
   );
 }

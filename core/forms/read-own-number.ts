@@ -15,6 +15,12 @@ const MINE =
   /(?:^| )(?:so|sdt|dt|so dien thoai|dien thoai|zalo)(?: dien thoai)?(?: (?:nay|do|la|cua|cho))* (?:toi|em|chau|con|minh|tui)(?: |$)/;
 const MINE_ALONE =
   /^(?:(?:so|sdt|dt|so dien thoai|dien thoai|zalo|nay|do|la|cua|cho|toi|em|chau|con|minh|tui|goi|day|a|nhe) ?)+$/;
+/** "Gọi cháu", "cứ liên hệ em nhé". */
+const CALL_ME =
+  /^(?:(?:cu|can bo|thi|co gi) )*(?:goi|lien he|lh|alo|nhan)(?: (?:cho|so|vao|thang|qua))* (?:toi|em|chau|con|minh|tui)(?: (?:a|nhe|theo|so|qua|la|duoc))*$/;
+/** "Ông không có số": whoever it is, there is none of theirs. */
+const NO_PHONE =
+  /^(?:\S+ ){0,3}(?:khong|ko|k|kg|chua|chang) (?:co|dung|xai|biet dung) (?:so|sdt|dt|dien thoai|so dien thoai|zalo|may)(?: (?:rieng|dau|a|gi))*$/;
 const WHO = /^(?:tôi|toi|mình|minh|cháu|chau|con|tui|em)(?: (?:là|la|tên|ten|tên là|ten la))? (?=\p{L})/iu;
 
 /**
@@ -43,13 +49,22 @@ export function readOwnNumber(
     .split(/[,;.]+/)
     .map((part) => part.trim());
   const name = parts.map((part) => part.replace(WHO, '')).find((part, at) => part !== parts[at] && isSomebody(part));
-  if (name === undefined && !parts.some((part) => MINE.test(foldPhrase(part)))) return undefined;
-  const theirs = asked.field.kind === 'phone' ? asked : asked.phone && findQuestion(form, asked.phone);
-  const without = theirs ? parts.filter((part) => part !== '' && saysNone(here, theirs, part)) : [];
+  const isCall = (part: string) => CALL_ME.test(foldPhrase(part));
+  const callsMe =
+    parts.some(isCall) && parts.every((part) => part === '' || isCall(part) || NO_PHONE.test(foldPhrase(part)));
+  if (name === undefined && !callsMe && !parts.some((part) => MINE.test(foldPhrase(part)))) return undefined;
+  const theirs = asked.field.kind === 'phone' ? asked : findPhoneOfOther(here, asked, last);
+  const without = theirs
+    ? parts.filter((part) => part !== '' && (saysNone(here, theirs, part) || NO_PHONE.test(foldPhrase(part))))
+    : [];
   const isNone = without.length > 0;
   // Where no phone is asked what else is said is not lost.
   const isOwnPart = (part: string) =>
-    part === '' || part.replace(WHO, '') === name || MINE_ALONE.test(foldPhrase(part)) || without.includes(part);
+    part === '' ||
+    part.replace(WHO, '') === name ||
+    MINE_ALONE.test(foldPhrase(part)) ||
+    isCall(part) ||
+    without.includes(part);
   if (asked.field.kind !== 'phone' && !parts.every(isOwnPart)) return undefined;
   return {
     ...{ question: phone, value: told.value, raw: text, warning: told.notice },
@@ -60,6 +75,13 @@ export function readOwnNumber(
       ...(theirs && isNone ? [{ questionId: theirs.id, value: SKIPPED, raw: text }] : []),
     ],
   };
+}
+
+/** Of the one whose name is asked, or who is another than the one to call: also before their name is asked. */
+function findPhoneOfOther({ form }: Here, asked: Question, last: Question): Question | undefined {
+  const other = form.questions.find(({ id, phone }) => phone !== undefined && id !== last.id);
+  const phone = asked.phone ?? other?.phone;
+  return phone === undefined ? undefined : findQuestion(form, phone);
 }
 
 function isSomebody(part: string): boolean {

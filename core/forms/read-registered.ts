@@ -3,7 +3,10 @@ import { applicableQuestions } from './applicable-questions.ts';
 import type { Question } from './form.ts';
 import type { Here } from './moves.ts';
 
-const DONE = /(?: (?:roi|xong)| (?:thang|tuan|nam|hom|dot) (?:truoc|ngoai|roi|qua|kia))(?: |$)/;
+const GOT = '(?:lam|co|duoc cap|duoc|dang ky|dk|lap|thanh lap|ra|xin)';
+const DONE = new RegExp(
+  `(?: (?:roi|xong)| (?:thang|tuan|nam|hom|dot) (?:truoc|ngoai|roi|qua|kia)|(?:^| )(?:vua|moi|vua moi|moi vua) ${GOT})(?: |$)`,
+);
 const DENIED = /(?:^| )(?:chua|khong|ko|muon|can|xin|dinh|sap|se|phai|lam sao|neu) /;
 
 /**
@@ -23,9 +26,7 @@ export function readRegistered(
     const kept = answers[id];
     if (named.length === 0 || kept === undefined || named.some((option) => option.id === kept)) continue;
     const told = named.filter(({ inNames = [] }) =>
-      inNames.some((name) =>
-        new RegExp(`(?:^| )(?:lam|co|duoc cap|dang ky|dk|lap|thanh lap|ra)(?: \\S+){0,4} ${name}(?: |$)`).test(typed),
-      ),
+      inNames.some((name) => new RegExp(`(?:^| )${GOT}(?: \\S+){0,4} ${name}(?: |$)`).test(typed)),
     );
     const [only, another] = told;
     if (only !== undefined && another === undefined) return { question, value: only.id };

@@ -9,6 +9,9 @@ export type ReviewWish = { kind: 'edit'; question: Question } | { kind: 'submit'
 
 const SEND =
   /^(?:gui|gui phieu|gui di|gui luon|gui nhe|nop|nop phieu|xong|dong y gui|ok gui|ok|dung het|dung roi|dung)(?: (?:a|nhe|di|luon|em|ad))*$/;
+/** "Đúng rồi gửi đi em", "ok hết rồi, gửi giúp anh": "dung gui" alone may be "đừng gửi". */
+const AGREED_SEND =
+  /^(?:(?:ok|oke|okie|vang|da|u|uh|roi|thoi|dung (?:roi|het|ca|day|vay)|het|ca|the|duoc|on|chuan|xong|nhe|day|vay|a|gio|thi|nho) )*(?:gui|nop)(?: (?:phieu|di|luon|nhe|nha|a|ngay|thoi|ad|(?:(?:giup|ho|gium|dum|cho) )?(?:em|anh|chi|toi|bac|co|chu|chau|minh|can bo|trung tam)|giup|ho|gium|dum|voi))*$/;
 const CHANGE = /^(?:sua|doi|thay|chinh)(?: lai)?(?: (?:cau|so|muc|y))? (.+)$/;
 
 /**
@@ -29,7 +32,7 @@ export function readReview(
   if (byNumber !== undefined && (isCard || answers[byNumber.id] !== undefined))
     return { kind: 'edit', question: byNumber };
   if (!isCard) return undefined;
-  if (SEND.test(typed) || number === String(questions.length + 1)) return { kind: 'submit' };
+  if (SEND.test(typed) || AGREED_SEND.test(typed) || number === String(questions.length + 1)) return { kind: 'submit' };
   const named =
     what.length < 3
       ? []

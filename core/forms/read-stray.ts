@@ -9,16 +9,32 @@ import { saysYesOrNo } from './read-elsewhere.ts';
 import { isExactly } from './read-exactly.ts';
 import { saysNeed } from './read-several.ts';
 import { readSaidOwn } from './said-own.ts';
+import { findToldName } from './told-name.ts';
 import { type AnswerValue, isSkipped, SKIPPED } from './values.ts';
 
 type Stray = { question: Question; value: AnswerValue };
+
+const SPEAKER = /^(?:(?:da|vang|a) )*(?:em|e|toi|tui|minh|chau|chi|anh|bac|co|chu|ong|ba) (?:ho )?ten /;
 
 /** Two words may be anything; a family name with two more is somebody. */
 const FEWEST_NAME_WORDS = 3;
 
 /** "Cơ sở bún Lan" is no product; "cơ sở tôi làm bún" is no name. */
 const PLACE_OF_WORK =
-  /^(?:co so|xuong) (?!(?:(?:\S+ )*(?:lam|muon|can|xin|o|tai|mua|dang|co|chua|khong|cua)(?: |$))|toi|em|minh|nha|chung|san xuat)(?:\S+ ){0,5}\S+$/;
+  /^(?:co so|xuong) (?!(?:(?:\S+ )*(?:(?:muon|can|xin|o|tai|mua|dang|co|chua|khong|cua)(?: |$)|lam ))|toi|em|minh|nha|chung|san xuat)(?:\S+ ){0,5}\S+$/;
+
+/** "Lò rèn Nông Văn Dũ", "tiệm mộc Hà Thị Lan": where somebody works, by their whole name. */
+const WORKS_AT = /^(?:lo|tiem|quan|nha may|nha hang|lang nghe|to|trai|vuon|hieu) /;
+const NAME_WORDS = 3;
+
+function isWorkOfSomebody(text: string): boolean {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  const name = words.slice(-NAME_WORDS).join(' ');
+  const isBefore = words.length > NAME_WORDS && words.length <= NAME_WORDS + 3;
+  return (
+    isBefore && WORKS_AT.test(foldPhrase(text)) && / (?:van|thi) /.test(foldPhrase(name)) && looksLikePersonName(name)
+  );
+}
 
 function isFreeText({ field }: Question): boolean {
   return field.kind === 'text' || (field.kind === 'name' && field.of === 'person');
@@ -32,7 +48,8 @@ export function readStrayOrganisation(
   { isUnread = isFreeText(asked) } = {},
 ): Stray | undefined {
   const name = withoutCalling(text);
-  const isName = looksLikeOrganisation(name) || (isUnread && PLACE_OF_WORK.test(foldPhrase(text)));
+  const isName =
+    looksLikeOrganisation(name) || (isUnread && (PLACE_OF_WORK.test(foldPhrase(text)) || isWorkOfSomebody(text)));
   if (here.form.order === 'any' || isNameOf('establishment')(asked) || !isName) return undefined;
   const { form, answers, isOpen = () => true } = here;
   const question =
@@ -47,6 +64,8 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
   const again = findAgain(here, asked, text);
   if (again !== undefined) return again;
   const open = openQuestions(here, asked);
+  const speaker = readSpeaker(here, open, text);
+  if (speaker !== undefined) return speaker;
   for (const question of open) {
     const own = isMadeOf(question, text) ? text : readSaidOwn(question, text);
     const value = own === undefined || saysNeed(here, own) ? undefined : take(here, question, own);
@@ -55,10 +74,19 @@ export function readStray(here: Here, asked: Question, text: string): Stray | un
   const without = open.find((question) => saysNoneOf(question, text));
   if (without !== undefined) return { question: without, value: SKIPPED };
   const isLong = foldPhrase(text).split(' ').length >= FEWEST_NAME_WORDS;
-  const isName = isLong && looksLikePersonName(text) && !mayBePlace(here, asked, text);
+  // "Nhà bà Ín": of whom it is, and not whom to call.
+  const isHouse = /^(?:ho|nha) (?:ong|ba|anh|chi|co|chu|bac|cu) /.test(foldPhrase(text));
+  const isName = isLong && !isHouse && !isDoing(text) && looksLikePersonName(text) && !mayBePlace(here, asked, text);
   const isGoods = isName && open.some((question) => beginsAsGoods(question, text));
   const person = isName && !isGoods ? open.find(isNameOf('person')) : undefined;
   return person && take(here, person, text);
+}
+
+/** "Chị tên Thơm": who speaks, and no name of a workshop. */
+function readSpeaker(here: Here, open: readonly Question[], text: string): Stray | undefined {
+  const name = SPEAKER.test(foldPhrase(text)) ? findToldName(text) : undefined;
+  const question = open.find((each) => isNameOf('person')(each) && each.phone !== undefined);
+  return name === undefined || question === undefined ? undefined : take(here, question, name);
 }
 
 /** "Miến dong", "chè xanh và mật ong": nothing but such things. */
@@ -73,16 +101,24 @@ function saysNoneOf({ skip }: Question, text: string): boolean {
   return / (?:ten|gia)$/.test(typed) && skip?.phrases.includes(typed) === true;
 }
 
+const MIDDLE_NAME = /^(?:van|thi|duc|minh|quang|ngoc|xuan|hong|thanh)$/;
+
 /** "Dao phuc sen" is a knife as soon as a Mr Đào, while nobody knows yet what is made. */
 function beginsAsGoods({ madeOf = [] }: Question, text: string): boolean {
   const [first = '', second = ''] = foldPhrase(text).split(' ');
-  return madeOf.includes(first) && !/^(?:van|thi|duc|minh|quang|ngoc|xuan|hong|thanh)$/.test(second);
+  return madeOf.includes(first) && !MIDDLE_NAME.test(second);
+}
+
+/** "Lam du lich" is what somebody does, as "Lam Thi Hoa" is who. */
+function isDoing(text: string): boolean {
+  const [first = '', second = ''] = foldPhrase(text).split(' ');
+  return first === 'lam' && text === text.toLowerCase() && !MIDDLE_NAME.test(second);
 }
 
 /** "Tả Lèng, Lai Châu" begins like a family name. */
 function mayBePlace({ tools }: Here, { field }: Question, text: string): boolean {
   // It was read as a place before and is none: "Võ Thị Hường" can only be somebody.
-  if (field.kind === 'place') return !/ (?:thi|van) /.test(foldPhrase(text));
+  if (field.kind === 'place') return !/ (?:thi|van|a|mi|seo|duc|mui) /.test(foldPhrase(text));
   const finding = tools.places.find(text, { provinceCode: tools.nearProvinceCode });
   return finding.kind !== 'unknown' && !(finding.kind === 'found' && finding.guessed);
 }

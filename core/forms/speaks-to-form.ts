@@ -59,7 +59,7 @@ const MOMENT = new RegExp(
 const ANOTHER_TIME = new RegExp(
   `^${WHO}(?:${[
     '(?:phai |can |con )?(?:ve )?(?:hoi|xem|tinh|suy nghi|kiem tra|coi)(?: \\S+){0,5} (?:da|cai da|xem sao)',
-    `(?:de|hen|thoi)(?: den| sang)? ${LATER}`,
+    `(?:(?:de|hen|thoi) )+(?:(?:den|sang) )?${LATER}(?: (?:em|toi|minh|chi|anh|chau|con|tui|roi))*(?: (?:lam|hoi|tinh|xem|noi|goi|gui|chup)(?: \\S+){0,4})?`,
     '(?:suy nghi|tinh|can nhac|ban bac|nghi)(?: (?:them|lai|ky|ki))+(?: (?:da|nua))*',
     `${LATER}(?: (?:em|toi|minh|chi|anh|chau|con))?(?: (?:se|moi|roi|lai|thi|ve))*(?: ${DEED})+(?: (?:anh|hinh|giay|tiep|lai|sau|cho|em|chi|xem|duoc|not|luon))*`,
   ].join('|')})${POLITE}$`,

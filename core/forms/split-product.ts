@@ -32,7 +32,7 @@ const MOST_GOODS_WORDS = 8;
 export function findGoods(here: Here, asked: Question, text: string) {
   const { form, answers, isOpen = () => true, tools } = here;
   const typed = foldPhrase(text);
-  if (form.order === 'any' || isWord(asked) || typed.split(' ').length > MOST_GOODS_WORDS) return undefined;
+  if (form.order === 'any' || typed.split(' ').length > MOST_GOODS_WORDS) return undefined;
   const question = applicableQuestions(form, answers).find(
     ({ id, madeOf }) => madeOf !== undefined && id !== asked.id && isOpen(id),
   );
@@ -40,8 +40,11 @@ export function findGoods(here: Here, asked: Question, text: string) {
   // "Mật ong bạc hà" tells "mật ong" more exactly.
   const isFresh = known === undefined || (typeof known === 'string' && typed.startsWith(`${foldPhrase(known)} `));
   const isGoods = question?.madeOf?.some((goods) => typed === goods || typed.startsWith(`${goods} `)) === true;
-  if (question === undefined || !isGoods || !isFresh || readField(form, asked, text, tools).kind !== 'unread')
-    return undefined;
+  if (question === undefined || !isGoods || !isFresh) return undefined;
+  // "Thổ cẩm" is nobody's name; "Mai" may be.
+  const isPerson = asked.field.kind === 'name' && asked.field.of === 'person';
+  const isNobody = isPerson && typed.includes(' ') && question.madeOf?.includes(typed) === true;
+  if (!isNobody && (isWord(asked) || readField(form, asked, text, tools).kind !== 'unread')) return undefined;
   const reading = readField(form, question, text, tools);
   return reading.kind === 'value' && !isSkipped(reading.value) ? { question, value: reading.value } : undefined;
 }

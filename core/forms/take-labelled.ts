@@ -15,6 +15,9 @@ import { isSkipped } from './values.ts';
 /** "Chưa có giấy đăng ký": there is none of what an item is called by. */
 const NONE_THERE =
   /^(?:(?:da|em|toi|nha em|ben em|minh|thi) )*(?:chua|khong|ko|k) (?:co|lam|xin|duoc cap) (\S.+?)(?: (?:a|nhe|em|dau|gi|gi ca))*$/;
+/** The same the other way round: "mst chưa có". */
+const NONE_BEHIND =
+  /^(?:(?:da|em|toi|nha em|ben em|minh|thi|cai|con) )*(\S.*?)(?: (?:thi|van|cung|em|toi|minh|hien|con))* (?:chua|khong|ko|k) (?:co|lam|xin)(?: (?:a|nhe|em|dau|gi|gi ca))*$/;
 const FEWEST_WORDS = 2;
 /** "Chưa được hỗ trợ lần nào": so many words are of one choice alone. */
 const FEWEST_WORDS_OF_CHOICE = 4;
@@ -28,7 +31,8 @@ export function takeLabelled(here: Here, asked: Question | undefined, text: stri
   const others = applicableQuestions(form, answers).filter(
     ({ id, group }) => id !== asked?.id && group === undefined && isOpen(id),
   );
-  const none = NONE_THERE.exec(foldPhrase(text))?.[1];
+  const said = foldPhrase(text);
+  const none = (NONE_THERE.exec(said) ?? NONE_BEHIND.exec(said))?.[1];
   if (none !== undefined && asked?.skip?.phrases.includes(foldPhrase(text)) !== true) {
     const lacking = others.filter(
       (each) => each.skip !== undefined && answers[each.id] === undefined && isCalled(here, each, none),
@@ -38,11 +42,9 @@ export function takeLabelled(here: Here, asked: Question | undefined, text: stri
   }
   const isAnswer = asked !== undefined && !isWord(asked) && readField(form, asked, text, tools).kind !== 'unread';
   if (isAnswer) return undefined;
-  const said =
-    foldPhrase(text).split(' ').length < FEWEST_WORDS_OF_CHOICE
-      ? []
-      : others.filter((each) => isExactly(here, each, text));
-  const [choice, other] = said;
+  const chosen =
+    said.split(' ').length < FEWEST_WORDS_OF_CHOICE ? [] : others.filter((each) => isExactly(here, each, text));
+  const [choice, other] = chosen;
   const option = choice === undefined || other !== undefined ? undefined : readField(form, choice, text, tools);
   if (choice !== undefined && option?.kind === 'value' && !isSkipped(option.value)) {
     return acceptAnswer({ ...here, state: { ...here.state, misses: 0 } }, choice, { value: option.value, raw: text });
@@ -60,6 +62,7 @@ export function takeLabelled(here: Here, asked: Question | undefined, text: stri
 
 /** "Giấy đăng ký" of "Ảnh giấy đăng ký". */
 function isCalled({ form, tools }: Here, question: Question, what: string): boolean {
+  if (question.toldBy?.includes(what) === true) return true;
   const label = ` ${foldPhrase(tools.say(labelWords(form, question)))} `;
   return what.split(' ').length >= FEWEST_WORDS && label.includes(` ${what} `);
 }

@@ -2,15 +2,17 @@ import { foldPhrase } from '../text/fold.ts';
 import { spellOut } from '../text/spell-out.ts';
 import { acceptAnswer, type Beside, joinNoted } from './accept-answer.ts';
 import { applicableQuestions } from './applicable-questions.ts';
+import { askWhichOption } from './ask-which-option.ts';
 import type { FieldReading } from './fields/field-reading.ts';
 import { saysNever, saysNotKnown } from './fields/not-known.ts';
 import { looksLikePersonName } from './fields/person-name.ts';
 import { sayPhone } from './fields/phone-field.ts';
 import { readField } from './fields/read-field.ts';
-import { hidePersonalIds } from './fields/tax-code-field.ts';
+import { hidePersonalIds, isRatherPhone } from './fields/tax-code-field.ts';
 import { findQuestion, type Question } from './form.ts';
 import type { FormStep } from './form-step.ts';
 import { askAnew, askBack, edit, type Here, leaveForLater, miss, say, skip } from './moves.ts';
+import { proposeChoice } from './propose-item.ts';
 import { isTelltale, isTimeAlone, readElsewhere } from './read-elsewhere.ts';
 import { readBeside, type Several } from './read-several.ts';
 import { readStray, readStrayOrganisation } from './read-stray.ts';
@@ -38,7 +40,7 @@ export function takeReading(
       return askBack(here, { kind: 'confirm', about: reading.about, options, raw });
     }
     case 'choose':
-      return askBack(here, { kind: 'choose', about: reading.about, options: reading.options, raw });
+      return askWhichOption(here, question, { reading, raw });
     case 'unread': {
       const same = text === undefined ? undefined : readSamePhone(here, question, text);
       if (same !== undefined) return takeReading(here, question, { reading: same, text: undefined, raw });
@@ -55,6 +57,8 @@ export function takeReading(
       if (text !== undefined && isSaidAlready(here, question, text)) {
         return miss(here, question, { key: 'register:problem.saidAlready' });
       }
+      const proposed = text === undefined ? undefined : proposeChoice(here, question, text);
+      if (proposed !== undefined) return proposed;
       if (text === undefined || !(saysNotKnown(text) || saysNever(text))) return miss(here, question, reading.problem);
       if (here.form.order === 'any') return leaveForLater(here, question);
       const isFact = FACTS.has(question.field.kind);
@@ -63,18 +67,22 @@ export function takeReading(
   }
 }
 
-/** After "quay lại" the question has its answer already: a sum or a date said there is none to it all the same. */
+/** After "quay lại" the question has its answer already: a sum, a date or a number to call said there is none to it all the same. */
 export function withoutAsked(here: Here, { id }: Question, text: string): Here {
-  if (here.answers[id] === undefined || !isTelltale(text)) return here;
+  const isOther = isTelltale(text) || isRatherPhone(text);
+  if (here.answers[id] === undefined || !isOther) return here;
   const { [id]: _, ...answers } = here.answers;
   return { ...here, answers };
 }
 
-/** "Miến dong" once more, where the commune is asked: it is no commune, and none that is not found. */
+/** "Miến dong" once more, or the beginning of what was told, where the commune is asked: it is no commune, and none that is not found. */
 function isSaidAlready({ answers }: Here, { id }: Question, text: string): boolean {
   const typed = foldPhrase(text);
   return Object.entries(answers).some(
-    ([other, value]) => other !== id && typeof value === 'string' && foldPhrase(value) === typed,
+    ([other, value]) =>
+      other !== id &&
+      typeof value === 'string' &&
+      (foldPhrase(value) === typed || (typed.includes(' ') && foldPhrase(value).startsWith(`${typed} `))),
   );
 }
 
@@ -83,7 +91,7 @@ export function askWhetherAnew(here: Here, text: string): FormStep | undefined {
   const told = findToldAnew(here, text);
   if (told === undefined) return undefined;
   const { question, value } = told;
-  if (JSON.stringify(here.answers[question.id]) === JSON.stringify(value)) return say(here);
+  if (JSON.stringify(here.answers[question.id]) === JSON.stringify(value)) return say(here, { key: 'register:heard' });
   if (typeof value !== 'string') return askAnew(here, question, { value, raw: text });
   const about: Saying = { key: 'register:confirm.phone', values: { phone: sayPhone(value) } };
   const options = [{ value, label: '' }];

@@ -18,6 +18,8 @@ export const placeValue = z.object({
   province: z.string(),
   /** What the person called it, old names and all. */
   legacyAddressText: z.string(),
+  /** Where in it, in the words that were said: "gần uỷ ban". */
+  spot: z.string().optional(),
 });
 export type PlaceValue = z.infer<typeof placeValue>;
 

@@ -5,7 +5,7 @@ import {
   type FormerCommuneRow,
   type PlaceIndex,
 } from './place-index.ts';
-import { splitPlaceWords } from './place-words.ts';
+import { type PlaceWord, splitPlaceWords } from './place-words.ts';
 import {
   bareProvinceName,
   type Commune,
@@ -15,6 +15,7 @@ import {
   type Places,
 } from './places.ts';
 import { type PlaceReading, readPlace, readSlips } from './read-place.ts';
+import { findKindBefore } from './unit-kinds.ts';
 import { type Candidate, isCommuneKind, weighUnit } from './weigh-place.ts';
 import { findWholeDistrict, findWholeProvince } from './whole-areas.ts';
 
@@ -51,6 +52,19 @@ function listFormerProvinces(index: PlaceIndex, rows: FormerCommuneRow[], provin
 
 function findPlace(index: PlaceIndex, text: string, nearProvinceCode: string | undefined): PlaceFinding {
   const words = splitPlaceWords(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  const finding = findInWords(index, words, nearProvinceCode);
+  const left = finding.kind === 'unknown' ? withoutVillage(words) : undefined;
+  return left === undefined ? finding : findInWords(index, left, nearProvinceCode);
+}
+
+/** "Thôn 3 xã Tân Tiến": what stands before the commune is no part of its name, also where several bear it. */
+function withoutVillage(words: PlaceWord[]): PlaceWord[] | undefined {
+  if (findKindBefore(words, 1)?.kind !== 'thon') return undefined;
+  const at = words.findIndex((_, order) => order > 2 && isCommuneKind(findKindBefore(words, order)?.kind));
+  return at === -1 ? undefined : words.slice(at - (findKindBefore(words, at)?.length ?? 1));
+}
+
+function findInWords(index: PlaceIndex, words: PlaceWord[], nearProvinceCode: string | undefined): PlaceFinding {
   if (words.length === 0) return { kind: 'unknown' };
   const reading = readPlace(index, words);
   const province = findWholeProvince(reading);

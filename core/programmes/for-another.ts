@@ -112,9 +112,11 @@ const ME = '(?:toi|em|minh|chau|chu|bac)';
 const HEAD = 'truong (?:thon|ban|xom|pho)';
 /** The associations of a commune and its officials, by whom households are helped (facts 5.6). */
 const HELPER =
-  '(?:cong tac vien|ctv|(?:(?:can bo|chu tich|pho chu tich|ben) )?(?:chi )?(?:hoi|hlh|lh) (?:truong )?(?:lien hiep )?(?:phu nu|nong dan|cuu chien binh|phu lao)|can bo (?:xa|phuong|van hoa|kinh te|nong nghiep|khuyen cong|khuyen nong)|chu tich (?:xa|phuong)|doan thanh nien|mat tran|(?:ubnd|uy ban)(?: nhan dan)? (?:xa|phuong))';
+  '(?:cong tac vien|ctv|(?:(?:can bo|chu tich|pho chu tich|ben) )?(?:chi )?(?:hoi|hlh|lh) (?:truong )?(?:lien hiep )?(?:phu nu|nong dan|cuu chien binh|phu lao)|can bo (?:xa|phuong|van hoa|kinh te|nong nghiep|khuyen cong|khuyen nong)|(?:pho )?chu tich (?:xa|phuong)|doan thanh nien|mat tran|(?:ubnd|uy ban)(?: nhan dan)? (?:xa|phuong))';
 const VILLAGE_HEAD = new RegExp(`^${ME} (?:la )?${HEAD}(?: |$)`);
 const COLLABORATOR = new RegExp(`^(?:${ME} (?:la )?|(?:chi|anh|co|ong|ba) la )${HELPER}(?: |$)`);
+/** A cluster is what a commune itself asks for: who speaks for it helps nobody else. */
+const OF_THE_COMMUNE = /(?:^| )(?:cum cong nghiep|ccn|ha tang cum)(?: |$)/;
 /** "Cháu là con bà Mỷ", "em là vợ anh Páo chủ xưởng": who they are to the owner. */
 const KIN_OF = new RegExp(
   `^${ME} (?:day )?(?:la )?(?:con|chau|con gai|con trai|con dau|con re|chau noi|chau ngoai|vo|chong|em gai|em trai) (?:cua |nha )*(?:ba|ong|bac|co|chu|chi|anh|cu|nghe nhan|chu co so) (?!em |toi |minh |chau |nay |noi |ngoai )\\S+`,
@@ -152,7 +154,7 @@ export function readHelper(text: string, { need }: { need?: unknown } = {}): str
     .replace(GREETING, '')
     .replace(/ (?:a|nhe|voi|day)$/, '');
   if (VILLAGE_HEAD.test(typed)) return 'village-head';
-  if (COLLABORATOR.test(typed)) return 'collaborator';
+  if (COLLABORATOR.test(typed) && (!OF_THE_COMMUNE.test(typed) || DOING.test(typed))) return 'collaborator';
   if (KIN_OF.test(typed)) return 'family';
   const isDoing = DOING.test(typed);
   if (isDoing && HEAD_FIRST.test(typed)) return 'village-head';
@@ -188,6 +190,7 @@ const CALLS = new RegExp(
 export function callsOwner(text: string, owner: string): boolean {
   const typed = foldPhrase(text);
   const given = foldPhrase(owner).split(' ').at(-1) ?? '';
+  if (typed === foldPhrase(owner)) return true;
   return CALLS.test(typed) || CALLS.test(typed.replace(new RegExp(` ${given}$`), ''));
 }
 

@@ -62,6 +62,7 @@ export const HARDSHIPS: readonly Hardship[] = [
     options: ['packaging', 'trademark'],
     phrases: [
       ...[
+        ...['dong goi xau', 'dong goi chua dep', 'dong goi kem', 'dong goi so sai', 'goi hang xau'],
         'bao bi xau',
         'mau ma xau',
         'nhan xau',

@@ -20,7 +20,7 @@ export type Programme = {
   /** What the words of a wish tell of the details, by question id: of "mua máy sấy cũ" the machine. `hasPrice`: a sum was told with it. */
   readWish?: (text: string, told: { hasPrice: boolean }) => Answers;
   /** What words tell of the details where the price was asked, beside what is known and the words of the wish: "máy hút 90tr, máy gói 60tr". */
-  readPrice?: (text: string, told: { known: Answers; wish: string | undefined }) => Answers;
+  readPrice?: (text: string, told: { known: Answers; wish: string | undefined; isFurther?: boolean }) => Answers;
   /** The question of the details that the request's price answers too, when this one is answered and that one is not. */
   reusePrice?: { questionId: string; ifAnswered: string; unlessAnswered?: string };
 };

@@ -32,6 +32,7 @@ export const SECTOR: Question = {
       {
         id: 'mechanics',
         aliases: ['co khi', 'dien', 'dien tu', 'sua chua', 'lap rap', 'gia cong', 'phu tung', 'tin hoc'],
+        notIn: ['dien tich', 'dien thoai', 'dai dien', 'nha dien'],
       },
       { id: 'farm-chemicals', aliases: ['hoa chat', 'phan bon', 'phan vi sinh', 'thuoc bao ve thuc vat'] },
       { id: 'mining', aliases: ['khoang san', 'khai khoang', 'quang'] },

@@ -5,6 +5,9 @@ import type { Programme, ProgrammeKind } from './programme.ts';
 import { createMenu, OTHER } from './request-menu.ts';
 import { GOODS } from './trade-words.ts';
 
+/** "Làm riêng thôi chứ có tên chi mô" */
+const NO_NAME_AT_ALL = ['co ten chi', 'co ten gi', 'co ten dau', 'co ten mo', 'lam gi co ten', 'lay dau ra ten'];
+
 /**
  * The request (phiếu nhu cầu) with which every dossier begins: at most eight questions after consent.
  * The kinds of support follow the nine groups of NĐ 45/2012 Điều 4, as amended (facts 2.1), in the words of producers;
@@ -55,7 +58,18 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
         field: { kind: 'name', of: 'establishment' },
         alsoReads: ['legal-form'],
         saidWith: ['ten la', 'lay ten la', 'co ten la'],
-        skip: { phrases: ['chua co ten', 'khong co ten', 'ko co ten', 'khong ten', 'chua dat ten', 'chua co'] },
+        skip: {
+          phrases: [
+            'chua co ten',
+            'khong co ten',
+            'khong co ten co so',
+            'ko co ten',
+            'khong ten',
+            'chua dat ten',
+            'chua co',
+            ...NO_NAME_AT_ALL,
+          ],
+        },
       },
       {
         id: 'legal-form',
@@ -102,6 +116,8 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
                 'chua dang ky',
                 ...[
                   'chua dk',
+                  'chua dk gi',
+                  'chua dki gi',
                   'chua dk kd',
                   'chua co dk kd',
                   'chua dkkd',
@@ -122,6 +138,22 @@ export function createRequest(kinds: readonly ProgrammeKind[]): FormDefinition {
                 'chua co giay to',
                 'nha lam',
                 'tu lam',
+              ],
+            },
+            // Who manages a cluster of workshops may ask for it (facts 2.3), and is none of those above.
+            {
+              id: 'public-body',
+              isUnlisted: true,
+              aliases: [
+                ...['uy ban', 'uy ban nhan dan', 'ubnd', 'uy ban xa', 'ubnd xa', 'ubnd phuong', 'uy ban nhan dan xa'],
+                ...[
+                  'co quan nha nuoc',
+                  'nha nuoc',
+                  'don vi su nghiep',
+                  'ban quan ly cum',
+                  'ban quan ly',
+                  'chinh quyen',
+                ],
               ],
             },
           ],

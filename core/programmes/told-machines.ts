@@ -6,7 +6,12 @@ import { fold, foldPhrase } from '../text/fold.ts';
 import { readSaidMachine, type SaidMachine, splitState } from './said-machine.ts';
 
 /** What was told before: the answers, and the words of the wish. */
-type Told = { known: Answers; wish: string | undefined };
+type Told = {
+  known: Answers;
+  wish: string | undefined;
+  /** It comes to what was told before. */
+  isFurther?: boolean;
+};
 
 /** The same as answers of the details: only where more is told than a name, since power and make are asked with that. */
 export function machineAnswers(text: string, { hasPrice }: { hasPrice: boolean }): Answers {
@@ -22,11 +27,16 @@ export function machineAnswers(text: string, { hasPrice }: { hasPrice: boolean }
 }
 
 /** "Máy hút 90tr, máy gói 60tr", "máy thái 40tr", "350tr, thêm máy thái 50tr nữa", where a sum was asked: what is bought, if all of it has a name. */
-export function pricedMachines(text: string, { known, wish }: Told): Answers {
+export function pricedMachines(text: string, { known, wish, isFurther = saysFurther(text) }: Told): Answers {
   const [first, ...others] = readListedMachines(text);
   if (first === undefined) return {};
   // One alone is the one that is known, by whatever name, unless it is said to be another: "thêm máy thái 40tr nữa".
-  if (others.length === 0 && known[idOf(1, 'name')] !== undefined && !saysFurther(text)) return {};
+  if (others.length === 0 && known[idOf(1, 'name')] !== undefined && !isFurther) return {};
+  // "Máy thái 40tr" beside the dryer of the wish, which has no line of its own yet.
+  const wished =
+    isFurther && known[idOf(1, 'name')] === undefined && wish !== undefined ? readSaidMachine(wish) : undefined;
+  if (first.name !== undefined && wished?.name !== undefined && fold(wished.name) !== fold(first.name))
+    return listAnswers([wished, first, ...others], known);
   const isKnown = first.name !== undefined || known[idOf(1, 'name')] !== undefined;
   const name = isKnown || wish === undefined ? first.name : readSaidMachine(wish)?.name;
   return listAnswers([{ ...first, ...(name !== undefined && { name }) }, ...others], known);

@@ -13,7 +13,7 @@ const UNITS_AND_WORK = [
 
 /** What is made, folded. */
 export const GOODS: readonly string[] = [
-  'bun|bun kho|bun tuoi|mien|mien dong|pho|pho kho|banh|banh pho|banh chung|banh gai|banh cuon|banh trang|banh da|banh da nem|banh keo|banh khao|banh ran|banh ngai|banh giay|banh day|banh tet|banh com|banh nep|banh troi|banh tro|banh te|banh it|banh mi|banh bao|banh quy|banh quy gung|banh ngot|banh dau xanh|banh phu the|banh su se|banh coc mo|banh ngo|banh la|banh hoi|banh uot|banh dua|banh in|banh phong|banh phong tom|banh cao|banh chung den|banh kep|banh dau phong|my|my gao',
+  'bun|bun kho|bun tuoi|mien|mien dong|pho|pho kho|banh|banh pho|banh chung|banh gio|banh duc|banh gai|banh cuon|banh trang|banh da|banh da nem|banh keo|banh khao|banh ran|banh ngai|banh giay|banh day|banh tet|banh com|banh nep|banh troi|banh tro|banh te|banh it|banh mi|banh bao|banh quy|banh quy gung|banh ngot|banh dau xanh|banh phu the|banh su se|banh coc mo|banh ngo|banh la|banh hoi|banh uot|banh dua|banh in|banh phong|banh phong tom|banh cao|banh chung den|banh kep|banh dau phong|my|my gao',
   'dau phu|dau hu|ruou|ruou men la|ruou nep|ruou ngo|men la|che|che bup|che xanh|tra|mat ong|muoi|nuoc mam|mam|tuong|tinh dau',
   'gao|xay xat|lua gao|ngo|khoai|lac|cha|gio cha|nem|nem chua|lap xuong|lap suon|thit|thit hun khoi|thit say|sua|trung|kem',
   'rau qua|hoa qua|hoa qua say|say|say kho|mang|mang kho|nam|moc nhi|duoc lieu|thuoc nam|nuoc|nuoc uong|nuoc tinh khiet',

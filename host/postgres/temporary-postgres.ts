@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostmaster, isAlive } from './server.ts';
@@ -23,15 +23,37 @@ export async function startTemporaryPostgres(
   await chmod(folder, 0o711);
   await writeFile(join(folder, 'owner'), String(process.pid));
   const lax = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const postgres = await startPostgres({ dataDir: folder, note: () => {}, settings: { ...lax, ...options.settings } });
+  const sockets = await makeSocketFolder(folder);
+  const postgres = await startPostgres({
+    dataDir: folder,
+    note: () => {},
+    settings: { ...lax, ...(sockets && { unix_socket_directories: sockets }), ...options.settings },
+  });
   return {
-    url: postgres.url,
+    url: withSockets(postgres.url, sockets),
     folder,
     stop: async () => {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A statement through a socket in a folder costs a third less than through the network's, and tests make millions. */
+async function makeSocketFolder(folder: string): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined;
+  const sockets = join(folder, 'sockets');
+  await mkdir(sockets);
+  // The account that the database runs as makes them there.
+  await chmod(sockets, 0o777);
+  return sockets;
+}
+
+function withSockets(url: string, sockets: string | undefined): string {
+  if (sockets === undefined) return url;
+  const through = new URL(url);
+  through.searchParams.set('host', sockets);
+  return through.href;
 }
 
 async function removeOrphans(): Promise<void> {

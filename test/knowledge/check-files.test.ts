@@ -41,7 +41,7 @@ describe('the check of the files', () => {
   it('names the file of a rate that was changed without its article', async () => {
     await change('rates/lai-chau.json', '"ceilingVnd": 500000000', '"ceilingVnd": 600000000');
     expect(await problems()).toEqual([
-      'knowledge/rates/lai-chau.json, rate demonstration-model-lai-chau: 600 triệu is not told by article local-rates-lai-chau; tell it there, or correct the rate',
+      'knowledge/rates/lai-chau.json, rate demonstration-model-lai-chau: 600 triệu is not told by article lai-chau-model; tell it there, or correct the rate',
     ]);
   });
 

@@ -30,11 +30,12 @@ function without(kind: string, from: Condition): Condition {
   return { kind: from.kind, of: from.of.map((part) => without(kind, part)) };
 }
 
+const isMeant = (of: Condition, who: Somebody): boolean => who.absence === 'here' && matches(of, factsOf(who));
+
 describe('an audience', () => {
   it('means the same people in SQL as by the rule, whoever they are, and a wrong leaf would be noticed', {
     timeout: 60_000,
   }, async () => {
-    const seen: { of: Condition; who: Somebody; isMeant: boolean }[] = [];
     await fc.assert(
       fc.asyncProperty(
         fc.array(somebody, { minLength: 1, maxLength: 12 }),
@@ -47,25 +48,25 @@ describe('an audience', () => {
             );
             const meant = new Set(rows.map(({ id }) => id));
             for (const [index, who] of people.entries()) {
-              const isMeant = meant.has(ids[index] ?? '');
-              expect(isMeant).toBe(who.absence === 'here' && matches(of, factsOf(who)));
-              seen.push({ of, who, isMeant });
+              expect(meant.has(ids[index] ?? '')).toBe(isMeant(of, who));
             }
           }
           const [first] = conditions;
           if (first === undefined) return;
           const asked = await Promise.all(ids.map((personId) => isInAudience(db, { personId, condition: first })));
-          expect(asked).toEqual(people.map((who) => who.absence === 'here' && matches(first, factsOf(who))));
+          expect(asked).toEqual(people.map((who) => isMeant(first, who)));
         },
       ),
       { numRuns: 80 },
     );
 
+    // People and conditions of the same making, always the same ones: by chance eighty runs may miss a leaf.
+    const sample = fc.sample(fc.tuple(somebody, condition), { seed: 1, numRuns: 2000 });
     for (const kind of Object.keys(LEAVES)) {
-      const isNoticed = seen.some(
-        ({ of, who, isMeant }) => (who.absence === 'here' && matches(without(kind, of), factsOf(who))) !== isMeant,
-      );
-      expect(isNoticed, kind).toBe(true);
+      expect(
+        sample.some(([who, of]) => isMeant(without(kind, of), who) !== isMeant(of, who)),
+        kind,
+      ).toBe(true);
     }
   });
 

@@ -110,6 +110,8 @@ export async function beginLife(options: { databaseUrl: string; name: string; ki
   await once(server, 'listening');
   const address = server.address();
   const url = new URL(options.databaseUrl);
+  // A socket of the database's would lead past this.
+  url.searchParams.delete('host');
   url.hostname = '127.0.0.1';
   url.port = String(typeof address === 'object' && address !== null ? address.port : '');
   url.searchParams.set('application_name', options.name);

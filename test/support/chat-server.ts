@@ -20,9 +20,9 @@ import { picturePage } from '../../host/http/picture-page.ts';
 import { type Db, openDatabase } from '../../records/database.ts';
 import { addDelivery, type DeliveryContent } from '../../records/deliveries.ts';
 import { type FileStore, openFileStore } from '../../records/file-store.ts';
-import { findNextInbound, type InboundRow, markInboundHandled } from '../../records/inbound.ts';
 import { takeLane } from '../../records/people.ts';
 import { listen } from '../../records/signals.ts';
+import { endTurn, findTurnStart, type InboundRow } from '../../records/turns.ts';
 import { createRecordingLog } from './recording-log.ts';
 
 const calendar = loadCalendar();
@@ -89,15 +89,26 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
     for (;;) {
       const contactId = await db.$transaction(async (tx) => {
         if ((await takeLane(tx, personId)) === undefined) return undefined;
-        const inbound = await findNextInbound(tx, personId);
+        const inbound = (await findTurnStart(tx, personId))?.inbound;
         if (inbound === undefined) return undefined;
         const now = clock.now();
         const content = answer(inbound);
-        if (content !== undefined) {
-          const delivery = { id: testIds.next(), key: `reply/${inbound.id}`, personId, content, notBefore: now, now };
-          await addDelivery(tx, { ...delivery, contactId: inbound.contactId, kind: 'reply' });
-        }
-        await markInboundHandled(tx, { id: inbound.id, now, trace: {} });
+        const to = { personId, contactId: inbound.contactId };
+        await endTurn(tx, {
+          handledIds: [inbound.id],
+          trace: {},
+          conversation: { personId, state: {}, now },
+          reply: content && {
+            id: testIds.next(),
+            key: `reply/${inbound.id}`,
+            ...to,
+            kind: 'reply',
+            content,
+            notBefore: now,
+            now,
+          },
+          now,
+        });
         return inbound.contactId;
       });
       if (contactId === undefined) return;

@@ -52,6 +52,11 @@ function wayOf(intent: keyof typeof WAY_OF, text: string, at: { isFree: boolean 
   return intent === 'withdraw-consent' ? wayOfConsentWish(text) : WAY_OF[intent];
 }
 
+/** "Đăng ký đi", where courses were shown just now. */
+function speaksOfCourses({ conversation }: Turn): boolean {
+  return conversation.pending.some(({ key }) => key.startsWith('courses:wish:'));
+}
+
 /** Wishes that no form may take for an answer. */
 const HEARD_EVERYWHERE: readonly Intent[] = ['my-data', 'withdraw-consent', 'stop-news'];
 
@@ -107,6 +112,7 @@ export async function answerQuestion(turn: Turn, text: string): Promise<Reply | 
     const { intent } = answer;
     const code = intent === 'status' ? findCode(text) : undefined;
     if (code !== undefined) return { goTo: `my-dossiers:find:${code}` };
+    if (intent === 'register' && speaksOfCourses(turn)) return { goTo: 'register:need:training' };
     if (leadsAway(intent)) return { goTo: wayOf(intent, text, { isFree: conversation.open === undefined }) };
     // "Sai rồi": about the answer that was just given.
     if (intent === 'complaint' && last !== undefined) return await admitWrong(turn, last);

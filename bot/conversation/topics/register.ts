@@ -35,15 +35,18 @@ import { hearFurtherThing } from './register/further-thing.ts';
 import { goToNamed } from './register/go-to-named.ts';
 import { goesOnWithDraft } from './register/goes-on.ts';
 import { hearHardship } from './register/hear-hardship.ts';
+import { hearGivenUpAfterSending } from './register/needs-given-up.ts';
 import { startWithNeed } from './register/offer-needs.ts';
 import { hearOwnerAsContact } from './register/owner-as-contact.ts';
 import { hearPriceInQuestion } from './register/price-in-question.ts';
+import { hearRegisteredAfterSending } from './register/registered-after-sending.ts';
 import { isSaidAgain } from './register/said-again.ts';
 import type { Said } from './register/said-need.ts';
 import { hearSlipAfterSending } from './register/slip-after-sending.ts';
 import { startFurther } from './register/start-further.ts';
 import { close, findState } from './register/state.ts';
 import { submit } from './register/submit.ts';
+import { hearSumAfterSending } from './register/sum-after-sending.ts';
 import { pressInstead, switchEstablishment } from './register/switch-establishment.ts';
 import { takeUpWish } from './register/take-up.ts';
 import { gone, withDraft } from './register/with-draft.ts';
@@ -160,6 +163,9 @@ export const registerTopic: Topic = {
 
   takeUp: async (turn) =>
     (await hearSlipAfterSending(turn)) ??
+    (await hearGivenUpAfterSending(turn)) ??
+    (await hearSumAfterSending(turn)) ??
+    (await hearRegisteredAfterSending(turn)) ??
     (await hearFiledForMe(turn)) ??
     (await takeUpNamed(turn)) ??
     (await takeUpWish(turn)),
@@ -187,7 +193,7 @@ export const registerTopic: Topic = {
     const state = findState(turn);
     switch (state?.step) {
       case 'consent':
-        return (await hasConsent(turn)) ? await start(turn) : askConsent(turn, state, { isAgain: true });
+        return hasConsent(turn) ? await start(turn) : askConsent(turn, state, { isAgain: true });
       case 'offer':
         return await start(turn);
       case 'which':

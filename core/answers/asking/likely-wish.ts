@@ -26,9 +26,10 @@ export function findLikelyWish(finder: ArticleFinder, { text, mended }: Question
   // "???" says nothing; what is commonest is no reading of it.
   if (!HAS_WORDS.test(text)) return { intent: whole.intent, share: 0, clauseShare: 0 };
   const clauses = text.split(CLAUSE_END).filter((clause) => splitSyllables(clause).length >= LEAST_CLAUSE_SYLLABLES);
+  // "Chào em, nghe nói …": the greeting speaks for itself alone.
   const kinds: MessageKind['wish'][] =
     clauses.length > 1 && clauses.length <= MOST_CLAUSES
-      ? clauses.map((clause) => finder.findKind(finder.mend(clause)).wish)
+      ? clauses.map((clause) => finder.findKind(finder.mend(clause)).wish).filter(({ intent }) => intent !== 'greeting')
       : [];
   const best = kinds.reduce((found, kind) => (kind.share > found.share ? kind : found), whole);
   return { intent: best.intent, share: best.intent === whole.intent ? whole.share : 0, clauseShare: best.share };

@@ -16,7 +16,7 @@ gold-and-money: giá vàng hôm nay, vàng 9999 bao nhiêu một chỉ, ty gia d
 prices: giá lợn hơi hôm nay, gia lua bao nhieu mot can, giá chè búp tươi, gia ngo hat, giá miến dong bán lẻ,
     gia xang dau hom nay, gia sat thep, giá gỗ keo
 lottery: kết quả xổ số, xo so mien bac toi nay, lo de danh con gi, soi cau, vé số trúng bao nhiêu
-football: đội tuyển đá mấy giờ, ket qua bong da, ai vo dich, lịch thi đấu bóng đá, world cup to chuc o dau
+football: tối nay đội nào đá, toi nay da tran nao, đội tuyển đá mấy giờ, ket qua bong da, ai vo dich, lịch thi đấu bóng đá, world cup to chuc o dau
 health: con tôi bị sốt uống thuốc gì, dau bung phai lam sao, khám bệnh ở bệnh viện nào, thuoc ho cho tre em,
     đau răng khám ở đâu, tiem vac xin cho be, bị ho lâu ngày
 insurance: thẻ bảo hiểm y tế hết hạn, mua bao hiem xa hoi tu nguyen, đóng bảo hiểm bao nhiêu một tháng, bao hiem that nghiep,
@@ -27,7 +27,7 @@ poverty: hộ nghèo được hưởng gì, xet ho ngheo nam nay, hộ nghèo đ
     hỗ trợ xây nhà cho hộ nghèo, tien dien ho ngheo
 school: học phí đại học bao nhiêu, thi tot nghiep bao gio, xin học cho con, truong mam non nhan tre, điểm chuẩn sư phạm,
     nganh nao de xin viec, lich nghi he hoc sinh, hoc bong sinh vien
-chat: giải giúp bài toán, viết giúp bài văn, lam tho ve que huong, dịch câu này sang tiếng anh, thu do nuoc my la gi,
+chat: 👍, ok ok, tôi tôi cái đó, giải giúp bài toán, viết giúp bài văn, lam tho ve que huong, dịch câu này sang tiếng anh, thu do nuoc my la gi,
     kể chuyện cười, hat mot bai, doc bai tho
 family-papers: đăng ký kết hôn, làm giấy khai sinh cho con, nhap ho khau, thủ tục ly hôn, giay xac nhan doc than, làm hộ chiếu,
     doi can cuoc cong dan, chứng thực bản sao ở đâu

@@ -85,6 +85,9 @@ export const WISHES: readonly Wishes[] = [
     {
       unless: [
         `[${NOT}] ~1 [nhận|gửi|nhắn] ~1 [được|thấy]`,
+        'bao bì',
+        'đúng [rồi|hết|cả|đấy|đó|ạ|vậy]',
+        '[đừng|chớ] [hủy|bỏ|xóa]',
         'bỏ đề án',
         'dừng đề án',
         'dùng thông tin',

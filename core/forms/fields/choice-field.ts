@@ -119,7 +119,8 @@ export function openEntry(entry: MenuEntry, choice: Choice): FieldReading {
 function readByNumber(numbers: readonly number[], choice: Choice): FieldReading {
   const { options, menu, mayBeSeveral } = choice;
   if (menu === undefined) {
-    const picked = numbers.map((number) => options[number - 1]);
+    const listed = options.filter(({ isUnlisted }) => isUnlisted !== true);
+    const picked = numbers.map((number) => listed[number - 1]);
     if (picked.some((option) => option === undefined)) return unread('choice');
     const known = picked.flatMap((option) => option ?? []);
     return known.length === 1 || mayBeSeveral ? takeAll(known) : chooseAmong(known, choice);

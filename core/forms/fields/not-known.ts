@@ -6,7 +6,7 @@ const OF_WHAT = '(?: (?:so|ten|gia|tien|loai|san pham|so dien thoai|dien thoai))
 const AFTER = '(?: (?:a|ah|nua|dau|nhe|em|lam|duoc|noi|sao|the nao|gi|roi|luon|het|chinh xac|cu the))*';
 /** "…nên xin hỗ trợ gì", "…chọn cái nào": a question to oneself, which tells nothing but that it is not known. */
 const WHAT_TO_CHOOSE =
-  '(?: (?:la|nen|phai|can|muon|minh|toi|em|chon|xin|dang ky|dk|ho tro|lam|ghi|khai|tra loi|nhu|bat dau|tu|theo|mua|lap|mo|hoc|ban|duoc))* (?:gi|nao|sao|dau|the nao|(?:cai|viec|muc|loai|dien|thu|huong) (?:gi|nao))(?: (?:a|ca|het|cho dung|cho phai|truoc))*';
+  '(?: (?:la|nen|phai|can|muon|minh|toi|em|chon|xin|dang ky|dang ki|dk|dki|dky|ho tro|lam|ghi|khai|tra loi|nhu|bat dau|tu|theo|mua|lap|mo|hoc|ban|duoc))* (?:gi|nao|sao|dau|the nao|(?:cai|viec|muc|loai|dien|thu|huong) (?:gi|nao))(?: (?:a|ca|het|cho dung|cho phai|truoc))*';
 /** "Không biết hết bao nhiêu": of what it costs, and no question after the support. */
 const HOW_MUCH = '(?: (?:het|gia|ton|mat|khoang|tong|la|toan bo))* bao nhieu(?: tien)?(?: (?:a|ca|nua|nhe))*';
 const NOT_KNOWN = new RegExp(

@@ -9,7 +9,7 @@ const MOST_WORDS = 10;
 
 /** What an establishment is, and not yet what it is called: "hợp tác xã kiểu mới", "cty tnhh". */
 const KIND =
-  /^(?:ten |lien hiep |htx |hop tac xa |cong ty |cty |to hop tac |tht |ho kinh doanh |hkd |doanh nghiep tu nhan |dntn |tnhh |co phan |cp |tu nhan |mtv |mot thanh vien |hai thanh vien |kieu moi |nong nghiep |dich vu |san xuat |thuong mai |tong hop |roi |thoi |nhe |a )+$/;
+  /^(?:ten |lien hiep |htx |hop tac xa |cong ty |cty |to hop tac |tht |ho kinh doanh |hkd |doanh nghiep tu nhan |dntn |tnhh |co phan |cp |tu nhan |mtv |mot thanh vien |hai thanh vien |kieu moi |nong nghiep |dich vu |san xuat |thuong mai |tong hop |roi |thoi |nhe |e |em |a )+$/;
 
 export function looksLikeOrganisation(text: string): boolean {
   const typed = foldPhrase(text);

@@ -8,6 +8,9 @@ const FAMILY_NAMES = new Set(
     'lau lang luc lanh mac mong sam tong voong khuat kieu la thao phang cu chang ha dieu lieu phung diem kim tang bach nghiem'
   ).split(' '),
 );
+/** Family names that are other words too: only in capitals or with their mark, and before a middle name. */
+const RARE_NAME =
+  /^(?:(?:Bàn|Ban|Quàng|Quang|Hạng|Hang|Chảo|Chao|Vương|Vuong|Cà|Ca|Chìu|Chiu)|bàn|quàng|chảo|vương) (?:[Tt]hị|[Tt]hi|[Vv]ăn|[Vv]an|[Mm]ùi|[Mm]ui|Seo|Mí|A) \p{L}/u;
 const MOST_WORDS = 5;
 /** "chị Mai", "anh Hùng": not "chị ơi". */
 const TITLED =
@@ -65,15 +68,21 @@ export function withoutIntroduction(text: string): string {
 export function isFullName(text: string): boolean {
   const words = foldPhrase(text).split(' ');
   const [first = ''] = words;
+  if (RARE_NAME.test(text.normalize('NFC').trim())) return true;
   return FAMILY_NAMES.has(first) && words.length >= (TITLES.has(first) ? 3 : 2);
 }
 
 /** "Hoàng Thị Mến", "hoang thi men": nobody's name by chance. */
 const UNMISTAKABLE = /^(?:\p{Lu}\p{Ll}+ ){2,4}\p{Lu}\p{Ll}+$|^\p{L}+ (?:thị|văn|thi|van) \p{L}+(?: \p{L}+)?$/u;
 
+/** "Ba nguyen thi hai" */
+const TITLE_BEFORE_WHOLE =
+  /^(?:chị|anh|ông|bà|cô|chú|bác|chi|ong|ba|co|chu|bac) (?=\p{L}+ (?:thị|văn|thi|van) \p{L})/iu;
+
 /** A full name that is nothing else, wherever it stands. */
 export function isUnmistakableName(text: string): boolean {
-  return UNMISTAKABLE.test(text.normalize('NFC').trim()) && isFullName(text);
+  const name = text.normalize('NFC').trim().replace(TITLE_BEFORE_WHOLE, '');
+  return UNMISTAKABLE.test(name) && isFullName(name);
 }
 
 /** "chi lan", "bác Tư", "Nguyễn Thị Hoa": a title with a name, or a family name with one, and nothing else. */
@@ -82,6 +91,7 @@ export function isNameAlone(text: string): boolean {
   const [first = '', second, ...others] = words.map(foldPhrase);
   if (second === undefined || others.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return false;
   if (NO_PART_OF_A_NAME.test(text)) return false;
+  if (RARE_NAME.test(words.join(' '))) return true;
   return FAMILY_NAMES.has(first) || (TITLES.has(first) && !NOT_CALLED.has(second));
 }
 
@@ -102,6 +112,25 @@ const NOT_CALLED = new Set(
 const NO_PART_OF_A_NAME =
   /(?<!\p{L})(?:cũng|không|chưa|vẫn|đâu|nào|gì|sẽ|nhưng|thông tin|hồ sơ|phiếu|gửi|đăng ký|bổ sung|lúc|khi|để|tiền|ở|bán)(?!\p{L})/iu;
 
+/** Without marks, words of a sentence rather than of a name; some of them are names too, so one or two tell nothing. */
+const SENTENCE_WORDS = new Set(
+  'nguoi lam co khong ko chua duoc dc may dau gi cho voi nha thoi ma la thi roi day cua di muon can toi em minh nay do cung van tu mot hai tui chu ten chi mo rieng nen'.split(
+    ' ',
+  ),
+);
+const FEWEST_SENTENCE_WORDS = 3;
+
+/** "co may nguoi lam dau": all in small letters, and most of it no name. After a family name any word may be one. */
+export function isPlainSentence(text: string): boolean {
+  const words = text.normalize('NFC').trim().split(/\s+/);
+  if (words.length <= FEWEST_SENTENCE_WORDS || text !== text.toLowerCase()) return false;
+  const folded = words.map(foldPhrase);
+  const said = folded.filter((word) => SENTENCE_WORDS.has(word)).length;
+  const [first = '', second = ''] = folded;
+  const isFamily = FAMILY_NAMES.has(first) || (TITLES.has(first) && FAMILY_NAMES.has(second));
+  return !isFamily && said >= FEWEST_SENTENCE_WORDS && said * 2 > words.length;
+}
+
 /** "đăng ký cho chị Lan nữa": capitals stand in it, but it begins with a small word that is no family name. */
 export function isSentenceWithName(text: string): boolean {
   const words = text.normalize('NFC').trim().split(/\s+/);
@@ -119,5 +148,6 @@ export function looksLikePersonName(text: string): boolean {
   const words = foldPhrase(name).split(' ');
   const [family = ''] = words;
   if (TITLED.test(name)) return true;
+  if (words.length <= MOST_WORDS && !/\d/.test(text) && RARE_NAME.test(name)) return true;
   return words.length >= 2 && words.length <= MOST_WORDS && !/\d/.test(text) && FAMILY_NAMES.has(family);
 }

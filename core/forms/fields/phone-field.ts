@@ -41,10 +41,11 @@ function problemOf(text: string, numbers: readonly string[]): string {
 
 /** Number words as a voice tells a number: "không chín tám, bảy …"; nine and more in a row. */
 const SPOKEN =
-  /(?<![\p{L}])(?:(?:không|khong|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin)[ ,.-]*){9,11}(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:không|khong|o|ô|một|mot|mốt|hai|ba|bốn|bon|tư|tu|năm|nam|lăm|sáu|sau|bảy|bay|bẩy|tám|tam|chín|chin)[ ,.-]*){9,11}(?![\p{L}])/giu;
 const DIGITS: Readonly<Record<string, string>> = {
   ...{
     khong: '0',
+    o: '0',
     mot: '1',
     hai: '2',
     ba: '3',
@@ -59,7 +60,8 @@ const DIGITS: Readonly<Record<string, string>> = {
   },
 };
 
-function withSpokenDigits(text: string): string {
+/** "Gọi chị Lan không chín tám …" → "Gọi chị Lan  098…" */
+export function withSpokenDigits(text: string): string {
   return text.normalize('NFC').replace(
     SPOKEN,
     (run) =>

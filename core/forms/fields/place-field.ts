@@ -13,8 +13,22 @@ const DISTRICT_WORDS = 2;
 const PARTICLE =
   /^(?:còn|con)(?:$| (?=(?:ở |o )?(?:xã|xa|phường|phuong|thôn|thon|xóm|xom|bản|ban|thị trấn|thi tran|tt)(?: |$)))/i;
 
+/** "Trên Nà Ngăm, xã cũ là Côn Minh ấy": words around the names of places that are none of them. */
+const AROUND =
+  /^(?:trên|trong|ngoài|dưới|tren|ngoai|duoi) (?=\p{L}+ \p{L})|(?<=(?<!\p{L})(?:xã|phường|thị trấn|xa|phuong|thi tran|tt) )(?:(?:hồi |ngày )?(?:trước|xưa)(?: kia| đây)?|cũ|truoc|xua|cu)(?: tên)?(?: là| la)? (?=\p{L})|(?<=, ?)(?:tên |ten )?(?:(?:hồi |ngày )?(?:trước|xưa)(?: kia| đây)?|cũ|truoc|cu) (?:là|la) (?=\p{L})| (?:ấy|đấy|đó|ay)(?: (?:em|cháu|a|ạ|nhé))?[ .!]*$/giu;
+
 export function readPlaceField(text: string, { places, nearProvinceCode }: FormTools): FieldReading {
-  const said = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST).replace(PARTICLE, '');
+  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, LONGEST).replace(PARTICLE, '');
+  const whole = readPlaceSaid(typed, { places, nearProvinceCode });
+  const bare = typed.replace(AROUND, '');
+  const isFound = whole.kind !== 'unread' || bare === typed || bare === '';
+  return isFound ? whole : readPlaceSaid(bare, { places, nearProvinceCode });
+}
+
+function readPlaceSaid(
+  said: string,
+  { places, nearProvinceCode }: Pick<FormTools, 'places' | 'nearProvinceCode'>,
+): FieldReading {
   // "Chưa có" is no slip of "Chư Á".
   if (said === '' || saysNothing(said) || saysNotKnown(said) || saysNever(said)) return unread('place');
   const finding = places.find(said, { provinceCode: nearProvinceCode });
@@ -113,8 +127,8 @@ function sayUnit({ name, province }: { name: string; province: string }): string
   return `${inSentence(name)}, ${inSentence(province)}`;
 }
 
-export function sayPlace({ commune, province }: PlaceValue): Saying {
-  return sayUnit({ name: commune, province });
+export function sayPlace({ commune, province, spot }: PlaceValue): Saying {
+  return [spot, sayUnit({ name: commune, province })].filter((part) => part !== undefined).join(', ');
 }
 
 /** "Xã Mỹ Phương (huyện Ba Bể, tỉnh Bắc Kạn cũ)" */

@@ -73,6 +73,8 @@ function findNumbers(words: readonly string[]): Found[] {
 function isNoNumber(words: readonly string[], at: number): boolean {
   const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
   if (VAGUE.has(before)) return true;
+  // "Bà con": neighbours, and not three of them.
+  if (word === 'ba' && next === 'con') return true;
   if (before === 'nam' && /^(?:19|20)\d\d$/.test(word)) return true;
   if (word === 'nam' && /^(?:19|20)\d\d$/.test(next)) return true;
   return (

@@ -5,7 +5,8 @@ import type { FormTools } from './field-reading.ts';
 import { readFoundPlace } from './place-field.ts';
 
 /** What stands before a place in a sentence; "xã", "phường" and the like belong to it. */
-const BEFORE = /(?<![\p{L}])(?:(?:o|tai(?= (?:xa|phuong|thi tran) )) (?:(?:thon|ban) )?|xa |phuong |thi tran )/gu;
+const BEFORE =
+  /(?<![\p{L}])(?:(?:o|tai(?= (?:xa|phuong|thi tran) )) (?:(?:thon|ban) )?|xa (?:cu|truoc|truoc day|hoi truoc|nay) la |xa |phuong |thi tran )/gu;
 /** "Tại", "quê" and "thuộc" as "ở", of the same length: without their marks they are other words ("tài", "quế", "thuốc"). */
 export function withPlainAt(text: string): string {
   return text.replace(/(?<![\p{L}])(?:tại|quê|thuộc)(?![\p{L}])/giu, (word) => 'ở'.padStart(word.length));
@@ -13,7 +14,7 @@ export function withPlainAt(text: string): string {
 
 /** Who lives there: "tôi ở …", "cơ sở tại …". Of "mua máy ở …" it may be the seller. */
 const OURS =
-  /(?:^|[,.;] ?|(?<![\p{L}])(?:toi|em|minh|nha|chau|con|co so|xuong|htx|hop tac xa|cong ty|cty|ho|gia dinh|ben|me|bo|que)(?: \S+){0,3} )$/u;
+  /(?:^|[,.;] ?|(?<![\p{L}])(?:toi|em|minh|nha|chau|con|co so|xuong|htx|hop tac xa|cong ty|cty|ho|gia dinh|ben|me|bo|que)(?: \S+){0,3} |(?:^|[,.;] ?)(?:chi|anh|co|chu|bac|ong|ba|e|t) )$/u;
 const AFTER =
   /[,.;:\n]|(?<![\p{L}])(?:muon|can|xin|dinh|mua|lam|dang|co|de|thi|nhu cau|mo|ho tro|san xuat|chuyen|nghe|va|voi|nen|hien|gio|la|duoc|o|sdt|so dien thoai|dt)(?![\p{L}])/u;
 /** "Ở Cổ Lũng đây" */

@@ -1,8 +1,8 @@
 import { foldPhrase } from '../../text/fold.ts';
 import { type FieldReading, unread } from './field-reading.ts';
 import { saysNever, saysNothing, saysNotKnown } from './not-known.ts';
-import { withoutCalling } from './organisation-name.ts';
-import { isSentenceWithName, withoutIntroduction } from './person-name.ts';
+import { looksLikeOrganisation, withoutCalling } from './organisation-name.ts';
+import { isFullName, isPlainSentence, isSentenceWithName, withoutIntroduction } from './person-name.ts';
 import { readNumbers } from './read-numbers.ts';
 import { saysSelf } from './says-self.ts';
 
@@ -38,7 +38,7 @@ export function readNameField(text: string, { of }: { of: 'person' | 'establishm
 }
 
 const BEFORE_A_NAME =
-  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|(?:toi|em|minh|chau|chi|anh|co|bac) ten|lien he(?: voi)?|lh|gap|goi|(?:nguoi )?(?:dai dien|dung ten)(?: la)?) /;
+  /^(?:(?:ho )?(?:ten (?:cua )?)?(?:toi|em|minh|chau|ho)? ?(?:ten)? ?(?:la|day la)|(?:ho )?ten(?: (?:toi|em|minh|chau))?|(?:toi|em|e|minh|chau|chi|anh|co|bac) ten|lien he(?: voi)?|lh|gap|goi|(?:nguoi )?(?:dai dien|dung ten)(?: la)?) /;
 /** "Chính tôi", "bố tôi", "giám đốc", "như trên": somebody, but no name. "Minh" without marks is one. */
 const NO_NAME =
   /^(?:(?:van|chinh|cu|gap|goi|la|ten|nguoi|dai dien|dung ten) )*(?:toi|em|chau|(?:bo|me|chong|vo|anh|chi|ong|ba|con)(?: (?:toi|em|minh|chau|nha|chi|anh|bac|co|chu))+|chong|bo|giam doc|chu co so|chu ho|nhu tren|giong tren|nhu cu|nguoi nhan)(?: (?:day|luon|thoi|a|nhe|ma|cung duoc))*$/;
@@ -61,7 +61,7 @@ function readPersonName(text: string): FieldReading {
   if (saysSelf(text)) return unread('personNameSelf');
   if (saysNothing(text) || NONE_THERE.test(oneLine(text))) return unread('personName');
   const words = withoutPolite(withoutIntroduction(oneLine(text)).split(' '));
-  if (isSentenceWithName(words.join(' '))) return unread('personName');
+  if (isSentenceWithName(words.join(' ')) || isPlainSentence(words.join(' '))) return unread('personName');
   const value = words.join(' ');
   const isNoName = NO_NAME.test(foldPhrase(text)) && !TITLED_MINH.test(value);
   if (isNoName || /^(?:chính |là )*mình(?: ạ)?$/iu.test(value)) return unread('personNameSelf');
@@ -89,6 +89,8 @@ const OWN_WORKSHOP =
 function readEstablishmentName(text: string): FieldReading {
   if (OWN_WORKSHOP.test(oneLine(text))) return unread('establishmentName');
   if (JUST_OURS.test(foldPhrase(text))) return unread('establishmentName');
+  if (isPlainSentence(oneLine(text)) && !looksLikeOrganisation(text) && !A_WORKSHOP.test(foldPhrase(text)))
+    return unread('establishmentName');
   const said = withoutCalling(oneLine(text)).replace(ITS_NAME_IS, '');
   const value = said.replace(WHOSE, '');
   // Of "xưởng bún tôi" nothing is left that is its own.
@@ -111,7 +113,10 @@ function withoutPolite(words: string[]): string[] {
   // "Trần Văn A" bears a capital; who is polite writes it small.
   const isGiven = last === 'a' && folded.length > 2 && MIDDLE_NAMES.has(folded.at(-2) ?? '');
   const isPolite = last === last.toLowerCase() && ['a', 'nhe'].includes(foldPhrase(last)) && !isGiven;
-  return words.slice(before, isPolite ? -1 : undefined);
+  // "Mơ đây": who answers; behind a family name it may be the given one.
+  const isHere =
+    last === 'đây' || (last === 'day' && folded.length === before + 2 && !isFullName(words.slice(before).join(' ')));
+  return words.slice(before, isPolite || isHere ? -1 : undefined);
 }
 
 /** Names typed in small letters get their capitals, and so do those typed in capitals alone; whoever typed both knows better. */

@@ -69,7 +69,19 @@ export const programme: ProgrammeKind = {
     marked: ['máy'],
     notIn: [
       ...['nha may', 'nghe may', 'hoc may', 'day may', 'lop may', 'tho may', 'xuong may', 'cong nhan may', 'may mac'],
-      ...['xe may', 'may bay', 'may man', 'may viec', 'may tre', 'song may', 'may dan', 'cay may', 'dan may'],
+      ...[
+        'xe may',
+        'may bay',
+        'may man',
+        'may viec',
+        'may tre',
+        'song may',
+        'may dan',
+        'cay may',
+        'dan may',
+        'gio may',
+        'ghe may',
+      ],
       // What mechanics make and mend.
       ...['che tao may', 'san xuat may', 'sua chua may', 'sua may', 'lap rap may'],
       // What is learned on a machine that is there.

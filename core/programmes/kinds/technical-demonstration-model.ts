@@ -64,7 +64,13 @@ export const programme: ProgrammeKind = {
           options: [
             { id: 'new-product', aliases: ['san pham moi', 'hang moi'] },
             { id: 'new-technology', aliases: ['cong nghe', 'may moi', 'cach lam moi', 'ky thuat moi'] },
-            { id: 'replication', aliases: ['nhan rong', 'cho nguoi khac hoc', 'dang lam tot', 'gioi thieu'] },
+            {
+              id: 'replication',
+              aliases: [
+                ...['nhan rong', 'cho nguoi khac hoc', 'dang lam tot', 'gioi thieu', 'tham quan'],
+                ...['ba con den xem', 'moi nguoi den xem', 'nguoi ta den xem', 'cho ba con xem', 'ba con hoc theo'],
+              ],
+            },
             UNSURE_OPTION,
           ],
         },

@@ -53,6 +53,8 @@ export const programme: ProgrammeKind = {
             UNSURE_OPTION,
           ],
         },
+        // "Hà Nội với Trung Quốc": one trip after the other.
+        wordsTo: 'fair-which',
       },
       {
         id: 'fair-abroad-before',

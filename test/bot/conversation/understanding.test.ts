@@ -50,6 +50,8 @@ describe('the five words', () => {
     ['gap can bo!', 'officer'],
     ['huỷ', 'cancel'],
     ['hủy', 'cancel'],
+    ['thôi đừng huỷ nữa', 'resume'],
+    ['không bỏ đâu', 'resume'],
   ] as const)('%s works with and without accents, in either Unicode form', (text, command) => {
     for (const typed of [text, text.normalize('NFD'), fold(text), `  ${text}. `])
       expect(readCommand(typed)).toBe(command);
@@ -61,6 +63,11 @@ describe('the five words', () => {
     expect(readCommand('máy dừng hoạt động')).toBeUndefined();
     for (const text of ['đung', 'Dũng', 'dùng lại']) expect(readCommand(text), text).toBeUndefined();
     for (const text of ['dừng nhé', 'tạm dừng ạ', 'dung nhe']) expect(readCommand(text), text).toBe('stop');
+    for (const text of ['dung lai da', 'Thôi dừng lại đã em ơi', 'cho chị tạm dừng chút', 'dừng đã'])
+      expect(readCommand(text), text).toBe('stop');
+    for (const text of ['cho em gặp cán bộ với', 'gap can bo di a']) expect(readCommand(text), text).toBe('officer');
+    for (const text of ['dạ đúng', 'da dung', 'đúng thôi em', 'đừng làm nữa', 'máy dừng lại rồi'])
+      expect(readCommand(text), text).toBeUndefined();
     expect(isPlainStop('Dừng'.normalize('NFD'))).toBe(true);
     expect(isPlainStop('dung')).toBe(false);
   });

@@ -54,4 +54,49 @@ describe('a second wish, said inside a request', () => {
     expect((await lan.pick('Cần cả hai')).text).toContain('Đã ghi thêm: Làm bao bì, mẫu mã');
     expect(await house.answersOf(lan)).toMatchObject({ also: { optionIds: ['packaging'] } });
   });
+
+  it.each(['thôi không làm bao bì nữa', 'thoi k lam bao bi nua'])(
+    'is dropped by "%s", which is no answer',
+    async (text) => {
+      const lan = await wishing();
+      await lan.pick('Cần cả hai');
+      expect((await lan.type(text)).text).toContain('không làm thêm: Làm bao bì, mẫu mã');
+      expect(await house.answersOf(lan)).toMatchObject({ product: 'Miến dong' });
+      for (const answer of REST) await lan.type(answer);
+      expect(
+        lan
+          .last()
+          .choices.map(({ label }) => label)
+          .join(' | '),
+      ).not.toContain('Cần thêm');
+    },
+  );
+
+  it('takes the place of the first when that is given up; the last one given up asks whether the request ends', async () => {
+    const lan = await wishing();
+    await lan.pick('Cần cả hai');
+    expect((await lan.type('thôi không mua máy nữa')).text).toContain('Làm bao bì, mẫu mã');
+    expect(await house.answersOf(lan)).toMatchObject({ need: 'packaging' });
+    const last = await lan.type('thôi không làm bao bì nữa');
+    expect(last.choices.map(({ key }) => key).join(' | ')).toContain('register:discard:');
+  });
+
+  it('given up after sending is begun by nobody, and the request stays', async () => {
+    const lan = await wishing();
+    await lan.pick('Cần cả hai');
+    for (const text of REST) await lan.type(text);
+    await lan.type('gửi');
+    expect((await lan.type('thôi không làm bao bì nữa')).text).toContain('không lập phiếu Làm bao bì, mẫu mã nữa');
+  });
+});
+
+describe('a request that was sent', () => {
+  it('tells who asks for their sum what it could get', async () => {
+    const lan = await house.begun(2);
+    for (const text of REST) await lan.type(text);
+    const sent = await lan.type('gửi');
+    expect((await lan.type('tôi được bao nhiêu tiền')).text).toMatch(
+      new RegExp(`^Phiếu ${codeIn(sent.text)}: .*200 triệu đồng`, 's'),
+    );
+  });
 });

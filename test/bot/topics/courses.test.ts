@@ -42,6 +42,15 @@ describe('who asks for courses', () => {
     expect((await talker.pick('Bổ sung')).choices.map(({ label }) => label).join('|')).toContain('Muốn học');
   });
 
+  it('who says "đăng ký đi" where none is open registers for training, and is asked which', async () => {
+    const talker = await greeted();
+    await talker.type('co lop day lam banh khong');
+    await talker.type('dang ky di');
+    expect((await talker.type('đồng ý')).choices.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Tập huấn quản lý, sổ sách, bán hàng', 'Đào tạo nghề, truyền nghề']),
+    );
+  });
+
   it('is offered a course until the second before its enrolment closes, and not from that second on', async () => {
     const id = await hold();
     const talker = await greeted();

@@ -40,6 +40,30 @@ describe('after the code', () => {
   });
 });
 
+describe('who has registered since the request was sent', () => {
+  it.each(['right after it', 'at the card'])('is asked back whether officers put it right: %s', async (when) => {
+    const mai = await house.begun(0);
+    for (const text of [
+      'mua máy',
+      'chè khô',
+      'Côn Minh',
+      'chưa có tên',
+      'chưa đăng ký',
+      'Lê Thị Mai',
+      '0900000001',
+      '200tr',
+    ])
+      await mai.type(text);
+    await mai.type('gửi');
+    if (when === 'at the card') await mai.pick(OPEN);
+    const asked = await mai.type('vua lam giay ho kinh doanh hom qua roi');
+    expect(asked.text).toContain('đang ghi loại cơ sở: Chưa đăng ký');
+    expect(asked.text).toContain('Nay là Hộ kinh doanh');
+    await mai.pick('nhờ cán bộ sửa');
+    expect(mai.last().text).toContain('cho cán bộ');
+  });
+});
+
 describe('the items', () => {
   it('are asked for by words at any time', async () => {
     const lan = await house.sent();

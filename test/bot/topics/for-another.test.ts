@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHelper } from '../../../core/programmes/for-another.ts';
+import { callsOwner, readHelper } from '../../../core/programmes/for-another.ts';
 import { tellEstablishment } from '../../../staff/requests/tell-establishment.ts';
 import { codeIn, prepareRequestHouse } from './request-house.ts';
 
@@ -59,6 +59,9 @@ describe('somebody who fills a request in for another', () => {
     ['hội chợ', undefined],
     ['chị là cán bộ hội phụ nữ xã Quảng Khê, chị làm phiếu cho mấy hộ trong xã', 'collaborator'],
     ['làm phiếu cho mấy hộ trong xóm', 'other'],
+    ['tôi là phó chủ tịch xã, khai giúp bà con', 'collaborator'],
+    ['toi la chu tich xa muon xin ha tang cum cong nghiep', undefined],
+    ['tôi là chủ tịch xã, đăng ký giúp HTX vào cụm công nghiệp', 'collaborator'],
   ])('is known by "%s": %s', (text, helper) => {
     expect(readHelper(text)).toBe(helper);
   });
@@ -87,6 +90,14 @@ describe('somebody who fills a request in for another', () => {
       'owner-name': 'Nông Thị Mai',
       'owner-phone': { isSkipped: true },
     });
+  });
+
+  it('is nobody who says that it is a commune’s own, where that is asked', async () => {
+    const lan = await house.begun(3);
+    await lan.type('Cụm công nghiệp Côn Minh');
+    expect(lan.last().text).toContain('đăng ký theo loại nào');
+    expect((await lan.type('UBND xã')).text).toContain('Đã ghi: Uỷ ban, cơ quan nhà nước');
+    expect(await house.answersOf(lan)).not.toHaveProperty('filled-by');
   });
 
   it('tells who they are in a few words at whatever is asked, and that is no ward', async () => {
@@ -180,6 +191,15 @@ describe('somebody who fills a request in for another', () => {
       expect(kept).not.toHaveProperty('establishment');
     },
   );
+
+  it('names the owner again without marks: it is the same person, and nobody else’s name', async () => {
+    const lan = house.meet();
+    for (const said of ['em khai hộ mẹ mua máy xay', 'đồng ý', 'nói trực tiếp', 'Hà Thị Liễu']) await lan.type(said);
+    expect((await lan.type('ha thi lieu')).text).toContain('Số điện thoại của chủ cơ sở');
+    expect(await house.answersOf(lan)).not.toHaveProperty('contact-name');
+    expect(callsOwner('HA THI LIEU', 'Hà Thị Liễu')).toBe(true);
+    expect(callsOwner('Ha Thi Len', 'Hà Thị Liễu')).toBe(false);
+  });
 
   it.each(['hộ bà Mai', 'ho gia dinh co giay phep'])('"%s" is no name of a household head', async (text) => {
     const head = house.meet();

@@ -92,7 +92,7 @@ describe('the wrong establishment', () => {
 });
 
 describe('a question of one’s own sum', () => {
-  it.each(['ho tro toi da bao nhieu', 'nhà nước cho bao nhiêu', 'minh phai bo ra bao nhieu'])(
+  it.each(['ho tro toi da bao nhieu', 'the nha nuoc cho bao nhieu trong do', 'chi phai bo ra bao nhieu'])(
     '"%s" at the review is answered by the figures told',
     async (text) => {
       const lan = await house.begun(8);

@@ -118,6 +118,7 @@ describe('withdrawing', () => {
     ['em muon rut ho so a', 'rut ho so'],
     ['cho toi rut lai phieu', 'rút phiếu này'],
     ['rut don giup em voi', 'rut don'],
+    ['thôi huỷ phiếu đi', 'huy phieu'],
   ])('"%s" asks at once, and what cannot be withdrawn any more is told so', async (wish, again) => {
     const lan = house.meet();
     const code = await leave(lan);

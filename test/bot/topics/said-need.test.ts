@@ -77,13 +77,32 @@ describe('somebody who tells what is hard, and not what they need', () => {
     expect(await needsOf(lan)).toEqual(['fair']);
   });
 
-  it.each(['chưa biết cần gì', 'nha toi lam mien kho qua, giup voi'])('"%s" is asked what is hardest', async (text) => {
+  it.each([
+    ['toi khong biet nen dang ky gi, nha lam bun kho', 'Hàng tốt mà bao bì', 'bun kho'],
+    ['chào ad, nhà mình nấu rượu men lá, bán chậm lắm', 'Làm bao bì', 'rượu men lá'],
+  ])('what is told beside it is known once a need is chosen: "%s"', async (text, choice, product) => {
     const lan = house.meet();
-    expect((await lan.type(text)).text).toContain('Hiện điều gì khó nhất với cơ sở?');
-    await lan.pick('Thợ thiếu tay nghề');
-    await lan.pick('Đồng ý');
-    expect(await needsOf(lan)).toEqual(['vocational-training']);
+    await lan.type(text);
+    await lan.pick(choice);
+    expect((await lan.pick('Đồng ý')).text).toContain('Cơ sở ở xã, phường nào');
+    expect(await house.answersOf(lan)).toMatchObject({ need: 'packaging', product });
   });
+
+  it('a wish behind a greeting is a wish', async () => {
+    const lan = house.meet();
+    expect((await lan.type('chao ad, nha e lam nghe dan lat, muon hoc them nghe')).text).toContain('có đồng ý không');
+  });
+
+  it.each(['chưa biết cần gì', 'chua biet xin cai gi', 'k biet dang ki cai gi', 'nha toi lam mien kho qua, giup voi'])(
+    '"%s" is asked what is hardest',
+    async (text) => {
+      const lan = house.meet();
+      expect((await lan.type(text)).text).toContain('Hiện điều gì khó nhất với cơ sở?');
+      await lan.pick('Thợ thiếu tay nghề');
+      await lan.pick('Đồng ý');
+      expect(await needsOf(lan)).toEqual(['vocational-training']);
+    },
+  );
 
   it('in a long story that ends with a question of courtesy is heard all the same', async () => {
     const lan = house.meet();

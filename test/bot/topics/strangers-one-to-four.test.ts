@@ -36,6 +36,7 @@ describe('machinery', () => {
     expect(await tell(hoa, 'ừ đúng rồi', 'Vũ Thị Hoa')).toContain('Câu 8/8');
     expect(await tell(hoa, 'khoảng ba trăm rưỡi triệu')).toContain('tối đa 175 triệu đồng');
     expect(await tell(hoa, 'xem đủ điều kiện chưa')).toContain('Xem sơ bộ: cán bộ cần xem máy mới hay cũ');
+    expect(await tell(hoa, 'e co du dk ko')).toContain('Xem sơ bộ: cán bộ cần xem máy mới hay cũ');
     await tell(hoa, 'gửi phiếu');
     await hoa.pick('Bổ sung');
     expect(await tell(hoa, 'mst 0100109107, có 15 công nhân')).toContain('Số này có vẻ sai một chữ số');

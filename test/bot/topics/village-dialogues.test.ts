@@ -215,6 +215,36 @@ describe('dialogues of people from the villages', () => {
     expect(need?.raw).toBe('tôi muốn làm sản xuất sạch hơn. tốn củi lắm. chua co logo');
   });
 
+  it('a noodle maker tells where she is under the consent, her machine where her goods are asked, her work where a sum is asked back', async () => {
+    const may = house.meet();
+    await say(may, 'chi muon dang ky mua may say mien', 'e o bang phuc cho don', 'dong y', 'may say mien');
+    await say(may, 'miến dong, hộ nhà em', '6 nguoi ca chong chi', 'do khoi do cuc lam', '350tr', 'noi hoi 80tr');
+    const again = await say(may, 'nau bang noi hoi thay cui, do khoi');
+    expect(again).toContain('80 triệu đồng là thêm vào');
+    await say(may, 'huỷ', 'thoi dung huy nua', 'khong chin tam hai ba bon nam sau bay tam');
+    expect(may.last().text).toContain('80 triệu đồng là thêm vào');
+    expect(await house.answersOf(may)).toMatchObject({
+      ...{ product: 'miến dong', commune: { commune: 'Xã Đồng Phúc' }, phone: '0982345678' },
+      workers: { minCount: 6 },
+    });
+    const [dossier] = await house.dossiersOf(may);
+    const need = dossier?.answers.find(({ questionId }) => questionId === 'need');
+    expect(need?.raw).toBe(
+      'chi muon dang ky mua may say mien. may say mien. do khoi do cuc lam. nau bang noi hoi thay cui, do khoi',
+    );
+  });
+
+  it('a beekeeper whose district is asked back tells the rest meanwhile, and what her honey is like is none of it', async () => {
+    const sinh = house.meet();
+    await say(sinh, 'nhà e làm mật ong bạc hà dính lắm muốn có cái máy tách nước mật', 'dong y nhe', 'phú lương');
+    const last = await say(sinh, 'chua co ten', 'ho kinh doanh roi e', 'Vàng Mí Sính');
+    expect(last).toContain('Cơ sở ở xã nào?');
+    expect(await house.answersOf(sinh)).toMatchObject({
+      ...{ product: 'mật ong bạc hà', 'legal-form': 'business-household', 'contact-name': 'Vàng Mí Sính' },
+      establishment: { isSkipped: true },
+    });
+  });
+
   it('a place of another province is kept, and said to be one, once', async () => {
     const hue = await house.begun(2);
     const { text } = await hue.type('xã Cán Tỷ, Hà Giang');

@@ -28,6 +28,18 @@ describe('the answerer', () => {
     expect(elsewhere.articles.map(({ id }) => id)).not.toContain('local-rates-thai-nguyen');
   });
 
+  it('tells the rate of the province beside the national one where it is known, and first where it was named', () => {
+    const told = (text: string, more: Parameters<typeof ask>[1]) => ask(text, more).articles.map(({ id }) => id);
+    const text = 'mua máy được hỗ trợ bao nhiêu';
+    expect(told(text, { provinceCode: '12' })).toEqual(['machine-rate', 'lai-chau-machine']);
+    expect(told('lai chau ho tro mua may toi da bao nhieu', { provinceCode: '19' })[0]).toBe('lai-chau-machine');
+    expect(told('ở Lai Châu thì sao', { previous: text })).toEqual(['lai-chau-machine', 'machine-rate']);
+    expect(told(text, { provinceCode: '19' })).toEqual(['machine-rate']);
+    expect(told('đăng ký nhãn hiệu được bao nhiêu', { provinceCode: '12' })).toEqual(['trademark']);
+    // What it was says nothing of what it is.
+    expect(told('mức 200 triệu là mức cũ à', { provinceCode: '12' })).toEqual(['old-ceilings']);
+  });
+
   it('answers two questions in one message, and says when it answers only one of them', () => {
     const both = ask('hồ sơ cần giấy tờ gì? có mất phí không?');
     expect(both.kind).toBe('answer');

@@ -23,6 +23,8 @@ describe('an answer is short', () => {
     'mô hình trình diễn 2 tỷ ở Lai Châu được bao nhiêu',
     'máy cũ có được không? có mất phí không? có phải trả lại tiền không?',
     'tỉnh Lâm Đồng hỗ trợ máy mấy phần trăm',
+    'mô hình trình diễn ở Lai Châu được bao nhiêu',
+    'Lai Châu hỗ trợ mua máy tối đa bao nhiêu',
     'cho em gửi phiếu mua máy với lại cho gặp cán bộ luôn',
   ])('%s', (text) => {
     const lines = phraseAnswer(speaker, library.ask({ text, date: '2026-11-22', provinceCode: '19' }));

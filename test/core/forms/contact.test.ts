@@ -29,6 +29,8 @@ const SAID: [string, string][] = [
   ['chủ nhiệm htx là Nông Văn Thắng 0900000206', 'Nông Văn Thắng'],
   ['chị Lan 0900000206', 'chị Lan'],
   ['chi lan 0900000206', 'Chi Lan'],
+  ['Bàn Văn Phúc 0900000206', 'Bàn Văn Phúc'],
+  ['gọi chị Lan không chín không không không không không hai không sáu', 'chị Lan'],
   ['lh: anh Thắng 0900000206', 'anh Thắng'],
   ['LH: 0900000206 Nông Văn Thắng', 'Nông Văn Thắng'],
   ['nguyen van a 0900000206', 'Nguyen Van A'],
@@ -69,6 +71,8 @@ describe('somebody with their number', () => {
     ['so con 0900000206, me con ko dung dt', { phone: '0900000206', 'owner-phone': { isSkipped: true } }],
     ['toi Hoàng Thị Hoa 0900000206', { phone: '0900000206', 'contact-name': 'Hoàng Thị Hoa' }],
     ['số của em 0900000206', { phone: '0900000206' }],
+    ['ông k có sdt, gọi cháu 0900000206', { phone: '0900000206', 'owner-phone': { isSkipped: true } }],
+    ['cứ gọi em nhé 0900000206', { phone: '0900000206' }],
   ])('is the helper’s own where they say so: "%s"', (text, told) => {
     const asked = fillIn(form, { need: 'machinery', ...helping, 'owner-name': 'Sùng Thị Mỷ' }, { tools });
     asked.type(text);

@@ -20,6 +20,13 @@ function count(text: string) {
   return minCount === maxCount ? minCount : [minCount, maxCount];
 }
 
+describe('neighbours', () => {
+  it('are not three', () => {
+    expect(readCount('cho ba con den xem')).toBeUndefined();
+    expect(readCount('bà con 5 người')).toMatchObject({ minCount: 5, maxCount: 5 });
+  });
+});
+
 describe('how many people, as it is typed', () => {
   it.each<[string, number | number[]]>([
     ['5', 5],

@@ -51,6 +51,17 @@ describe('a slip that tells only which answer was wrong', () => {
     expect(person.at()).toBe('phone');
   });
 
+  it.each([
+    ['không, ý em là 35 triệu', { price: { minVnd: 35_000_000, maxVnd: 35_000_000 } }],
+    ['a khoan y em la 35tr', { price: { minVnd: 35_000_000, maxVnd: 35_000_000 } }],
+    ['có lẽ 40 triệu', { price: { minVnd: 40_000_000, maxVnd: 40_000_000 } }],
+    ['à quên hợp tác xã em tên là chè Tân Cương', { establishment: 'Chè Tân Cương' }],
+  ])('what was meant is said at the review: "%s"', (text, expected) => {
+    const person = begun({ ...told, price: { isSkipped: true } });
+    person.type(text);
+    expect(person.answers()).toMatchObject(expected);
+  });
+
   it('the same at the review', () => {
     const person = begun({ ...told, price: { isSkipped: true } });
     person.type('nhầm, cơ sở khác cơ');

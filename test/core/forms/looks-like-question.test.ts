@@ -23,6 +23,8 @@ describe('a question in the middle of a form', () => {
     'đã có quyết định chưa ạ',
     'giấy đó là gì đó em',
     'nộp ở đâu đó chị',
+    'máy phải mua mới hay cũ được',
+    'phải mua mới hay mua lại',
   ])('"%s" is one, with and without marks', (text) => {
     expect(looksLikeQuestion(text)).toBe(true);
     expect(looksLikeQuestion(text.normalize('NFD'))).toBe(true);
@@ -31,6 +33,7 @@ describe('a question in the middle of a form', () => {
 
   it.each([
     'Miến dong',
+    'bún hay bánh phở',
     'Hợp tác xã Tài Hoan',
     'máy sấy',
     'sữa chua',

@@ -10,6 +10,10 @@ describe('the name of a person', () => {
     ['em liên hệ, Bàn Thị Hải', 'Bàn Thị Hải'],
     ['gọi cho em Mai', 'Mai'],
     ['tôi tên Thắng', 'Thắng'],
+    ['e ten Hung', 'Hung'],
+    ['mơ đây', 'Mơ'],
+    ['mo day', 'Mo'],
+    ['Lê Văn Dạy', 'Lê Văn Dạy'],
     ['Nguyễn Văn Được', 'Nguyễn Văn Được'],
     ['nguyễn Thị Hoa', 'nguyễn Thị Hoa'],
     ['chị Hoa', 'chị Hoa'],
@@ -20,6 +24,7 @@ describe('the name of a person', () => {
     ['nguyen van a a', 'Nguyen Van A'],
     ['nguyen thi hoa a', 'Nguyen Thi Hoa'],
     ['giang a pao', 'Giang A Pao'],
+    ['chi ma thi may', 'Chi Ma Thi May'],
     ['gd nong van thang', 'Nong Van Thang'],
     ['Giám đốc: Nông Văn Thắng', 'Nông Văn Thắng'],
     ['kế toán chị Hoa', 'chị Hoa'],
@@ -49,6 +54,8 @@ describe('the name of a person', () => {
     'dai dien la chong em',
     'đăng ký cho chị Lý Thị Sao nữa',
     'phiếu này của chị Mến',
+    'co may nguoi lam dau',
+    'nha em lam mot minh thoi',
   ])('is not "%s"', (text) => {
     expect(readNameField(text, { of: 'person' }).kind).toBe('unread');
   });
@@ -75,9 +82,12 @@ describe('the name of an establishment', () => {
     expect(readNameField(text, { of: 'establishment' })).toEqual({ kind: 'value', value });
   });
 
-  it.each(['xuong bun toi', 'cơ sở em', 'xưởng nhà mình', 'nhà em thôi'])('is not "%s"', (text) => {
-    expect(readNameField(text, { of: 'establishment' }).kind).toBe('unread');
-  });
+  it.each(['tui lam rieng thoi chu co ten chi mo', 'xuong bun toi', 'cơ sở em', 'xưởng nhà mình', 'nhà em thôi'])(
+    'is not "%s"',
+    (text) => {
+      expect(readNameField(text, { of: 'establishment' }).kind).toBe('unread');
+    },
+  );
 });
 
 describe('a workshop of one’s own', () => {

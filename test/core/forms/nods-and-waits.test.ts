@@ -91,6 +91,8 @@ describe('who needs time', () => {
 
   it('at the review is given it too', () => {
     expect(keysOf(fillIn(supportRequest.form, KNOWN).type('để hỏi chồng đã'))).toEqual(['register:wait']);
+    for (const text of ['thoi mai lam', 'thoi de mai hoi nha da']) expect(saysWait(text), text).toBe(true);
+    for (const text of ['Mai Lâm', 'mai lam']) expect(saysWait(text), text).toBe(false);
   });
 
   it.each(['bàn đá', 'Mai Lâm', 'đồi chè', 'cho thuê', 'đội 5', 'tính', 'bán đá'])(

@@ -43,6 +43,9 @@ describe('a product', () => {
     ['đan lát mây tre', 'đan lát mây tre'],
     ['da phong thuy', 'da phong thuy'],
     ['nhà em trồng chè', 'nhà em trồng chè'],
+    ['miến dong, hộ nhà em', 'miến dong'],
+    ['mien dong cua nha em a', 'mien dong'],
+    ['chè của htx', 'chè của htx'],
   ])('is kept of "%s" without who makes it', (text, value) => {
     expect(answer('product', text, { need: 'machinery' })).toMatchObject([{ questionId: 'product', value }]);
   });

@@ -9,6 +9,22 @@ const tools = {
   say: () => '',
 };
 
+describe('words around the names of a place', () => {
+  it.each([
+    'trên Nà Ngăm, xã cũ là Côn Minh ấy',
+    'tren Na Ngam, xa cu la Con Minh ay',
+    'xã cũ Côn Minh',
+    'xã trước kia là Côn Minh',
+    'thôn Nà Ngăm, trước là xã Côn Minh',
+  ])('are none of it: "%s"', (text) => {
+    expect(readPlaceField(text, tools)).toMatchObject({ value: { commune: 'Xã Côn Minh' } });
+  });
+
+  it('"Trên" may begin a name, and what stays unknown is none', () => {
+    expect(readPlaceField('trên rẫy nhà em ấy', tools).kind).toBe('unread');
+  });
+});
+
 describe('"còn" before a place', () => {
   it.each(['còn xã Côn Minh', 'con xa con minh', 'còn ở xã Côn Minh'])('is a particle: "%s"', (text) => {
     expect(readPlaceField(text, tools)).toMatchObject({ kind: 'value', value: { commune: 'Xã Côn Minh' } });

@@ -43,6 +43,16 @@ describe('several answers in one message', () => {
     expect(person.at()).toBe('review');
   });
 
+  it.each([
+    'xã La Bằng, htx Tài Hoan, bà Nguyễn Thị Hải 0900000001',
+    'xa la bang, htx tai hoan, ba nguyen thi hai 0900000001',
+  ])('a commune that begins with "La" is one, and its label no more: "%s"', (text) => {
+    const person = begun({ need: 'trademark', product: 'chè' });
+    person.type(text);
+    expect(communeOf(person.answers())).toBe('Xã La Bằng');
+    expect(Object.keys(person.answers())).toEqual(expect.arrayContaining(['establishment', 'contact-name', 'phone']));
+  });
+
   it('without marks too: a full name is somebody, and a commune with its district of old a place', () => {
     const person = begun({ need: 'machinery' });
     person.type('mien dong, htx Tai Hoan, con minh na ri, Nguyen Thi Hoa 0900000001');
@@ -207,7 +217,7 @@ describe('a slip', () => {
     person.type('đúng');
     expect(person.answers().phone).toBe('0900000003');
     expect(person.at()).toBe('price');
-    expect(person.type('0900000003').said).toEqual([]);
+    expect(keysOf(person.type('0900000003'))).toEqual(['register:heard']);
   });
 
   it('"nhầm rồi" asks the last one again; "giữ nguyên" leaves it', () => {

@@ -32,8 +32,29 @@ describe('the name of an establishment', () => {
     }
   });
 
+  it.each(['hộ gia đình thôi chưa có giấy gì', 'ho gia dinh, chua co giay phep', 'nha lam ma chua dang ky'])(
+    'its kind in two words for the same is no product: "%s"',
+    (text) => {
+      const person = begun({ need: 'machinery' });
+      person.type(text);
+      expect(person.answers()).toMatchObject({ 'legal-form': 'unregistered' });
+      expect(person.at()).toBe('product');
+    },
+  );
+
+  it.each(['chị tên Thơm', 'chi ten Thom', 'em tên là Hoàng Thị Thơm'])(
+    '"%s" tells the speaker’s name where a commune is asked',
+    (text) => {
+      const person = begun({ need: 'machinery', product: 'miến' });
+      person.type(text);
+      expect(person.answers()).toMatchObject({ 'contact-name': expect.stringMatching(/Th[oơ]m$/) });
+      expect(person.at()).toBe('commune');
+    },
+  );
+
   it.each([
     ['à quên, anh vừa làm giấy hộ kinh doanh tháng trước rồi', 'business-household'],
+    ['vua lam giay ho kinh doanh hom qua', 'business-household'],
     ['mới thành lập htx hôm trước', 'cooperative'],
     ['em muốn làm hộ kinh doanh rồi mới xin', 'unregistered'],
     ['chưa đăng ký hộ kinh doanh xong', 'unregistered'],
@@ -146,44 +167,98 @@ describe('a place', () => {
   });
 });
 
-describe('at the review', () => {
-  it('the very words of a choice change it', () => {
-    const person = begun({
-      ...known,
-      establishment: 'Hà',
-      'legal-form': 'cooperative',
-      'contact-name': 'Lan',
-      phone: '0900000001',
-      price: { isSkipped: true },
-    });
-    expect(person.at()).toBe('review');
-    person.type('hộ kinh doanh');
-    expect(person.answers()['legal-form']).toBe('business-household');
-    expect(person.at()).toBe('review');
+describe('where it is asked what is made', () => {
+  const atProduct = () => fillIn(form, { need: 'showroom' }, { tools: { ...tools, nearProvinceCode: '19' } });
+
+  it('a commune of the province by its name alone is the place', () => {
+    for (const text of ['con minh', 'Côn Minh']) {
+      const person = atProduct();
+      person.type(text);
+      expect(person.answers()).toMatchObject({ commune: { commune: 'Xã Côn Minh' } });
+      expect(person.at()).toBe('product');
+    }
+  });
+
+  it.each(['chè xanh', 'mộc', 'miến', 'bánh ít lá gai'])('"%s" is what is made', (text) => {
+    const person = atProduct();
+    person.type(text);
+    expect(person.answers().product).toBe(text);
+  });
+
+  it.each(['Lò rèn Nông Văn Dũ', 'Tiệm mộc Hà Thị Lan'])('"%s" is what it is called', (text) => {
+    const person = atProduct();
+    person.type(text);
+    expect(person.answers()).toEqual({ need: 'showroom', establishment: text });
+  });
+
+  it('who they are is whom to call, and neither a product nor what an establishment is called', () => {
+    const person = atProduct();
+    person.type('cháu là Vàng Thị Dế');
+    expect(person.answers()).toEqual({ need: 'showroom', 'contact-name': 'Vàng Thị Dế' });
+    const named = begun(known);
+    named.type('tôi tên là Nông Văn Thắng');
+    expect(named.answers()).toMatchObject({ 'contact-name': 'Nông Văn Thắng' });
+    expect(named.at()).toBe('establishment');
+  });
+
+  it.each(['thổ cẩm', 'tho cam'])('"%s" is nobody’s name, and is what is made where that is not known', (text) => {
+    const person = begun({ need: 'machinery', 'filled-by': 'family', 'owner-consent': 'in-person' });
+    expect(person.at()).toBe('owner-name');
+    person.type(text);
+    expect(person.at()).toBe('owner-name');
+    expect(person.answers().product).toBe(text);
+    expect(person.answers()).not.toHaveProperty('owner-name');
+  });
+
+  it.each(['5 triệu 1 cái', '300tr mỗi bộ'])('a sum of each is no product: "%s"', (text) => {
+    const person = fillIn(form, { need: 'machinery' }, { tools });
+    person.type(text);
+    expect(person.answers()).not.toHaveProperty('product');
+  });
+
+  it('"xong" is nothing that is made, and no commune', () => {
+    const person = atProduct();
+    expect(keysOf(person.type('xong'))).toEqual(['register:heard']);
   });
 });
 
-describe('a question back', () => {
-  it('stays open over words that mean something else; whoever answers what comes later has agreed', () => {
-    const person = begun({ need: 'machinery', product: 'miến' });
-    person.type('Mỹ Phương, Ba Bể');
-    const asked = person.last().ask.text;
-    person.type('gần nhà văn hoá');
-    expect(person.last().ask.text).toEqual(asked);
-    expect(keysOf(person.type('gửi nhé'))).toEqual(['register:notComplete']);
-    expect(person.last().ask.text).toEqual(asked);
-    person.type('0900000001');
-    expect(person.answers()).toMatchObject({ phone: '0900000001', commune: { commune: 'Xã Thượng Minh' } });
-    expect(person.at()).toBe('establishment');
+describe('where the need is asked', () => {
+  it.each([
+    ['lam banh gio banh bao ban cho', 'banh gio banh bao'],
+    ['nau ruou ngo ban le', 'ruou ngo'],
+    ['san xuat mien dong cho ba con', 'mien dong'],
+  ])('of "%s" what is made is kept', (text, product) => {
+    const person = fillIn(form, {}, { tools });
+    person.type(text);
+    expect(person.answers()).toEqual({ product });
+    expect(person.at()).toBe('need');
   });
 
-  it.each(['khong phai', 'không đúng rồi'])('agreed so is asked again by "%s", which is no name', (text) => {
-    const person = begun({ need: 'machinery', product: 'miến' });
-    person.type('Mỹ Phương, Ba Bể');
-    person.type('0900000001');
+  it.each(['lam nha xuong', 'lam du lich', 'lam giay phep kinh doanh'])('"%s" is no product and nobody', (text) => {
+    const person = fillIn(form, {}, { tools });
     person.type(text);
-    expect(person.at()).toBe('commune');
-    expect(person.answers()).not.toHaveProperty('establishment');
+    expect(person.answers()).toEqual({});
+  });
+
+  it.each(['nha em k co ten chi het', 'cơ sở em chưa đặt tên đâu'])('"%s" says that there is no name', (text) => {
+    const person = fillIn(form, {}, { tools });
+    person.type(text);
+    expect(person.answers()).toEqual({ establishment: SKIPPED });
+  });
+});
+
+describe('what manages a cluster', () => {
+  it.each(['UBND xã', 'uỷ ban', 'uy ban nhan dan xa con minh', 'cơ quan nhà nước'])('is told so: "%s"', (text) => {
+    const person = begun({ ...known, need: 'cluster', establishment: 'Cụm công nghiệp Côn Minh' });
+    expect(person.last().ask.choices).toHaveLength(5);
+    person.type(text);
+    expect(person.answers()['legal-form']).toBe('public-body');
+  });
+
+  it('is not listed, and has no number', () => {
+    const person = begun({ ...known, establishment: 'Cụm công nghiệp Côn Minh' });
+    person.type('6');
+    expect(person.answers()).not.toHaveProperty('legal-form');
   });
 });
 

@@ -21,12 +21,15 @@ const KNOWN: Answers = {
 };
 const at = (kept: Answers) => fillIn(request, { ...KNOWN, ...kept }, { tools });
 
-describe('a sum, a time, a count where a name is asked', () => {
+describe('a sum, a time, a count, a phone where a name is asked', () => {
   it.each([
     ['400tr', { price: money(400) }],
     ['nhầm, 400tr', { price: money(400) }],
     ['tháng 3 năm sau', { when: { fromMonth: '2027-03', toMonth: '2027-03' } }],
     ['8 người', { workers: { minCount: 8, maxCount: 8 } }],
+    ['6 nguoi ca chong chi', { workers: { minCount: 6, maxCount: 6 } }],
+    ['khong chin tam hai ba bon nam sau bay tam', { phone: '0982345678' }],
+    ['o chín một hai ba bốn năm sáu bảy tám', { phone: '0912345678' }],
     ['khoảng 5 công nhân', { workers: { minCount: 5, maxCount: 5 } }],
   ])('is kept where it belongs: %s', (text, kept) => {
     for (const go of [() => at({}), backAtKind]) {
@@ -68,6 +71,30 @@ describe('a sum, a time, a count where a name is asked', () => {
       expect(person.at()).toBe('contact-name');
     },
   );
+
+  it.each([
+    ['beside it', 0, { minVnd: 340_000_000, maxVnd: 340_000_000 }],
+    ['instead of it', 1, { minVnd: 40_000_000, maxVnd: 40_000_000 }],
+  ])('a machine with a smaller sum is asked whether it comes %s, also at the review', (_, pick, sum) => {
+    for (const person of [at({ price: money(300) }), atReview({ price: money(300) })]) {
+      const asked = person.type('may thai 40tr');
+      expect(asked.ask.text).toMatchObject({ key: 'register:choose.priceBeside' });
+      expect(person.answers()).toMatchObject({ price: money(300) });
+      const option = asked.ask.choices[pick]?.option ?? '';
+      person.tap('price', option);
+      expect(person.answers()).toMatchObject({ price: sum });
+    }
+  });
+
+  it.each([
+    ['máy thái 320tr', {}],
+    ['máy thái 40tr', { 'machines.1.name': 'Máy thái' }],
+  ])('one that costs as much, or is the one that is known, changes the sum: %s %o', (text, kept) => {
+    const person = at({ price: money(300), ...kept });
+    expect(person.type(text).ask.text).toMatchObject({ key: 'register:confirm.anew' });
+  });
+
+  const atReview = (kept: Answers) => at({ 'contact-name': 'Lan', phone: '0900000001', ...kept });
 
   it('told once more just so changes nothing and is no answer that was not understood', () => {
     const person = at({ price: money(400) });

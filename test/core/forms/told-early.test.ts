@@ -49,6 +49,17 @@ describe('what is told early of the details', () => {
     }
   });
 
+  it.each([
+    ['mien dong nha em muon thi san pham tieu bieu', 'mien dong'],
+    ['rượu men lá Bằng Phúc của chúng tôi muốn đi hội chợ', 'rượu men lá Bằng Phúc'],
+    ['nha minh nau ruou men la, ban cham lam, muon di hoi cho', 'ruou men la'],
+    ['bao bì nhà em xấu quá, muốn làm bao bì', undefined],
+  ])('what stands before whose it is, and no trouble behind it, is what is made: "%s"', (text, product) => {
+    const person = begun();
+    person.type(text);
+    expect(person.answers().product).toBe(product);
+  });
+
   it('stands at the review, and is changed there like any other answer', () => {
     const person = begun({
       ...{ need: 'machinery', product: 'miến', commune: place(), establishment: 'Hà', 'legal-form': 'cooperative' },
@@ -159,6 +170,8 @@ describe('a product', () => {
     expect(keysOf(person.type('mien dong'))).toEqual(['register:problem.saidAlready']);
     expect(keysOf(person.type('mien dong'))).toContain('register:example');
     expect(person.type('mien dong').isStuck).toBe(true);
+    const kiln = begun({ need: 'machinery', product: 'gạch nung thủ công' });
+    expect(keysOf(kiln.type('gach nung'))).toEqual(['register:problem.saidAlready']);
   });
 });
 
@@ -250,7 +263,6 @@ describe('in the details', () => {
     ['representative', 'mst 0123456787', { 'tax-code': '0123456787' }],
     ['machines.1.name', '7 người làm', { workers: count(7) }],
     ['machines.1.name', 'tháng 3 năm sau', { when: { fromMonth: '2027-03', toMonth: '2027-03' } }],
-    ['workers', 'máy cũ', {}],
     ['workers', 'Máy đã qua sử dụng', { 'machines.1.state': 'used' }],
     ['own-capital', 'người đại diện là Nông Văn Nam', { representative: 'Nông Văn Nam' }],
   ])('at %s, "%s" is taken where it belongs, and what was asked stays', (asked, text, told) => {

@@ -87,6 +87,14 @@ describe('a place as people type it', () => {
     expect(optionNames(finding)).toEqual(['Xã Quảng Bạch', 'Phường Tích Lương']);
   });
 
+  it('and so do they behind the name of a village', () => {
+    const alone = find('xã Tân Tiến');
+    expect(alone).toMatchObject({ kind: 'choose', reason: 'several' });
+    for (const text of ['thôn 3 xã Tân Tiến', 'thon Na Coc, xa Tan Tien', 'xóm Mới xã Tân Tiến']) {
+      expect(find(text), text).toMatchObject({ kind: 'choose', reason: 'several' });
+    }
+  });
+
   it('a divided commune becomes one question about its parts', () => {
     const finding = find('xã Đặng Xá, huyện Gia Lâm, Hà Nội');
     expect(finding).toMatchObject({ kind: 'choose', reason: 'divided' });

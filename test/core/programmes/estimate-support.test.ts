@@ -53,15 +53,17 @@ describe('what could be got', () => {
     expect(ids({}, '2018-05-11')).toEqual(['national']);
   });
 
-  it('is of the new machines once each has its price', () => {
+  it('is of the new machines once each has its price, and of what was said before as long as the list may go on to it', () => {
     const first = { 'machines.1.name': 'Lò', 'machines.1.state': 'new', 'machines.1.price': exactly(100_000_000) };
     const second = { 'machines.1.more': 'yes', 'machines.2.name': 'Máy', 'machines.2.state': 'new' };
     const price = exactly(400_000_000);
-    expect(estimate({ price, ...first })?.price).toEqual(exactly(100_000_000));
+    expect(estimate({ price, ...first })?.price).toEqual(price);
+    expect(estimate({ price: exactly(90_000_000), ...first })?.price).toEqual(exactly(100_000_000));
+    expect(estimate({ price, ...first, 'machines.1.more': 'no' })?.price).toEqual(exactly(100_000_000));
     expect(estimate({ price, ...first, ...second })?.price).toEqual(price);
-    expect(estimate({ price, ...first, ...second, 'machines.2.price': exactly(50_000_000) })?.price).toEqual(
-      exactly(150_000_000),
-    );
+    const both = { price, ...first, ...second, 'machines.2.price': exactly(50_000_000) };
+    expect(estimate(both)?.price).toEqual(price);
+    expect(estimate({ ...both, 'machines.2.more': 'no' })?.price).toEqual(exactly(150_000_000));
     const used = { ...second, 'machines.2.state': 'used', 'machines.2.price': exactly(50_000_000) };
     expect(estimate({ price, ...first, ...used })?.price).toEqual(exactly(100_000_000));
     expect(estimate({ price, ...first, 'machines.1.state': 'used' })).toBeUndefined();

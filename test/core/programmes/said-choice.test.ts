@@ -15,6 +15,8 @@ describe('what a wish tells of the details', () => {
     ['artisan', 'mẹ tôi là nghệ nhân ưu tú', { 'artisan-title': 'meritorious' }],
     ['cluster-environment', 'xưởng bún của em muốn làm bể xử lý nước thải', { 'cluster-what': 'own-treatment' }],
     ['cluster-environment', 'muốn di dời xưởng', { 'cluster-what': 'moving' }],
+    ['cluster-environment', 'xin tiền làm đường vào cụm công nghiệp', { 'cluster-what': 'infrastructure' }],
+    ['cluster-environment', 'xin chuyển xưởng vào cụm', { 'cluster-what': 'moving' }],
     ['showroom-digital', 'làm website bán chè', { 'digital-what': { optionIds: ['website'] } }],
     ['showroom-digital', 'phòng trưng bày, bán hàng qua mạng', {}],
     ['showroom-digital', 'làm phòng bày hàng với bán tiktok', {}],

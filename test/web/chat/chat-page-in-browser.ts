@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openDatabase } from '../../../records/database.ts';
 import type { DeliveryContent } from '../../../records/deliveries.ts';
-import type { InboundRow } from '../../../records/inbound.ts';
+import type { InboundRow } from '../../../records/turns.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { findBuiltPages } from '../../support/built-pages.ts';
 import { addCentre, type ChatServer, type ChatServerOptions, startChatServer } from '../../support/chat-server.ts';

@@ -39,7 +39,7 @@ export async function chooseCourse(
     const again: Choice = { key: `courses:again:${id}`, label: words.t('courses:choice.again') };
     return { ...told, choices: [...told.choices, again] };
   }
-  if (isAgain || !(await hasConsent(turn))) return await beginNew(turn, { said });
+  if (isAgain || !hasConsent(turn)) return await beginNew(turn, { said });
   const free = (isSwap ? findOther(sent, id) : undefined) ?? (await findFree(turn, sent));
   if (free !== undefined) {
     await keepChosen(turn, free.id, course);

@@ -11,7 +11,7 @@ import { sayTraining, settleTraining } from './settle-training.ts';
 export async function wishForTraining(turn: Turn, programme: CourseProgramme): Promise<Reply | undefined> {
   const draft = await findOpenDraft(turn.tx, turn.person.id);
   if (draft !== undefined) {
-    if (draft.answers.need !== undefined || !(await hasConsent(turn))) return await start(turn);
+    if (draft.answers.need !== undefined || !hasConsent(turn)) return await start(turn);
     await settleTraining(turn, draft.id, { programme });
     return await withDraft(turn, draft.id, async (filled) => showForm(turn, filled));
   }

@@ -32,7 +32,7 @@ export async function answerConsent(
 ): Promise<Reply | undefined> {
   if (textVersion !== CONSENT_VERSION) return askConsent(turn, applicationId);
   if (isYes) {
-    if (!(await hasConsent(turn))) await keepConsent(turn, true);
+    if (!hasConsent(turn)) await keepConsent(turn, true);
     return await then();
   }
   await keepConsent(turn, false);

@@ -61,7 +61,7 @@ export async function answerDetails(
   const next = {
     ...step,
     said: [...sayAllPhotos(step, kept), ...after],
-    ...standOn(turn, kept, { from: state, step }),
+    ...(isShort(step) ? {} : standOn(turn, kept, { from: state, step })),
   };
   const isOver = countDetails(kept.application).missing === 0 && next.state.at === REVIEW;
   const wasMissing = countDetails(filled.application).missing > 0 || isAtPhotos(filled, state);
@@ -69,6 +69,11 @@ export async function answerDetails(
     return leave(turn, kept, next.said.map(toolsOf(turn).say));
   }
   return reply(turn, kept, next);
+}
+
+/** Not understood at the card again: an example stands instead of it. */
+function isShort({ changes, state, ask }: FormStep): boolean {
+  return changes.length === 0 && state.at === REVIEW && ask.choices.length === 0;
 }
 
 const SAME_MOMENT_MS = 1_000;

@@ -14,6 +14,6 @@ export async function detailsGoOn(turn: Turn, paused: OpenActivity): Promise<boo
   if (state?.step !== 'form' || state.unsorted.length > 0 || input.kind !== 'text') return false;
   const application = await findApplication(tx, { id: state.applicationId, personId: person.id });
   const filled = application && fillDetails(application, { isAll: state.isAll });
-  if (filled === undefined || !(await hasConsent(turn))) return false;
+  if (filled === undefined || !hasConsent(turn)) return false;
   return answersPaused(turn, { ...filled, state: readFormState(state.form) ?? openForm(filled).state }, input.text);
 }

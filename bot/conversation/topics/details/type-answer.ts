@@ -9,6 +9,7 @@ import { toolsOf } from '../form/form-tools.ts';
 import { mayBeAnswer } from '../form/may-be-answer.ts';
 import { tellOwnSum } from '../form/own-sum.ts';
 import { start } from '../register/begin.ts';
+import { hearRegisteredAfterSending } from '../register/registered-after-sending.ts';
 import { readWish } from '../register/said-need.ts';
 import { saysNewRequest } from '../register/said-next.ts';
 import { answerReturned } from './answer-returned.ts';
@@ -23,6 +24,8 @@ export async function typeAnswer(turn: Turn, filled: FilledDetails, text: string
   const { id, status } = filled.application;
   const sum = tellOwnSum(turn, filled.application, text);
   if (sum !== undefined) return showDetails(turn, filled, sum);
+  const registered = await hearRegisteredAfterSending(turn, filled.application);
+  if (registered !== undefined) return registered;
   const explained = explainAsked(turn, { ...filled, state: currentState(turn, filled) }, text);
   if (explained !== undefined) return showDetails(turn, filled, explained);
   if (isUnreadHere(turn, filled, text) && (saysNewRequest(text) || wishesPlainly(turn, text))) return await start(turn);

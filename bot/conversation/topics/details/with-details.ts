@@ -14,6 +14,6 @@ export async function withDetails(
   const application = await findApplication(turn.tx, { id, personId: turn.person.id });
   const filled = application && fillDetails(application, { isAll, readerId: turn.person.id });
   if (filled === undefined) return await tellClosed(turn, id);
-  if (!(await hasConsent(turn))) return askConsent(turn, id);
+  if (!hasConsent(turn)) return askConsent(turn, id);
   return await act(filled);
 }

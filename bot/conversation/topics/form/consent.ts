@@ -1,16 +1,15 @@
 import { saysAgreed } from '../../../../core/forms/speaks-to-form.ts';
 import { DRAFT_LIFE } from '../../../../core/schedule/draft-life.ts';
 import { foldTalk } from '../../../../core/text/fold-talk.ts';
-import { findConsent, recordConsent } from '../../../../records/consents.ts';
+import { recordConsent } from '../../../../records/consents.ts';
 import type { Reply, Turn } from '../../topic.ts';
 
 /** Which wording of the consent stands in `register:consent`. Raise it when the words change their meaning. */
 export const CONSENT_VERSION = 'request-3';
 
 /** Whether the person has agreed to these very words and has not taken it back. */
-export async function hasConsent({ tx, person }: Turn): Promise<boolean> {
-  const consent = await findConsent(tx, { personId: person.id, purpose: 'request' });
-  return consent?.textVersion === CONSENT_VERSION;
+export function hasConsent({ person }: Turn): boolean {
+  return person.agreedTo === CONSENT_VERSION;
 }
 
 /**
@@ -61,6 +60,7 @@ export async function keepConsent({ tx, ids, person, contact, now }: Turn, grant
     channel: contact.channel,
     now,
   });
+  person.agreedTo = granted ? CONSENT_VERSION : undefined;
 }
 
 const WHO = '(?:(?:toi|em|minh|chau|con|chi|anh|bac|co|chu|vang|da|ok|thoi|thi) )*';

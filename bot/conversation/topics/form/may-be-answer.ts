@@ -1,4 +1,5 @@
 import { answerOverview } from '../../../../core/forms/answer-overview.ts';
+import { asksWhatWasTold } from '../../../../core/forms/asks-what.ts';
 import { saysNotKnown } from '../../../../core/forms/fields/not-known.ts';
 import { looksLikePersonName } from '../../../../core/forms/fields/person-name.ts';
 import { mayBeSeveral, readField } from '../../../../core/forms/fields/read-field.ts';
@@ -11,6 +12,7 @@ import { readContact } from '../../../../core/forms/read-contact.ts';
 import { readCorrection } from '../../../../core/forms/read-correction.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
 import { readMore } from '../../../../core/forms/read-more.ts';
+import { readOwnNumber } from '../../../../core/forms/read-own-number.ts';
 import { readReply } from '../../../../core/forms/read-reply.ts';
 import { readReview } from '../../../../core/forms/read-review.ts';
 import { readStray, readStrayOrganisation } from '../../../../core/forms/read-stray.ts';
@@ -38,7 +40,7 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   const tools = toolsOf(turn);
   const state = settleState(standing, standing.state);
   const question = findCurrent(form, state, answers);
-  if (question === undefined && (saysNotKnown(text) || saysWait(text))) return true;
+  if (question === undefined && (saysNotKnown(text) || saysWait(text) || asksWhatWasTold(text))) return true;
   if (question === undefined && readMore({ ...standing, state, tools }, undefined, text) !== undefined) return true;
   if (question === undefined) return meansOverview(turn, { ...standing, state }, text) || !isSomethingElse(turn, text);
   if (
@@ -54,7 +56,8 @@ export function mayBeAnswer(turn: Turn, standing: Filling & { state: FormState }
   if (stray !== undefined && !looksLikeQuestion(text)) return true;
   if (readFacts(here, question, text).told.length > 0 && !looksLikeQuestion(text)) return true;
   // "Gọi cháu, Vàng A Dế 0388 111 222" wishes for no officer.
-  if (PHONE.test(text) && readContact(here, question, text) !== undefined) return true;
+  const isContact = () => readContact(here, question, text) ?? readOwnNumber(here, question, text);
+  if (PHONE.test(text) && isContact() !== undefined) return true;
   // "Sửa sđt": about this form, though it sounds like a wish about one's data.
   if (readCorrection({ ...standing, state, tools }, question, text) !== undefined) return true;
 

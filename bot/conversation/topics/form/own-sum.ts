@@ -1,5 +1,6 @@
 import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
+import { foldTalk } from '../../../../core/text/fold-talk.ts';
 import type { Application } from '../../../../records/applications.ts';
 import type { Turn } from '../../topic.ts';
 import { adviceLines, hasEstimate } from './advice.ts';
@@ -10,19 +11,25 @@ const OWN_SUM =
 
 /** "Hỗ trợ tối đa bao nhiêu", "nhà nước cho mấy phần": of what is open once its sum is known; before that of the rate in general. */
 const WHAT_SUM =
-  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|phieu nay|ho so nay|cho (?:em|toi|minh|chau) hoi|xin hoi|muc|so tien) )*(?:(?:nha nuoc|trung tam|khuyen cong|tinh|ben minh|ben do) )?(?:(?:se|thi|co the) )?(?:ho tro|cho|cap|tra)(?: (?:cho )?(?:em|toi|minh|chau|nha em|nha toi))?(?: (?:toi da|nhieu nhat|khoang|tong cong|duoc|dc))*(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|phan|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|phieu nay|ho so nay|cho (?:em|toi|minh|chau) hoi|xin hoi|muc|so tien) )*(?:(?:nha nuoc|trung tam|khuyen cong|tinh|ben minh|ben do) )?(?:(?:se|thi|co the) )?(?:ho tro|cho|cap|tra)(?: (?:cho )?(?:em|toi|minh|chau|nha em|nha toi|chi|anh|bac|co|chu))?(?: (?:toi da|nhieu nhat|khoang|tong cong|duoc|dc))*(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|phan|vay|a|the|nhi|em|ad|dong|nhe|anh|chi|trong (?:do|so do|so tien do)))*$/;
 /** "Mình phải bỏ ra bao nhiêu": what is left of the same sum. */
 const OWN_SHARE =
-  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|con) )*(?:(?:em|toi|minh|chau|nha em|nha toi|co so|ben em) )?(?:phai |can )?(?:bo ra|bo|tu bo|tu lo|doi ung|gop|chi)(?: (?:them|toi thieu|khoang|ra|von))*(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|von|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
+  /^(?:(?:a|da|oi|vay|the|ma|thi|nhu vay|con) )*(?:(?:em|toi|minh|chau|nha em|nha toi|co so|ben em|chi|anh|bac|co|chu) )?(?:phai |can )?(?:bo ra|bo|tu bo|tu lo|doi ung|gop|chi)(?: (?:them|toi thieu|khoang|ra|von))*(?: la)? (?:(?:bao|bi) ?nhieu|(?:bao |bi )?nhiu|bn|may)(?: (?:tien|trieu|phan tram|von|vay|a|the|nhi|em|ad|dong|nhe|anh|chi))*$/;
 
 /** "Xem đủ điều kiện chưa", "hồ sơ của em có thuộc diện hỗ trợ không": nothing else is named. */
 const OWN_STANDING =
-  /^(?:(?:xem|coi|kiem tra|cho|hoi|xin|biet|the|vay|a|da|oi|minh|em|toi|chau|nha|ben|phieu|ho so|co so|nay|cua|thi|lieu|giup|xem thu) )*(?:(?:da|co) )?(?:du dieu kien|du tieu chuan|thuoc dien|thuoc doi tuong)(?: duoc)?(?: ho tro)?(?: (?:chua|khong|ko|k|hay chua|hay khong|a|vay|the|nhi|em|ad|ha))+$/;
+  /^(?:(?:xem|coi|kiem tra|cho|hoi|xin|biet|the|vay|a|da|oi|minh|em|toi|chau|anh|chi|bac|co|nha|ben|phieu|ho so|co so|nay|cua|thi|lieu|giup|xem thu) )*(?:(?:da|co) )?(?:du (?:dieu kien|dieu kiem|dk|dkien|tieu chuan)|thuoc dien|thuoc doi tuong)(?: (?:duoc|dc|de))?(?: (?:ho tro|xet|nhan))?(?: (?:chua|khong|hay chua|hay khong|a|vay|the|nhi|em|ad|ha))+$/;
+
+/** Whether it asks for the sum or the standing of a dossier that it does not name. */
+export function asksOwnSum(text: string): boolean {
+  const typed = foldPhrase(text);
+  return [OWN_SUM, OWN_SHARE].some((pattern) => pattern.test(typed)) || OWN_STANDING.test(foldTalk(text));
+}
 
 /** What this dossier could get and how it stands by the rules, for who asks it in the middle; undefined when it is not asked, or not known. */
 export function tellOwnSum(turn: Turn, application: Application, text: string): string[] | undefined {
   const typed = foldPhrase(text);
-  const standing = OWN_STANDING.test(typed) ? adviceLines(turn, { application }) : [];
+  const standing = OWN_STANDING.test(foldTalk(text)) ? adviceLines(turn, { application }) : [];
   if (standing.length > 0) return standing;
   const isOfSum = WHAT_SUM.test(typed) || OWN_SHARE.test(typed);
   if (isOfSum && hasEstimate(turn, { application })) return adviceLines(turn, { application });

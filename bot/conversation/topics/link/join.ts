@@ -1,4 +1,5 @@
 import { addAuditEntry } from '../../../../records/audit.ts';
+import { findConsent } from '../../../../records/consents.ts';
 import { findConversation } from '../../../../records/conversations.ts';
 import { joinPeople } from '../../../../records/join-people.ts';
 import { findLinkCode, markLinkCodeUsed } from '../../../../records/link-codes.ts';
@@ -44,6 +45,7 @@ export async function join(turn: Turn): Promise<Reply | undefined> {
     wantsNews: joined.wantsNews,
     isSample: joined.isSample,
     provinceCode: joined.provinceCode ?? undefined,
+    agreedTo: (await findConsent(tx, { personId: joined.id, purpose: 'request' }))?.textVersion,
   } satisfies Turn['person']);
   return {
     paragraphs: [words.t('link:joined')],

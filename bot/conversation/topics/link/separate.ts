@@ -47,7 +47,8 @@ export async function separate(turn: Turn, contactId: string): Promise<Reply | u
     }
     await saveConversation(tx, { personId: person.id, state: { ...conversation, pending: [] }, now });
     Object.assign(conversation, readConversation(undefined), { greeted: true });
-    Object.assign(person, { id: newPersonId, displayName: undefined, wantsNews: false, provinceCode: undefined });
+    const unknown = { displayName: undefined, wantsNews: false, provinceCode: undefined, agreedTo: undefined };
+    Object.assign(person, { id: newPersonId, ...unknown });
     return { paragraphs: [words.t('link:separatedHere')], choices: [wayOn(turn)] };
   });
 }

@@ -69,6 +69,7 @@ export async function withdrawNow(turn: Turn): Promise<Reply> {
   const { tx, ids, person, contact, inbound, conversation, words, now } = turn;
   const withdrawn = await withdrawConsents(tx, { personId: person.id, purpose: 'request', now });
   if (withdrawn === 0) return { paragraphs: [words.t('my-data:noConsent')], choices: [wayBack(turn)] };
+  person.agreedTo = undefined;
   const { open } = await findConcerned(turn);
   await eraseDrafts(tx, { personId: person.id, requestId: inbound.id, ids, now });
   // What was set aside was a form that nobody may fill in now.

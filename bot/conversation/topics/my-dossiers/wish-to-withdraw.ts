@@ -7,7 +7,7 @@ import { mayWithdraw } from './show.ts';
 const WANTS = '(?:(?:thoi|toi|em|minh|chau|con|tui|chi|anh|cho|muon|xin|can|de) )*';
 const WHAT = '(?:phieu|ho so|don)(?: (?:kc )?\\d{4} \\d+)?';
 const TAIL = '(?: (?:cua|toi|em|minh|nay|do|lai|ve|di|nhe|a|giup|voi))*';
-const WISH = new RegExp(`^${WANTS}rut(?: lai)? ${WHAT}${TAIL}$`);
+const WISH = new RegExp(`^${WANTS}(?:rut|huy|huy bo|xoa|bo)(?: lai)? ${WHAT}${TAIL}$`);
 
 /** "Rút phiếu", "em muon rut ho so kc 2026 12". */
 export function wishesToWithdraw(text: string): boolean {

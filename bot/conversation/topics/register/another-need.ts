@@ -1,24 +1,23 @@
 import { REVIEW } from '../../../../core/forms/form-state.ts';
 import { findCurrent } from '../../../../core/forms/form-step.ts';
 import { looksLikeQuestion } from '../../../../core/forms/looks-like-question.ts';
-import { choicesValue, SKIPPED } from '../../../../core/forms/values.ts';
+import { SKIPPED } from '../../../../core/forms/values.ts';
 import { programmeOfNeed } from '../../../../core/programmes/programmes.ts';
 import { foldPhrase } from '../../../../core/text/fold.ts';
 import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import type { FilledForm } from '../filled-form.ts';
+import { askDiscard } from './discard.ts';
 import { currentState, showForm } from './form-turn.ts';
 import { furtherNeeds, sayNeedOption } from './further-need.ts';
-import { readNeed, readWish } from './said-need.ts';
+import { namedNeeds, splitGivenUp } from './needs-given-up.ts';
+import { readWish } from './said-need.ts';
 import { findState } from './state.ts';
 import { rereadDraft, withDraft } from './with-draft.ts';
 
 /** "…nữa", "thêm…", "cả…": beside what was said. */
 const BESIDE = /(?:^| )(?:nua|them|ca|ngoai ra|luon the)(?: |$)/;
 
-/** "Không mua máy nữa": the words of what is given up. */
-const GIVEN_UP =
-  /(?<![\p{L}])(?:kh[ôo]ng|ko|k|kh[ỏo]i)\s+(?:mua|l[àa]m|[đd]i|c[ầa]n|h[ọo]c|[đd][ăa]ng k[ýy]|xin)(?=\s)(?:(?!\s(?:n[ữu]a|m[àa])(?![\p{L}]))[^,.;])*(?:\sn[ữu]a)?/giu;
 /** "À thôi làm nhãn hiệu", "à mà vẫn mua máy", "đổi sang bao bì": the mind is changed. */
 const CHANGED =
   /^(?:(?:a|u|uh|ah|o|ma|nhung|ua|em|toi|minh|cho|de) )*(?:thoi|van|doi y|doi sang|chuyen sang|doi thanh)(?: |$)/;
@@ -33,7 +32,7 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const { need: current } = answers;
   const asked = findCurrent(form, currentState(turn, draft), answers)?.id;
   if (typeof current !== 'string' || asked === 'need' || asked === 'also' || looksLikeQuestion(text)) return undefined;
-  const left = text.replace(GIVEN_UP, ' ');
+  const { left, needs: givenUp, endsWish } = splitGivenUp(turn, text);
   const isChange = left !== text || CHANGED.test(foldPhrase(text)) || CHANGED_TO.test(foldPhrase(text));
   const wish = readWish(turn, text);
   const isReview = currentState(turn, draft).at === REVIEW;
@@ -48,6 +47,7 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   }
   if (!isChange && wish !== 'several' && wish !== 'plainly') return undefined;
   const named = namedNeeds(turn, left);
+  if (endsWish && named.length === 0 && givenUp.length > 0) return await giveUp(turn, draft, { current, givenUp });
   // "À mà thôi, vẫn mua máy": as it was.
   if (isChange && named.length > 0 && named.every((each) => each === current)) {
     return await showForm(turn, draft, [turn.words.t('register:noted', { answer: sayNeedOption(turn, current) })]);
@@ -56,13 +56,36 @@ export async function hearAnotherNeed(turn: Turn, draft: FilledForm, text: strin
   const fresh = others.filter((each) => !furtherNeeds(application.answers).includes(each));
   const [only, another] = fresh;
   if (only === undefined) return undefined;
-  const givenUp = (text.match(GIVEN_UP) ?? []).join(', ');
-  const isInstead = CHANGED_TO.test(foldPhrase(text)) || namedNeeds(turn, givenUp).includes(current);
+  const isInstead = CHANGED_TO.test(foldPhrase(text)) || givenUp.includes(current);
   if (isInstead && another === undefined) return await keepInstead(turn, draft, only);
   if (another !== undefined || BESIDE.test(foldPhrase(text))) return await keepBeside(turn, draft, fresh, text);
   // Kept before it is asked: whoever goes on without an answer has wished for it all the same.
   await keepAlso(turn, draft, [only], text);
   return askBeside(turn, draft, only);
+}
+
+/** "Thôi không làm nhãn hiệu nữa": what was wished for besides is dropped; of the need itself the next takes the place, or the request ends. */
+async function giveUp(
+  turn: Turn,
+  draft: FilledForm,
+  { current, givenUp }: { current: string; givenUp: readonly string[] },
+): Promise<Reply | undefined> {
+  const further = furtherNeeds(draft.application.answers);
+  const left = further.filter((each) => !givenUp.includes(each));
+  const isOther = !givenUp.includes(current);
+  if (isOther && left.length === further.length) return undefined;
+  if (left.length < further.length) await keep(turn, draft, [alsoOf(left)]);
+  const [next] = left;
+  if (isOther) {
+    const need = further.filter((each) => givenUp.includes(each)).map((each) => sayNeedOption(turn, each));
+    const dropped = turn.words.t('register:another.dropped', {
+      need: need.join(' · '),
+      current: sayNeedOption(turn, current),
+    });
+    return await showForm(turn, await rereadDraft(turn, draft), [dropped]);
+  }
+  if (next === undefined) return await askDiscard(turn, { id: draft.application.id, isAnew: false });
+  return await keepInstead(turn, await rereadDraft(turn, draft), next);
 }
 
 /** Whether a wish that was kept comes beside the need or instead of it. */
@@ -132,12 +155,4 @@ async function keepInstead(turn: Turn, draft: FilledForm, option: string): Promi
 async function keep({ tx, now }: Turn, draft: FilledForm, changes: AnswerChange[], programme?: string): Promise<void> {
   const { application, form } = draft;
   await keepAnswers(tx, { id: application.id, changes, formVersion: form.version, programme, now });
-}
-
-function namedNeeds(turn: Turn, text: string): string[] {
-  const told = readNeed(turn, text)?.answers ?? [];
-  return told.flatMap(({ questionId, value }) => {
-    if (questionId === 'need') return typeof value === 'string' ? [value] : [];
-    return questionId === 'also' ? (choicesValue.safeParse(value).data?.optionIds ?? []) : [];
-  });
 }

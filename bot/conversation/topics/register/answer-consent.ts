@@ -9,7 +9,7 @@ import { goOn } from './begin-draft.ts';
 import { askConsent } from './consent.ts';
 import { tellsOwn } from './keep-own.ts';
 import { findHelperWords, readNeed, readWish, type Said } from './said-need.ts';
-import { close, findState } from './state.ts';
+import { close, findState, setState } from './state.ts';
 
 /** A typed answer to the consent; undefined when it is a question about it. */
 export async function typeConsent(turn: Turn, text: string): Promise<Reply | undefined> {
@@ -42,7 +42,24 @@ export async function typeConsent(turn: Turn, text: string): Promise<Reply | und
     const asked = askConsent(turn, { applicationId, said: { text, isWish: true, ...said, own } }, { isAgain: true });
     return { ...asked, paragraphs: [t('register:consent.heard'), t('register:consent.unclear')] };
   }
-  return { ...askConsent(turn, draftInConsent(turn), { isAgain: true }), paragraphs: [t('register:consent.unclear')] };
+  return missConsent(turn);
+}
+
+const MISSES_BEFORE_OFFICER = 3;
+
+/** Neither a yes nor a no, again and again: an officer can help too. */
+function missConsent(turn: Turn): Reply {
+  const { t } = turn.words;
+  const state = findState(turn);
+  const misses = (state?.step === 'consent' ? (state.misses ?? 0) : 0) + 1;
+  const asked = askConsent(turn, draftInConsent(turn), { isAgain: true });
+  setState(turn, { step: 'consent', ...draftInConsent(turn), misses });
+  if (misses < MISSES_BEFORE_OFFICER) return { ...asked, paragraphs: [t('register:consent.unclear')] };
+  const officer = { key: 'officer:start', label: t('conversation:menu.officer') };
+  return {
+    paragraphs: [t('register:consent.stuck'), t('register:consent.unclear')],
+    choices: [...asked.choices, officer],
+  };
 }
 
 /** What is told behind the yes: for whom, what is needed if that was not said, or of who speaks. */
@@ -87,7 +104,7 @@ export async function answerConsent(
   if (!isYes) return await refuse(turn);
   // The same button again: there is nothing to agree to any more.
   const state = findState(turn);
-  if (await hasConsent(turn)) return state?.step === 'form' ? await goOn(turn, state.applicationId) : await start(turn);
+  if (hasConsent(turn)) return state?.step === 'form' ? await goOn(turn, state.applicationId) : await start(turn);
   await keepConsent(turn, true);
   if (applicationId !== undefined) return await goOn(turn, applicationId);
   return await beginNew(turn, { before: sayThanks(turn, said), said });

@@ -37,7 +37,7 @@ export async function start(turn: Turn, said = withOwnBefore(turn, findSaid(turn
 }
 
 /** What the message just before told of who speaks, when nothing was made of it: "nhà em làm miến dong", then "đăng ký". */
-function withOwnBefore(turn: Turn, said: Said | undefined): Said | undefined {
+export function withOwnBefore(turn: Turn, said: Said | undefined): Said | undefined {
   const { lastQuestion, lastSeq } = turn.conversation;
   const isJustBefore = lastQuestion !== undefined && lastQuestion.seq === lastSeq;
   if (!isJustBefore || lastQuestion.text === said?.text) return said;
@@ -103,7 +103,7 @@ export async function beginNew(
   turn: Turn,
   { before = [], said }: { before?: string[]; said?: Said } = {},
 ): Promise<Reply> {
-  if (!(await hasConsent(turn))) return askConsent(turn, { said });
+  if (!hasConsent(turn)) return askConsent(turn, { said });
   return await askEstablishmentAgain(turn, before, said);
 }
 

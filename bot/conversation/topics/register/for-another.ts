@@ -3,6 +3,7 @@ import { findQuestion } from '../../../../core/forms/form.ts';
 import { findCurrent, nextOpen, standAt } from '../../../../core/forms/form-step.ts';
 import { answerWords } from '../../../../core/forms/form-words.ts';
 import { isWord } from '../../../../core/forms/is-word.ts';
+import { isExactly } from '../../../../core/forms/read-exactly.ts';
 import { SKIPPED } from '../../../../core/forms/values.ts';
 import {
   FOR_ANOTHER_QUESTIONS,
@@ -31,8 +32,10 @@ const CONSENT = 'owner-consent';
 /** Somebody says that they fill this in for another: that is kept, and the owner's consent asked next. Once a draft. */
 export async function beginForAnother(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
   const at = findCurrent(draft.form, currentState(turn, draft), draft.answers);
-  // "Hội phụ nữ xã" may be what the establishment is called.
-  const alone = at?.field.kind === 'name' ? undefined : readRoleAlone(text);
+  // "Hội phụ nữ xã" may be what the establishment is called, and "UBND xã" what it is.
+  const isAnswer =
+    at?.field.kind === 'name' || (at !== undefined && isExactly({ ...draft, tools: toolsOf(turn) }, at, text));
+  const alone = isAnswer ? undefined : readRoleAlone(text);
   if (isHelper(draft.answers['filled-by'])) {
     const role = alone ?? (at !== undefined && isWord(at) ? undefined : readKinAlone(text));
     if (role !== undefined) return await keepRole(turn, draft, role, text);
@@ -69,14 +72,16 @@ async function keepRole(turn: Turn, draft: FilledForm, role: string, raw: string
 /** "Mẹ con tên là Hà Thị Liễu", whatever is asked, once the owner agreed. */
 async function hearOwnerCalled(turn: Turn, draft: FilledForm, text: string): Promise<Reply | undefined> {
   const { form, answers } = draft;
-  const value = readOwnerCalled(text);
-  const isAsked = applicableQuestions(form, answers).some(({ id }) => id === 'owner-name');
-  if (value === undefined || !isAsked) return undefined;
+  const at = findCurrent(form, currentState(turn, draft), answers);
   const known = answers['owner-name'];
-  // Without its marks it is the same name.
-  if (typeof known === 'string' && foldPhrase(known) === foldPhrase(value)) {
+  const isKnown = (name: string) => typeof known === 'string' && foldPhrase(known) === foldPhrase(name);
+  const value = readOwnerCalled(text);
+  // Without its marks it is the same name, and nobody else's; where a name is asked it may be the answer.
+  if (isKnown(value ?? text) && !(value === undefined && at !== undefined && isWord(at))) {
     return await showForm(turn, draft, [turn.words.t('register:heard')]);
   }
+  const isAsked = applicableQuestions(form, answers).some(({ id }) => id === 'owner-name');
+  if (value === undefined || !isAsked) return undefined;
   return await answerDraft(turn, draft, { kind: 'value', questionId: 'owner-name', value, raw: text });
 }
 

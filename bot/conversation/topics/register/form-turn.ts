@@ -107,7 +107,7 @@ export async function reply(turn: Turn, draft: FilledForm, step: FormStep, befor
   const open = findState(turn);
   const fixing = open?.step === 'form' && open.applicationId === applicationId ? open.fixing : undefined;
   setState(turn, { step: 'form', applicationId, form: step.state, fixing, told });
-  const isCard = step.state.at === REVIEW;
+  const isCard = step.state.at === REVIEW && step.ask.choices.length > 0;
   const attached = isCard
     ? [
         ...(await describeChosen(turn, { ...application, programme: programmeOf(draft, step) })),

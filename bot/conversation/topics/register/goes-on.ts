@@ -14,7 +14,7 @@ export async function goesOnWithDraft(turn: Turn, paused: OpenActivity): Promise
   if (state?.step !== 'form' || (input.kind !== 'text' && input.kind !== 'photo')) return false;
   const application = await findApplication(tx, { id: state.applicationId, personId: person.id });
   const draft = application?.status === 'draft' ? fillForm(application) : undefined;
-  if (draft === undefined || !(await hasConsent(turn)) || (await isAskedBack(turn))) return false;
+  if (draft === undefined || !hasConsent(turn) || (await isAskedBack(turn))) return false;
   if (input.kind === 'photo') return true;
   return answersPaused(turn, { ...draft, state: readFormState(state.form) ?? openForm(draft).state }, input.text);
 }

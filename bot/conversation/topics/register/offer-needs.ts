@@ -8,13 +8,13 @@ import { foldPhrase } from '../../../../core/text/fold.ts';
 import type { Choice } from '../../../channels/channel.ts';
 import type { Reply, Turn } from '../../topic.ts';
 import { toolsOf } from '../form/form-tools.ts';
-import { start } from './begin.ts';
+import { start, withOwnBefore } from './begin.ts';
 import { sayNeedOption } from './further-need.ts';
 import { menuOfNeeds, readNeed } from './said-need.ts';
 
 /** "Khó quá, giúp với", "xin hỗ trợ mà chưa rõ bắt đầu từ đâu": they wish for help and cannot say which. */
 const LOST =
-  /(?:^| )(?:kho khan|kho qua|kho lam|vat va qua|be tac|khong biet lam sao|ko biet lam sao) (?:\S+ )*(?:giup|ho tro|cuu|chi|tu van)(?: |$)|(?:^| )(?:chua|khong|ko|k) (?:biet|ro) (?:(?:la|nen|phai|can|minh) )?(?:bat dau|chon|xin|dang ky) (?:\S+ ){0,4}(?:dau|gi|nao)(?: |$)/;
+  /(?:^| )(?:kho khan|kho qua|kho lam|vat va qua|be tac|khong biet lam sao|ko biet lam sao) (?:\S+ )*(?:giup|ho tro|cuu|chi|tu van)(?: |$)|(?:^| )(?:chua|khong|ko|k) (?:biet|ro) (?:(?:la|nen|phai|can|minh) )?(?:bat dau|chon|xin|dang ky|dang ki|dk) (?:\S+ ){0,4}(?:dau|gi|nao)(?: |$)/;
 const LONGEST = 200;
 
 /** Whether they say that they cannot say what they need: no article answers that. */
@@ -57,12 +57,16 @@ export function namedNeedChoice(turn: Turn): Choice[] {
   return [needChoice(need.value, words.t('register:requestFor', { need: sayNeedOption(turn, need.value) }))];
 }
 
+/** Of one kind or another: read like this, which of them is asked. */
+const [TRAINING, ANY_TRAINING] = ['training', 'đi học'];
+
 /** Begins the request with a need that was offered. */
 export async function startWithNeed(turn: Turn, option: string): Promise<Reply | undefined> {
   const need = needQuestion();
   if (need?.field.kind !== 'choice' || !need.field.options.some(({ id }) => id === option)) return undefined;
-  const label = toolsOf(turn).say(optionWords(supportRequest.form, need, option));
-  return await start(turn, { text: label, isWish: true });
+  const isTraining = option === TRAINING;
+  const text = isTraining ? ANY_TRAINING : toolsOf(turn).say(optionWords(supportRequest.form, need, option));
+  return await start(turn, withOwnBefore(turn, { text, isWish: true }));
 }
 
 function needQuestion(): Question | undefined {

@@ -11,6 +11,10 @@ import { foldPhrase } from '../../../../core/text/fold.ts';
 const PHONE_ALONE = /^\+?[\d .()-]{9,}$/;
 const UNIT = /^(?:(?:o|tai|toi|em|minh|nha) )*(?:xa|phuong|thi tran) \S/;
 const MOST_WORDS = 4;
+/** "E ở bằng phúc chợ đồn": who says where they are names a place. */
+const LIVES_AT =
+  /^(?:(?:da|vang|thi|nha|ben|co so|xuong|htx|e|em|toi|t|minh|m|chau|chi|anh|co|chu|bac|hien|dang|que) )*(?:o|tai|que) /;
+const MOST_PLACE_WORDS = 6;
 
 /**
  * A message that is one answer and nothing else, before anything was asked: "0912 333 444", "xã Tân Cương", "phúc thuận", "anh
@@ -25,8 +29,11 @@ export function readAlone(
   if (PHONE_ALONE.test(text.trim()) || UNIT.test(typed)) return readElsewhere(here, asked, text);
   if (isTitledName(text)) return read(here, ({ field }) => field.kind === 'name' && field.of === 'person', text);
   const place = openQuestions(here).find(({ field }) => field.kind === 'place');
-  const isShort = typed.split(' ').length <= MOST_WORDS && typed.includes(' ') && !/\d/.test(typed);
-  const found = place === undefined || !isShort ? undefined : findPlace(text, here.tools, { isNear: true });
+  const lead = LIVES_AT.exec(typed)?.[0].trim().split(' ').length ?? 0;
+  const said = text.trim().split(/\s+/).slice(lead).join(' ');
+  const words = typed.split(' ').length - lead;
+  const isShort = words <= (lead > 0 ? MOST_PLACE_WORDS : MOST_WORDS) && words > 1 && !/\d/.test(typed);
+  const found = place === undefined || !isShort ? undefined : findPlace(said, here.tools, { isNear: true });
   return place === undefined || found === undefined ? undefined : { question: place, value: found.value };
 }
 

@@ -5,9 +5,10 @@ import { readHelper, saysAgreed } from '../../../../core/programmes/for-another.
 import { findProgramme } from '../../../../core/programmes/programmes.ts';
 import { supportRequest } from '../../../../core/programmes/support-request.ts';
 import { type AnswerChange, keepAnswers } from '../../../../records/application-answers.ts';
-import { findApplication, type KeptAnswer } from '../../../../records/applications.ts';
+import { findApplication } from '../../../../records/applications.ts';
 import { type Establishment, findEstablishment, OWNER } from '../../../../records/establishments.ts';
 import { countFilesOf } from '../../../../records/person-files.ts';
+import type { KeptAnswer } from '../../../../records/told-and-done.ts';
 import type { Turn } from '../../topic.ts';
 import { reusePrice } from './told-details.ts';
 

@@ -31,7 +31,7 @@ export async function startFurther(turn: Turn, id: string): Promise<Reply | unde
   const need = earlier && findFurtherNeed(earlier);
   if (earlier?.code === undefined || need === undefined) return gone(turn, earlier);
   if ((await findOpenDraft(tx, person.id)) !== undefined) return await start(turn);
-  if (!(await hasConsent(turn))) return askConsent(turn, {});
+  if (!hasConsent(turn)) return askConsent(turn, {});
   const begun = await findBegun(turn, earlier, need);
   if (begun?.code !== undefined) return gone(turn, begun);
 

@@ -19,7 +19,13 @@ const saidSchema = z
 
 const schema = z.discriminatedUnion('step', [
   /** Consent is asked; afterwards a new draft is begun, or the named one gone on with. */
-  z.object({ step: z.literal('consent'), applicationId: z.string().optional(), said: saidSchema }),
+  z.object({
+    step: z.literal('consent'),
+    applicationId: z.string().optional(),
+    said: saidSchema,
+    /** How often in a row neither a yes nor a no was understood. */
+    misses: z.number().optional().catch(undefined),
+  }),
   /** An older draft is there: go on, or begin anew? */
   z.object({ step: z.literal('offer'), applicationId: z.string(), said: saidSchema }),
   z.object({ step: z.literal('confirm-discard'), applicationId: z.string(), isAnew: z.boolean() }),

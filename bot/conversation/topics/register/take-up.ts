@@ -24,7 +24,9 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
   // "Hộ 3 chị Sủi dệt thổ cẩm", said by who helps one household after the other.
   if (namesNextHousehold(text) && !looksLikeQuestion(text) && (await findHelperRole(turn)) !== undefined)
     return await start(turn);
-  const wish = readWish(turn, text);
+  // "Chưa biết xin cái gì" has words of a wish, and names none.
+  const isLost = saysLost(text) && (readNeed(turn, text)?.answers.length ?? 0) === 0;
+  const wish = isLost ? undefined : readWish(turn, text);
   const story = wish === undefined ? readWishInStory(turn, text) : undefined;
   const offer = wish === undefined ? offerNeeds(turn, text) : undefined;
   // Who gives their number with what they need has said it all, wish or not: no sum goes first.
@@ -34,7 +36,10 @@ export async function takeUpWish(turn: Turn): Promise<Reply | undefined> {
   const heard = library.ask({ text, provinceCode: centre.provinceCode, date: officeDate(now) });
   if (wish !== undefined) return mayBeWish(heard, wish) ? await start(turn) : undefined;
   if (story !== undefined && saysNothing(heard)) return await start(turn);
-  return mayBeComplaint(heard) || (heard.kind === 'answer' && saysLost(text)) ? offer : undefined;
+  if (offer === undefined || !(mayBeComplaint(heard) || (saysLost(text) && mayBeLost(heard)))) return undefined;
+  // What was told beside it is known once a need is chosen.
+  turn.conversation.lastQuestion = { text, seq: turn.inbound.seq, articleIds: [] };
+  return offer;
 }
 
 /** What the library answers is a question, unless it plainly wishes for the deed; a sum to be told, and a wish of another kind, go first. */
@@ -60,6 +65,11 @@ function mayBeComplaint(heard: Answer): boolean {
   const { kind, confidence } = heard;
   if (kind === 'intent') return confidence < SURE_INTENT || ['complaint', 'register'].includes(heard.intent);
   return kind === 'none' || kind === 'choices' || confidence < SURE_ANSWER;
+}
+
+/** Who cannot say what they need asked neither who this is nor anything else that a word of theirs sounds like. */
+function mayBeLost(heard: Answer): boolean {
+  return heard.kind === 'answer' || (heard.kind === 'intent' && ['about', 'greeting'].includes(heard.intent));
 }
 
 function officeDate(now: Date): string {

@@ -1,4 +1,5 @@
 import { joinNoted } from '../../../../core/forms/accept-answer.ts';
+import { readPricedMachines } from '../../../../core/forms/fields/listed-sums.ts';
 import { type FormDefinition, findQuestion } from '../../../../core/forms/form.ts';
 import type { FormStep } from '../../../../core/forms/form-step.ts';
 import { answerWords, listWords } from '../../../../core/forms/form-words.ts';
@@ -6,7 +7,14 @@ import { MORE } from '../../../../core/forms/group.ts';
 import { askFormAgain } from '../../../../core/forms/open-form.ts';
 import { readFacts } from '../../../../core/forms/read-facts.ts';
 import type { Saying } from '../../../../core/forms/saying.ts';
-import { type Answers, findFittingValue, fittingAnswers, isSkipped } from '../../../../core/forms/values.ts';
+import { saysFurther } from '../../../../core/forms/says-further.ts';
+import {
+  type Answers,
+  findFittingValue,
+  fittingAnswers,
+  isSkipped,
+  moneyValue,
+} from '../../../../core/forms/values.ts';
 import type { Programme } from '../../../../core/programmes/programme.ts';
 import { findProgramme, findProgrammeSettledBy } from '../../../../core/programmes/programmes.ts';
 import { requestWithDetails } from '../../../../core/programmes/request-with-details.ts';
@@ -67,9 +75,14 @@ function toldDetails(
 
 /** "Máy hút 90tr, máy gói 60tr", where a sum was asked: the machines too. */
 function toldWithPrice({ programme, answers, changes }: Settled, wish: string | undefined): FormStep['changes'] {
-  const raw = changes.find(({ questionId }) => questionId === PRICE)?.raw;
+  const { raw, value } = changes.find(({ questionId }) => questionId === PRICE) ?? {};
   if (raw === undefined) return [];
-  return Object.entries(programme.readPrice?.(raw, { known: answers, wish }) ?? {})
+  // Whoever was asked whether the machine comes beside what was told may have said so.
+  const [before, after] = [answers[PRICE], value].map((sum) => moneyValue.safeParse(sum).data?.minVnd);
+  const told = readPricedMachines(raw)?.minVnd;
+  const isAdded = before !== undefined && told !== undefined && after === before + told;
+  const isFurther = isAdded || saysFurther(raw);
+  return Object.entries(programme.readPrice?.(raw, { known: answers, wish, isFurther }) ?? {})
     .filter(([questionId]) => answers[questionId] === undefined)
     .map(([questionId, value]) => ({ questionId, value, raw }));
 }

@@ -14,7 +14,7 @@ export async function withDraft(
   const application = await findApplication(turn.tx, { id, personId: turn.person.id });
   const draft = application?.status === 'draft' ? fillForm(application) : undefined;
   if (draft === undefined) return gone(turn, application);
-  if (!(await hasConsent(turn))) return askConsent(turn, { applicationId: id });
+  if (!hasConsent(turn)) return askConsent(turn, { applicationId: id });
   return await act(draft);
 }
 

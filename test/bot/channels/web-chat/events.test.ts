@@ -11,6 +11,7 @@ describe('pushing to open chat pages', () => {
   const startServer = async (): Promise<ChatServer> => {
     const server = await startChatServer({ url: database.url });
     servers.push(server);
+    if (servers.length === 1) await addCentre(server.db);
     return server;
   };
   const listenTo = async (client: ChatClient, after?: string): Promise<ChatEvents> => {
@@ -44,7 +45,6 @@ describe('pushing to open chat pages', () => {
 
   it('a message sent by one process reaches a page that is open at another', async () => {
     const [here, there] = [await startServer(), await startServer()];
-    await addCentre(here.db);
     const { client, cursor, contactId } = await personOn(here);
     const name = client.cookie().replace(/^chat-\d+/, `chat-${new URL(there.origin).port}`);
     const events = await listenTo(chatClient(there.origin, { cookie: name }), cursor);
