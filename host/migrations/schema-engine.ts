@@ -14,16 +14,22 @@ import pg from 'pg';
 /**
  * Lends Prisma's own schema engine as WebAssembly: the native one is a download that fails behind closed networks.
  * It writes `_prisma_migrations` as the Prisma CLI does. Its connections are closed when `use` ends.
+ *
+ * adapter-pg cuts a script at each semicolon and sends the pieces one by one, each committed by itself. With
+ * `wholeScript` a script is sent as what that makes of it, in one message: PostgreSQL commits all of it or nothing.
  */
 export async function withSchemaEngine<T>(
-  options: { url: string; schemaPath: string },
+  options: { url: string; schemaPath: string; wholeScript?: (script: string) => string },
   use: (engine: engineModule.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await loadWasm();
   const datamodel = await readFile(options.schemaPath, 'utf8');
   const pool = new pg.Pool({ connectionString: options.url, max: 2 });
   const scratch: SqlDriverAdapter[] = [];
-  const adapter = bindMigrationAwareSqlAdapterFactory(withCharColumns(new PrismaPg(pool), scratch));
+  const factory = withCharColumns(new PrismaPg(pool), scratch);
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    options.wholeScript ? withWholeScripts(factory, pool, options.wholeScript) : factory,
+  );
   try {
     const engine = await engineModule.SchemaEngine.new(
       { datamodels: [[options.schemaPath, datamodel]] },
@@ -67,6 +73,23 @@ function withCharColumns(
     connectToShadowDb: async () => {
       const adapter = repair(await factory.connectToShadowDb());
       scratch.push(adapter);
+      return adapter;
+    },
+  };
+}
+
+function withWholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  pool: pg.Pool,
+  wholeScript: (script: string) => string,
+): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    ...factory,
+    connect: async () => {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await pool.query(wholeScript(script));
+      };
       return adapter;
     },
   };

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { differenceFromMigrations } from '../../host/migrations/difference.ts';
 import { isUpToDate, migrate } from '../../host/migrations/migrate.ts';
 import { migrationNames } from '../../host/migrations/migration-list.ts';
@@ -21,6 +22,15 @@ async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return use(client).finally(() => client.end());
+}
+
+/** How many migrations were begun. */
+async function begun(url: string): Promise<number> {
+  return await withClient(url, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found");
+    if (!rows[0]?.found) return 0;
+    return (await client.query('SELECT count(*)::int AS n FROM _prisma_migrations')).rows[0]?.n ?? 0;
+  });
 }
 
 describe('migrations', () => {
@@ -54,6 +64,27 @@ describe('migrations', () => {
     expect(await withClient(database.url, isUpToDate)).toBe(false);
     const { rows } = await withClient(database.url, (client) => client.query('SELECT * FROM "Person"'));
     expect(rows).toEqual([]);
+  });
+
+  it('whose way is free again are applied at the next start', async () => {
+    const database = await bare();
+    await withClient(database.url, (client) => client.query('CREATE TABLE "Person" ("x" integer)'));
+    await expect(migrate({ url: database.url })).rejects.toThrow();
+    await withClient(database.url, (client) => client.query('DROP TABLE "Person"'));
+    expect((await migrate({ url: database.url })).applied).toEqual(await migrationNames());
+  });
+
+  it('killed at any moment are applied at the next start, each once', async () => {
+    const program = fileURLToPath(new URL('support/migrate-once.ts', import.meta.url));
+    for (const done of [0, 1, 2, 9, 20, 26]) {
+      const database = await bare();
+      const child = spawn(process.execPath, [program, database.url], { env: {}, stdio: 'ignore' });
+      await vi.waitUntil(async () => (await begun(database.url)) > done, { timeout: 20_000, interval: 1 });
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      await migrate({ url: database.url });
+      expect(await withClient(database.url, isUpToDate), `killed in migration ${done + 1}`).toBe(true);
+    }
   });
 
   it('bring BullMQ its tables in a schema of their own', async () => {

@@ -109,14 +109,12 @@ describe('kill -9', () => {
     expect(total).toBeGreaterThan(30);
     await checkNothingLostOrDoubled(undisturbed);
 
-    let kills = 0;
-    let tries = 0;
+    const notReached = new Set<number>();
     for (let step = 1; step <= total; step += 1) {
       for (const side of sidesOf(step)) {
-        tries += 1;
         await db.$executeRaw`TRUNCATE "Person", "Contact", "InboundMessage", "Conversation", "Delivery" CASCADE`;
         await rm(journal(), { force: true });
-        if (await runUntilKilled(step, side)) kills += 1;
+        if (!(await runUntilKilled(step, side))) notReached.add(step);
         await letTimePass();
         // The platform hands over again what was not acknowledged; what was acknowledged comes twice, to be sure.
         await runToEnd();
@@ -125,6 +123,6 @@ describe('kill -9', () => {
       }
     }
     // How many statements a sweep takes hangs on what it meets: the very last steps may not be there every time.
-    expect(kills).toBeGreaterThan(tries * 0.95);
+    expect([...notReached].filter((step) => step <= total * 0.9)).toEqual([]);
   });
 });
